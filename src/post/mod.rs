@@ -1,0 +1,83 @@
+//! One source file, read: a [`Post`] with its front matter, its dates, its address and its body.
+//!
+//! In comes a [`SourceFile`] and the configuration; out goes a [`Post`], or diagnostics that say why
+//! there is none. Rules for dates, titles, addresses and ids are Jekyll's, so that a blog that moves
+//! over publishes the same entries.
+
+pub mod front_matter;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+pub use front_matter::FrontMatter;
+
+use crate::base::source::{SourceFile, Span};
+
+/// One post, read but not yet understood.
+#[derive(Debug, Clone)]
+pub struct Post {
+    /// The file.
+    pub source: SourceFile,
+    /// Its front matter with the configuration's `defaults` merged in (defaults have empty spans).
+    pub front_matter: FrontMatter,
+    /// The body's bytes within the file.
+    pub body_span: Span,
+    /// The day in the file's name, where there is one, and where the name ends after it.
+    pub file_name_day: Option<NaiveDate>,
+    /// The file's name without day and extension: `cloud-native-london-december-2022`.
+    pub slug: String,
+    /// The title as plain text: front matter, else made from the slug as Jekyll does.
+    pub title: String,
+    /// Where the title stands, if it does.
+    pub title_span: Option<Span>,
+    /// When it was published, with the site's true offset of that day.
+    pub published_at: DateTime<FixedOffset>,
+    /// Where the publishing day comes from.
+    pub dated_by: DatedBy,
+    /// `last_modified_at`, `updated` or `lastmod` of the front matter.
+    pub modified_at: Option<DateTime<FixedOffset>>,
+    /// The address, absolute and percent-encoded.
+    pub permalink: String,
+    /// The id that an entry for this post has before any ledger: front matter, else by [FEEDS] rule.
+    pub entry_id: String,
+    /// Earlier addresses (`redirect_from`), absolute.
+    pub former_permalinks: Vec<String>,
+    /// Tags, each once, original spelling.
+    pub tags: Vec<String>,
+    /// Categories.
+    pub categories: Vec<String>,
+    /// Names of the authors, the site's where the post names none.
+    pub authors: Vec<String>,
+    /// The language tag (`lang` of the post, else the site's); `None` where nobody says.
+    pub lang: Option<String>,
+    /// `description` or `excerpt` of the front matter.
+    pub description: Option<String>,
+    /// The lead image, absolute.
+    pub image: Option<String>,
+    /// `published: false` or `draft: true`.
+    pub is_draft: bool,
+}
+
+impl Post {
+    /// The body's text.
+    pub fn body(&self) -> &str {
+        self.source.slice(self.body_span)
+    }
+
+    /// The local day of publishing, in the offset it was published with.
+    pub fn published_on(&self) -> NaiveDate {
+        self.published_at.date_naive()
+    }
+}
+
+/// Where a post's publishing day comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatedBy {
+    /// The front matter's `date`, and where its value stands.
+    FrontMatter(Span),
+    /// The file's name.
+    FileName,
+    /// Another key that says when the site published it (`published_at`, `created_at`), and where.
+    OtherKey(Span),
+    /// No publishing day is known: the event's own day stands in (`date_start` and the like).
+    EventDay(Span),
+}

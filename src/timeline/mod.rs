@@ -1,0 +1,111 @@
+//! What is known after all posts: each meetup once, with its day, its state and what was said of it.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Tz;
+
+/// Every meetup of a site, in the order of their days; those without a day last.
+#[derive(Debug, Clone, Default)]
+pub struct Timeline {
+    /// The meetups.
+    pub meetups: Vec<Meetup>,
+}
+
+/// One occurrence of a meetup.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meetup {
+    /// What never changes: the key of its UID and of its file's name.
+    pub key: String,
+    /// `key@host`: the UID of its VEVENT.
+    pub uid: String,
+    /// The series' name, for filters.
+    pub series: Option<String>,
+    /// One line: the group and the topic, without any prefix for its state.
+    pub title: String,
+    /// Where it stands.
+    pub status: MeetupStatus,
+    /// The local day; `None` for "date to be announced" (never in a calendar).
+    pub date: Option<NaiveDate>,
+    /// The last day, where it takes several.
+    pub last_date: Option<NaiveDate>,
+    /// The start, where somebody stated it.
+    pub time: Option<NaiveTime>,
+    /// The end, where somebody stated it; at or before `time` it is on the next day.
+    pub end_time: Option<NaiveTime>,
+    /// The zone of `time`.
+    pub zone: Tz,
+    /// The place, one line.
+    pub venue: Option<String>,
+    /// Whether it is (also) online.
+    pub is_online: bool,
+    /// Where a stream can be joined.
+    pub stream_url: Option<String>,
+    /// Where to sign up.
+    pub rsvp_url: Option<String>,
+    /// The page of the announcement (or of the recap for one known only from it), absolute.
+    pub page_url: Option<String>,
+    /// The month spoken of where no day is known: year and month.
+    pub month: Option<(i32, u32)>,
+    /// Who speaks: names and organisations, as announced.
+    pub speakers: Vec<String>,
+    /// The sentence(s) of the announcement as plain text.
+    pub abstract_text: Option<String>,
+    /// What is doubtful, moved or cancelled, one plain sentence each; first lines of DESCRIPTION.
+    pub notes: Vec<String>,
+    /// The day and start it had before it was moved, as last published.
+    pub moved_from: Option<(NaiveDate, Option<NaiveTime>)>,
+    /// The recap, once it is there.
+    pub recap: Option<RecapLink>,
+    /// Tags of the post it is known by.
+    pub tags: Vec<String>,
+    /// A picture, absolute.
+    pub image: Option<String>,
+    /// How often what subscribers see has changed.
+    pub sequence: u32,
+    /// The moment of the first post that named it.
+    pub created_at: DateTime<Utc>,
+    /// The moment of the last change that subscribers see.
+    pub modified_at: DateTime<Utc>,
+}
+
+/// The recap of a meetup that has been.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecapLink {
+    /// Its title.
+    pub title: String,
+    /// Its page, absolute.
+    pub url: String,
+    /// The video.
+    pub video_url: Option<String>,
+    /// The talks, in order.
+    pub talks: Vec<Talk>,
+}
+
+/// One talk of a recap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Talk {
+    /// The line of the post it is told on, from 1.
+    pub line: usize,
+    /// Its title, where one is given.
+    pub title: Option<String>,
+    /// Who spoke.
+    pub speakers: Vec<String>,
+    /// Where it starts in the video.
+    pub start_seconds: Option<u32>,
+    /// The link to that place.
+    pub url: Option<String>,
+}
+
+/// Where a meetup stands, in RFC 5545's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MeetupStatus {
+    /// Stated without contradiction, or settled by its recap.
+    Confirmed,
+    /// The day is doubtful.
+    Tentative,
+    /// Called off.
+    Cancelled,
+    /// Put off without a new day; shown as cancelled.
+    Postponed,
+    /// A meetup without a day: "date to be announced".
+    Unannounced,
+}

@@ -18,6 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["extract"],
     &["timeline"],
     &["emit"],
+    &["explain"],
     &["pipeline"],
     &["disk", "bucket", "server"],
     &["cli", "commands"],

@@ -4,8 +4,8 @@
     read_feeds.py OUTPUT...
 
 feedparser reads each file; newsboat fetches RSS and Atom over HTTP from this machine, into a home folder
-of its own, and what it has put in its cache is compared. Of each entry the id, title, link and day-and-time must be
-one and the same in rss.xml, atom.xml and feed.json, in the same order, and each must have content.
+of its own, and what it has put in its cache is compared. Of each entry the id, title, link and moment must
+be one and the same in rss.xml, atom.xml and feed.json, in the same order, and each must have content.
 Last line: "read_feeds: N entries, M problems"; exit 1 if M.
 
 feedparser is installed into ~/.cache/tidings-clients on first use; newsboat is Debian's.

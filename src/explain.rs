@@ -2,12 +2,13 @@
 //! it, and what became of it.
 //!
 //! In comes nothing: these types are filled from a timeline and its evidence. Out goes JSON whose
-//! fields keep their names and their order from release to release ([`to_json`]), or the view for
+//! fields keep their names and their order from release to release, or the view for
 //! people that the command draws. `line` and `column` count from 1 and columns count characters;
 //! dates are local calendar days, times are local wall-clock time in `zone`.
 //!
 //! ```
-//! use tidings::explain::{Explanation, to_json};
+//! use tidings::base::json::to_json;
+//! use tidings::explain::Explanation;
 //! assert_eq!(to_json(&Explanation { posts: Vec::new() }), "{\n  \"posts\": []\n}\n");
 //! ```
 
@@ -329,20 +330,6 @@ pub struct FoundTime {
     pub duration_minutes: Option<u32>,
     /// The zone, as written.
     pub zone: Option<String>,
-}
-
-/// Any answer as indented JSON with a line break at its end, fields in their documented order.
-pub fn to_json(answer: &impl Serialize) -> String {
-    let mut json = serde_json::to_string_pretty(answer).unwrap_or_default();
-    json.push('\n');
-    json
-}
-
-/// Any answer as JSON on one line, for one answer a line of input.
-pub fn to_json_line(answer: &impl Serialize) -> String {
-    let mut json = serde_json::to_string(answer).unwrap_or_default();
-    json.push('\n');
-    json
 }
 
 /// `18:30`, or null. The signature is serde's.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::base::json::{to_json, to_json_line};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

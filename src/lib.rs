@@ -3,6 +3,7 @@ pub mod base;
 pub mod config;
 pub mod diagnostic;
 pub mod emit;
+pub mod explain;
 pub mod extract;
 pub mod post;
 pub mod timeline;

@@ -56,7 +56,7 @@ pub struct Site {
     pub rights: Option<String>,
     /// `feeds_url`: where the output folder is published; the site's url where nobody says.
     pub output_url: Option<String>,
-    /// `hub`: the WebSub hub.
+    /// `hub`: the `WebSub` hub.
     pub hub: Option<String>,
     /// Every scalar of the site's configuration by dotted key, for Liquid's `site.*`.
     pub variables: BTreeMap<String, String>,

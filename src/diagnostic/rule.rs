@@ -3,6 +3,8 @@
 //! The letter is the stage: F front matter and file, D date, A announcement, X across posts,
 //! C configuration, H content.
 
+use serde::{Serialize, Serializer};
+
 use super::Severity;
 
 macro_rules! rules {
@@ -44,6 +46,29 @@ macro_rules! rules {
             }
         }
     };
+}
+
+impl Rule {
+    /// The rule of a code or a name, in any case.
+    ///
+    /// ```
+    /// use tidings::diagnostic::Rule;
+    /// assert_eq!(Rule::find("d201"), Some(Rule::WeekdayMismatch));
+    /// assert_eq!(Rule::find("weekday-mismatch"), Some(Rule::WeekdayMismatch));
+    /// ```
+    pub fn find(code_or_name: &str) -> Option<Self> {
+        let is_named = |rule: &Self| {
+            rule.code().eq_ignore_ascii_case(code_or_name) || rule.name().eq_ignore_ascii_case(code_or_name)
+        };
+        Self::ALL.iter().copied().find(is_named)
+    }
+}
+
+/// A rule is its code, wherever it is written out.
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
 }
 
 rules! {

@@ -107,6 +107,11 @@ impl Language {
         self.table().tag
     }
 
+    /// The locale whose names of months and weekdays it uses.
+    pub fn locale(self) -> chrono::Locale {
+        self.table().locale.unwrap_or(chrono::Locale::ja_JP)
+    }
+
     fn table(self) -> &'static Table {
         match self {
             Self::English => &english::TABLE,

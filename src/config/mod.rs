@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 
 use crate::base::time::AsOf;
-use crate::post::front_matter::Field;
+use crate::base::value::Field;
 
 /// All settings.
 #[derive(Debug, Clone, Default)]
@@ -56,7 +56,7 @@ pub struct Site {
     pub rights: Option<String>,
     /// `feeds_url`: where the output folder is published; the site's url where nobody says.
     pub output_url: Option<String>,
-    /// `hub`: the WebSub hub.
+    /// `hub`: the `WebSub` hub.
     pub hub: Option<String>,
     /// Every scalar of the site's configuration by dotted key, for Liquid's `site.*`.
     pub variables: BTreeMap<String, String>,
@@ -97,6 +97,9 @@ pub struct Posts {
     pub date_is: DateIs,
     /// `file_name_is`: what a day in a file's name means.
     pub file_name_is: DateIs,
+    /// `file_name`: how a file's name begins with the day, or day and time, of its meetup, in
+    /// strftime's letters: `%Y%m%d%H%M`.
+    pub file_name: Option<String>,
 }
 
 impl Default for Posts {
@@ -108,6 +111,7 @@ impl Default for Posts {
             defaults: Vec::new(),
             date_is: DateIs::Auto,
             file_name_is: DateIs::Auto,
+            file_name: None,
         }
     }
 }

@@ -4,9 +4,21 @@
 //! order, and the look-alikes turned down, with the reason. No phrase is given a day here: that is
 //! [`super::resolve`]'s, which knows when the post was published.
 
+mod calendar;
+mod day;
+mod lookalike;
+mod numeric;
+mod reader;
+#[cfg(test)]
+mod tests;
+mod time;
+mod tokens;
+
 use chrono::{NaiveTime, Weekday};
 
-use super::lexicon::Lexicon;
+use self::reader::Reader;
+use self::tokens::tokenize;
+use super::lexicon::{DayOrder, Language, Lexicon};
 use crate::base::source::Span;
 
 /// What [`scan`] found in one text. Spans are byte offsets into that text, always on character
@@ -125,6 +137,9 @@ pub struct TimePhrase {
     pub duration_minutes: Option<u32>,
     /// A zone said with it, as written ("CET", "UTC+2", "Europe/Paris", "Z").
     pub zone: Option<(String, Span)>,
+    /// Whether the half of the day is left open: "at 6:30", with neither am nor pm, in a text whose
+    /// language counts to twelve. `start` is then the time as written.
+    pub half_unsaid: bool,
 }
 
 /// A look-alike, and why it is none.
@@ -156,12 +171,69 @@ pub enum Reason {
     CodeOrAddress,
     /// A telephone number, a postcode, a house number.
     Number,
-    /// A day that does not exist: "31 June".
+    /// A day that no month has: "45 June", "2024-13-45". ("31 June" is a phrase; it is for
+    /// [`super::resolve`] to find that June has no such day.)
     NoSuchDay,
+    /// A habit, no day in particular: "every Wednesday".
+    Habit,
 }
 
 /// Finds every date and time phrase of `text`.
-pub fn scan(text: &str, lexicon: &Lexicon) -> Scan {
-    let _ = (text, lexicon);
-    Scan::default()
+///
+/// `order` decides "3/4/2024" in English text; with [`DayOrder::Unknown`] it stays
+/// [`DayForm::Ambiguous`]. Other languages put the day first.
+///
+/// ```
+/// use tidings::extract::lexicon::{DayOrder, Language, Lexicon};
+/// use tidings::extract::scan::scan;
+/// let text = "Join us on Wednesday 11th January at 7pm.";
+/// let found = scan(text, Lexicon::of(Language::English), DayOrder::Unknown);
+/// let span = found.days[0].span;
+/// assert_eq!(&text[span.start..span.end], "Wednesday 11th January");
+/// assert_eq!(found.times[0].start, chrono::NaiveTime::from_hms_opt(19, 0, 0));
+/// ```
+pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
+    let tokens = tokenize(text, lexicon.words());
+    let english = lexicon.language == Language::English;
+    let mut reader = Reader { text, tokens, english, order, day_end: None };
+    let mut found = Scan::default();
+    let mut at = 0;
+    while at < reader.tokens.len() {
+        at = step(&mut reader, &mut found, at);
+    }
+    found
+}
+
+/// Reads what begins at the token `at`, and tells which token comes next.
+fn step(reader: &mut Reader, found: &mut Scan, at: usize) -> usize {
+    let numeric = reader.number(at).is_some();
+    let known = !reader.meanings(at).is_empty() || reader.is_mark(at, '@');
+    let days = match (numeric, known) {
+        (true, _) => reader.day_from_number(at),
+        (false, true) => reader.day_from_word(at),
+        (false, false) => None,
+    };
+    if let Some((phrases, next)) = days {
+        found.days.extend(phrases);
+        reader.day_end = Some(next);
+        return next;
+    }
+    if let Some((turned_down, next)) = reader.video_offset(at) {
+        found.turned_down.push(turned_down);
+        return next;
+    }
+    if let Some((time, next)) = (numeric || known).then(|| reader.time_at(at)).flatten() {
+        found.times.push(time);
+        return next;
+    }
+    if let Some((phrases, next)) = known.then(|| reader.month_alone(at)).flatten() {
+        found.days.extend(phrases);
+        reader.day_end = Some(next);
+        return next;
+    }
+    if let Some((turned_down, next)) = reader.lookalike(at) {
+        found.turned_down.push(turned_down);
+        return next;
+    }
+    at + 1
 }

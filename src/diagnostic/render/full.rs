@@ -1,0 +1,108 @@
+//! The way rustc shows it: the line, a caret under the words, a note and a help.
+//!
+//! Only the lines from the first marked place to the last are handed to annotate-snippets, which
+//! trims long ones. Where they are longer than any prose, the place is named without them, so that a
+//! hostile post costs no more than any other.
+
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+
+use super::{Located, Style, floor_char_boundary};
+use crate::base::sanitize::printable;
+use crate::base::source::Span;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// The longest excerpt that is drawn, in bytes.
+const LONGEST_EXCERPT: usize = 64 * 1024;
+
+/// Every finding, a blank line between two.
+pub(super) fn render(findings: &[Located<'_>], style: Style) -> String {
+    let renderer = if style.is_colored { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(style.width);
+    let drawn: Vec<String> = findings.iter().map(|found| draw(found, &renderer)).collect();
+    drawn.join("\n")
+}
+
+/// One finding, with a line break at its end.
+fn draw(found: &Located<'_>, renderer: &Renderer) -> String {
+    let title = title(found.diagnostic);
+    let group = match excerpt(found) {
+        Some(excerpt) => title.element(snippet(found, excerpt)),
+        None => without_lines(title, found),
+    };
+    let mut text = renderer.render(&[with_advice(group, found)]);
+    text.push('\n');
+    text
+}
+
+fn title(diagnostic: &Diagnostic) -> Title<'_> {
+    let level = match diagnostic.severity {
+        Severity::Note => Level::NOTE,
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    level.primary_title(printable(&diagnostic.message)).id(diagnostic.rule.code())
+}
+
+/// The bytes of the lines from the first marked place to the last; `None` for a finding about a
+/// whole file, and where they are too long.
+fn excerpt(found: &Located<'_>) -> Option<Range<usize>> {
+    if found.text.is_empty() || found.diagnostic.span == Span::default() {
+        return None;
+    }
+    let marked =
+        found.diagnostic.labels.iter().map(|label| label.span).fold(found.diagnostic.span, Span::join);
+    let marked = within(found.text, marked);
+    let start = found.text[..marked.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = found.text[marked.end..].find('\n').map_or(found.text.len(), |at| marked.end + at);
+    (end - start <= LONGEST_EXCERPT).then_some(start..end)
+}
+
+/// The span cut down to the text's characters.
+fn within(text: &str, span: Span) -> Range<usize> {
+    let start = floor_char_boundary(text, span.start);
+    start..floor_char_boundary(text, span.end).max(start)
+}
+
+fn snippet<'a>(found: &'a Located<'_>, excerpt: Range<usize>) -> Snippet<'a, Annotation<'a>> {
+    let first_line =
+        found.labels.iter().map(|(range, _)| range.start.line).fold(found.range.start.line, usize::min);
+    let marked = |kind: AnnotationKind, span| {
+        let place = within(found.text, span);
+        kind.span(place.start - excerpt.start..place.end - excerpt.start)
+    };
+    let label = found.diagnostic.label.as_deref().map(printable);
+    let others = found.diagnostic.labels.iter();
+    Snippet::source(&found.text[excerpt.clone()])
+        .path(printable(&found.path))
+        .line_start(first_line)
+        .annotation(marked(AnnotationKind::Primary, found.diagnostic.span).label(label))
+        .annotations(
+            others.map(|other| marked(AnnotationKind::Context, other.span).label(printable(&other.text))),
+        )
+}
+
+/// The place by name, and what would have stood under the caret as a note.
+fn without_lines<'a>(title: Title<'a>, found: &'a Located<'_>) -> Group<'a> {
+    let origin = Origin::path(printable(&found.path));
+    let group = if found.diagnostic.span == Span::default() {
+        title.element(origin)
+    } else {
+        title.element(origin.line(found.range.start.line).char_column(found.range.start.column))
+    };
+    group.elements(found.diagnostic.label.iter().map(|label| Level::NOTE.message(printable(label))))
+}
+
+/// What was done meanwhile, and what the author can do.
+fn with_advice<'a>(group: Group<'a>, found: &'a Located<'_>) -> Group<'a> {
+    let diagnostic = found.diagnostic;
+    let replacement = found.fix.map(|(_, replacement)| {
+        let words = format!("`tidings check --fix` puts `{}` there", printable(replacement));
+        Level::HELP.message(words)
+    });
+    group
+        .elements(diagnostic.note.iter().map(|note| Level::NOTE.message(printable(note))))
+        .elements(diagnostic.help.iter().map(|help| Level::HELP.message(printable(help))))
+        .elements(replacement)
+}

@@ -96,7 +96,8 @@ pub fn compile(sources: &[SourceFile], ledger: &Ledger, config: &Config, as_of: 
     diagnostics.extend(found);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     let mut ledger = reading.ledger;
-    ledger.files = artifacts.iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
+    ledger.files =
+        artifacts.iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
     diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
     Compilation { artifacts, ledger, diagnostics }
 }
@@ -107,11 +108,17 @@ fn is_published(post: &Post, config: &Config, as_of: AsOf, diagnostics: &mut Vec
     if post.is_draft {
         return false;
     }
-    let is_future = post.published_at > as_of.0 && !config.posts.future && !meaning::is_event_dated(post, config);
+    let is_future =
+        post.published_at > as_of.0 && !config.posts.future && !meaning::is_event_dated(post, config);
     if is_future {
-        let message = format!("the post is dated {}, after this build", post.published_at.format("%Y-%m-%d %H:%M %:z"));
+        let message =
+            format!("the post is dated {}, after this build", post.published_at.format("%Y-%m-%d %H:%M %:z"));
         let found = Diagnostic::new(Rule::FuturePost, &post.source.path, post.date_span(), message);
-        diagnostics.push(found.with_note("left out of the feeds until then").with_help("`future: true` publishes it at once"));
+        diagnostics.push(
+            found
+                .with_note("left out of the feeds until then")
+                .with_help("`future: true` publishes it at once"),
+        );
     }
     !is_future
 }

@@ -22,12 +22,16 @@ pub(crate) struct Printer {
     width: usize,
 }
 
-#[expect(dead_code, reason = "called by the commands as they join")]
 impl Printer {
     /// A printer for a terminal of `columns`, if there is one.
     pub(crate) fn new(verbosity: Verbosity, columns: Option<u16>) -> Self {
         let width = columns.map_or(DEFAULT_WIDTH, usize::from).max(NARROWEST);
         Self { verbosity, width }
+    }
+
+    /// How many columns there are.
+    pub(crate) fn width(&self) -> usize {
+        self.width
     }
 
     /// How diagnostics are drawn.

@@ -7,7 +7,10 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::candidate::{Candidate, ENOUGH, Setting, month_of};
-use super::claim::{Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times, TurnedDown};
+use super::claim::{
+    Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
+    TurnedDown,
+};
 use super::cues::CueKind;
 use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
@@ -17,6 +20,7 @@ use super::retraction::move_in_sentence;
 use super::scan::DayForm;
 use super::{details, rsvp};
 use crate::base::source::Span;
+use crate::diagnostic::Rule;
 use crate::post::prose::BlockKind;
 
 /// What the phrases of a post come to.
@@ -36,16 +40,16 @@ pub(super) fn announcements(
     lexicon: &'static Lexicon,
 ) -> Found {
     let mut found = Found::default();
-    let (mut enough, rest): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| {
-        candidate.is_enough() && candidate.resolution.day.is_some()
-    });
+    let (mut enough, rest): (Vec<_>, Vec<_>) = candidates
+        .into_iter()
+        .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
     enough.sort_by_key(|candidate| std::cmp::Reverse(candidate.points()));
     let mut chosen: Vec<Candidate<'_>> = Vec::new();
     let mut doubts: Vec<(usize, Doubt)> = Vec::new();
     for candidate in enough {
         match relation(&chosen, &candidate) {
             Relation::Another => chosen.push(candidate),
-            Relation::Same(_) => found.turn_down(&candidate, Rejection::Repeated),
+            Relation::Same => found.turn_down(&candidate, Rejection::Repeated),
             Relation::Contradicts(at) => {
                 doubts.push((at, other_day(&candidate)));
                 found.turn_down(&candidate, Rejection::Outweighed);
@@ -55,7 +59,8 @@ pub(super) fn announcements(
     }
     for candidate in &rest {
         let contradicts = candidate.is_labelled && is_full(candidate) && !candidate.passage.block.is_quoted;
-        if let Some(first) = chosen.first().filter(|first| contradicts && first.resolution.day != candidate.resolution.day)
+        if let Some(first) =
+            chosen.first().filter(|first| contradicts && first.resolution.day != candidate.resolution.day)
             && !first.passage.block.is_quoted
         {
             doubts.push((0, other_day(candidate)));
@@ -87,7 +92,7 @@ enum Relation {
     /// It is another meetup's.
     Another,
     /// It is the day of a chosen one.
-    Same(usize),
+    Same,
     /// It is another day for a chosen one's meetup.
     Contradicts(usize),
     /// It is worth less than a chosen one, and not plainly another meetup's.
@@ -96,8 +101,8 @@ enum Relation {
 
 fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
     let day = candidate.resolution.day;
-    if let Some(at) = chosen.iter().position(|other| covers(other, day)) {
-        return Relation::Same(at);
+    if chosen.iter().any(|other| covers(other, day)) {
+        return Relation::Same;
     }
     let Some(best) = chosen.first() else { return Relation::Another };
     if stands_on_its_own(best, candidate) {
@@ -105,13 +110,21 @@ fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
     }
     let is_move = best.at == candidate.at && {
         let sentence = best.passage.sentence(best.phrase.span.start);
-        sentence.contains(&candidate.phrase.span.start) && best.passage.cue_in(CueKind::Postpone, &sentence).is_some()
+        sentence.contains(&candidate.phrase.span.start)
+            && best.passage.cue_in(CueKind::Postpone, &sentence).is_some()
     };
     let is_close = match (best.resolution.day, day) {
-        (Some(a), Some(b)) => (a - b).num_days().abs() <= 3 || (a.day() == b.day() && is_full(best) && is_full(candidate)),
+        (Some(a), Some(b)) => {
+            (a - b).num_days().abs() <= 3 || (a.day() == b.day() && is_full(best) && is_full(candidate))
+        }
         _ => false,
     };
-    if !is_move && is_full(candidate) && (is_close || candidate.is_labelled || best.is_labelled && candidate.passage.block.kind == BlockKind::Title) {
+    if !is_move
+        && is_full(candidate)
+        && (is_close
+            || candidate.is_labelled
+            || best.is_labelled && candidate.passage.block.kind == BlockKind::Title)
+    {
         Relation::Contradicts(0)
     } else {
         Relation::Outweighed
@@ -136,9 +149,19 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         (Some(a), Some(b)) => (a - b).num_days().abs(),
         _ => 0,
     };
-    let has_own = |kind| candidate.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10);
+    let has_own = |kind| {
+        candidate
+            .evidence
+            .iter()
+            .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
+    };
     let is_same_sentence_list = !apart && !is_moved(best) && candidate.names_next;
-    (apart && days_apart > 3 && candidate.names_next && (has_own(EvidenceKind::Time) || has_own(EvidenceKind::RsvpLink) || candidate.passage.heading != best.passage.heading))
+    (apart
+        && days_apart > 3
+        && candidate.names_next
+        && (has_own(EvidenceKind::Time)
+            || has_own(EvidenceKind::RsvpLink)
+            || candidate.passage.heading != best.passage.heading))
         || (is_same_sentence_list && days_apart > 3)
 }
 
@@ -287,7 +310,8 @@ impl Maker<'_> {
         if let (Some(day), Some((month, _))) = (date, self.heading_month(candidate))
             && day.month() != month
         {
-            let year = if month < day.month() && day.month() - month > 6 { day.year() + 1 } else { day.year() };
+            let year =
+                if month < day.month() && day.month() - month > 6 { day.year() + 1 } else { day.year() };
             days.extend(NaiveDate::from_ymd_opt(year, month, day.day()));
             let nth = u8::try_from((day.day() - 1) / 7 + 1).unwrap_or(1);
             days.extend(NaiveDate::from_weekday_of_month_opt(year, month, day.weekday(), nth));
@@ -305,28 +329,52 @@ impl Maker<'_> {
             parts.push(Evidence { kind, says, agrees, weight: 0, span });
         };
         if let Some((weekday, span)) = candidate.phrase.weekday {
-            part(EvidenceKind::Weekday, long_weekday(weekday).into(), date.is_some_and(|day| day.weekday() == weekday), span);
+            part(
+                EvidenceKind::Weekday,
+                long_weekday(weekday).into(),
+                date.is_some_and(|day| day.weekday() == weekday),
+                span,
+            );
         }
         if let DayForm::Calendar { day, month } = &candidate.phrase.form {
             part(EvidenceKind::Day, day.0.to_string(), date.is_some_and(|date| date.day() == day.0), day.1);
-            part(EvidenceKind::Month, month.0.to_string(), date.is_some_and(|date| date.month() == month.0), month.1);
+            part(
+                EvidenceKind::Month,
+                month.0.to_string(),
+                date.is_some_and(|date| date.month() == month.0),
+                month.1,
+            );
         }
         if let Some((year, span)) = candidate.phrase.year {
             part(EvidenceKind::Year, year.to_string(), date.is_some_and(|day| day.year() == year), span);
         }
         if let Some((month, span)) = self.heading_month(candidate) {
             let agrees = date.is_some_and(|day| day.month() == month);
-            parts.push(Evidence { kind: EvidenceKind::HeadingMonth, says: month.to_string(), agrees, weight: 0, span: Some(span) });
+            parts.push(Evidence {
+                kind: EvidenceKind::HeadingMonth,
+                says: month.to_string(),
+                agrees,
+                weight: 0,
+                span: Some(span),
+            });
         }
         let after = date.is_some_and(|day| day >= self.setting.posted);
-        parts.push(Evidence { kind: EvidenceKind::PostDate, says: self.setting.posted.to_string(), agrees: after, weight: 0, span: None });
+        parts.push(Evidence {
+            kind: EvidenceKind::PostDate,
+            says: self.setting.posted.to_string(),
+            agrees: after,
+            weight: 0,
+            span: None,
+        });
         parts
     }
 
     /// "See you in November!": the next meetup named, and no day given. The first such sentence counts.
     fn without_a_day(&self, rest: &[Candidate<'_>]) -> Option<Announcement> {
         let month_only = rest.iter().find(|candidate| {
-            matches!(candidate.phrase.form, DayForm::Month { .. }) && candidate.points() >= ENOUGH && candidate.rejection.is_none()
+            matches!(candidate.phrase.form, DayForm::Month { .. })
+                && candidate.points() >= ENOUGH
+                && candidate.rejection.is_none()
         });
         if let Some(candidate) = month_only {
             let offset = candidate.phrase.span.start;
@@ -339,7 +387,8 @@ impl Maker<'_> {
         }
         self.passages.all.iter().enumerate().find_map(|(at, passage)| {
             let linked = passage.block.links.iter().find(|link| {
-                rsvp::is_rsvp_host(&link.url) && passage.cue_in(CueKind::Next, &passage.sentence(link.text.start)).is_some()
+                rsvp::is_rsvp_host(&link.url)
+                    && passage.cue_in(CueKind::Next, &passage.sentence(link.text.start)).is_some()
             })?;
             let mut announcement = self.frame(passage, at, linked.text.start, false);
             announcement.span = passage.span(linked.text.clone());
@@ -360,6 +409,21 @@ fn weekday_of(candidate: &Candidate<'_>) -> Option<Weekday> {
         DayForm::NthWeekday { weekday, .. } => Some(weekday),
         _ => None,
     })
+}
+
+/// The rules that a phrase breaks by itself.
+pub fn rules_of_faults(faults: &[Fault]) -> Vec<Rule> {
+    let rule = |fault: &Fault| match fault {
+        Fault::WeekdayMismatch { .. } => Some(Rule::WeekdayMismatch),
+        Fault::YearMismatch { .. } => Some(Rule::YearMismatch),
+        Fault::NoSuchDay => Some(Rule::NoSuchDay),
+        Fault::Past => Some(Rule::DateInThePast),
+        Fault::FarAhead => Some(Rule::DateFarAhead),
+        Fault::Ambiguous => Some(Rule::AmbiguousNumericDate),
+        Fault::MonthOnly => Some(Rule::MonthOnly),
+        Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::RangeBackwards => None,
+    };
+    faults.iter().filter_map(rule).collect()
 }
 
 fn doubt_of(fault: &Fault) -> Option<Doubt> {

@@ -58,7 +58,10 @@ pub(super) struct Candidate<'a> {
 impl Candidate<'_> {
     /// The sum of the evidence.
     pub(super) fn points(&self) -> i32 {
-        self.evidence.iter().map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight }).sum()
+        self.evidence
+            .iter()
+            .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
+            .sum()
     }
 
     /// Whether it is announced.
@@ -118,7 +121,14 @@ impl<'a> Scale<'a, '_> {
         }
     }
 
-    fn add(&mut self, kind: EvidenceKind, weight: i32, agrees: bool, says: String, range: Option<std::ops::Range<usize>>) {
+    fn add(
+        &mut self,
+        kind: EvidenceKind,
+        weight: i32,
+        agrees: bool,
+        says: String,
+        range: Option<std::ops::Range<usize>>,
+    ) {
         let span = range.map(|range| self.passage.span(range));
         self.evidence.push(Evidence { kind, says, agrees, weight, span });
     }
@@ -168,7 +178,8 @@ impl<'a> Scale<'a, '_> {
             .filter(|(_, end)| *end <= self.phrase.span.start)
             .map(|(label, _)| label)
             .filter(|label| is_when(label));
-        let inline = own.or_else(|| label_in_sentence(self.passage, self.phrase.span.start, self.lexicon.when_labels()));
+        let inline = own
+            .or_else(|| label_in_sentence(self.passage, self.phrase.span.start, self.lexicon.when_labels()));
         let heading = || {
             let heading = self.passages.heading_of(self.at)?;
             let near = self.passage.heading.is_some_and(|at| self.at - at <= 4);
@@ -182,7 +193,12 @@ impl<'a> Scale<'a, '_> {
     /// A time, a weekday, an RSVP link, the title, the top of the post.
     fn weigh_surroundings(&mut self) {
         let sentence = self.passage.sentence(self.phrase.span.start);
-        let near = self.passage.scan.times.iter().find(|time| sentence.contains(&time.span.start) && time.start.is_some());
+        let near = self
+            .passage
+            .scan
+            .times
+            .iter()
+            .find(|time| sentence.contains(&time.span.start) && time.start.is_some());
         if let Some(time) = near {
             let range = time.span.start..time.span.end;
             self.add(EvidenceKind::Time, 10, true, self.passage.words(range.clone()), Some(range));
@@ -197,11 +213,21 @@ impl<'a> Scale<'a, '_> {
         let linked = self.passage.block.links.iter().find(|link| rsvp::is_rsvp_host(&link.url));
         if let Some(link) = linked {
             self.add(EvidenceKind::RsvpLink, 15, true, link.url.clone(), None);
-        } else if self.passages.following(self.at, 2).any(|(_, next)| next.block.links.iter().any(|link| rsvp::is_rsvp_host(&link.url))) {
+        } else if self
+            .passages
+            .following(self.at, 2)
+            .any(|(_, next)| next.block.links.iter().any(|link| rsvp::is_rsvp_host(&link.url)))
+        {
             self.add(EvidenceKind::RsvpLink, 5, true, "the block after it".into(), None);
         }
         if self.passage.block.kind == BlockKind::Title && self.phrase_is_full() {
-            self.add(EvidenceKind::Title, 20, true, self.passage.words(0..self.passage.block.text.len()), None);
+            self.add(
+                EvidenceKind::Title,
+                20,
+                true,
+                self.passage.words(0..self.passage.block.text.len()),
+                None,
+            );
         } else if self.at <= 3 {
             self.add(EvidenceKind::Position, 5, true, "the top of the post".into(), None);
         }
@@ -240,15 +266,29 @@ impl<'a> Scale<'a, '_> {
             rejection = rejection.or(Some(Rejection::Past));
         }
         if let Some(hit) = self.passage.cue_in(CueKind::Past, &sentence).filter(|_| !names_next).cloned() {
-            self.add(EvidenceKind::Context, 30, false, self.passage.words(hit.range.clone()), Some(hit.range));
+            self.add(
+                EvidenceKind::Context,
+                30,
+                false,
+                self.passage.words(hit.range.clone()),
+                Some(hit.range),
+            );
             rejection = rejection.or(Some(Rejection::Past));
         }
         if let Some(hit) = self.deadline_before(&sentence) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
-        if let Some(hit) = self.passage.cue_in(CueKind::OtherEvent, &sentence).filter(|_| !names_next).cloned() {
-            self.add(EvidenceKind::Context, 20, false, self.passage.words(hit.range.clone()), Some(hit.range));
+        if let Some(hit) =
+            self.passage.cue_in(CueKind::OtherEvent, &sentence).filter(|_| !names_next).cloned()
+        {
+            self.add(
+                EvidenceKind::Context,
+                20,
+                false,
+                self.passage.words(hit.range.clone()),
+                Some(hit.range),
+            );
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
         if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
@@ -259,7 +299,10 @@ impl<'a> Scale<'a, '_> {
     }
 
     fn evidence_sum(&self) -> i32 {
-        self.evidence.iter().map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight }).sum()
+        self.evidence
+            .iter()
+            .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
+            .sum()
     }
 
     /// "early bird until 3 May": a deadline cue shortly before the phrase.

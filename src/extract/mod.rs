@@ -26,8 +26,10 @@ pub mod sentence;
 
 use chrono::NaiveDate;
 
-pub use announcement::long_weekday;
-pub use claim::{Announcement, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, StatedStatus};
+pub use announcement::{long_weekday, rules_of_faults};
+pub use claim::{
+    Announcement, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, StatedStatus,
+};
 pub use posture::Posture;
 pub use recap::Recap;
 

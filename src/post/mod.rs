@@ -14,7 +14,6 @@ pub mod permalink;
 pub mod prose;
 pub mod title;
 
-mod clock;
 mod defaults;
 mod event_keys;
 mod fields;

@@ -67,6 +67,8 @@ rules! {
         "The post is dated after the moment of the build and stays out of the feeds until then, as Jekyll does it; `future: true` publishes it at once." "date: 2099-01-01";
     UnknownZone "F110" "unknown-zone" Warning
         "A time zone is given that the IANA database does not know; the site's zone is taken." "zone: Europe/Londn";
+    RepeatedKey "F111" "repeated-key" Warning
+        "The front matter gives one key twice. The last value counts, as in Jekyll; the other is lost." "tags: talks … tags: meetup";
     WeekdayMismatch "D201" "weekday-mismatch" Warning
         "The weekday is not the one that the date falls on, so one of the two is a slip. The best supported day is published as TENTATIVE." "Wednesday 5th September 2020";
     NoSuchDay "D202" "no-such-day" Warning

@@ -4,11 +4,22 @@
 //! there is none. Rules for dates, titles, addresses and ids are Jekyll's, so that a blog that moves
 //! over publishes the same entries.
 
+pub mod date;
+pub mod event_fields;
+pub mod file_name;
 pub mod front_matter;
+pub mod permalink;
+pub mod title;
+
+mod defaults;
+mod event_keys;
+mod fields;
+mod read;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use front_matter::FrontMatter;
+pub use read::{Reading, read};
 
 use crate::base::source::{SourceFile, Span};
 
@@ -21,9 +32,10 @@ pub struct Post {
     pub front_matter: FrontMatter,
     /// The body's bytes within the file.
     pub body_span: Span,
-    /// The day in the file's name, where there is one, and where the name ends after it.
+    /// The day in the file's name, where there is one.
     pub file_name_day: Option<NaiveDate>,
-    /// The file's name without day and extension: `cloud-native-london-december-2022`.
+    /// `slug` of the front matter, else the file's name without day and extension:
+    /// `our-december-meetup`.
     pub slug: String,
     /// The title as plain text: front matter, else made from the slug as Jekyll does.
     pub title: String,
@@ -37,7 +49,8 @@ pub struct Post {
     pub modified_at: Option<DateTime<FixedOffset>>,
     /// The address, absolute and percent-encoded.
     pub permalink: String,
-    /// The id that an entry for this post has before any ledger: front matter, else by [FEEDS] rule.
+    /// The id that an entry for this post has before any ledger: the front matter's `id` or `guid`; on a
+    /// site that jekyll-feed has served, the id it gave; else a tag URI (RFC 4151).
     pub entry_id: String,
     /// Earlier addresses (`redirect_from`), absolute.
     pub former_permalinks: Vec<String>,

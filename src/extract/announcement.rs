@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::candidate::{Candidate, ENOUGH, Setting, month_of};
+use super::candidate::{Candidate, ENOUGH, Setting, month_of, next_meetup};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
     TurnedDown,
@@ -43,13 +43,24 @@ pub(super) fn announcements(
     let (mut enough, rest): (Vec<_>, Vec<_>) = candidates
         .into_iter()
         .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
+    let is_corrected = enough.iter().any(|candidate| !candidate.is_struck);
+    let is_stale = |candidate: &Candidate<'_>| is_corrected && candidate.is_struck;
+    enough
+        .iter()
+        .filter(|candidate| is_stale(candidate))
+        .for_each(|candidate| found.turn_down(candidate, Rejection::Struck));
+    enough.retain(|candidate| !is_stale(candidate));
     enough.sort_by_key(|candidate| std::cmp::Reverse(candidate.points()));
     let mut chosen: Vec<Candidate<'_>> = Vec::new();
+    let mut again: Vec<(usize, Candidate<'_>)> = Vec::new();
     let mut doubts: Vec<(usize, Doubt)> = Vec::new();
     for candidate in enough {
         match relation(&chosen, &candidate) {
             Relation::Another => chosen.push(candidate),
-            Relation::Same => found.turn_down(&candidate, Rejection::Repeated),
+            Relation::Same(at) => {
+                found.turn_down(&candidate, Rejection::Repeated);
+                again.push((at, candidate));
+            }
             Relation::Contradicts(at) => {
                 doubts.push((at, other_day(&candidate)));
                 found.turn_down(&candidate, Rejection::Outweighed);
@@ -58,7 +69,8 @@ pub(super) fn announcements(
         }
     }
     for candidate in &rest {
-        let contradicts = candidate.is_labelled && is_full(candidate) && !candidate.passage.block.is_quoted;
+        let contradicts =
+            candidate.is_labelled_inline() && is_full(candidate) && !candidate.passage.block.is_quoted;
         if let Some(first) =
             chosen.first().filter(|first| contradicts && first.resolution.day != candidate.resolution.day)
             && !first.passage.block.is_quoted
@@ -71,7 +83,9 @@ pub(super) fn announcements(
     let makers = Maker { passages, setting, lexicon };
     for (at, candidate) in chosen.iter().enumerate() {
         let own_doubts = doubts.iter().filter(|(of, _)| *of == at).map(|(_, doubt)| doubt.clone()).collect();
-        found.announcements.push(makers.announcement(candidate, own_doubts));
+        let others: Vec<&Candidate<'_>> =
+            again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other).collect();
+        found.announcements.push(makers.announcement(candidate, &others, own_doubts));
     }
     if found.announcements.is_empty() {
         found.announcements.extend(makers.without_a_day(&rest));
@@ -92,7 +106,7 @@ enum Relation {
     /// It is another meetup's.
     Another,
     /// It is the day of a chosen one.
-    Same,
+    Same(usize),
     /// It is another day for a chosen one's meetup.
     Contradicts(usize),
     /// It is worth less than a chosen one, and not plainly another meetup's.
@@ -101,8 +115,8 @@ enum Relation {
 
 fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
     let day = candidate.resolution.day;
-    if chosen.iter().any(|other| covers(other, day)) {
-        return Relation::Same;
+    if let Some(at) = chosen.iter().position(|other| covers(other, day)) {
+        return Relation::Same(at);
     }
     let Some(best) = chosen.first() else { return Relation::Another };
     if stands_on_its_own(best, candidate) {
@@ -119,12 +133,12 @@ fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
         }
         _ => false,
     };
-    if !is_move
-        && is_full(candidate)
-        && (is_close
-            || candidate.is_labelled
-            || best.is_labelled && candidate.passage.block.kind == BlockKind::Title)
-    {
+    let is_title = |candidate: &Candidate<'_>| candidate.passage.block.kind == BlockKind::Title;
+    let speaks_of_it = candidate.is_labelled_inline()
+        || is_title(candidate)
+        || is_title(best)
+        || is_close && candidate.has_cue();
+    if !is_move && is_full(candidate) && speaks_of_it {
         Relation::Contradicts(0)
     } else {
         Relation::Outweighed
@@ -187,7 +201,13 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn announcement(&self, candidate: &Candidate<'_>, mut doubts: Vec<Doubt>) -> Announcement {
+    /// `again` are other places of the post that give the same day: what the first does not say, they may.
+    fn announcement(
+        &self,
+        candidate: &Candidate<'_>,
+        again: &[&Candidate<'_>],
+        mut doubts: Vec<Doubt>,
+    ) -> Announcement {
         let offset = candidate.phrase.span.start;
         let passage = candidate.passage;
         let mut date = candidate.resolution.day;
@@ -197,8 +217,17 @@ impl Maker<'_> {
             doubts.retain(|doubt| !matches!(doubt, Doubt::OtherDay { .. }));
         }
         doubts.extend(self.doubts_of(candidate, date));
-        let is_own = self.is_own(candidate);
+        let is_own = self.is_own(candidate) || again.iter().any(|other| self.is_own(other));
         let mut announcement = self.frame(passage, candidate.at, offset, is_own);
+        for other in again {
+            complete(
+                &mut announcement,
+                &self.frame(other.passage, other.at, other.phrase.span.start, is_own),
+            );
+        }
+        if candidate.is_struck {
+            announcement.status = StatedStatus::Cancelled;
+        }
         announcement.span = passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
         announcement.provenance =
             if passage.block.kind == BlockKind::Title { Provenance::Title } else { Provenance::Prose };
@@ -252,7 +281,11 @@ impl Maker<'_> {
     /// The post's own meetup, and not the next after the one it tells of.
     fn is_own(&self, candidate: &Candidate<'_>) -> bool {
         let agrees = self.setting.own_day.is_some() && self.setting.own_day == candidate.resolution.day;
-        agrees || (self.setting.posture == Posture::Ahead && !self.is_under_next_heading(candidate))
+        let is_title =
+            candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
+        agrees
+            || is_title
+            || (self.setting.posture == Posture::Ahead && !self.is_under_next_heading(candidate))
     }
 
     fn is_under_next_heading(&self, candidate: &Candidate<'_>) -> bool {
@@ -328,13 +361,11 @@ impl Maker<'_> {
             let span = Some(candidate.passage.span(span.start..span.end));
             parts.push(Evidence { kind, says, agrees, weight: 0, span });
         };
-        if let Some((weekday, span)) = candidate.phrase.weekday {
-            part(
-                EvidenceKind::Weekday,
-                long_weekday(weekday).into(),
-                date.is_some_and(|day| day.weekday() == weekday),
-                span,
-            );
+        // A weekday that agrees is already on the scale.
+        if let Some((weekday, span)) = candidate.phrase.weekday
+            && date.is_none_or(|day| day.weekday() != weekday)
+        {
+            part(EvidenceKind::Weekday, long_weekday(weekday).into(), false, span);
         }
         if let DayForm::Calendar { day, month } = &candidate.phrase.form {
             part(EvidenceKind::Day, day.0.to_string(), date.is_some_and(|date| date.day() == day.0), day.1);
@@ -358,14 +389,6 @@ impl Maker<'_> {
                 span: Some(span),
             });
         }
-        let after = date.is_some_and(|day| day >= self.setting.posted);
-        parts.push(Evidence {
-            kind: EvidenceKind::PostDate,
-            says: self.setting.posted.to_string(),
-            agrees: after,
-            weight: 0,
-            span: None,
-        });
         parts
     }
 
@@ -388,7 +411,7 @@ impl Maker<'_> {
         self.passages.all.iter().enumerate().find_map(|(at, passage)| {
             let linked = passage.block.links.iter().find(|link| {
                 rsvp::is_rsvp_host(&link.url)
-                    && passage.cue_in(CueKind::Next, &passage.sentence(link.text.start)).is_some()
+                    && next_meetup(passage, &passage.sentence(link.text.start)).is_some()
             })?;
             let mut announcement = self.frame(passage, at, linked.text.start, false);
             announcement.span = passage.span(linked.text.clone());
@@ -396,6 +419,30 @@ impl Maker<'_> {
             announcement.times = Times::default();
             Some(announcement)
         })
+    }
+}
+
+/// Takes over details that are not known yet.
+fn complete(announcement: &mut Announcement, other: &Announcement) {
+    let is_heading_like = announcement.sentence.chars().count() < other.sentence.chars().count();
+    if announcement.times.start.is_none() {
+        announcement.times.clone_from(&other.times);
+    }
+    if announcement.venue.is_none() {
+        announcement.venue.clone_from(&other.venue);
+    }
+    if announcement.rsvp_url.is_none() {
+        announcement.rsvp_url.clone_from(&other.rsvp_url);
+    }
+    if announcement.speakers.is_empty() {
+        announcement.speakers.clone_from(&other.speakers);
+    }
+    if announcement.stream_url.is_none() {
+        announcement.stream_url.clone_from(&other.stream_url);
+    }
+    announcement.is_online |= other.is_online;
+    if is_heading_like {
+        announcement.sentence.clone_from(&other.sentence);
     }
 }
 

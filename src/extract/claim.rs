@@ -297,6 +297,8 @@ pub enum Rejection {
     OtherEvent,
     /// It is quoted.
     Quoted,
+    /// It is struck out, and another day stands in its place.
+    Struck,
     /// The same day is already announced elsewhere in the post.
     Repeated,
     /// A better supported day of the post is taken instead.
@@ -314,6 +316,7 @@ impl Rejection {
             Self::Deadline => "it is a deadline",
             Self::OtherEvent => "it is another event's",
             Self::Quoted => "it is quoted",
+            Self::Struck => "it is struck out, and another day stands in its place",
             Self::Repeated => "the same day is already announced in this post",
             Self::Outweighed => "a better supported day of this post is taken instead",
         }

@@ -372,15 +372,25 @@ fn subject(arguments: ExplainArguments) -> Result<Subject, clap::Error> {
     if arguments.stdin || subjects == ["-"] {
         return Ok(Subject::StandardInput);
     }
+    if let Some(code) = subjects.iter().find(|subject| is_code(subject) && Rule::find(subject).is_none()) {
+        let words = format!("there is no rule `{code}`; `tidings help rules` lists them");
+        return Err(definition(Some("explain"))?.error(ErrorKind::ValueValidation, words));
+    }
     let rules: Vec<Rule> = subjects.iter().filter_map(|subject| Rule::find(subject)).collect();
     if rules.is_empty() {
         return Ok(Subject::Posts(subjects.into_iter().map(PathBuf::from).collect()));
     }
     if rules.len() < subjects.len() {
-        let words = "rules and posts are explained one after the other, not at once\n";
+        let words = "rules and posts are explained one after the other, not at once";
         return Err(definition(Some("explain"))?.error(ErrorKind::ArgumentConflict, words));
     }
     Ok(Subject::Rules(rules))
+}
+
+/// Whether it has the shape of a rule's code: a letter and three digits.
+fn is_code(subject: &str) -> bool {
+    matches!(subject.as_bytes(), [letter, digits @ ..]
+        if letter.is_ascii_alphabetic() && digits.len() == 3 && digits.iter().all(u8::is_ascii_digit))
 }
 
 /// A page, or the long help of the program or of one of its commands.
@@ -407,7 +417,8 @@ fn completions(shell: clap_complete::Shell) -> String {
 /// The manual page of the program or of one of its commands, in roff.
 fn manual_page(command: Option<&str>) -> Result<String, clap::Error> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(definition(command)?).render(&mut page)?;
+    let version = concat!("tidings ", env!("CARGO_PKG_VERSION"));
+    clap_mangen::Man::new(definition(command)?).source(version).render(&mut page)?;
     Ok(String::from_utf8_lossy(&page).into_owned())
 }
 
@@ -419,7 +430,7 @@ fn definition(command: Option<&str>) -> Result<clap::Command, clap::Error> {
     if let Some(found) = program.find_subcommand(name) {
         return Ok(found.clone());
     }
-    let words = format!("there is no command or page `{name}`\n");
+    let words = format!("there is no command or page `{name}`");
     Err(program.error(ErrorKind::InvalidSubcommand, words))
 }
 

@@ -110,6 +110,7 @@ fn explain_refuses_what_does_not_go_together() {
     assert!(
         refused("tidings explain --stdin --text hello --posted 2024-05-01").contains("cannot be used with")
     );
+    assert!(refused("tidings explain D999").contains("there is no rule `D999`"));
     assert!(refused("tidings explain a.md D201").contains("one after the other"));
 }
 

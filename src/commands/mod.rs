@@ -42,14 +42,14 @@ const ABSENT: &str = "this command is not in this version";
 
 /// Runs one command. `_fallback` is the moment to build for where neither the command line nor the
 /// configuration gives one.
-pub(crate) fn run(invocation: &Invocation, _fallback: AsOf, _printer: &Printer) -> Result<ExitStatus> {
+pub(crate) fn run(invocation: &Invocation, _fallback: AsOf, printer: &Printer) -> Result<ExitStatus> {
     match &invocation.command {
         Command::Page(topic) => Printer::product(&help::page(*topic))?,
         Command::Print(text) => Printer::product(text)?,
         Command::Explain(explain) => match &explain.subject {
             Subject::Rules(rules) => {
                 let pages: Vec<String> = rules.iter().map(|rule| rule_page(*rule)).collect();
-                Printer::product(&pages.join("\n"))?;
+                printer.prose(&pages.join("\n"))?;
             }
             Subject::Posts(_) | Subject::Text { .. } | Subject::StandardInput => bail!(ABSENT),
         },

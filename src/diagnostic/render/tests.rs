@@ -118,6 +118,24 @@ fn full_names_the_place_where_a_line_is_too_long_to_draw() {
 }
 
 #[test]
+fn full_tells_of_a_far_place_in_words() {
+    let text = format!("title: May\n{}\nsee you on 31 June\n", "word ".repeat(4_000));
+    let start = text.find("31").unwrap();
+    let post = SourceFile::new("long.md", text.as_str());
+    let found = Diagnostic::new(Rule::NoSuchDay, "long.md", Span::new(start, start + 7), "no such day")
+        .with_place(Span::new(7, 10), "the title says May");
+    insta::assert_snapshot!(render(&[found], &Sources::new("posts", [&post]), Format::Full, Style::PLAIN), @r"
+        warning[D202]: no such day
+         --> posts/long.md:3:12
+          |
+        3 | see you on 31 June
+          |            ^^^^^^^
+          |
+          = note: line 1: the title says May
+        ");
+}
+
+#[test]
 fn full_colors_only_when_asked() {
     let plain = rendered(Format::Full);
     let colored = render(&findings(), &sources(), Format::Full, Style { is_colored: true, ..Style::PLAIN });

@@ -1,4 +1,7 @@
+use tidings::base::time::AsOf;
+
 use super::*;
+use crate::commands::options::GivenAsOf;
 
 #[track_caller]
 fn parsed(line: &str) -> Invocation {

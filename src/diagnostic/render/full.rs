@@ -30,11 +30,11 @@ pub(super) fn render(findings: &[Located<'_>], style: Style) -> String {
 /// One finding, with a line break at its end.
 fn draw(found: &Located<'_>, renderer: &Renderer) -> String {
     let title = title(found.diagnostic);
-    let places = found.diagnostic.labels.iter().map(|label| label.span);
-    let everything = places.fold(found.diagnostic.span, Span::join);
-    let group = if let Some(excerpt) = excerpt(found, everything) {
+    let own = within(found.text, found.diagnostic.span);
+    let places = found.diagnostic.labels.iter().map(|label| within(found.text, label.span));
+    let group = if let Some(excerpt) = excerpt(found, places.fold(own, Span::join)) {
         title.element(snippet(found, excerpt, &found.diagnostic.labels))
-    } else if let Some(excerpt) = excerpt(found, found.diagnostic.span) {
+    } else if let Some(excerpt) = excerpt(found, own) {
         with_places_as_notes(title.element(snippet(found, excerpt, &[])), found)
     } else {
         with_places_as_notes(without_lines(title, found), found)
@@ -53,24 +53,23 @@ fn title(diagnostic: &Diagnostic) -> Title<'_> {
     level.primary_title(printable(&diagnostic.message)).id(diagnostic.rule.code())
 }
 
-/// The bytes of the lines that a span touches; `None` for a finding about a whole file, and where
+/// The bytes of the lines that a span of the text's characters touches; `None` for a finding about a whole file, and where
 /// they are too long.
 fn excerpt(found: &Located<'_>, span: Span) -> Option<Range<usize>> {
     if found.text.is_empty() || found.diagnostic.span == Span::default() {
         return None;
     }
-    let marked = within(found.text, span);
-    let start = found.text[..marked.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = found.text[marked.end..].find('\n').map_or(found.text.len(), |at| marked.end + at);
+    let start = found.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = found.text[span.end..].find('\n').map_or(found.text.len(), |at| span.end + at);
     let is_short = end - start <= LONGEST_EXCERPT
         && found.text[start..end].split('\n').all(|line| line.len() <= LONGEST_LINE);
     is_short.then_some(start..end)
 }
 
 /// The span cut down to the text's characters.
-fn within(text: &str, span: Span) -> Range<usize> {
+fn within(text: &str, span: Span) -> Span {
     let start = floor_char_boundary(text, span.start);
-    start..floor_char_boundary(text, span.end).max(start)
+    Span::new(start, floor_char_boundary(text, span.end).max(start))
 }
 
 fn snippet<'a>(

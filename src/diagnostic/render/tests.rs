@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::diagnostic::Rule;
 
@@ -361,4 +363,24 @@ fn no_finding_is_no_text_for_people_and_an_empty_list_for_programs() {
     assert_eq!(none(Format::Full) + &none(Format::Concise) + &none(Format::Github), "");
     assert_eq!(none(Format::Json), "{\n  \"version\": 1,\n  \"diagnostics\": []\n}\n");
     assert!(none(Format::Sarif).contains("\"results\": []"));
+}
+
+proptest! {
+    #[test]
+    fn any_span_of_any_text_can_be_rendered(
+        text in "[a-zé日\\r\\n\\t\u{202e}]{0,60}",
+        spans in prop::collection::vec((0usize..90, 0usize..90), 1..4),
+    ) {
+        let post = SourceFile::new("may.md", text.as_str());
+        let span = |index: usize| spans.get(index).map(|(start, end)| Span { start: *start, end: *end });
+        let mut found = Diagnostic::new(Rule::NoSuchDay, "may.md", span(0).unwrap_or_default(), "no such day");
+        for other in 1..spans.len() {
+            found = found.with_place(span(other).unwrap_or_default(), "and here");
+        }
+        let sources = Sources::new("posts", [&post]);
+        for format in [Format::Full, Format::Concise, Format::Json, Format::Github, Format::Sarif] {
+            let text = render(std::slice::from_ref(&found), &sources, format, Style::PLAIN);
+            prop_assert!(text.contains("posts/may.md"), "{text}");
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 use std::io::{self, Write as _};
 
+use anyhow::Context as _;
 use tidings::diagnostic::render::Style;
 
 use super::options::Verbosity;
@@ -35,28 +36,37 @@ impl Printer {
     }
 
     /// How diagnostics are drawn.
+    #[expect(dead_code, reason = "called by the commands as they join")]
     pub(crate) fn style(&self) -> Style {
         Style { is_colored: true, width: self.width }
     }
 
     /// Prints what the command is for.
-    pub(crate) fn product(text: &str) -> io::Result<()> {
+    pub(crate) fn product(text: &str) -> anyhow::Result<()> {
         let mut stdout = anstream::stdout().lock();
-        stdout.write_all(text.as_bytes())?;
-        stdout.flush()
+        let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+        written.context("cannot write to standard output")
+    }
+
+    /// Prints prose as the product, wrapped at the terminal's width.
+    pub(crate) fn prose(&self, text: &str) -> anyhow::Result<()> {
+        Self::product(&textwrap::fill(text, self.width))
     }
 
     /// Prints diagnostics beside the product: unless errors alone are wanted.
+    #[expect(dead_code, reason = "called by the commands as they join")]
     pub(crate) fn diagnostics(&self, text: &str) -> io::Result<()> {
         self.at_least(Verbosity::Quiet, text)
     }
 
     /// Prints a summary.
+    #[expect(dead_code, reason = "called by the commands as they join")]
     pub(crate) fn summary(&self, text: &str) -> io::Result<()> {
         self.at_least(Verbosity::Normal, text)
     }
 
     /// Prints what was done in detail.
+    #[expect(dead_code, reason = "called by the commands as they join")]
     pub(crate) fn detail(&self, text: &str) -> io::Result<()> {
         self.at_least(Verbosity::Verbose, text)
     }

@@ -55,7 +55,7 @@ pub(super) const TABLE: Table = Table {
         (Unit(Week), "week|weeks"),
         (Unit(Month), "month|months"),
         (Ahead, "in|within"),
-        (Later, "from now|from today|later"),
+        (Later, "from now|from today"),
         (Of, "of|of the"),
         (Article, "the|on the|on"),
         (To, "to|until|till|til|through|thru"),

@@ -6,6 +6,9 @@
 
 mod calendar;
 mod day;
+pub mod help;
+#[cfg(test)]
+mod laws;
 mod lookalike;
 mod numeric;
 mod reader;

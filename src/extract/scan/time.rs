@@ -387,10 +387,6 @@ impl Reader<'_, '_> {
             return parts.then_some(city + 1 + 2 * usize::from(longer));
         }
         if self.has(at, Meaning::Zone) && self.slice(at).bytes().all(|byte| byte.is_ascii_uppercase()) {
-            let zulu = self.slice(at) == "Z";
-            if zulu && !self.is_glued(at) {
-                return None;
-            }
             return Some(self.offset_end(at + 1).filter(|_| self.is_glued(at + 1)).unwrap_or(at + 1));
         }
         self.offset_end(at)

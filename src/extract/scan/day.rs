@@ -20,26 +20,42 @@ impl Reader<'_, '_> {
         if let Some((phrase, next)) = self.numeric_at(at, false) {
             return Some(self.closed(vec![phrase], at, next));
         }
-        if let Some(days) = self.days_at(at, false) {
-            let next = days.next;
-            return Some(self.closed(days.phrases(self, at, next), at, next));
-        }
-        self.nth_weekday(at).or_else(|| self.counted(at))
+        self.with_month(at).or_else(|| self.nth_weekday(at)).or_else(|| self.counted(at))
     }
 
     /// A phrase that begins with a word.
     pub(super) fn day_from_word(&self, at: usize) -> Option<Found> {
+        let begins = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::Ordinal(_)
+                    | Meaning::Weekday(..)
+                    | Meaning::Month(..)
+                    | Meaning::Next
+                    | Meaning::This
+                    | Meaning::Past
+                    | Meaning::Ahead
+                    | Meaning::Cardinal(_)
+                    | Meaning::Article
+                    | Meaning::DaySign
+                    | Meaning::DaysAhead(_)
+            )
+        };
+        if !self.meanings(at).iter().any(begins) {
+            return None;
+        }
         self.nth_weekday(at)
             .or_else(|| self.weekday_led(at))
-            .or_else(|| {
-                self.days_at(at, false).map(|days| {
-                    let next = days.next;
-                    self.closed(days.phrases(self, at, next), at, next)
-                })
-            })
+            .or_else(|| self.with_month(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.day_only(at))
             .or_else(|| self.days_ahead(at))
+    }
+
+    fn with_month(&self, at: usize) -> Option<Found> {
+        let days = self.days_at(at, false)?;
+        let next = days.next;
+        Some(self.closed(days.phrases(self, at, next), at, next))
     }
 
     /// Takes a weekday that follows the date into the phrases: "22nd October (Saturday)".

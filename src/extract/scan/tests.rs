@@ -264,6 +264,7 @@ fn other_languages() {
     check_in(Finnish, "keskiviikkona 5. toukokuuta klo 17.30", "Wed 5.5 | 17:30");
     check_in(Czech, "ve středu 5. května od 18:00", "Wed 5.5 | 18:00");
     check_in(Turkish, "5 Mayıs Perşembe saat 19:00", "Thu 5.5 | 19:00");
+    check_in(Turkish, "5 NİSAN PERŞEMBE", "Thu 5.4");
     check_in(Japanese, "2024年9月5日(木) 19:30", "Thu 5.9.2024 | 19:30");
     check_in(Japanese, "次回は9月5日（木）19時30分から", "Thu 5.9 | 19:30");
 }

@@ -60,6 +60,15 @@ impl Reader<'_, '_> {
 
     /// A time, a range of times or a duration at `at`, with the token after it.
     pub(super) fn time_at(&self, at: usize) -> Option<(TimePhrase, usize)> {
+        let begins = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::At | Meaning::Clock | Meaning::Named(_) | Meaning::Before(_) | Meaning::Cardinal(_)
+            )
+        };
+        if self.is_word(at) && !self.meanings(at).iter().any(begins) {
+            return None;
+        }
         if let Some(found) = self.duration_at(at) {
             return Some(found);
         }

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Before, Cardinal, Clock, DaysAhead, Every, Hour, Later, Named,
-        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, Later,
+        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -60,9 +60,10 @@ pub(super) const TABLE: Table = Table {
         (Article, "the|on the|on"),
         (To, "to|until|till|til|through|thru"),
         (And, "and|&|or"),
+        (Between, "between"),
         (At, "at|@|from|around|by|about"),
         (Clock, "doors at|doors open at|kick off at|kickoff at"),
-        (Hour, "o'clock|oclock|h"),
+        (Hour, "o'clock|oclock|h|hrs"),
         (Am, "am|a.m.|a.m|in the morning"),
         (Pm, "pm|p.m.|p.m|in the evening|in the afternoon|at night"),
         (Named(12), "noon|midday|12 noon|12pm noon"),

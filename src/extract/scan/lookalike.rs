@@ -136,7 +136,7 @@ impl Reader<'_, '_> {
         let every = at > 0 && self.has(at - 1, Meaning::Every);
         let reason = if every { Reason::Habit } else { Reason::OrdinaryWord };
         let noted = match standing {
-            Standing::Full | Standing::Ordinary => true,
+            Standing::Full | Standing::Ordinary => !self.is_unspaced(at),
             Standing::Short => self.is_capital(at),
         };
         noted.then(|| (self.turned_down(at, at + 1, reason), at + 1))

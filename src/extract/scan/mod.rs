@@ -211,10 +211,9 @@ pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
 fn step(reader: &mut Reader, found: &mut Scan, at: usize) -> usize {
     let numeric = match reader.kind(at) {
         Some(Kind::Number(..)) => true,
-        Some(Kind::Word(meanings)) if meanings.is_empty() => return at + 1,
+        Some(Kind::Word([]) | Kind::Break) | None => return at + 1,
         Some(Kind::Mark(mark)) if mark != '@' => return at + 1,
         Some(Kind::Word(_) | Kind::Mark(_) | Kind::Address) => false,
-        Some(Kind::Break) | None => return at + 1,
     };
     let days = if numeric { reader.day_from_number(at) } else { reader.day_from_word(at) };
     if let Some((phrases, next)) = days {

@@ -118,7 +118,7 @@ impl<'l> Reader<'_, 'l> {
     }
 
     /// Whether a word of a script without spaces stands at `at`.
-    fn is_unspaced(&self, at: usize) -> bool {
+    pub(super) fn is_unspaced(&self, at: usize) -> bool {
         self.slice(at).chars().next_back().is_some_and(|last| ('\u{2e80}'..='\u{9fff}').contains(&last))
     }
 

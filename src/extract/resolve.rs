@@ -24,6 +24,9 @@ pub const TOO_FAR: i64 = 300;
 /// How many days about a contradicted date its weekday is looked for.
 const NEARBY: i64 = 4;
 
+/// "Friday 14th" is certain when such a day is no further ahead than this.
+const SETTLED_WITHIN: i64 = 45;
+
 /// What a phrase comes to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Resolution {
@@ -367,7 +370,8 @@ fn day_only(phrase: &DayPhrase, day: u32, posted: NaiveDate) -> Resolution {
         resolution.faults.push(Fault::WeekdayMismatch { stated, actual: best.weekday() });
         add_candidates(&mut resolution, best, stated, posted);
     }
-    if weekday.is_none() || best != first {
+    // The weekday settles the month, but not months ahead.
+    if weekday.is_none() || gap(posted, best) > SETTLED_WITHIN {
         resolution.faults.push(Fault::MonthUnsaid);
         push_new(&mut resolution.candidates, coming.get(1).copied());
         push_new(&mut resolution.candidates, Some(first));

@@ -20,26 +20,42 @@ impl Reader<'_, '_> {
         if let Some((phrase, next)) = self.numeric_at(at, false) {
             return Some(self.closed(vec![phrase], at, next));
         }
-        if let Some(days) = self.days_at(at, false) {
-            let next = days.next;
-            return Some(self.closed(days.phrases(self, at, next), at, next));
-        }
-        self.nth_weekday(at).or_else(|| self.counted(at))
+        self.with_month(at).or_else(|| self.nth_weekday(at)).or_else(|| self.counted(at))
     }
 
     /// A phrase that begins with a word.
     pub(super) fn day_from_word(&self, at: usize) -> Option<Found> {
+        let begins = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::Ordinal(_)
+                    | Meaning::Weekday(..)
+                    | Meaning::Month(..)
+                    | Meaning::Next
+                    | Meaning::This
+                    | Meaning::Past
+                    | Meaning::Ahead
+                    | Meaning::Cardinal(_)
+                    | Meaning::Article
+                    | Meaning::DaySign
+                    | Meaning::DaysAhead(_)
+            )
+        };
+        if !self.meanings(at).iter().any(begins) {
+            return None;
+        }
         self.nth_weekday(at)
             .or_else(|| self.weekday_led(at))
-            .or_else(|| {
-                self.days_at(at, false).map(|days| {
-                    let next = days.next;
-                    self.closed(days.phrases(self, at, next), at, next)
-                })
-            })
+            .or_else(|| self.with_month(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.day_only(at))
             .or_else(|| self.days_ahead(at))
+    }
+
+    fn with_month(&self, at: usize) -> Option<Found> {
+        let days = self.days_at(at, false)?;
+        let next = days.next;
+        Some(self.closed(days.phrases(self, at, next), at, next))
     }
 
     /// Takes a weekday that follows the date into the phrases: "22nd October (Saturday)".
@@ -85,7 +101,9 @@ impl Reader<'_, '_> {
         if let Some(place) = self.date_after_weekday(from) {
             return self.dated(at, weekday, place);
         }
-        self.weekday_and_day(at, start, weekday).or_else(|| self.weekday_alone(at, start, weekday, reach))
+        self.weekday_pair(at, weekday)
+            .or_else(|| self.weekday_and_day(at, start, weekday))
+            .or_else(|| self.weekday_alone(at, start, weekday, reach))
     }
 
     /// "Friday to Sunday": the first, and the token after the last.
@@ -114,6 +132,34 @@ impl Reader<'_, '_> {
         if let Some(phrase) = phrases.first_mut() {
             phrase.weekday = Some((weekday.value, weekday.span));
         }
+        Some((phrases, next))
+    }
+
+    /// "Tue 3rd and Thu 5th September", "Sunday 1 to Tuesday 3 December": the first takes its month (and
+    /// year) from the second.
+    fn weekday_pair(&self, at: usize, weekday: Name<Weekday>) -> Option<Found> {
+        let place = self.skip(weekday.next, 2, &[','], &[Meaning::Article, Meaning::DaySign]);
+        let day = self.day_at(place)?;
+        let range = self.range_mark(day.next);
+        let joined = self.has(day.next, Meaning::And) || self.is_mark(day.next, '&');
+        let after = range.or_else(|| joined.then_some(day.next + 1))?;
+        let other = self.weekday_at(self.skip(after, 1, &[], &[Meaning::Article]))?;
+        let second = self.date_after_weekday(other.next)?;
+        let (mut phrases, next) = self.dated(after, other, second)?;
+        let DayForm::Calendar { day: last, month } = phrases.first()?.form else { return None };
+        let mut first = DayPhrase {
+            span: self.span(at, day.next),
+            form: DayForm::Calendar { day: (day.day, day.span), month },
+            weekday: Some((weekday.value, weekday.span)),
+            year: phrases.first()?.year,
+            until: None,
+        };
+        if range.is_some() && phrases.len() == 1 {
+            first.until = Some(RangeEnd { day: last.0, month: None });
+            first.span = self.span(at, next);
+            return Some((vec![first], next));
+        }
+        phrases.insert(0, first);
         Some((phrases, next))
     }
 

@@ -43,8 +43,9 @@ impl Reader<'_, '_> {
             return true;
         }
         match self.mark(at) {
-            Some('.' | '-' | '/' | ':') => self.glued_number(at + 1).is_none(),
-            Some('%') => false,
+            Some('-') => !self.is_glued(at + 1),
+            Some('.' | '/' | ':') => self.glued_number(at + 1).is_none(),
+            Some('%' | '+') => false,
             Some(_) => true,
             None => {
                 let unspaced = !self.slice(at).is_ascii();

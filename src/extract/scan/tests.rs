@@ -102,6 +102,10 @@ fn ranges_and_lists() {
     check("6-9 and 20-23 October", "6.10-9 | 20.10-23");
     check("October 5 and 12, 2024", "5.10.2024 | 12.10.2024");
     check("Friday to Sunday 5–7 May", "Fri 5.5-7");
+    check("Sunday 1 to Tuesday 3 December", "Sun 1.12-3");
+    check("Tue 3rd and Thu 5th September 2026", "Tue 3.9.2026 | Thu 5.9.2026");
+    check_in(Language::French, "samedi 7 et dimanche 8 septembre", "Sat 7.9 | Sun 8.9");
+    check_in(Language::Spanish, "del 5 al 7 de julio", "5.7-7");
 }
 
 #[test]
@@ -184,6 +188,10 @@ fn times() {
     check("May 5, 5-7pm", "5.5 | 17:00-19:00");
     check("Thursday 5 May at 6", "Thu 5.5 | 06:00?");
     check("Monday 7pm", "Mon Coming | 19:00");
+    check("between 6pm and 8pm", "18:00-20:00");
+    check("19:00hrs", "19:00");
+    check("7 to 9 pm", "19:00-21:00");
+    check("Thu Jun 20 2024 18:30:00 GMT+0200", "Thu 20.6.2024 | 18:30 GMT+0200");
 }
 
 #[test]
@@ -264,6 +272,9 @@ fn other_languages() {
     check_in(Finnish, "keskiviikkona 5. toukokuuta klo 17.30", "Wed 5.5 | 17:30");
     check_in(Czech, "ve středu 5. května od 18:00", "Wed 5.5 | 18:00");
     check_in(Turkish, "5 Mayıs Perşembe saat 19:00", "Thu 5.5 | 19:00");
+    check_in(Turkish, "5 NİSAN PERŞEMBE", "Thu 5.4");
+    check_in(Portuguese, "terça que vem", "Tue Next");
+    check_in(Japanese, "6月12日(水) 午後7時から9時まで", "Wed 12.6 | 19:00-21:00");
     check_in(Japanese, "2024年9月5日(木) 19:30", "Thu 5.9.2024 | 19:30");
     check_in(Japanese, "次回は9月5日（木）19時30分から", "Thu 5.9 | 19:30");
 }

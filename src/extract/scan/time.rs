@@ -21,6 +21,10 @@ enum Lead {
     None,
     At,
     Clock,
+    /// "between": "and" parts the two times.
+    Between,
+    /// The half of the day, in a language which says it first.
+    Half,
 }
 
 /// One time as it is written.
@@ -60,6 +64,21 @@ impl Reader<'_, '_> {
 
     /// A time, a range of times or a duration at `at`, with the token after it.
     pub(super) fn time_at(&self, at: usize) -> Option<(TimePhrase, usize)> {
+        let begins = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::At
+                    | Meaning::Between
+                    | Meaning::Clock
+                    | Meaning::Named(_)
+                    | Meaning::Before(_)
+                    | Meaning::Cardinal(_)
+            )
+        };
+        let half_first = self.has_any(at, &[Meaning::Am, Meaning::Pm]) && self.is_unspaced(at);
+        if self.is_word(at) && !half_first && !self.meanings(at).iter().any(begins) {
+            return None;
+        }
         if let Some(found) = self.duration_at(at) {
             return Some(found);
         }
@@ -76,7 +95,11 @@ impl Reader<'_, '_> {
         let half_unsaid =
             self.english && start.half.is_none() && !start.full_day && (1..=12).contains(&start.hour);
         let (zone, next) = self.zone_at(next);
-        let first = if marked { place } else { at };
+        let first = if marked && lead != Lead::Half && !(lead == Lead::Between && end.is_some()) {
+            place
+        } else {
+            at
+        };
         let phrase = TimePhrase {
             span: self.span(first, next),
             start: Some(start.time()?),
@@ -94,8 +117,12 @@ impl Reader<'_, '_> {
         for _ in 0..3 {
             if self.has(place, Meaning::Clock) {
                 lead = Lead::Clock;
+            } else if self.has(place, Meaning::Between) {
+                lead = Lead::Between;
+            } else if self.has_any(place, &[Meaning::Am, Meaning::Pm]) && self.is_unspaced(place) {
+                lead = Lead::Half;
             } else if self.has(place, Meaning::At) || self.is_mark(place, '@') {
-                lead = if lead == Lead::Clock { lead } else { Lead::At };
+                lead = if lead == Lead::None { Lead::At } else { lead };
             } else if lead == Lead::None || !self.is_mark(place, '.') && !self.is_mark(place, ':') {
                 break;
             }
@@ -110,8 +137,8 @@ impl Reader<'_, '_> {
         let clean = self.is_clean(next) && !self.has(next, Meaning::Of) && self.month_at(next).is_none();
         let even = clock.minute.is_multiple_of(5);
         match lead {
-            Lead::Clock => clean,
-            Lead::At => clean && (near || (clock.dotted && even)),
+            Lead::Clock | Lead::Half => clean,
+            Lead::At | Lead::Between => clean && (near || (clock.dotted && even)),
             Lead::None => clean && clock.dotted && even && self.is_near_day(at, 2) && self.starts_free(at),
         }
     }
@@ -120,11 +147,14 @@ impl Reader<'_, '_> {
     fn clock_range(&self, at: usize, lead: Lead) -> Option<(Clock, Option<Clock>, usize)> {
         let start = self.clock_at(at, lead)?;
         let single = (start, None, start.next);
-        let Some(after) = self.range_mark(start.next) else { return Some(single) };
+        let joined = lead == Lead::Between && self.has(start.next, Meaning::And);
+        let after = if joined { Some(start.next + 1) } else { self.range_mark(start.next) };
+        let Some(after) = after else { return Some(single) };
         let dashed = self.is_mark(start.next, '-');
         let spaced = dashed && (!self.is_glued(start.next) || !self.is_glued(after));
         let after = if self.has(after, Meaning::Clock) { after + 1 } else { after };
-        let Some(end) = self.clock_at(after, Lead::None) else { return Some(single) };
+        let Some(mut end) = self.clock_at(after, Lead::None) else { return Some(single) };
+        end.full_day &= lead != Lead::Half;
         let bare_start = !start.marked && !start.dotted;
         let bare_end = !end.marked && !end.dotted;
         let dated = bare_end && (self.month_at(end.next).is_some() || !self.is_clean(end.next));
@@ -218,6 +248,9 @@ impl Reader<'_, '_> {
             return Some(Clock { half, marked: true, next, ..clock });
         }
         self.read_hour_mark(&mut clock, at, lead)?;
+        if lead == Lead::Half && hour <= 12 {
+            clock.half = at.checked_sub(1).and_then(|before| self.half_said(before));
+        }
         Some(clock)
     }
 
@@ -330,15 +363,18 @@ impl Reader<'_, '_> {
 
     /// "pm", "in the evening" after an hour of the twelve-hour day.
     fn half_at(&self, at: usize, hour: u32) -> (Option<Half>, usize) {
-        let half = self.pick(at, |meaning| match meaning {
-            Meaning::Am => Some(Half::Am),
-            Meaning::Pm => Some(Half::Pm),
-            _ => None,
-        });
-        match half {
+        match self.half_said(at) {
             Some(half) if (1..=12).contains(&hour) => (Some(half), at + 1),
             Some(_) | None => (None, at),
         }
+    }
+
+    fn half_said(&self, at: usize) -> Option<Half> {
+        self.pick(at, |meaning| match meaning {
+            Meaning::Am => Some(Half::Am),
+            Meaning::Pm => Some(Half::Pm),
+            _ => None,
+        })
     }
 
     /// "two hours", "90 minutes", "2h".
@@ -387,10 +423,6 @@ impl Reader<'_, '_> {
             return parts.then_some(city + 1 + 2 * usize::from(longer));
         }
         if self.has(at, Meaning::Zone) && self.slice(at).bytes().all(|byte| byte.is_ascii_uppercase()) {
-            let zulu = self.slice(at) == "Z";
-            if zulu && !self.is_glued(at) {
-                return None;
-            }
             return Some(self.offset_end(at + 1).filter(|_| self.is_glued(at + 1)).unwrap_or(at + 1));
         }
         self.offset_end(at)
@@ -421,7 +453,9 @@ fn share_half(mut start: Clock, end: Option<Clock>) -> (Clock, Option<Clock>) {
             let before = start.hour % 12 * 60 + start.minute < end.hour % 12 * 60 + end.minute;
             start.half = if before || half == Half::Am { Some(half) } else { Some(Half::Am) };
         }
-        (Some(Half::Pm), None) if end.hour <= 12 && !end.full_day => end.half = Some(Half::Pm),
+        (Some(Half::Pm), None) if !end.full_day && (start.hour % 12..12).contains(&end.hour) => {
+            end.half = Some(Half::Pm);
+        }
         _ => {}
     }
     (start, Some(end))

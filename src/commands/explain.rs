@@ -41,7 +41,7 @@ pub(crate) fn run(
     match &options.subject {
         Subject::Rules(rules) => {
             let pages: Vec<String> = rules.iter().map(|rule| rule_page(*rule)).collect();
-            Printer::product(&pages.join("\n"))?;
+            printer.prose(&pages.join("\n"))?;
             Ok(ExitStatus::Done)
         }
         Subject::Text { text, posted, lang } => {

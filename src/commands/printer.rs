@@ -36,7 +36,6 @@ impl Printer {
     }
 
     /// How diagnostics are drawn.
-    #[expect(dead_code, reason = "called by the commands as they join")]
     pub(crate) fn style(&self) -> Style {
         Style { is_colored: true, width: self.width }
     }
@@ -54,19 +53,16 @@ impl Printer {
     }
 
     /// Prints diagnostics beside the product: unless errors alone are wanted.
-    #[expect(dead_code, reason = "called by the commands as they join")]
     pub(crate) fn diagnostics(&self, text: &str) -> io::Result<()> {
         self.at_least(Verbosity::Quiet, text)
     }
 
     /// Prints a summary.
-    #[expect(dead_code, reason = "called by the commands as they join")]
     pub(crate) fn summary(&self, text: &str) -> io::Result<()> {
         self.at_least(Verbosity::Normal, text)
     }
 
     /// Prints what was done in detail.
-    #[expect(dead_code, reason = "called by the commands as they join")]
     pub(crate) fn detail(&self, text: &str) -> io::Result<()> {
         self.at_least(Verbosity::Verbose, text)
     }

@@ -1,5 +1,11 @@
 //! Timeline and posts in, artifacts out: the bytes of every file, and nothing written anywhere.
 
+pub mod ical;
+pub mod json_ld;
+pub mod links;
+pub mod slot;
+pub mod vtimezone;
+
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {

@@ -1,5 +1,9 @@
 //! Timeline and posts in, artifacts out: the bytes of every file, and nothing written anywhere.
 
+mod address;
+pub mod data;
+pub mod page;
+
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {

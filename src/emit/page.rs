@@ -142,7 +142,7 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
     let page = View::new(view, &strings);
     let html = environment.get_template("index.html.jinja")?.render(context! {
         t => Serde(strings),
-        csp => policy(&styles, &script),
+        csp => Value::from_safe_string(policy(&styles, &script)),
         style => Value::from_safe_string(style.clone()),
         custom_style => custom_style.clone().map(Value::from_safe_string),
         script => Value::from_safe_string(script.clone()),
@@ -151,7 +151,11 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
         json_ld => page.json_ld().map(Value::from_safe_string),
         ..Value::from(Serde(&page))
     })?;
-    Ok(Artifact { path: "index.html".into(), media_type: "text/html; charset=utf-8", bytes: html.into_bytes() })
+    Ok(Artifact {
+        path: "index.html".into(),
+        media_type: "text/html; charset=utf-8",
+        bytes: html.into_bytes(),
+    })
 }
 
 /// The templates, strict: what a template misspells is an error and not a blank.

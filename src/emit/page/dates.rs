@@ -48,13 +48,21 @@ pub(super) fn times(meetup: &Meetup, strings: &Strings) -> Option<String> {
     let abbreviation = place(meetup.date?.and_time(start), meetup.zone).moment().format("%Z").to_string();
     let zone = meetup.zone.name().replace('_', " ");
     // Zones without letters of their own come out as `+03`; those named by letters only say it twice.
-    Some(if abbreviation == zone { format!("{range} {zone}") } else { format!("{range} {abbreviation}, {zone}") })
+    Some(if abbreviation == zone {
+        format!("{range} {zone}")
+    } else {
+        format!("{range} {abbreviation}, {zone}")
+    })
 }
 
 /// A time of day.
 pub(super) fn time(time: NaiveTime, strings: &Strings) -> String {
     // Chrono knows AM and PM for every locale, but the patterns with them are English.
-    NaiveDate::default().and_time(time).and_utc().format_localized(strings.time_pattern, Locale::en_US).to_string()
+    NaiveDate::default()
+        .and_time(time)
+        .and_utc()
+        .format_localized(strings.time_pattern, Locale::en_US)
+        .to_string()
 }
 
 /// A place in a video: `12:27`, `1:02:03`.

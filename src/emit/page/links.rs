@@ -38,7 +38,8 @@ pub(super) fn add_to_google(meetup: &Meetup, config: &Config) -> Option<String> 
     let dates = match Slot::of(meetup, config)? {
         Slot::Days(first, after) => format!("{}/{}", first.format("%Y%m%d"), after.format("%Y%m%d")),
         Slot::Time(start, end) => {
-            let local = |at: DateTime<Utc>| at.with_timezone(&meetup.zone).format("%Y%m%dT%H%M%S").to_string();
+            let local =
+                |at: DateTime<Utc>| at.with_timezone(&meetup.zone).format("%Y%m%dT%H%M%S").to_string();
             format!("{}/{}&ctz={}", local(start), local(end), encode(meetup.zone.name()))
         }
     };
@@ -106,8 +107,9 @@ impl Slot {
                 instant(first.succ_opt()?.and_time(end), meetup.zone)
             }
             Some(end) => instant(last.and_time(end), meetup.zone),
-            None => starts_at
-                .checked_add_signed(TimeDelta::minutes(config.calendar.duration_minutes.into()))?,
+            None => {
+                starts_at.checked_add_signed(TimeDelta::minutes(config.calendar.duration_minutes.into()))?
+            }
         };
         Some(Self::Time(starts_at, ends_at))
     }

@@ -95,8 +95,6 @@ pub struct Strings {
     pub speakers: &'static str,
     /// Before the talks.
     pub talks: &'static str,
-    /// Before day and time.
-    pub when: &'static str,
     /// Before the venue.
     pub place: &'static str,
     /// What opens the links for one event.
@@ -149,8 +147,8 @@ impl Strings {
 
 /// Every language of the page.
 pub const ALL: &[Strings] = &[
-    ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, POLISH, SWEDISH, DANISH, NORWEGIAN, FINNISH,
-    CZECH, TURKISH, JAPANESE,
+    ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, POLISH, SWEDISH, DANISH, NORWEGIAN,
+    FINNISH, CZECH, TURKISH, JAPANESE,
 ];
 
 #[cfg(test)]

@@ -24,9 +24,11 @@ pub(super) fn event(meetup: &Meetup, config: &Config) -> Option<Value> {
         (true, None) => "OnlineEventAttendanceMode",
         (false, _) => "OfflineEventAttendanceMode",
     };
-    let place = meetup.venue.as_ref().map(|venue| json!({ "@type": "Place", "name": venue, "address": venue }));
+    let place =
+        meetup.venue.as_ref().map(|venue| json!({ "@type": "Place", "name": venue, "address": venue }));
     let stream = meetup.stream_url.as_deref().or(meetup.rsvp_url.as_deref()).and_then(web_address);
-    let online = stream.filter(|_| meetup.is_online).map(|url| json!({ "@type": "VirtualLocation", "url": url }));
+    let online =
+        stream.filter(|_| meetup.is_online).map(|url| json!({ "@type": "VirtualLocation", "url": url }));
     let fields = [
         ("@context", Some(json!("https://schema.org"))),
         ("@type", Some(json!("Event"))),
@@ -55,7 +57,11 @@ fn organizer(config: &Config) -> Option<Value> {
 pub(super) fn in_script(value: &Value) -> String {
     let escaped = |c: char| matches!(c, '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
     value.to_string().chars().fold(String::new(), |mut text, c| {
-        if escaped(c) { text.push_str(&format!("\\u{:04x}", u32::from(c))) } else { text.push(c) }
+        if escaped(c) {
+            text.push_str(&format!("\\u{:04x}", u32::from(c)))
+        } else {
+            text.push(c)
+        }
         text
     })
 }

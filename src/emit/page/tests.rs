@@ -149,5 +149,11 @@ fn sample_page() {
     if let Ok(dir) = std::env::var("PAGE_OUT") {
         #[allow(clippy::disallowed_methods)]
         std::fs::write(format!("{dir}/index.html"), html).unwrap();
+        #[allow(clippy::disallowed_methods)]
+        std::fs::write(
+            format!("{dir}/events.json"),
+            crate::emit::data::events_json(&sample(), &site()).bytes,
+        )
+        .unwrap();
     }
 }

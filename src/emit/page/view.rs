@@ -149,7 +149,10 @@ impl View {
         Self {
             lang: page_language(page.config, strings),
             site: SiteView::new(page.config, next.as_ref(), strings),
-            json_ld: ahead.first().and_then(|meetup| structured::event(meetup, page.config)).map(|event| structured::in_script(&event)),
+            json_ld: ahead
+                .first()
+                .and_then(|meetup| structured::event(meetup, page.config))
+                .map(|event| structured::in_script(&event)),
             next,
             coming,
             years: by_year(&past, page.config, strings),
@@ -185,7 +188,8 @@ fn is_awaited(meetup: &Meetup, page: &PageView) -> bool {
 /// The tag the page is marked with: the site's own where the page speaks its language.
 fn page_language(config: &Config, strings: &Strings) -> String {
     let said = config.site.lang.as_deref().unwrap_or_default().replace('_', "-");
-    let is_tag = said.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let is_tag =
+        said.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     let is_spoken = said.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(strings.tag));
     if is_tag && is_spoken { said } else { strings.tag.to_owned() }
 }
@@ -210,7 +214,9 @@ fn further_posts(page: &PageView, strings: &Strings) -> Vec<PostView> {
         .timeline
         .meetups
         .iter()
-        .flat_map(|meetup| [meetup.page_url.as_deref(), meetup.recap.as_ref().map(|recap| recap.url.as_str())])
+        .flat_map(|meetup| {
+            [meetup.page_url.as_deref(), meetup.recap.as_ref().map(|recap| recap.url.as_str())]
+        })
         .flatten()
         .collect();
     page.entries
@@ -259,7 +265,10 @@ impl MeetupView {
             datetime: starts_at(meetup),
             date: dates::days(meetup, strings),
             times: dates::times(meetup, strings),
-            month: meetup.month.filter(|_| meetup.date.is_none()).and_then(|month| dates::month(month, strings)),
+            month: meetup
+                .month
+                .filter(|_| meetup.date.is_none())
+                .and_then(|month| dates::month(month, strings)),
             place: place_line(meetup, strings),
             speakers: names(&meetup.speakers),
             summary: meetup.abstract_text.as_deref().map(lines).filter(|text| !text.is_empty()),
@@ -298,7 +307,8 @@ fn place_line(meetup: &Meetup, strings: &Strings) -> Option<String> {
 
 /// The timeline's own sentences; where it has none, at least the day it was moved from.
 fn notes(meetup: &Meetup, strings: &Strings) -> Vec<String> {
-    let said: Vec<String> = meetup.notes.iter().map(|note| line(note)).filter(|note| !note.is_empty()).collect();
+    let said: Vec<String> =
+        meetup.notes.iter().map(|note| line(note)).filter(|note| !note.is_empty()).collect();
     match meetup.moved_from {
         Some((day, time)) if said.is_empty() => {
             let time = time.map(|time| format!(", {}", dates::time(time, strings))).unwrap_or_default();
@@ -319,9 +329,9 @@ fn add_links(meetup: &Meetup, config: &Config) -> Vec<LinkView> {
         ("Outlook", links::add_to_outlook(meetup, config)),
         ("Yahoo", links::add_to_yahoo(meetup, config)),
     ];
-    let apps = apps.into_iter().filter_map(|(label, href)| {
-        Some(LinkView { href: href?, label: Some(label), is_file: false })
-    });
+    let apps = apps
+        .into_iter()
+        .filter_map(|(label, href)| Some(LinkView { href: href?, label: Some(label), is_file: false }));
     let file = LinkView { href: links::event_file(meetup), label: None, is_file: true };
     apps.chain([file]).collect()
 }
@@ -354,7 +364,8 @@ impl TalkView {
 impl FeedView {
     fn new(id: &str, feed: &FeedLink, config: &Config) -> Option<Self> {
         let base = output_base(&config.site);
-        let address = base.and_then(|base| base.join(&feed.href).ok()).and_then(|url| web_address(url.as_str()));
+        let address =
+            base.and_then(|base| base.join(&feed.href).ok()).and_then(|url| web_address(url.as_str()));
         let is_relative = matches!(url::Url::parse(&feed.href), Err(url::ParseError::RelativeUrlWithoutBase));
         let href = if is_relative { Some(feed.href.clone()) } else { web_address(&feed.href) };
         let (id, title, media_type) = (id.to_owned(), line(&feed.title), feed.media_type.clone());
@@ -372,9 +383,10 @@ impl CalendarView {
                 ("Outlook", Some(links::outlook_subscribe(address, &feed.title))),
             ]
         });
-        let ways = ways.into_iter().flatten().filter_map(|(label, href)| {
-            Some(LinkView { href: href?, label: Some(label), is_file: false })
-        });
+        let ways = ways
+            .into_iter()
+            .flatten()
+            .filter_map(|(label, href)| Some(LinkView { href: href?, label: Some(label), is_file: false }));
         let file = LinkView { href: feed.href.clone(), label: None, is_file: true };
         Some(Self { ways: ways.chain([file]).collect(), is_main: at == 1, feed })
     }
@@ -393,7 +405,9 @@ fn line(text: &str) -> String {
 /// The same with its line breaks kept.
 fn lines(text: &str) -> String {
     text.chars()
-        .filter(|c| matches!(c, '\n' | '\t') || !(c.is_control() || is_noncharacter(*c) || is_bidi_override(*c)))
+        .filter(|c| {
+            matches!(c, '\n' | '\t') || !(c.is_control() || is_noncharacter(*c) || is_bidi_override(*c))
+        })
         .collect::<String>()
         .trim()
         .to_owned()

@@ -1,27 +1,21 @@
-//! Which addresses out of a post may become a link: absolute `http` and `https`, and nothing else.
+//! Which addresses out of a post may become a link on a page: absolute `http` and `https` ones, and
+//! nothing else.
 //!
 //! In comes text that a post or the configuration gave; out goes the address as a browser would read
-//! it (WHATWG URL), so that what was checked is what is followed. A tab inside `java\tscript:` or a
-//! leading blank hides nothing, since the parser that judges is the kind of parser that follows.
+//! it (WHATWG URL) in RFC 3986's characters, so that what was checked is what is followed. A tab
+//! inside `java\tscript:` or a leading blank hides nothing, since the parser that judges is the kind of
+//! parser that follows.
 
-use url::Url;
+use super::ical::text;
 
 /// The address in its normal form; `None` where it is relative, malformed or of another scheme.
-pub(crate) fn web_address(text: &str) -> Option<String> {
-    let url = Url::parse(text).ok()?;
-    (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| url.into())
-}
-
-/// Where the output is published, ending in a slash, and nothing where no one says.
-pub(crate) fn output_base(site: &crate::config::Site) -> Option<Url> {
-    let text = site.output_url.as_deref().or(site.url.as_deref())?;
-    Url::parse(&format!("{}/", web_address(text)?.trim_end_matches('/'))).ok()
+pub(crate) fn web_address(address: &str) -> Option<String> {
+    text::uri(address).filter(|uri| uri.starts_with("https://") || uri.starts_with("http://"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Site;
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
@@ -33,6 +27,8 @@ mod tests {
         check("https://example.org/a b", Some("https://example.org/a%20b"));
         check("HTTP://Example.org", Some("http://example.org/"));
         check("https://example.org/\"><script>", Some("https://example.org/%22%3E%3Cscript%3E"));
+        check("https://example.org/[a]|b^c", Some("https://example.org/[a]%7Cb%5Ec"));
+        check("mailto:host@example.org", None);
         check("javascript:alert(1)", None);
         check("java\tscript:alert(1)", None);
         check(" JavaScript:alert(1)", None);
@@ -43,15 +39,5 @@ mod tests {
         check("/2024/05/may", None);
         check("https://", None);
         check("", None);
-    }
-
-    #[test]
-    fn the_outputs_own_address_wins_over_the_sites_and_ends_in_one_slash() {
-        let mut site = Site { url: Some("https://example.org/blog".into()), ..Site::default() };
-        assert_eq!(output_base(&site).map(String::from).as_deref(), Some("https://example.org/blog/"));
-        site.output_url = Some("https://example.org/feeds//".into());
-        assert_eq!(output_base(&site).map(String::from).as_deref(), Some("https://example.org/feeds/"));
-        site.output_url = Some("feeds".into());
-        assert_eq!(output_base(&site), None);
     }
 }

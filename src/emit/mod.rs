@@ -2,7 +2,12 @@
 
 mod address;
 pub mod data;
+pub mod ical;
+pub mod json_ld;
+pub mod links;
 pub mod page;
+pub mod slot;
+pub mod vtimezone;
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]

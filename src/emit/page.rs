@@ -12,12 +12,11 @@
 //! A site may replace any of [`TEMPLATES`] by name; a broken one is an error that names its line.
 
 mod dates;
-mod links;
 pub mod strings;
-mod structured;
 mod view;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -100,6 +99,10 @@ pub struct PageError {
 
 impl From<minijinja::Error> for PageError {
     fn from(error: minijinja::Error) -> Self {
+        // An error in an included template comes wrapped in one of the template that includes it.
+        let source =
+            std::error::Error::source(&error).and_then(|source| source.downcast_ref::<minijinja::Error>());
+        let error = source.unwrap_or(&error);
         Self {
             template: error.name().unwrap_or("index.html.jinja").to_owned(),
             line: error.line(),
@@ -165,7 +168,7 @@ fn environment(own: &BTreeMap<String, String>) -> Result<Environment<'_>, PageEr
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(escape);
     let names = TEMPLATES.iter().map(|(name, _)| *name).chain(own.keys().map(String::as_str));
-    for name in names.filter(|name| name.ends_with(".jinja")) {
+    for name in names.filter(|name| Path::new(name).extension().is_some_and(|end| end == "jinja")) {
         environment.add_template(name, template_source(own, name).unwrap_or_default())?;
     }
     Ok(environment)
@@ -219,5 +222,7 @@ fn digest(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
+#[cfg(test)]
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

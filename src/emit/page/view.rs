@@ -8,11 +8,12 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use super::strings::Strings;
-use super::{FeedLink, PageView, dates, links, structured};
-use crate::base::time::AsOf;
+use super::{FeedLink, PageView, dates};
 use crate::config::Config;
-use crate::emit::address::{output_base, web_address};
+use crate::emit::address::web_address;
 use crate::emit::data::starts_at;
+use crate::emit::slot::{Slot, is_over};
+use crate::emit::{ical, json_ld, links};
 use crate::timeline::{Meetup, MeetupStatus, RecapLink, Talk};
 
 /// How many posts that are no meetup's recap the page lists.
@@ -52,8 +53,6 @@ struct MeetupView {
     uid: String,
     title: String,
     badge: Option<Badge>,
-    /// Whether it takes place as far as is known.
-    is_on: bool,
     /// DTSTART, as `<time datetime>` wants it.
     datetime: Option<String>,
     date: Option<String>,
@@ -139,9 +138,9 @@ impl View {
             .meetups
             .iter()
             .filter(|meetup| meetup.date.is_some() || is_awaited(meetup, page))
-            .partition(|meetup| is_ahead(meetup, page.as_of));
+            .partition(|meetup| is_ahead(meetup, page));
         past.reverse();
-        let show = |meetup: &&Meetup| MeetupView::new(meetup, page.config, strings);
+        let show = |meetup: &&Meetup| MeetupView::new(meetup, page, strings);
         let mut coming: Vec<MeetupView> = ahead.iter().map(show).collect();
         let next = (!coming.is_empty()).then(|| coming.remove(0));
         let (calendars, feeds): (Vec<_>, Vec<_>) =
@@ -151,11 +150,11 @@ impl View {
             site: SiteView::new(page.config, next.as_ref(), strings),
             json_ld: ahead
                 .first()
-                .and_then(|meetup| structured::event(meetup, page.config))
-                .map(|event| structured::in_script(&event)),
+                .and_then(|meetup| json_ld::event(meetup, page.config))
+                .map(|event| lines(&json_ld::in_script(&event))),
             next,
             coming,
-            years: by_year(&past, page.config, strings),
+            years: by_year(&past, page, strings),
             calendars: numbered(&calendars, |at, feed| CalendarView::new(at, feed, page.config)),
             feeds: numbered(&feeds, |at, feed| FeedView::new(&format!("feed-{at}"), feed, page.config)),
             posts: further_posts(page, strings),
@@ -169,9 +168,10 @@ impl View {
 }
 
 /// Whether its last day is not over. One with a recap has been, were it today.
-fn is_ahead(meetup: &Meetup, as_of: AsOf) -> bool {
-    let last_day = meetup.last_date.max(meetup.date);
-    meetup.recap.is_none() && last_day.is_none_or(|day| day >= as_of.day_in(meetup.zone))
+fn is_ahead(meetup: &Meetup, page: &PageView) -> bool {
+    let has_time_left = |slot| !is_over(meetup, slot, page.as_of);
+    let is_to_come = meetup.date.is_none() || Slot::of(meetup, page.config).is_some_and(has_time_left);
+    is_to_come && meetup.recap.is_none()
 }
 
 /// Whether a meetup without a day may still come: its month is not over, or, where not even a month
@@ -194,11 +194,11 @@ fn page_language(config: &Config, strings: &Strings) -> String {
     if is_tag && is_spoken { said } else { strings.tag.to_owned() }
 }
 
-fn by_year(past: &[&Meetup], config: &Config, strings: &Strings) -> Vec<YearView> {
+fn by_year(past: &[&Meetup], page: &PageView, strings: &Strings) -> Vec<YearView> {
     past.chunk_by(|one, other| one.date.map(|day| day.year()) == other.date.map(|day| day.year()))
         .filter_map(|meetups| {
             let year = meetups.first()?.date?.year();
-            let meetups = meetups.iter().map(|meetup| MeetupView::new(meetup, config, strings)).collect();
+            let meetups = meetups.iter().map(|meetup| MeetupView::new(meetup, page, strings)).collect();
             Some(YearView { year, meetups })
         })
         .collect()
@@ -246,7 +246,7 @@ impl SiteView {
             title: title.unwrap_or_else(|| strings.meetups.to_owned()),
             summary: upcoming.or_else(|| description.clone()),
             description,
-            address: output_base(site).map(String::from),
+            address: ical::output_url(config).map(|url| format!("{url}/")),
             home: site.url.as_deref().and_then(web_address),
             image: site.image.as_deref().and_then(web_address),
             rights: site.rights.as_deref().map(line),
@@ -255,13 +255,13 @@ impl SiteView {
 }
 
 impl MeetupView {
-    fn new(meetup: &Meetup, config: &Config, strings: &Strings) -> Self {
+    fn new(meetup: &Meetup, page: &PageView, strings: &Strings) -> Self {
         let address = |text: &Option<String>| text.as_deref().and_then(web_address);
+        let is_on = !ical::is_called_off(meetup);
         Self {
             uid: line(&meetup.uid),
             title: line(&meetup.title),
             badge: badge(meetup.status, strings),
-            is_on: !is_off(meetup.status),
             datetime: starts_at(meetup),
             date: dates::days(meetup, strings),
             times: dates::times(meetup, strings),
@@ -273,17 +273,13 @@ impl MeetupView {
             speakers: names(&meetup.speakers),
             summary: meetup.abstract_text.as_deref().map(lines).filter(|text| !text.is_empty()),
             notes: notes(meetup, strings),
-            rsvp: address(&meetup.rsvp_url),
-            stream: address(&meetup.stream_url),
+            rsvp: address(&meetup.rsvp_url).filter(|_| is_on),
+            stream: address(&meetup.stream_url).filter(|_| is_on),
             page: address(&meetup.page_url),
-            add: add_links(meetup, config),
+            add: add_links(meetup, page),
             recap: meetup.recap.as_ref().map(RecapView::new),
         }
     }
-}
-
-fn is_off(status: MeetupStatus) -> bool {
-    matches!(status, MeetupStatus::Cancelled | MeetupStatus::Postponed)
 }
 
 fn badge(status: MeetupStatus, strings: &Strings) -> Option<Badge> {
@@ -319,21 +315,15 @@ fn notes(meetup: &Meetup, strings: &Strings) -> Vec<String> {
 }
 
 /// Ways to copy one event; none for what is off, over, without a day or kept off the calendars.
-fn add_links(meetup: &Meetup, config: &Config) -> Vec<LinkView> {
-    let is_held = meetup.status == MeetupStatus::Tentative && config.calendar.hold_doubtful;
-    if meetup.date.is_none() || is_off(meetup.status) || is_held || meetup.recap.is_some() {
-        return Vec::new();
-    }
-    let apps = [
-        ("Google", links::add_to_google(meetup, config)),
-        ("Outlook", links::add_to_outlook(meetup, config)),
-        ("Yahoo", links::add_to_yahoo(meetup, config)),
-    ];
-    let apps = apps
-        .into_iter()
-        .filter_map(|(label, href)| Some(LinkView { href: href?, label: Some(label), is_file: false }));
-    let file = LinkView { href: links::event_file(meetup), label: None, is_file: true };
-    apps.chain([file]).collect()
+fn add_links(meetup: &Meetup, page: &PageView) -> Vec<LinkView> {
+    let links = links::add_links(meetup, page.config, page.as_of).filter(|_| meetup.recap.is_none());
+    let Some(links) = links else { return Vec::new() };
+    vec![
+        LinkView { href: links.google, label: Some("Google"), is_file: false },
+        LinkView { href: links.outlook, label: Some("Outlook"), is_file: false },
+        LinkView { href: links.yahoo, label: Some("Yahoo"), is_file: false },
+        LinkView { href: links.file, label: None, is_file: true },
+    ]
 }
 
 impl RecapView {
@@ -363,32 +353,38 @@ impl TalkView {
 
 impl FeedView {
     fn new(id: &str, feed: &FeedLink, config: &Config) -> Option<Self> {
-        let base = output_base(&config.site);
-        let address =
-            base.and_then(|base| base.join(&feed.href).ok()).and_then(|url| web_address(url.as_str()));
         let is_relative = matches!(url::Url::parse(&feed.href), Err(url::ParseError::RelativeUrlWithoutBase));
-        let href = if is_relative { Some(feed.href.clone()) } else { web_address(&feed.href) };
-        let (id, title, media_type) = (id.to_owned(), line(&feed.title), feed.media_type.clone());
-        Some(Self { id, title, href: href?, media_type, address })
+        let href = if is_relative { feed.href.clone() } else { web_address(&feed.href)? };
+        let address = if is_relative {
+            ical::output_url(config).and_then(|base| web_address(&format!("{base}/{href}")))
+        } else {
+            Some(href.clone())
+        };
+        Some(Self {
+            id: id.to_owned(),
+            title: line(&feed.title),
+            href,
+            media_type: feed.media_type.clone(),
+            address,
+        })
     }
 }
 
 impl CalendarView {
     fn new(at: usize, link: &FeedLink, config: &Config) -> Option<Self> {
         let feed = FeedView::new(&format!("calendar-{at}"), link, config)?;
-        let ways = feed.address.as_deref().map(|address| {
-            [
-                ("Apple Calendar", links::webcal(address)),
-                ("Google Calendar", links::google_subscribe(address)),
-                ("Outlook", Some(links::outlook_subscribe(address, &feed.title))),
-            ]
-        });
-        let ways = ways
-            .into_iter()
-            .flatten()
-            .filter_map(|(label, href)| Some(LinkView { href: href?, label: Some(label), is_file: false }));
+        let app = |label, href| LinkView { href, label: Some(label), is_file: false };
+        let apps = links::subscribe_links(config, &feed.href)
+            .filter(|links| web_address(&links.address) == feed.address)
+            .map(|links| {
+                [
+                    app("Apple Calendar", links.webcal),
+                    app("Google Calendar", links.google),
+                    app("Outlook", links.outlook),
+                ]
+            });
         let file = LinkView { href: feed.href.clone(), label: None, is_file: true };
-        Some(Self { ways: ways.chain([file]).collect(), is_main: at == 1, feed })
+        Some(Self { ways: apps.into_iter().flatten().chain([file]).collect(), is_main: at == 1, feed })
     }
 }
 

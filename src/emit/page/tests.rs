@@ -221,6 +221,11 @@ fn the_state_of_the_next_meetup_is_said_plainly() {
         &["18:30", "Europe/London"],
     );
     check_may(
+        |m| (m.time, m.status) = (None, MeetupStatus::Cancelled),
+        &["<p class=\"badge\">Cancelled</p>"],
+        &["Time to be announced"],
+    );
+    check_may(
         |m| m.moved_from = Some((sample::ymd(2026, 5, 5), None)),
         &["<p>Moved from Tuesday 5 May 2026</p>"],
         &[],

@@ -40,6 +40,19 @@ pub struct Config {
     pub calendar: Calendar,
     /// `calendars`: further calendars by filter.
     pub calendars: Vec<NamedCalendar>,
+    /// `page`: the subscribe page.
+    pub page: Page,
+}
+
+/// The subscribe page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// `page.css`: rules that follow the page's own.
+    pub css: Option<String>,
+    /// `page.header`: HTML at the top of the page.
+    pub header: Option<String>,
+    /// `page.footer`: HTML at its foot.
+    pub footer: Option<String>,
 }
 
 /// Settings while they are read: two files, one over the other.

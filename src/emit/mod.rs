@@ -1,8 +1,11 @@
 //! Timeline and posts in, artifacts out: the bytes of every file, and nothing written anywhere.
 
+mod address;
+pub mod data;
 pub mod ical;
 pub mod json_ld;
 pub mod links;
+pub mod page;
 pub mod slot;
 pub mod vtimezone;
 

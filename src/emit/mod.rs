@@ -1,5 +1,7 @@
 //! Timeline and posts in, artifacts out: the bytes of every file, and nothing written anywhere.
 
+pub mod content;
+
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {

@@ -5,6 +5,9 @@
 //! over publishes the same entries.
 
 pub mod front_matter;
+pub mod liquid;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 

@@ -1,4 +1,4 @@
-//! Posts for the tests of other modules.
+//! Posts for the tests of other modules: enough of a reader for front matter of `key: text` lines.
 
 use chrono::NaiveDate;
 
@@ -21,7 +21,7 @@ pub(crate) fn post(path: &str, text: &str) -> Post {
         body_span: Span::new(body_start, text.len()),
         file_name_day: Some(day),
         slug: name[11..].to_owned(),
-        title: front_matter.text("title").unwrap_or("Untitled").to_owned(),
+        title: front_matter.text("title").unwrap_or("Untitled").trim_matches('"').to_owned(),
         title_span: None,
         published_at: day.and_hms_opt(0, 0, 0).unwrap().and_utc().fixed_offset(),
         dated_by: DatedBy::FileName,
@@ -29,15 +29,20 @@ pub(crate) fn post(path: &str, text: &str) -> Post {
         permalink: format!("https://example.org/{name}/"),
         entry_id: format!("https://example.org/{name}"),
         former_permalinks: Vec::new(),
-        tags: Vec::new(),
+        tags: list(&front_matter, "tags"),
         categories: Vec::new(),
         authors: vec!["Ada Lovelace".into()],
         lang: Some("en".into()),
         description: front_matter.text("description").map(str::to_owned),
-        image: None,
+        image: front_matter.text("image").map(str::to_owned),
         is_draft: false,
         front_matter,
     }
+}
+
+fn list(front_matter: &FrontMatter, key: &str) -> Vec<String> {
+    let text = front_matter.text(key).unwrap_or_default().trim_matches(['[', ']']);
+    text.split(", ").filter(|tag| !tag.is_empty()).map(|tag| tag.trim_matches('"').to_owned()).collect()
 }
 
 fn field((key, value): (&str, &str)) -> Field {

@@ -36,7 +36,7 @@ pub fn render_atom(feed: &Feed) -> Vec<u8> {
             .iter()
             .map(|entry| entry.lang.as_deref().filter(|lang| *lang != feed.lang))
             .collect(),
-        hexadecimal_titles: false,
+        hexadecimal_references: false,
     };
     finish(&xml.expect("writing to memory does not fail"), &edits)
 }

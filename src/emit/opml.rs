@@ -26,7 +26,7 @@ pub fn render_opml(title: &str, feeds: &[&Feed], tags: &[&Feed]) -> Vec<u8> {
     writer.open("body", &[]);
     feeds.iter().for_each(|feed| writer.outline(feed));
     if !tags.is_empty() {
-        writer.open("outline", &[("text", "Tags"), ("title", "Tags")]);
+        writer.open("outline", &[("text", "Tags")]);
         tags.iter().for_each(|feed| writer.outline(feed));
         writer.close("outline");
     }

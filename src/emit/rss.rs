@@ -1,6 +1,6 @@
 //! RSS 2.0 after the RSS Best Practices Profile: [`Feed`] in, bytes out.
 //!
-//! The document is the `rss` crate's. What its writer cannot do is done by [`super::xml`]: titles
+//! The document is the `rss` crate's. What its writer cannot do is done by [`super::xml`]: text
 //! with hexadecimal references, `atom:link` and `fh:` ahead of the items.
 //!
 //! | Element | Rule it keeps |
@@ -32,7 +32,7 @@ pub fn render_rss(feed: &Feed) -> Vec<u8> {
         entry: "item",
         container: "channel",
         head,
-        hexadecimal_titles: true,
+        hexadecimal_references: true,
         entry_langs: Vec::new(),
     };
     finish(&xml.expect("writing to memory does not fail"), &edits)

@@ -2,7 +2,7 @@
 //!
 //! In comes the XML of `rss` or `atom_syndication`, indented; out goes the same document with the
 //! encoding in its declaration, elements of the head that those crates would put behind the entries
-//! or not at all, `xml:lang` on entries, and titles escaped as the RSS profile asks. Text passes
+//! or not at all, `xml:lang` on entries, and text escaped as the RSS profile asks. Text passes
 //! through as it is: nothing is unescaped, nothing escaped twice.
 
 use quick_xml::events::{BytesDecl, BytesEnd, BytesRef, BytesStart, BytesText, Event};
@@ -19,9 +19,9 @@ pub(super) struct Finish<'a> {
     pub(super) head: Vec<BytesStart<'a>>,
     /// The language of each entry that has its own.
     pub(super) entry_langs: Vec<Option<&'a str>>,
-    /// Whether titles spell `&` and `<` as hexadecimal references, which alone no reader takes for
+    /// Whether text spells `&` and `<` as hexadecimal references, which alone no reader takes for
     /// markup (RSS Best Practices Profile, "title").
-    pub(super) hexadecimal_titles: bool,
+    pub(super) hexadecimal_references: bool,
 }
 
 /// Rewrites a document.
@@ -30,7 +30,6 @@ pub(super) fn finish(xml: &[u8], finish: &Finish) -> Vec<u8> {
         finish,
         writer: Writer::new(Vec::with_capacity(xml.len() + 1024)),
         n_entries: 0,
-        in_title: false,
         has_head: false,
     };
     pass.write(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
@@ -56,7 +55,6 @@ struct Pass<'f> {
     finish: &'f Finish<'f>,
     writer: Writer<Vec<u8>>,
     n_entries: usize,
-    in_title: bool,
     has_head: bool,
 }
 
@@ -65,7 +63,7 @@ impl Pass<'_> {
         match event {
             Event::Start(element) => self.start(element),
             Event::End(element) => self.end(element),
-            Event::GeneralRef(reference) if self.in_title => {
+            Event::GeneralRef(reference) if self.finish.hexadecimal_references => {
                 let code = match &*reference {
                     b"amp" => "#x26",
                     b"lt" => "#x3C",
@@ -82,7 +80,6 @@ impl Pass<'_> {
 
     fn start(&mut self, mut element: BytesStart) {
         let name = element.name();
-        self.in_title = self.finish.hexadecimal_titles && name.as_ref() == b"title";
         if name.as_ref() == self.finish.entry.as_bytes() {
             self.write_head(true);
             if let Some(Some(lang)) = self.finish.entry_langs.get(self.n_entries) {
@@ -94,7 +91,6 @@ impl Pass<'_> {
     }
 
     fn end(&mut self, element: BytesEnd) {
-        self.in_title = false;
         if element.name().as_ref() == self.finish.container.as_bytes() {
             self.write_head(false);
         }

@@ -15,6 +15,7 @@ use html5ever::tokenizer::{
 
 use super::embed::embed;
 use super::markdown::{Rendered, SELF_LINK_MARKS, escape};
+use super::sanitize::safe_style;
 use super::url::Resolver;
 
 /// Rewrites the HTML of a post.
@@ -217,6 +218,7 @@ impl State<'_> {
                 self.resolver.source(value).map(std::borrow::Cow::into_owned)
             }
             "srcset" => self.resolver.source_set(value),
+            "style" => return safe_style(value),
             _ => return Some(value.to_owned()),
         };
         if resolved.is_none() && matches!(element, "a" | "img" | "source" | "video" | "audio") {

@@ -9,17 +9,18 @@ use std::borrow::Cow;
 /// The most characters that a summary has.
 const SUMMARY_LENGTH: usize = 280;
 
-/// Drops what XML 1.0 forbids (U+0000-0008, 000B, 000C, 000E-001F, FFFE, FFFF) and turns CRLF and
-/// CR into LF, as an XML parser would. Borrows text that is fine as it is.
+/// Drops control characters and noncharacters, and turns CRLF and CR into LF, as an XML parser
+/// would. Borrows text that is fine as it is.
+///
+/// XML forbids U+0000-0008, 000B, 000C, 000E-001F, FFFE and FFFF; the other ones (U+007F-009F, all
+/// noncharacters) it only discourages, but HTML calls them errors, and they never show anything.
 ///
 /// ```
 /// use tidings::emit::content::text::xml_safe;
 /// assert_eq!(xml_safe("a\u{0}b\r\nc"), "ab\nc");
 /// ```
 pub fn xml_safe(text: &str) -> Cow<'_, str> {
-    if !text.bytes().any(|byte| (byte < b' ' && !matches!(byte, b'\t' | b'\n')) || byte == 0xEF)
-        || !text.chars().any(|char| char == '\r' || is_illegal(char))
-    {
+    if !text.bytes().any(may_start_illegal) || !text.chars().any(|char| char == '\r' || is_illegal(char)) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len());
@@ -35,9 +36,17 @@ pub fn xml_safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Whether XML 1.0 forbids a character.
+/// Whether the UTF-8 of an illegal character, or of CR, may start with a byte: a quick look that
+/// spares most texts the slow one.
+fn may_start_illegal(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 0x0B..=0x1F | 0x7F | 0xC2 | 0xEF | 0xF0..)
+}
+
+/// Whether a character must not be in a feed.
 pub fn is_illegal(char: char) -> bool {
-    matches!(char, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
+    let is_control = char.is_control() && !matches!(char, '\t' | '\n' | '\r');
+    let is_noncharacter = matches!(char, '\u{FDD0}'..='\u{FDEF}') || u32::from(char) & 0xFFFE == 0xFFFE;
+    is_control || is_noncharacter
 }
 
 /// One line of legal text: white space collapsed, illegal characters gone.
@@ -194,7 +203,10 @@ mod tests {
 
     #[test]
     fn illegal_characters_go_and_the_rest_stays() {
-        assert_eq!(xml_safe("a\u{1}\u{8}\u{b}\u{c}\u{e}\u{1f}\u{fffe}\u{ffff}b\tc\n"), "ab\tc\n");
+        assert_eq!(
+            xml_safe("a\u{1}\u{8}\u{b}\u{c}\u{e}\u{1f}\u{7f}\u{85}\u{fdd0}\u{fffe}\u{ffff}\u{10ffff}b\tc\n"),
+            "ab\tc\n"
+        );
         assert_eq!(xml_safe("\r\n\r"), "\n\n");
         assert!(matches!(xml_safe("\u{feff}fine \u{202e}rtl 🎉 \u{fffd}"), Cow::Borrowed(_)));
     }

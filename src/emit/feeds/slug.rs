@@ -48,9 +48,9 @@ mod tests {
             &[("2022", "2022"), ("c-plus-plus", "C++"), ("c-sharp", "C#"), ("cloud-native", "Cloud Native")],
         );
         check(&["Kubernetes", "kubernetes"], &[("kubernetes", "Kubernetes")]);
-        check(&["node.js", "node js"], &[("node-js", "node.js"), ("node-js-c96d0d1d", "node js")]);
+        check(&["node.js", "node js"], &[("node-js", "node.js"), ("node-js-a0105e7b", "node js")]);
         check(&["münchen"], &[("münchen", "münchen")]);
-        check(&["🎉"], &[("4cd16fa1", "🎉")]);
+        check(&["🎉"], &[("6146299c", "🎉")]);
     }
 
     #[test]

@@ -38,8 +38,8 @@ struct Site {
 impl Site {
     fn new(posts: Vec<Post>) -> Self {
         let mut config = Config::default();
-        config.site.title = Some("Tea & Talks <Attic>".into());
-        config.site.description = Some("Vec<T> & friends".into());
+        config.site.title = Some("Tea & Talks".into());
+        config.site.description = Some("Tea, talks & friends".into());
         config.site.url = Some("https://torture.example".into());
         config.site.authors = vec![Person {
             name: "Ada Lovelace".into(),

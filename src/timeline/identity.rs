@@ -162,7 +162,13 @@ pub fn identify(
     let entries = entries.iter().cloned().collect();
     Identified {
         meetups,
-        ledger: Ledger { version: VERSION, entries, events, files: BTreeMap::new() },
+        ledger: Ledger {
+            version: VERSION,
+            feed_root: ledger.feed_root.clone(),
+            entries,
+            events,
+            files: BTreeMap::new(),
+        },
         diagnostics,
     }
 }

@@ -61,7 +61,8 @@ fn expand(part: &BTreeMap<&str, &str>, last_year: i32) -> Vec<(NaiveDateTime, i6
     let Some(rule) = part.get("RRULE") else { return vec![(in_utc(start), from, to)] };
     let rule: BTreeMap<&str, &str> = rule.split(';').map(|field| field.split_once('=').unwrap()).collect();
     assert_eq!(rule["FREQ"], "YEARLY");
-    let until = rule.get("UNTIL").map(|until| NaiveDateTime::parse_from_str(until, "%Y%m%dT%H%M%SZ").unwrap());
+    let until =
+        rule.get("UNTIL").map(|until| NaiveDateTime::parse_from_str(until, "%Y%m%dT%H%M%SZ").unwrap());
     let month: u32 = rule["BYMONTH"].parse().unwrap();
     let mut onsets = Vec::new();
     for year in start.date().year()..=last_year.max(start.date().year()) {

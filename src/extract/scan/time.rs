@@ -158,7 +158,7 @@ impl Reader<'_, '_> {
         let bare_start = !start.marked && !start.dotted;
         let bare_end = !end.marked && !end.dotted;
         let dated = bare_end && (self.month_at(end.next).is_some() || !self.is_clean(end.next));
-        let starts_bare = bare_start && (spaced || bare_end && lead == Lead::None);
+        let starts_bare = bare_start && lead == Lead::None && (spaced || bare_end);
         if dated || starts_bare || (bare_end && spaced) {
             return Some(single);
         }
@@ -198,8 +198,11 @@ impl Reader<'_, '_> {
                 .map(|(hour, _)| hour)
                 .filter(|hour| (1..=12).contains(hour) && self.is_clean(at + 2))
         })?;
-        let (hour, minute) = moved(hour, 0, offset);
         let next = at + 2;
+        if self.has_any(next, &[Meaning::Unit(Unit::Hour), Meaning::Unit(Unit::Day)]) {
+            return None;
+        }
+        let (hour, minute) = moved(hour, 0, offset);
         let next = if self.has(next, Meaning::Hour) { next + 1 } else { next };
         let (half, next) = self.half_at(next, hour);
         Some(Clock { hour, minute, half, marked: true, dotted: false, full_day: false, next })
@@ -247,6 +250,7 @@ impl Reader<'_, '_> {
         if half.is_some() {
             return Some(Clock { half, marked: true, next, ..clock });
         }
+        clock.next = next;
         self.read_hour_mark(&mut clock, at, lead)?;
         if lead == Lead::Half && hour <= 12 {
             clock.half = at.checked_sub(1).and_then(|before| self.half_said(before));
@@ -329,7 +333,7 @@ impl Reader<'_, '_> {
         let fine = !glued_word
             || self.has_any(clock.next, &[Meaning::Zone, Meaning::To])
             || !self.slice(at).is_ascii();
-        let unspaced = glued_word && !self.slice(clock.next).is_ascii();
+        let unspaced = glued_word && self.is_unspaced(clock.next);
         (fine || unspaced).then_some(())
     }
 
@@ -365,6 +369,7 @@ impl Reader<'_, '_> {
     fn half_at(&self, at: usize, hour: u32) -> (Option<Half>, usize) {
         match self.half_said(at) {
             Some(half) if (1..=12).contains(&hour) => (Some(half), at + 1),
+            Some(_) if !self.english && hour > 12 => (None, at + 1),
             Some(_) | None => (None, at),
         }
     }

@@ -392,7 +392,7 @@ impl Reader<'_, '_> {
             Standing::Short => month.dotted && led,
             Standing::Ordinary if self.english => {
                 capital
-                    && self.slice(at).len() > 3 - usize::from(self.slice(at).len() == 3 && month.value == 5)
+                    && (month.value == 5 || self.slice(at).len() > 3)
                     && (led || !self.is_sentence_start(at) || self.starts_heading(month.next))
             }
             Standing::Ordinary => led && !self.is_capital(at) && self.slice(at).chars().count() > 3,

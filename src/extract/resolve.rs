@@ -7,7 +7,7 @@
 //! Without a stated year the first such day on or after the post is meant, so that a post of December
 //! speaks of next January; but a day that was over at most [`PAST_WITHIN`] days before the post, and
 //! returns only after more than [`TOO_FAR`] days, is past. A weekday settles the year where it fits in
-//! one of the plausible years alone. Cadence and other posts are [`crate`]'s business elsewhere.
+//! one of the plausible years alone. What other posts say is for the timeline to weigh.
 
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 

@@ -85,12 +85,7 @@ impl Reader<'_, '_> {
 
     /// "Wednesday 11th January", "Saturday 14th", "next Tuesday", "viernes pasado", "Monday week".
     fn weekday_led(&self, at: usize) -> Option<Found> {
-        let reach = self.pick(at, |meaning| match meaning {
-            Meaning::Next => Some(Reach::Next),
-            Meaning::This => Some(Reach::Coming),
-            Meaning::Past => Some(Reach::Past),
-            _ => None,
-        });
+        let reach = self.reach_word(at);
         let start = if reach.is_some() && self.weekday_at(at + 1).is_some() { at + 1 } else { at };
         let reach = reach.filter(|_| start > at);
         let weekday = self.weekday_at(start)?;
@@ -202,7 +197,7 @@ impl Reader<'_, '_> {
         reach: Option<Reach>,
     ) -> Option<Found> {
         let (after, next) = self.reach_after(weekday.next);
-        let reach = reach.or(after);
+        let reach = reach.or(after).or_else(|| self.reach_before(at));
         let named = match weekday.standing {
             Standing::Full => true,
             Standing::Ordinary => reach.is_some() && self.slice(start).chars().count() > 3,
@@ -224,12 +219,7 @@ impl Reader<'_, '_> {
         if week(next) {
             return (Some(Reach::WeekAfter), next + 1);
         }
-        let reach = self.pick(next, |meaning| match meaning {
-            Meaning::Next => Some(Reach::Next),
-            Meaning::This => Some(Reach::Coming),
-            Meaning::Past => Some(Reach::Past),
-            _ => None,
-        });
+        let reach = self.reach_word(next);
         if reach.is_some() && week(next + 1) {
             return (reach, next + 2);
         }
@@ -238,6 +228,23 @@ impl Reader<'_, '_> {
             return (reach, next + 1);
         }
         (None, next)
+    }
+
+    fn reach_word(&self, at: usize) -> Option<Reach> {
+        self.pick(at, |meaning| match meaning {
+            Meaning::Next => Some(Reach::Next),
+            Meaning::This => Some(Reach::Coming),
+            Meaning::Past => Some(Reach::Past),
+            _ => None,
+        })
+    }
+
+    /// "last week on" before a weekday.
+    fn reach_before(&self, at: usize) -> Option<Reach> {
+        let skipped = at > 0 && self.has(at - 1, Meaning::Article);
+        let week = at.checked_sub(1 + usize::from(skipped))?;
+        let word = week.checked_sub(1).filter(|_| self.has(week, Meaning::Unit(Unit::Week)))?;
+        self.reach_word(word)
     }
 
     fn month_follows(&self, at: usize) -> bool {
@@ -250,9 +257,8 @@ impl Reader<'_, '_> {
         let weekday = self.weekday_at(place).filter(|weekday| weekday.standing != Standing::Short)?;
         let (month, months_ahead, mut next) = self.month_of_nth(weekday.next);
         let named = month.is_some() || next > weekday.next;
-        if !named
-            && (nth < 0 || self.number(at).is_some() || self.has_any(at, &[Meaning::Next, Meaning::Past]))
-        {
+        let dotted = self.number(at).is_some() && !self.is_word(place - 1);
+        if !named && (nth < 0 || dotted || self.has_any(at, &[Meaning::Next, Meaning::Past])) {
             return None;
         }
         if !named && self.date_after_weekday(weekday.next).is_some() {
@@ -386,7 +392,7 @@ impl Reader<'_, '_> {
             Standing::Short => month.dotted && led,
             Standing::Ordinary if self.english => {
                 capital
-                    && self.slice(at).len() > 3 - usize::from(self.slice(at).len() == 3 && month.value == 5)
+                    && (month.value == 5 || self.slice(at).len() > 3)
                     && (led || !self.is_sentence_start(at) || self.starts_heading(month.next))
             }
             Standing::Ordinary => led && !self.is_capital(at) && self.slice(at).chars().count() > 3,

@@ -1,7 +1,7 @@
 //! The page of `tidings help dates`: every form of the grammar, with an example and how it is read.
 //!
-//! The page is made from [`FORMS`], which a test runs through [`super::scan`] and
-//! [`crate::extract::resolve`], so that what it promises is what the program does.
+//! The page is made from one table, which a test runs through [`super::scan()`] and
+//! [`crate::extract::resolve::resolve`], so that what it promises is what the program does.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 const POSTED: &str = "2024-05-15";
 
 /// One form: what it is, an example, the language of the example, and how it is read in a post of
-/// [`POSTED`]. A day that is not certain ends in "?"; "-" stands for what is not read as a date.
+/// `POSTED`. A day that is not certain ends in "?"; "-" stands for what is not read as a date.
 struct Form {
     name: &'static str,
     example: &'static str,

@@ -186,12 +186,15 @@ fn time_is_linear_in_the_text() {
     for piece in
         ["5, ", "May 5 and ", "1:", "5-", "((", "12.", "the first ", "Wed ", "a@", "\n ", "'", "5 to "]
     {
+        let once = |text: &str| {
+            let start = Instant::now();
+            let found = scan(text, lexicon, DayOrder::Unknown);
+            assert!(found.days.len() <= text.len());
+            start.elapsed()
+        };
         let time = |count: usize| {
             let text = piece.repeat(count);
-            let start = Instant::now();
-            let found = scan(&text, lexicon, DayOrder::Unknown);
-            assert!(found.days.len() <= count);
-            start.elapsed()
+            (0..3).map(|_| once(&text)).min().unwrap_or_default()
         };
         let (short, long) = (time(2_000), time(20_000));
         assert!(long < short * 60 + Duration::from_millis(200), "{piece:?}: {short:?}, then {long:?}");

@@ -3,6 +3,16 @@
 //! In comes plain text (Markup already taken off) and a language; out come the phrases found, in
 //! order, and the look-alikes turned down, with the reason. No phrase is given a day here: that is
 //! [`super::resolve`]'s, which knows when the post was published.
+//!
+//! One pass cuts the text into tokens (`tokens`), looking each word up once; a second goes along the
+//! tokens (`reader` has the questions it asks of them) and tries, at each that can begin a phrase, the
+//! forms in this order: numbers (`numeric`), days with a month (`calendar`), weekdays and counted days
+//! (`day`), times (`time`, `zone`), and last what is to be turned down (`lookalike`). Every form looks
+//! only a bounded number of tokens ahead, so that the time is linear in the text. [`help::page`] lists
+//! the forms.
+//!
+//! A short name ("Sat", "mar.") or a name that is an ordinary word as well ("may") counts only beside a
+//! day; nothing is made of a number for want of a better reading.
 
 mod calendar;
 mod day;
@@ -16,6 +26,7 @@ mod reader;
 mod tests;
 mod time;
 mod tokens;
+mod zone;
 
 use chrono::{NaiveTime, Weekday};
 

@@ -5,7 +5,6 @@ use chrono::NaiveTime;
 
 use super::TimePhrase;
 use super::reader::Reader;
-use crate::base::source::Span;
 use crate::extract::lexicon::table::{Meaning, Unit};
 
 /// Which half of the day was said.
@@ -158,7 +157,7 @@ impl Reader<'_, '_> {
         let bare_start = !start.marked && !start.dotted;
         let bare_end = !end.marked && !end.dotted;
         let dated = bare_end && (self.month_at(end.next).is_some() || !self.is_clean(end.next));
-        let starts_bare = bare_start && (spaced || bare_end && lead == Lead::None);
+        let starts_bare = bare_start && lead == Lead::None && (spaced || bare_end);
         if dated || starts_bare || (bare_end && spaced) {
             return Some(single);
         }
@@ -198,8 +197,11 @@ impl Reader<'_, '_> {
                 .map(|(hour, _)| hour)
                 .filter(|hour| (1..=12).contains(hour) && self.is_clean(at + 2))
         })?;
-        let (hour, minute) = moved(hour, 0, offset);
         let next = at + 2;
+        if self.has_any(next, &[Meaning::Unit(Unit::Hour), Meaning::Unit(Unit::Day)]) {
+            return None;
+        }
+        let (hour, minute) = moved(hour, 0, offset);
         let next = if self.has(next, Meaning::Hour) { next + 1 } else { next };
         let (half, next) = self.half_at(next, hour);
         Some(Clock { hour, minute, half, marked: true, dotted: false, full_day: false, next })
@@ -247,6 +249,7 @@ impl Reader<'_, '_> {
         if half.is_some() {
             return Some(Clock { half, marked: true, next, ..clock });
         }
+        clock.next = next;
         self.read_hour_mark(&mut clock, at, lead)?;
         if lead == Lead::Half && hour <= 12 {
             clock.half = at.checked_sub(1).and_then(|before| self.half_said(before));
@@ -329,7 +332,7 @@ impl Reader<'_, '_> {
         let fine = !glued_word
             || self.has_any(clock.next, &[Meaning::Zone, Meaning::To])
             || !self.slice(at).is_ascii();
-        let unspaced = glued_word && !self.slice(clock.next).is_ascii();
+        let unspaced = glued_word && self.is_unspaced(clock.next);
         (fine || unspaced).then_some(())
     }
 
@@ -365,6 +368,7 @@ impl Reader<'_, '_> {
     fn half_at(&self, at: usize, hour: u32) -> (Option<Half>, usize) {
         match self.half_said(at) {
             Some(half) if (1..=12).contains(&hour) => (Some(half), at + 1),
+            Some(_) if !self.english && hour > 12 => (None, at + 1),
             Some(_) | None => (None, at),
         }
     }
@@ -401,47 +405,6 @@ impl Reader<'_, '_> {
             half_unsaid: false,
         };
         Some((phrase, next))
-    }
-
-    /// A zone at `at`: "CET", "(UTC+2)", "+0100", "Europe/London", "Z".
-    fn zone_at(&self, at: usize) -> (Option<(String, Span)>, usize) {
-        let bracketed = self.is_mark(at, '(');
-        let start = at + usize::from(bracketed);
-        let Some(next) = self.zone_end(start) else { return (None, at) };
-        let span = self.span(start, next);
-        let written = self.text.get(span.start..span.end).unwrap_or_default().to_owned();
-        let closes = bracketed && self.is_mark(next, ')');
-        (Some((written, span)), next + usize::from(closes))
-    }
-
-    fn zone_end(&self, at: usize) -> Option<usize> {
-        if self.has(at, Meaning::Region) && self.is_capital(at) && self.is_glued_mark(at + 1, '/') {
-            let city = at + 2;
-            let parts = self.is_glued(city) && self.is_word(city);
-            let longer =
-                self.is_glued_mark(city + 1, '_') && self.is_glued(city + 2) && self.is_word(city + 2);
-            return parts.then_some(city + 1 + 2 * usize::from(longer));
-        }
-        if self.has(at, Meaning::Zone) && self.slice(at).bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return Some(self.offset_end(at + 1).filter(|_| self.is_glued(at + 1)).unwrap_or(at + 1));
-        }
-        self.offset_end(at)
-            .filter(|end| end - at == 4 || self.number(at + 1).is_some_and(|(_, digits)| digits == 4))
-    }
-
-    /// "+2", "-5", "+0530", "+05:30".
-    fn offset_end(&self, at: usize) -> Option<usize> {
-        if !matches!(self.mark(at), Some('+' | '-')) {
-            return None;
-        }
-        let (value, digits) = self.glued_number(at + 1)?;
-        let hours = match digits {
-            1 | 2 => value,
-            4 => value / 100,
-            _ => return None,
-        };
-        let minutes = self.is_glued_mark(at + 2, ':') && self.glued_number(at + 3).is_some();
-        (hours <= 14).then_some(at + 2 + 2 * usize::from(minutes))
     }
 }
 

@@ -109,7 +109,13 @@ pub fn read_posts(folder: &Path, config: &Config) -> Result<PostsFolder, DiskErr
     Ok(found)
 }
 
-fn walk(folder: &Path, prefix: &str, depth: usize, config: &Config, found: &mut PostsFolder) -> Result<(), DiskError> {
+fn walk(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    config: &Config,
+    found: &mut PostsFolder,
+) -> Result<(), DiskError> {
     let unreadable = |source| DiskError::Read { path: folder.to_path_buf(), source };
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
@@ -122,7 +128,9 @@ fn walk(folder: &Path, prefix: &str, depth: usize, config: &Config, found: &mut 
         let is_post = file_name::extension(&path, config).is_some();
         // What a link leads to counts, so that a folder of links works; a loop of them ends at the depth.
         match fs::metadata(entry.path()) {
-            Ok(data) if data.is_dir() && is_post => found.diagnostics.push(unreadable_post(&path, "it is a folder")),
+            Ok(data) if data.is_dir() && is_post => {
+                found.diagnostics.push(unreadable_post(&path, "it is a folder"))
+            }
             Ok(data) if data.is_dir() && depth < MAX_DEPTH && !entry.path().is_symlink() => {
                 walk(&entry.path(), &path, depth + 1, config, found)?;
             }
@@ -148,13 +156,15 @@ fn unreadable_post(path: &str, why: &str) -> Diagnostic {
 
 fn read_post(file: &Path, path: &str, length: u64) -> Result<SourceFile, Box<Diagnostic>> {
     if length > MAX_POST {
-        let message = format!("the post is {} MiB large; posts are read up to {} MiB", length >> 20, MAX_POST >> 20);
+        let message =
+            format!("the post is {} MiB large; posts are read up to {} MiB", length >> 20, MAX_POST >> 20);
         return Err(Box::new(
             Diagnostic::new(Rule::PostTooLarge, path, Span::default(), message)
                 .with_help("keep pictures and data out of the post, and link to them"),
         ));
     }
-    let bytes = read_at_most(file, MAX_POST).map_err(|error| Box::new(unreadable_post(path, &error.to_string())))?;
+    let bytes =
+        read_at_most(file, MAX_POST).map_err(|error| Box::new(unreadable_post(path, &error.to_string())))?;
     String::from_utf8(bytes).map(|text| SourceFile::new(path, text)).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
@@ -275,16 +285,27 @@ impl OutputFolder {
         let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
         fs::create_dir_all(path).map_err(unwritable)?;
         let file = path.join(LOCK);
-        let mut lock = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&file).map_err(unwritable)?;
+        let mut lock = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(&file)
+            .map_err(unwritable)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                let holder = fs::read_to_string(&file).ok().map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
+                let holder = fs::read_to_string(&file)
+                    .ok()
+                    .map(|text| text.trim().to_string())
+                    .filter(|text| !text.is_empty());
                 return Err(DiskError::Locked { path: path.to_path_buf(), holder });
             }
             Err(TryLockError::Error(source)) => return Err(unwritable(source)),
         }
-        lock.set_len(0).and_then(|()| writeln!(lock, "process {}", std::process::id())).map_err(unwritable)?;
+        lock.set_len(0)
+            .and_then(|()| writeln!(lock, "process {}", std::process::id()))
+            .map_err(unwritable)?;
         Ok(Self { path: path.to_path_buf(), _lock: lock })
     }
 
@@ -304,7 +325,8 @@ impl OutputFolder {
                 Written::Unchanged => changes.n_unchanged += 1,
             }
         }
-        let made: BTreeMap<&str, ()> = artifacts.iter().map(|artifact| (artifact.path.as_str(), ())).collect();
+        let made: BTreeMap<&str, ()> =
+            artifacts.iter().map(|artifact| (artifact.path.as_str(), ())).collect();
         for (path, digest) in &old.files {
             if !made.contains_key(path.as_str()) && self.remove(path, digest)? {
                 changes.removed.push(path.clone());
@@ -393,7 +415,8 @@ mod tests {
     }
 
     fn ledger(artifacts: &[Artifact]) -> Ledger {
-        let files = artifacts.iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
+        let files =
+            artifacts.iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
         Ledger { version: 1, files, ..Ledger::default() }
     }
 

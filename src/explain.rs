@@ -18,6 +18,13 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::Rule;
+pub use crate::extract::EvidenceKind;
+pub use crate::timeline::PostKind;
+
+mod reading;
+
+pub use reading::{explain, explain_text};
+
 use crate::timeline::MeetupStatus;
 
 /// The answer for one post or several, in the order of their files.
@@ -46,18 +53,6 @@ pub struct PostExplanation {
     pub talks: Vec<TalkExplanation>,
     /// What looks like a date or a time in it and was not taken for one.
     pub turned_down: Vec<TurnedDownExplanation>,
-}
-
-/// What sort of post it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PostKind {
-    /// It tells of a meetup that has been.
-    Recap,
-    /// It announces a meetup of its own.
-    Announcement,
-    /// Neither.
-    Other,
 }
 
 /// One announced meetup: where the post says so, what it came to, and why.
@@ -172,69 +167,6 @@ pub struct EvidenceExplanation {
     pub line: Option<usize>,
     /// The character it starts at.
     pub column: Option<usize>,
-}
-
-/// What sort of evidence there may be for a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum EvidenceKind {
-    /// An explicit value in front matter, which wins over prose.
-    FrontMatter,
-    /// The weekday in the sentence.
-    Weekday,
-    /// The day of the month in the sentence.
-    Day,
-    /// The month in the sentence.
-    Month,
-    /// The year in the sentence.
-    Year,
-    /// The month in the heading above.
-    HeadingMonth,
-    /// Words that count from the day of the post: "next Tuesday", "in two weeks".
-    Relative,
-    /// The day the post was published.
-    PostDate,
-    /// A day in the file's name.
-    FileName,
-    /// A day in the title.
-    Title,
-    /// The group's habit, learnt from earlier meetups.
-    Cadence,
-    /// The RSVP link, shared with another meetup or not.
-    RsvpLink,
-    /// The recap of the meetup.
-    Recap,
-    /// A later post that corrects or moves it.
-    Correction,
-    /// A post that calls it off.
-    Cancellation,
-    /// Words of doubt: "most likely", "to be confirmed".
-    Hedge,
-}
-
-impl EvidenceKind {
-    /// How people read it: `heading month`.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::FrontMatter => "front matter",
-            Self::Weekday => "weekday",
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Year => "year",
-            Self::HeadingMonth => "heading month",
-            Self::Relative => "counted from the post",
-            Self::PostDate => "post date",
-            Self::FileName => "file name",
-            Self::Title => "title",
-            Self::Cadence => "the group's habit",
-            Self::RsvpLink => "RSVP link",
-            Self::Recap => "recap",
-            Self::Correction => "correction",
-            Self::Cancellation => "cancellation",
-            Self::Hedge => "hedge",
-        }
-    }
 }
 
 /// A day that was weighed and lost.

@@ -169,14 +169,14 @@ impl<'a> Builder<'a> {
             let key = self.value(event, span, depth + 1)?;
             let Some((event, span)) = self.next()? else { break };
             let value = self.value(event, span, depth + 1)?;
-            self.field(&mut fields, key, value)?;
+            self.field(&mut fields, &key, value)?;
         }
         let span = self.trimmed(start.join(end));
         let n_values = self.n_values - before + 1;
         Ok(self.remember(anchor, Value { span, node: Node::Map(fields.finish()) }, n_values))
     }
 
-    fn field(&mut self, fields: &mut Fields, key: Value, value: Value) -> Result<(), SyntaxError> {
+    fn field(&mut self, fields: &mut Fields, key: &Value, value: Value) -> Result<(), SyntaxError> {
         let name = match &key.node {
             Node::Text(text) => text.clone(),
             Node::Bool(_) => key.scalar().unwrap_or_default().to_owned(),
@@ -186,28 +186,11 @@ impl<'a> Builder<'a> {
             }
         };
         if name == "<<" && key.span.len() == 2 {
-            self.merge(fields, value)?;
-            return Ok(());
+            return merge(fields, value);
         }
         let field = Field { key: name, key_span: key.span, value };
         if let Some(earlier) = fields.put(field) {
             self.repeated_keys.push(RepeatedKey { key: earlier.0, earlier: earlier.1, later: key.span });
-        }
-        Ok(())
-    }
-
-    /// `<<: *defaults` gives the fields that the mapping does not give itself.
-    fn merge(&mut self, fields: &mut Fields, value: Value) -> Result<(), SyntaxError> {
-        let span = value.span;
-        let sources = match value.node {
-            Node::List(values) => values,
-            node => vec![Value { span, node }],
-        };
-        for source in sources {
-            let Node::Map(merged) = source.node else {
-                return Err(refused(span, "`<<` takes a mapping".into()));
-            };
-            fields.merged.extend(merged);
         }
         Ok(())
     }
@@ -250,7 +233,7 @@ impl<'a> Builder<'a> {
 /// The fields of one mapping while it is read: in order, each name once.
 #[derive(Default)]
 struct Fields {
-    fields: Vec<Field>,
+    own: Vec<Field>,
     places: BTreeMap<String, usize>,
     merged: Vec<Field>,
 }
@@ -258,13 +241,13 @@ struct Fields {
 impl Fields {
     /// Adds a field; the name and place of the one it replaces, if there is one.
     fn put(&mut self, field: Field) -> Option<(String, Span)> {
-        if let Some(earlier) = self.places.get(&field.key).and_then(|at| self.fields.get_mut(*at)) {
+        if let Some(earlier) = self.places.get(&field.key).and_then(|at| self.own.get_mut(*at)) {
             let place = (field.key.clone(), earlier.key_span);
             *earlier = field;
             return Some(place);
         }
-        self.places.insert(field.key.clone(), self.fields.len());
-        self.fields.push(field);
+        self.places.insert(field.key.clone(), self.own.len());
+        self.own.push(field);
         None
     }
 
@@ -274,8 +257,24 @@ impl Fields {
                 self.put(field);
             }
         }
-        self.fields
+        self.own
     }
+}
+
+/// `<<: *defaults` gives the fields that the mapping does not give itself.
+fn merge(fields: &mut Fields, value: Value) -> Result<(), SyntaxError> {
+    let span = value.span;
+    let sources = match value.node {
+        Node::List(values) => values,
+        node => vec![Value { span, node }],
+    };
+    for source in sources {
+        let Node::Map(merged) = source.node else {
+            return Err(refused(span, "`<<` takes a mapping".into()));
+        };
+        fields.merged.extend(merged);
+    }
+    Ok(())
 }
 
 fn refused(span: Span, message: String) -> SyntaxError {

@@ -1,4 +1,7 @@
+use tidings::base::time::AsOf;
+
 use super::*;
+use crate::commands::options::GivenAsOf;
 
 #[track_caller]
 fn parsed(line: &str) -> Invocation {
@@ -110,6 +113,7 @@ fn explain_refuses_what_does_not_go_together() {
     assert!(
         refused("tidings explain --stdin --text hello --posted 2024-05-01").contains("cannot be used with")
     );
+    assert!(refused("tidings explain D999").contains("there is no rule `D999`"));
     assert!(refused("tidings explain a.md D201").contains("one after the other"));
 }
 

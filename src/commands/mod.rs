@@ -4,17 +4,19 @@
 //! One file a command. What is wrong with a post is printed and decides the status; what is wrong
 //! with the machine is an error, which `main.rs` prints.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "called by `explain` for posts and texts"))]
+mod build;
+mod check;
+mod explain;
 pub(crate) mod explain_text;
 pub(crate) mod help;
 pub(crate) mod options;
 pub(crate) mod printer;
+mod site;
 
 use anyhow::{Result, bail};
 use tidings::base::time::AsOf;
-use tidings::diagnostic::page::rule_page;
 
-use options::{Command, Invocation, Subject};
+use options::{Command, Invocation};
 use printer::Printer;
 
 /// How a run ended.
@@ -40,22 +42,17 @@ impl From<ExitStatus> for std::process::ExitCode {
 /// What a command says that is defined and not written.
 const ABSENT: &str = "this command is not in this version";
 
-/// Runs one command. `_fallback` is the moment to build for where neither the command line nor the
+/// Runs one command. `fallback` is the moment to build for where neither the command line nor the
 /// configuration gives one.
-pub(crate) fn run(invocation: &Invocation, _fallback: AsOf, _printer: &Printer) -> Result<ExitStatus> {
+pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) -> Result<ExitStatus> {
+    let global = &invocation.global;
     match &invocation.command {
         Command::Page(topic) => Printer::product(&help::page(*topic))?,
         Command::Print(text) => Printer::product(text)?,
-        Command::Explain(explain) => match &explain.subject {
-            Subject::Rules(rules) => {
-                let pages: Vec<String> = rules.iter().map(|rule| rule_page(*rule)).collect();
-                Printer::product(&pages.join("\n"))?;
-            }
-            Subject::Posts(_) | Subject::Text { .. } | Subject::StandardInput => bail!(ABSENT),
-        },
-        Command::Build(_) | Command::Check(_) | Command::Init(_) | Command::Adopt(_) | Command::New(_) => {
-            bail!(ABSENT)
-        }
+        Command::Explain(options) => return explain::run(options, global, fallback, printer),
+        Command::Build(options) => return build::run(options, global, fallback, printer),
+        Command::Check(options) => return check::run(options, global, fallback, printer),
+        Command::Init(_) | Command::Adopt(_) | Command::New(_) => bail!(ABSENT),
     }
     Ok(ExitStatus::Done)
 }

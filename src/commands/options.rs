@@ -1,7 +1,5 @@
 //! What each command is asked to do: plain data, resolved from the command line, without its parser.
 
-#![cfg_attr(not(test), expect(dead_code, reason = "read by the commands as they join"))]
-
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveTime};

@@ -5,6 +5,7 @@
 
 use std::io::{self, Write as _};
 
+use anyhow::Context as _;
 use tidings::diagnostic::render::Style;
 
 use super::options::Verbosity;
@@ -22,12 +23,16 @@ pub(crate) struct Printer {
     width: usize,
 }
 
-#[expect(dead_code, reason = "called by the commands as they join")]
 impl Printer {
     /// A printer for a terminal of `columns`, if there is one.
     pub(crate) fn new(verbosity: Verbosity, columns: Option<u16>) -> Self {
         let width = columns.map_or(DEFAULT_WIDTH, usize::from).max(NARROWEST);
         Self { verbosity, width }
+    }
+
+    /// How many columns there are.
+    pub(crate) fn width(&self) -> usize {
+        self.width
     }
 
     /// How diagnostics are drawn.
@@ -36,10 +41,15 @@ impl Printer {
     }
 
     /// Prints what the command is for.
-    pub(crate) fn product(text: &str) -> io::Result<()> {
+    pub(crate) fn product(text: &str) -> anyhow::Result<()> {
         let mut stdout = anstream::stdout().lock();
-        stdout.write_all(text.as_bytes())?;
-        stdout.flush()
+        let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+        written.context("cannot write to standard output")
+    }
+
+    /// Prints prose as the product, wrapped at the terminal's width.
+    pub(crate) fn prose(&self, text: &str) -> anyhow::Result<()> {
+        Self::product(&textwrap::fill(text, self.width))
     }
 
     /// Prints diagnostics beside the product: unless errors alone are wanted.

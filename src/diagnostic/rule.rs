@@ -150,6 +150,8 @@ rules! {
         "The value of a key in the configuration cannot be read or is out of range." "timezone: Europe/Londn";
     ConfigSyntax "C503" "config-syntax" Error
         "The configuration is not YAML that can be read." "title: \"unclosed";
+    BrokenTemplate "C504" "broken-template" Error
+        "A template of the site's own cannot be rendered. Without it the page would be missing." "{{ meetup.title";
     UnknownLiquid "H601" "unknown-liquid" Warning
         "A Liquid tag, include or filter is not known here. It is left out, and never shown to subscribers." "{% include gallery.html %}";
     IllegalCharacter "H602" "illegal-character" Warning

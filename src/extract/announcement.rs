@@ -6,8 +6,11 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::candidate::{Candidate, ENOUGH, Setting, month_of};
-use super::claim::{Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times, TurnedDown};
+use super::candidate::{Candidate, ENOUGH, Setting, month_of, next_meetup};
+use super::claim::{
+    Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
+    TurnedDown,
+};
 use super::cues::CueKind;
 use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
@@ -17,6 +20,7 @@ use super::retraction::move_in_sentence;
 use super::scan::DayForm;
 use super::{details, rsvp};
 use crate::base::source::Span;
+use crate::diagnostic::Rule;
 use crate::post::prose::BlockKind;
 
 /// What the phrases of a post come to.
@@ -36,16 +40,27 @@ pub(super) fn announcements(
     lexicon: &'static Lexicon,
 ) -> Found {
     let mut found = Found::default();
-    let (mut enough, rest): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| {
-        candidate.is_enough() && candidate.resolution.day.is_some()
-    });
+    let (mut enough, rest): (Vec<_>, Vec<_>) = candidates
+        .into_iter()
+        .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
+    let is_corrected = enough.iter().any(|candidate| !candidate.is_struck);
+    let is_stale = |candidate: &Candidate<'_>| is_corrected && candidate.is_struck;
+    enough
+        .iter()
+        .filter(|candidate| is_stale(candidate))
+        .for_each(|candidate| found.turn_down(candidate, Rejection::Struck));
+    enough.retain(|candidate| !is_stale(candidate));
     enough.sort_by_key(|candidate| std::cmp::Reverse(candidate.points()));
     let mut chosen: Vec<Candidate<'_>> = Vec::new();
+    let mut again: Vec<(usize, Candidate<'_>)> = Vec::new();
     let mut doubts: Vec<(usize, Doubt)> = Vec::new();
     for candidate in enough {
         match relation(&chosen, &candidate) {
             Relation::Another => chosen.push(candidate),
-            Relation::Same(_) => found.turn_down(&candidate, Rejection::Repeated),
+            Relation::Same(at) => {
+                found.turn_down(&candidate, Rejection::Repeated);
+                again.push((at, candidate));
+            }
             Relation::Contradicts(at) => {
                 doubts.push((at, other_day(&candidate)));
                 found.turn_down(&candidate, Rejection::Outweighed);
@@ -54,8 +69,10 @@ pub(super) fn announcements(
         }
     }
     for candidate in &rest {
-        let contradicts = candidate.is_labelled && is_full(candidate) && !candidate.passage.block.is_quoted;
-        if let Some(first) = chosen.first().filter(|first| contradicts && first.resolution.day != candidate.resolution.day)
+        let contradicts =
+            candidate.is_labelled_inline() && is_full(candidate) && !candidate.passage.block.is_quoted;
+        if let Some(first) =
+            chosen.first().filter(|first| contradicts && first.resolution.day != candidate.resolution.day)
             && !first.passage.block.is_quoted
         {
             doubts.push((0, other_day(candidate)));
@@ -66,7 +83,9 @@ pub(super) fn announcements(
     let makers = Maker { passages, setting, lexicon };
     for (at, candidate) in chosen.iter().enumerate() {
         let own_doubts = doubts.iter().filter(|(of, _)| *of == at).map(|(_, doubt)| doubt.clone()).collect();
-        found.announcements.push(makers.announcement(candidate, own_doubts));
+        let others: Vec<&Candidate<'_>> =
+            again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other).collect();
+        found.announcements.push(makers.announcement(candidate, &others, own_doubts));
     }
     if found.announcements.is_empty() {
         found.announcements.extend(makers.without_a_day(&rest));
@@ -105,13 +124,21 @@ fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
     }
     let is_move = best.at == candidate.at && {
         let sentence = best.passage.sentence(best.phrase.span.start);
-        sentence.contains(&candidate.phrase.span.start) && best.passage.cue_in(CueKind::Postpone, &sentence).is_some()
+        sentence.contains(&candidate.phrase.span.start)
+            && best.passage.cue_in(CueKind::Postpone, &sentence).is_some()
     };
     let is_close = match (best.resolution.day, day) {
-        (Some(a), Some(b)) => (a - b).num_days().abs() <= 3 || (a.day() == b.day() && is_full(best) && is_full(candidate)),
+        (Some(a), Some(b)) => {
+            (a - b).num_days().abs() <= 3 || (a.day() == b.day() && is_full(best) && is_full(candidate))
+        }
         _ => false,
     };
-    if !is_move && is_full(candidate) && (is_close || candidate.is_labelled || best.is_labelled && candidate.passage.block.kind == BlockKind::Title) {
+    let is_title = |candidate: &Candidate<'_>| candidate.passage.block.kind == BlockKind::Title;
+    let speaks_of_it = candidate.is_labelled_inline()
+        || is_title(candidate)
+        || is_title(best)
+        || is_close && candidate.has_cue();
+    if !is_move && is_full(candidate) && speaks_of_it {
         Relation::Contradicts(0)
     } else {
         Relation::Outweighed
@@ -136,9 +163,19 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         (Some(a), Some(b)) => (a - b).num_days().abs(),
         _ => 0,
     };
-    let has_own = |kind| candidate.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10);
+    let has_own = |kind| {
+        candidate
+            .evidence
+            .iter()
+            .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
+    };
     let is_same_sentence_list = !apart && !is_moved(best) && candidate.names_next;
-    (apart && days_apart > 3 && candidate.names_next && (has_own(EvidenceKind::Time) || has_own(EvidenceKind::RsvpLink) || candidate.passage.heading != best.passage.heading))
+    (apart
+        && days_apart > 3
+        && candidate.names_next
+        && (has_own(EvidenceKind::Time)
+            || has_own(EvidenceKind::RsvpLink)
+            || candidate.passage.heading != best.passage.heading))
         || (is_same_sentence_list && days_apart > 3)
 }
 
@@ -164,7 +201,13 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn announcement(&self, candidate: &Candidate<'_>, mut doubts: Vec<Doubt>) -> Announcement {
+    /// `again` are other places of the post that give the same day: what the first does not say, they may.
+    fn announcement(
+        &self,
+        candidate: &Candidate<'_>,
+        again: &[&Candidate<'_>],
+        mut doubts: Vec<Doubt>,
+    ) -> Announcement {
         let offset = candidate.phrase.span.start;
         let passage = candidate.passage;
         let mut date = candidate.resolution.day;
@@ -174,8 +217,17 @@ impl Maker<'_> {
             doubts.retain(|doubt| !matches!(doubt, Doubt::OtherDay { .. }));
         }
         doubts.extend(self.doubts_of(candidate, date));
-        let is_own = self.is_own(candidate);
+        let is_own = self.is_own(candidate) || again.iter().any(|other| self.is_own(other));
         let mut announcement = self.frame(passage, candidate.at, offset, is_own);
+        for other in again {
+            complete(
+                &mut announcement,
+                &self.frame(other.passage, other.at, other.phrase.span.start, is_own),
+            );
+        }
+        if candidate.is_struck {
+            announcement.status = StatedStatus::Cancelled;
+        }
         announcement.span = passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
         announcement.provenance =
             if passage.block.kind == BlockKind::Title { Provenance::Title } else { Provenance::Prose };
@@ -229,7 +281,11 @@ impl Maker<'_> {
     /// The post's own meetup, and not the next after the one it tells of.
     fn is_own(&self, candidate: &Candidate<'_>) -> bool {
         let agrees = self.setting.own_day.is_some() && self.setting.own_day == candidate.resolution.day;
-        agrees || (self.setting.posture == Posture::Ahead && !self.is_under_next_heading(candidate))
+        let is_title =
+            candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
+        agrees
+            || is_title
+            || (self.setting.posture == Posture::Ahead && !self.is_under_next_heading(candidate))
     }
 
     fn is_under_next_heading(&self, candidate: &Candidate<'_>) -> bool {
@@ -287,7 +343,8 @@ impl Maker<'_> {
         if let (Some(day), Some((month, _))) = (date, self.heading_month(candidate))
             && day.month() != month
         {
-            let year = if month < day.month() && day.month() - month > 6 { day.year() + 1 } else { day.year() };
+            let year =
+                if month < day.month() && day.month() - month > 6 { day.year() + 1 } else { day.year() };
             days.extend(NaiveDate::from_ymd_opt(year, month, day.day()));
             let nth = u8::try_from((day.day() - 1) / 7 + 1).unwrap_or(1);
             days.extend(NaiveDate::from_weekday_of_month_opt(year, month, day.weekday(), nth));
@@ -304,29 +361,43 @@ impl Maker<'_> {
             let span = Some(candidate.passage.span(span.start..span.end));
             parts.push(Evidence { kind, says, agrees, weight: 0, span });
         };
-        if let Some((weekday, span)) = candidate.phrase.weekday {
-            part(EvidenceKind::Weekday, long_weekday(weekday).into(), date.is_some_and(|day| day.weekday() == weekday), span);
+        // A weekday that agrees is already on the scale.
+        if let Some((weekday, span)) = candidate.phrase.weekday
+            && date.is_none_or(|day| day.weekday() != weekday)
+        {
+            part(EvidenceKind::Weekday, long_weekday(weekday).into(), false, span);
         }
         if let DayForm::Calendar { day, month } = &candidate.phrase.form {
             part(EvidenceKind::Day, day.0.to_string(), date.is_some_and(|date| date.day() == day.0), day.1);
-            part(EvidenceKind::Month, month.0.to_string(), date.is_some_and(|date| date.month() == month.0), month.1);
+            part(
+                EvidenceKind::Month,
+                month.0.to_string(),
+                date.is_some_and(|date| date.month() == month.0),
+                month.1,
+            );
         }
         if let Some((year, span)) = candidate.phrase.year {
             part(EvidenceKind::Year, year.to_string(), date.is_some_and(|day| day.year() == year), span);
         }
         if let Some((month, span)) = self.heading_month(candidate) {
             let agrees = date.is_some_and(|day| day.month() == month);
-            parts.push(Evidence { kind: EvidenceKind::HeadingMonth, says: month.to_string(), agrees, weight: 0, span: Some(span) });
+            parts.push(Evidence {
+                kind: EvidenceKind::HeadingMonth,
+                says: month.to_string(),
+                agrees,
+                weight: 0,
+                span: Some(span),
+            });
         }
-        let after = date.is_some_and(|day| day >= self.setting.posted);
-        parts.push(Evidence { kind: EvidenceKind::PostDate, says: self.setting.posted.to_string(), agrees: after, weight: 0, span: None });
         parts
     }
 
     /// "See you in November!": the next meetup named, and no day given. The first such sentence counts.
     fn without_a_day(&self, rest: &[Candidate<'_>]) -> Option<Announcement> {
         let month_only = rest.iter().find(|candidate| {
-            matches!(candidate.phrase.form, DayForm::Month { .. }) && candidate.points() >= ENOUGH && candidate.rejection.is_none()
+            matches!(candidate.phrase.form, DayForm::Month { .. })
+                && candidate.points() >= ENOUGH
+                && candidate.rejection.is_none()
         });
         if let Some(candidate) = month_only {
             let offset = candidate.phrase.span.start;
@@ -339,7 +410,8 @@ impl Maker<'_> {
         }
         self.passages.all.iter().enumerate().find_map(|(at, passage)| {
             let linked = passage.block.links.iter().find(|link| {
-                rsvp::is_rsvp_host(&link.url) && passage.cue_in(CueKind::Next, &passage.sentence(link.text.start)).is_some()
+                rsvp::is_rsvp_host(&link.url)
+                    && next_meetup(passage, &passage.sentence(link.text.start)).is_some()
             })?;
             let mut announcement = self.frame(passage, at, linked.text.start, false);
             announcement.span = passage.span(linked.text.clone());
@@ -347,6 +419,30 @@ impl Maker<'_> {
             announcement.times = Times::default();
             Some(announcement)
         })
+    }
+}
+
+/// Takes over details that are not known yet.
+fn complete(announcement: &mut Announcement, other: &Announcement) {
+    let is_heading_like = announcement.sentence.chars().count() < other.sentence.chars().count();
+    if announcement.times.start.is_none() {
+        announcement.times.clone_from(&other.times);
+    }
+    if announcement.venue.is_none() {
+        announcement.venue.clone_from(&other.venue);
+    }
+    if announcement.rsvp_url.is_none() {
+        announcement.rsvp_url.clone_from(&other.rsvp_url);
+    }
+    if announcement.speakers.is_empty() {
+        announcement.speakers.clone_from(&other.speakers);
+    }
+    if announcement.stream_url.is_none() {
+        announcement.stream_url.clone_from(&other.stream_url);
+    }
+    announcement.is_online |= other.is_online;
+    if is_heading_like {
+        announcement.sentence.clone_from(&other.sentence);
     }
 }
 
@@ -360,6 +456,21 @@ fn weekday_of(candidate: &Candidate<'_>) -> Option<Weekday> {
         DayForm::NthWeekday { weekday, .. } => Some(weekday),
         _ => None,
     })
+}
+
+/// The rules that a phrase breaks by itself.
+pub fn rules_of_faults(faults: &[Fault]) -> Vec<Rule> {
+    let rule = |fault: &Fault| match fault {
+        Fault::WeekdayMismatch { .. } => Some(Rule::WeekdayMismatch),
+        Fault::YearMismatch { .. } => Some(Rule::YearMismatch),
+        Fault::NoSuchDay => Some(Rule::NoSuchDay),
+        Fault::Past => Some(Rule::DateInThePast),
+        Fault::FarAhead => Some(Rule::DateFarAhead),
+        Fault::Ambiguous => Some(Rule::AmbiguousNumericDate),
+        Fault::MonthOnly => Some(Rule::MonthOnly),
+        Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::RangeBackwards => None,
+    };
+    faults.iter().filter_map(rule).collect()
 }
 
 fn doubt_of(fault: &Fault) -> Option<Doubt> {

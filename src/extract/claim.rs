@@ -5,6 +5,7 @@
 //! that a later stage can weigh claims of different posts against each other.
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
+use serde::Serialize;
 
 use super::scan::Reason;
 use crate::base::source::Span;
@@ -74,7 +75,9 @@ pub struct Evidence {
 }
 
 /// The kinds of evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum EvidenceKind {
     /// A stated weekday.
     Weekday,
@@ -113,23 +116,23 @@ pub enum EvidenceKind {
 }
 
 impl EvidenceKind {
-    /// Its name in `explain`'s answers.
-    pub const fn name(self) -> &'static str {
+    /// How people read it: `heading month`.
+    pub const fn words(self) -> &'static str {
         match self {
             Self::Weekday => "weekday",
             Self::Day => "day",
             Self::Month => "month",
-            Self::HeadingMonth => "heading-month",
+            Self::HeadingMonth => "heading month",
             Self::Year => "year",
-            Self::PostDate => "post-date",
+            Self::PostDate => "post date",
             Self::Cue => "cue",
             Self::Label => "label",
             Self::Time => "time",
-            Self::RsvpLink => "rsvp-link",
+            Self::RsvpLink => "RSVP link",
             Self::Title => "title",
-            Self::FrontMatter => "front-matter",
+            Self::FrontMatter => "front matter",
             Self::Position => "position",
-            Self::Cadence => "cadence",
+            Self::Cadence => "the group's habit",
             Self::Recap => "recap",
             Self::Correction => "correction",
             Self::Context => "context",
@@ -294,6 +297,8 @@ pub enum Rejection {
     OtherEvent,
     /// It is quoted.
     Quoted,
+    /// It is struck out, and another day stands in its place.
+    Struck,
     /// The same day is already announced elsewhere in the post.
     Repeated,
     /// A better supported day of the post is taken instead.
@@ -311,6 +316,7 @@ impl Rejection {
             Self::Deadline => "it is a deadline",
             Self::OtherEvent => "it is another event's",
             Self::Quoted => "it is quoted",
+            Self::Struck => "it is struck out, and another day stands in its place",
             Self::Repeated => "the same day is already announced in this post",
             Self::Outweighed => "a better supported day of this post is taken instead",
         }

@@ -92,7 +92,11 @@ impl CueIndex {
         let automaton = AhoCorasick::new(&patterns).expect("a few thousand short patterns");
         let builds_compounds = !matches!(
             lexicon.language,
-            Language::English | Language::French | Language::Spanish | Language::Italian | Language::Portuguese
+            Language::English
+                | Language::French
+                | Language::Spanish
+                | Language::Italian
+                | Language::Portuguese
         );
         Self { automaton, kinds, builds_compounds }
     }

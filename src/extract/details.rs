@@ -28,12 +28,16 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
     let after = |time: &&TimePhrase| in_sentence(time) && time.span.start >= offset;
     let same = passage.scan.times.iter().find(after);
     let same = same.or_else(|| passage.scan.times.iter().rev().find(in_sentence));
-    let same = same.or_else(|| passage.scan.times.iter().find(|time| time.start.is_some() && time.span.start >= offset));
+    let same = same
+        .or_else(|| passage.scan.times.iter().find(|time| time.start.is_some() && time.span.start >= offset));
     if let Some(time) = same {
         return read(passage, time);
     }
     for (_, next) in passages.following(at, 4) {
-        if !next.scan.days.is_empty() && next.block.kind == BlockKind::Item && passage.block.kind == BlockKind::Item {
+        if !next.scan.days.is_empty()
+            && next.block.kind == BlockKind::Item
+            && passage.block.kind == BlockKind::Item
+        {
             break;
         }
         if let Some(time) = next.scan.times.iter().find(|time| time.start.is_some()) {
@@ -45,9 +49,10 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
 
 /// A labelled time ("Time: 19:00") or the first row of a timetable anywhere in the post.
 pub(super) fn times_anywhere(passages: &Passages, lexicon: &Lexicon) -> Times {
-    let labelled = passages.all.iter().filter(|passage| {
-        passage.label().is_some_and(|(label, _)| is_label(&label, lexicon.when_labels()))
-    });
+    let labelled = passages
+        .all
+        .iter()
+        .filter(|passage| passage.label().is_some_and(|(label, _)| is_label(&label, lexicon.when_labels())));
     for passage in labelled {
         if let Some(time) = passage.scan.times.iter().find(|time| time.start.is_some()) {
             return read(passage, time);
@@ -82,7 +87,12 @@ fn read(passage: &Passage, time: &TimePhrase) -> Times {
 }
 
 /// Where a meetup announced at an offset of a block is.
-pub(super) fn venue(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+pub(super) fn venue(
+    passages: &Passages,
+    at: usize,
+    offset: usize,
+    lexicon: &Lexicon,
+) -> Option<Claim<String>> {
     labelled_venue(passages, at, lexicon)
         .or_else(|| venue_in_sentence(passages.all.get(at)?, offset, lexicon))
         .or_else(|| venue_after(passages, at, offset, lexicon))
@@ -122,7 +132,9 @@ fn first_place(passage: &Passage, range: Range<usize>, lexicon: &Lexicon) -> Opt
     let line = range.start..line_end;
     let is_prose = passage.block.text[line.clone()].split_whitespace().count() > 9;
     if is_prose {
-        let named = |link: &&crate::post::prose::Link| line.contains(&link.text.start) && !passage.block.is_masked(&link.text);
+        let named = |link: &&crate::post::prose::Link| {
+            line.contains(&link.text.start) && !passage.block.is_masked(&link.text)
+        };
         if let Some(link) = passage.block.links.iter().find(named) {
             return place_claim(passage, link.text.clone());
         }
@@ -134,7 +146,8 @@ fn first_place(passage: &Passage, range: Range<usize>, lexicon: &Lexicon) -> Opt
 /// "… at the Chandos" after the date or before it, within its sentence.
 fn venue_in_sentence(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
     let sentence = passage.sentence(offset);
-    let after_date = passage.scan.days.iter().find(|day| day.span.start >= offset).map_or(offset, |day| day.span.end);
+    let after_date =
+        passage.scan.days.iter().find(|day| day.span.start >= offset).map_or(offset, |day| day.span.end);
     let after = after_date.min(sentence.end)..sentence.end;
     name_after_preposition(passage, &after, lexicon)
         .or_else(|| name_after_preposition(passage, &(sentence.start..offset.min(sentence.end)), lexicon))
@@ -147,7 +160,8 @@ fn venue_after(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon)
     let end = passage.sentence(offset).end;
     let rest = passage.sentences.iter().filter(|sentence| sentence.start >= end).take(2);
     for sentence in rest {
-        let found = name_after_preposition(passage, sentence, lexicon).or_else(|| online_word(passage, sentence));
+        let found =
+            name_after_preposition(passage, sentence, lexicon).or_else(|| online_word(passage, sentence));
         if found.is_some() {
             return found;
         }
@@ -164,7 +178,11 @@ fn online_word(passage: &Passage, range: &Range<usize>) -> Option<Claim<String>>
 }
 
 /// A name after "at", "@", "bei", "en" …: a linked one, else a run of words that begin with a capital.
-fn name_after_preposition(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn name_after_preposition(
+    passage: &Passage,
+    range: &Range<usize>,
+    lexicon: &Lexicon,
+) -> Option<Claim<String>> {
     let text = &passage.block.text;
     let lower = text.to_lowercase();
     if lower.len() != text.len() {
@@ -198,15 +216,57 @@ fn is_word_end(text: &str, at: usize) -> bool {
 /// The name that begins at an offset, articles and "our usual" passed over.
 fn name_at(passage: &Passage, from: usize, limit: usize) -> Option<Range<usize>> {
     const PASSED: [&str; 40] = [
-        "the", "our", "usual", "new", "old", "beautiful", "lovely", "friends", "offices", "office", "of", "their", "de",
-        "der", "dem", "den", "das", "die", "im", "am", "le", "la", "les", "l", "el", "los", "las", "lo", "il", "o", "a",
-        "na", "no", "do", "da", "het", "onze", "nuestra", "nossa", "unserem",
+        "the",
+        "our",
+        "usual",
+        "new",
+        "old",
+        "beautiful",
+        "lovely",
+        "friends",
+        "offices",
+        "office",
+        "of",
+        "their",
+        "de",
+        "der",
+        "dem",
+        "den",
+        "das",
+        "die",
+        "im",
+        "am",
+        "le",
+        "la",
+        "les",
+        "l",
+        "el",
+        "los",
+        "las",
+        "lo",
+        "il",
+        "o",
+        "a",
+        "na",
+        "no",
+        "do",
+        "da",
+        "het",
+        "onze",
+        "nuestra",
+        "nossa",
+        "unserem",
     ];
     let text = &passage.block.text;
     let mut at = from;
     for _ in 0..5 {
         at += text[at..limit].len() - text[at..limit].trim_start().len();
-        if let Some(link) = passage.block.links.iter().find(|link| link.text.start == at && !passage.block.is_masked(&link.text)) {
+        if let Some(link) = passage
+            .block
+            .links
+            .iter()
+            .find(|link| link.text.start == at && !passage.block.is_masked(&link.text))
+        {
             return Some(link.text.clone());
         }
         let word_end = text[at..limit].find(|c: char| !c.is_alphanumeric()).map_or(limit, |end| at + end);
@@ -216,7 +276,9 @@ fn name_at(passage: &Passage, from: usize, limit: usize) -> Option<Range<usize>>
         if word.is_empty() || starts_time {
             return None;
         }
-        if word.starts_with(char::is_uppercase) || word.starts_with(|c: char| c.is_ascii_digit()) && has_name_after(&text[word_end..limit]) {
+        if word.starts_with(char::is_uppercase)
+            || word.starts_with(|c: char| c.is_ascii_digit()) && has_name_after(&text[word_end..limit])
+        {
             return Some(at..name_end(passage, at, limit));
         }
         if !PASSED.contains(&word.to_lowercase().as_str()) {
@@ -244,7 +306,8 @@ fn name_end(passage: &Passage, start: usize, limit: usize) -> usize {
     for piece in text[start..limit].split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
         let bare = word.trim_end_matches([',', '.', ';', ':', '!', '?', ')', '(']);
-        let is_name = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&') || PARTS.contains(&bare);
+        let is_name = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&')
+            || PARTS.contains(&bare);
         if !is_name || word.starts_with(['(', '-', '\u{2013}']) {
             break;
         }
@@ -262,7 +325,8 @@ fn name_end(passage: &Passage, start: usize, limit: usize) -> usize {
 /// A place as published: one line, no label, no trailing punctuation, not too long.
 fn place_claim(passage: &Passage, range: Range<usize>) -> Option<Claim<String>> {
     let words = passage.words(range.clone());
-    let trimmed = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '(' | '*' | '-'));
+    let trimmed = words
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '(' | '*' | '-'));
     if trimmed.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return None;
     }
@@ -282,13 +346,25 @@ pub(super) fn is_online(passages: &Passages, at: usize, offset: usize) -> bool {
 /// "joined by speakers from A, B and C": who is named after the date.
 pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
     const CUES: [&str; 14] = [
-        "speakers from ", "speaker from ", "talks from ", "talks by ", "speakers include folks from ", "folks from ",
-        "speakers include ", "speakers: ", "speakers are ", "with speakers ", "mit vorträgen von ", "vorträge von ",
-        "charlas de ", "interventions de ",
+        "speakers from ",
+        "speaker from ",
+        "talks from ",
+        "talks by ",
+        "speakers include folks from ",
+        "folks from ",
+        "speakers include ",
+        "speakers: ",
+        "speakers are ",
+        "with speakers ",
+        "mit vorträgen von ",
+        "vorträge von ",
+        "charlas de ",
+        "interventions de ",
     ];
     let end = passage.sentence(offset).end;
     let start = passage.sentence(offset).start;
-    let following = passage.sentences.iter().find(|sentence| sentence.start == end).map_or(end, |sentence| sentence.end);
+    let following =
+        passage.sentences.iter().find(|sentence| sentence.start == end).map_or(end, |sentence| sentence.end);
     let text = &passage.block.text[start..following];
     let lower = text.to_lowercase();
     if lower.len() != text.len() {
@@ -310,7 +386,9 @@ fn split_names(list: &str) -> Vec<String> {
         .split(',')
         .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
         .map(|name| name.trim_start_matches("and ").to_string())
-        .take_while(|name| name.is_empty() || name.starts_with(|c: char| !c.is_lowercase()) || name.chars().count() < 25)
+        .take_while(|name| {
+            name.is_empty() || name.starts_with(|c: char| !c.is_lowercase()) || name.chars().count() < 25
+        })
         .filter(|name| !name.is_empty() && name != "more" && name.chars().count() <= 60)
         .collect()
 }

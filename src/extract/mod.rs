@@ -26,8 +26,10 @@ pub mod sentence;
 
 use chrono::NaiveDate;
 
-pub use announcement::long_weekday;
-pub use claim::{Announcement, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, StatedStatus};
+pub use announcement::{long_weekday, rules_of_faults};
+pub use claim::{
+    Announcement, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, StatedStatus,
+};
 pub use posture::Posture;
 pub use recap::Recap;
 
@@ -80,7 +82,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
     own.join(&mut found, &passages, &setting, lexicon);
     let retractions = retraction::retractions(&passages, &setting);
-    apply(&retractions, &mut found.announcements);
+    apply(&retractions, &mut found);
     let mut turned_down = found.turned_down;
     turned_down.extend(no_dates(&passages));
     turned_down.sort_by_key(|down| down.span);
@@ -155,10 +157,21 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
 }
 
 /// A retraction in the post itself, as after an edit, changes what it announces.
-fn apply(retractions: &[Retraction], announcements: &mut [Announcement]) {
-    let is_single = announcements.len() == 1;
+///
+/// "We do not meet today as usual … today from 19:00 online": a later sentence that gives the same day
+/// overrules it.
+fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
+    let is_single = found.announcements.len() == 1;
     for retraction in retractions {
-        for announcement in announcements.iter_mut() {
+        let is_overruled = found.turned_down.iter().any(|down| {
+            down.reason == Rejection::Repeated
+                && down.date == retraction.date
+                && down.span.start > retraction.span.end
+        });
+        if is_overruled {
+            continue;
+        }
+        for announcement in &mut found.announcements {
             if announcement.moved_from.is_some() {
                 continue;
             }

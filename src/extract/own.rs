@@ -17,7 +17,6 @@ use crate::base::source::Span;
 use crate::config::{Config, DateIs};
 use crate::post::event_fields::{self, EventClaim, event_fields, written_date};
 use crate::post::{DatedBy, Post, meaning};
-use crate::timeline::MeetupStatus;
 
 /// The longest that a meetup takes, in days. What takes longer is a project or a course.
 const LONGEST: i64 = 14;
@@ -37,7 +36,9 @@ impl Own {
     pub(super) fn read(post: &Post, config: &Config) -> Self {
         let fields = event_fields(post, config);
         let mut own = fields.own;
-        let takes = |first: &event_fields::Found<NaiveDate>, last: &event_fields::Found<NaiveDate>| (last.value - first.value).num_days();
+        let takes = |first: &event_fields::Found<NaiveDate>, last: &event_fields::Found<NaiveDate>| {
+            (last.value - first.value).num_days()
+        };
         if let (Some(first), Some(last)) = (&own.day, &own.last_day)
             && takes(first, last) > LONGEST
         {
@@ -49,7 +50,11 @@ impl Own {
             // A start without a day is the start of the day the post is filed under.
             let has_time = own.time.is_some() && config.posts.date_is != DateIs::Published;
             if is_posted_unknown || has_time {
-                provenance = if matches!(post.dated_by, DatedBy::FileName) { Provenance::FileName } else { Provenance::PostDate };
+                provenance = if matches!(post.dated_by, DatedBy::FileName) {
+                    Provenance::FileName
+                } else {
+                    Provenance::PostDate
+                };
                 Self::take_post_date(post, &mut own);
                 is_posted_unknown = true;
             }
@@ -66,7 +71,8 @@ impl Own {
             return;
         };
         let found = |value| event_fields::Found { value, span: written.span, key: "date".into() };
-        own.day = Some(event_fields::Found { value: written.value.date, span: written.span, key: "date".into() });
+        own.day =
+            Some(event_fields::Found { value: written.value.date, span: written.span, key: "date".into() });
         if own.time.is_none() {
             own.time = written.value.time.filter(|time| *time != NaiveTime::MIN).map(found);
         }
@@ -90,13 +96,26 @@ impl Own {
     /// The day of the meetup that the post tells of, where front matter says so.
     pub(super) fn recap_date(&self, post: &Post, posture: Posture) -> Option<NaiveDate> {
         let day = self.day()?;
-        if self.is_posted_unknown { (posture == Posture::Back).then_some(day) } else { (day <= post.published_on()).then_some(day) }
+        if self.is_posted_unknown {
+            (posture == Posture::Back).then_some(day)
+        } else {
+            (day <= post.published_on()).then_some(day)
+        }
     }
 
     /// Merges what the front matter says into what the prose announces.
-    pub(super) fn join(&self, found: &mut Found, passages: &Passages, setting: &Setting, lexicon: &'static Lexicon) {
-        let looks_back = setting.posture == Posture::Back && !self.own.is_explicit && self.own.status.is_none();
-        let is_ahead = self.day().is_some_and(|day| if self.is_posted_unknown { !looks_back } else { day >= setting.posted });
+    pub(super) fn join(
+        &self,
+        found: &mut Found,
+        passages: &Passages,
+        setting: &Setting,
+        lexicon: &'static Lexicon,
+    ) {
+        let looks_back =
+            setting.posture == Posture::Back && !self.own.is_explicit && self.own.status.is_none();
+        let is_ahead = self
+            .day()
+            .is_some_and(|day| if self.is_posted_unknown { !looks_back } else { day >= setting.posted });
         if is_ahead && !(looks_back && self.day() == Some(setting.posted)) {
             self.join_own(found, passages, setting, lexicon);
         } else if self.own.day.is_none() && !self.own.is_explicit {
@@ -140,8 +159,12 @@ impl Own {
     /// Whether a prose announcement gives another day for the post's own meetup, and no further meetup.
     fn contradicts(&self, announcement: &Announcement, day: NaiveDate) -> bool {
         let is_near = announcement.date.is_some_and(|date| (date - day).num_days().abs() <= 6);
-        let is_doubtful = announcement.doubts.iter().any(|doubt| matches!(doubt, Doubt::Weekday { .. } | Doubt::Year | Doubt::Past));
-        announcement.provenance < Provenance::Explicit && (is_near || is_doubtful || self.own.is_explicit && announcement.is_own)
+        let is_doubtful = announcement
+            .doubts
+            .iter()
+            .any(|doubt| matches!(doubt, Doubt::Weekday { .. } | Doubt::Year | Doubt::Past));
+        announcement.provenance < Provenance::Explicit
+            && (is_near || is_doubtful || self.own.is_explicit && announcement.is_own)
     }
 
     /// Keys for place, time or link without a day complete the only announcement of the post.
@@ -155,15 +178,26 @@ impl Own {
     }
 
     /// `next:` wins over every announcement in prose that is not a further meetup.
-    fn join_next(next: &EventClaim, found: &mut Found, passages: &Passages, setting: &Setting, lexicon: &'static Lexicon) {
+    fn join_next(
+        next: &EventClaim,
+        found: &mut Found,
+        passages: &Passages,
+        setting: &Setting,
+        lexicon: &'static Lexicon,
+    ) {
         let day = next.day.as_ref().map(|day| day.value);
         let same = found.announcements.iter().position(|announcement| {
-            !announcement.is_own && announcement.provenance != Provenance::Explicit && (day.is_none() || announcement.date == day)
+            !announcement.is_own
+                && announcement.provenance != Provenance::Explicit
+                && (day.is_none() || announcement.date == day)
         });
         let replaced = same.or_else(|| {
-            found.announcements.iter().position(|announcement| !announcement.is_own && announcement.provenance != Provenance::Explicit)
+            found.announcements.iter().position(|announcement| {
+                !announcement.is_own && announcement.provenance != Provenance::Explicit
+            })
         });
-        let span = next.day.as_ref().map(|day| day.span).or_else(|| next.status.as_ref().map(|status| status.span));
+        let span =
+            next.day.as_ref().map(|day| day.span).or_else(|| next.status.as_ref().map(|status| status.span));
         let mut announcement = match replaced {
             Some(at) => found.announcements.remove(at),
             None => bare(passages, span.unwrap_or_default(), lexicon),
@@ -213,9 +247,16 @@ fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcem
 /// Takes over every value that the front matter gives.
 fn fill(announcement: &mut Announcement, claim: &EventClaim, provenance: Provenance) {
     if let Some(day) = &claim.day {
-        let says = if day.key.is_empty() { day.value.to_string() } else { format!("{}: {}", day.key, day.value) };
+        let says =
+            if day.key.is_empty() { day.value.to_string() } else { format!("{}: {}", day.key, day.value) };
         let span = (!day.span.is_empty()).then_some(day.span);
-        announcement.evidence.push(Evidence { kind: EvidenceKind::FrontMatter, says, agrees: true, weight: 50, span });
+        announcement.evidence.push(Evidence {
+            kind: EvidenceKind::FrontMatter,
+            says,
+            agrees: true,
+            weight: 50,
+            span,
+        });
         announcement.date = Some(day.value);
         announcement.provenance = provenance;
     }
@@ -248,10 +289,10 @@ fn fill(announcement: &mut Announcement, claim: &EventClaim, provenance: Provena
     }
     if let Some(status) = &claim.status {
         announcement.status = match status.value {
-            MeetupStatus::Cancelled => StatedStatus::Cancelled,
-            MeetupStatus::Postponed => StatedStatus::Postponed,
-            MeetupStatus::Tentative => StatedStatus::Hedged,
-            MeetupStatus::Confirmed | MeetupStatus::Unannounced => StatedStatus::On,
+            event_fields::StatedStatus::Cancelled => StatedStatus::Cancelled,
+            event_fields::StatedStatus::Postponed => StatedStatus::Postponed,
+            event_fields::StatedStatus::Tentative => StatedStatus::Hedged,
+            event_fields::StatedStatus::Confirmed => StatedStatus::On,
         };
     }
 }

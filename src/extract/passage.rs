@@ -113,9 +113,10 @@ impl Passages {
 
     /// The blocks after one that stand under the same heading, at most `most` of them.
     pub(super) fn following(&self, index: usize, most: usize) -> impl Iterator<Item = (usize, &Passage)> {
-        let heading = self.all.get(index).and_then(|passage| {
-            if passage.is_heading() { Some(index) } else { passage.heading }
-        });
+        let heading = self
+            .all
+            .get(index)
+            .and_then(|passage| if passage.is_heading() { Some(index) } else { passage.heading });
         self.all
             .iter()
             .enumerate()

@@ -47,10 +47,13 @@ pub(super) fn recap(post: &Post, passages: &Passages) -> Recap {
 /// assert_eq!(offset_of("https://example.org/?t=747"), None);
 /// ```
 pub fn offset_of(url: &str) -> Option<u32> {
-    const HOSTS: [&str; 5] = ["youtu.be/", "youtube.com/", "youtube-nocookie.com/", "vimeo.com/", "media.ccc.de/"];
+    const HOSTS: [&str; 5] =
+        ["youtu.be/", "youtube.com/", "youtube-nocookie.com/", "vimeo.com/", "media.ccc.de/"];
     let is_video = HOSTS.iter().any(|host| url.contains(host));
     let query = url.split_once(['?', '#']).map(|(_, query)| query).filter(|_| is_video)?;
-    let value = query.split(['&', '#', '?']).find_map(|pair| pair.strip_prefix("t=").or_else(|| pair.strip_prefix("start=")))?;
+    let value = query
+        .split(['&', '#', '?'])
+        .find_map(|pair| pair.strip_prefix("t=").or_else(|| pair.strip_prefix("start=")))?;
     seconds_of(value)
 }
 
@@ -93,7 +96,14 @@ fn talk(post: &Post, passage: &Passage, link: &Link, seconds: u32, lines: &LineI
 
 /// A title in quotation marks.
 fn quoted_title(sentence: &str) -> Option<String> {
-    const PAIRS: [(char, char); 6] = [('"', '"'), ('\u{201c}', '\u{201d}'), ('\u{201e}', '\u{201c}'), ('\u{ab}', '\u{bb}'), ('\u{2018}', '\u{2019}'), ('\u{300c}', '\u{300d}')];
+    const PAIRS: [(char, char); 6] = [
+        ('"', '"'),
+        ('\u{201c}', '\u{201d}'),
+        ('\u{201e}', '\u{201c}'),
+        ('\u{ab}', '\u{bb}'),
+        ('\u{2018}', '\u{2019}'),
+        ('\u{300c}', '\u{300d}'),
+    ];
     PAIRS.iter().find_map(|(open, close)| {
         let start = sentence.find(*open)? + open.len_utf8();
         let length = sentence[start..].find(*close)?;
@@ -104,7 +114,16 @@ fn quoted_title(sentence: &str) -> Option<String> {
 
 /// "a talk on X (starting at …": X.
 fn title_after_cue(sentence: &str) -> Option<String> {
-    const CUES: [&str; 8] = ["talk on ", "talking about ", "talk about ", "spoke about ", "talked about ", "presented ", "discussed ", "presentation on "];
+    const CUES: [&str; 8] = [
+        "talk on ",
+        "talking about ",
+        "talk about ",
+        "spoke about ",
+        "talked about ",
+        "presented ",
+        "discussed ",
+        "presentation on ",
+    ];
     let start = CUES.iter().filter_map(|cue| sentence.find(cue).map(|at| at + cue.len())).min()?;
     let rest = &sentence[start..];
     let end = rest.find(" (").or_else(|| rest.find(['.', ';'])).unwrap_or(rest.len());
@@ -117,7 +136,8 @@ fn speaker(sentence: &str) -> Option<String> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let is_name = |word: &str| {
         let bare = word.trim_end_matches([',', '.']);
-        bare.starts_with(char::is_uppercase) && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '.' | '\u{2019}'))
+        bare.starts_with(char::is_uppercase)
+            && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '.' | '\u{2019}'))
     };
     words.iter().enumerate().find_map(|(at, word)| {
         if !matches!(*word, "from" | "of" | "at" | "with" | "von" | "de" | "(from") || at == 0 {
@@ -135,13 +155,19 @@ fn video(post: &Post, passages: &Passages) -> Option<Claim<String>> {
         if let Some(value) = post.front_matter.get(key)
             && let Some(text) = value.as_text().filter(|text| text.starts_with("http"))
         {
-            return Some(Claim { value: watch_page(text), span: value.span, provenance: super::claim::Provenance::FrontMatter });
+            return Some(Claim {
+                value: watch_page(text),
+                span: value.span,
+                provenance: super::claim::Provenance::FrontMatter,
+            });
         }
     }
-    let links = passages.all.iter().flat_map(|passage| passage.block.links.iter().map(move |link| (passage, link)));
+    let links =
+        passages.all.iter().flat_map(|passage| passage.block.links.iter().map(move |link| (passage, link)));
     links.into_iter().find(|(_, link)| offset_of(&link.url).is_some()).map(|(passage, link)| {
         let url = link.url.split(['?', '&']).next().unwrap_or(&link.url);
-        let page = if link.url.contains("watch?") { link.url.split("&t=").next().unwrap_or(&link.url) } else { url };
+        let page =
+            if link.url.contains("watch?") { link.url.split("&t=").next().unwrap_or(&link.url) } else { url };
         Claim::prose(page.to_string(), passage.span(link.text.clone()))
     })
 }
@@ -149,7 +175,10 @@ fn video(post: &Post, passages: &Passages) -> Option<Claim<String>> {
 /// The page to watch a video on, where an embed's address is given.
 fn watch_page(url: &str) -> String {
     let id = url.split_once("youtube.com/embed/").or_else(|| url.split_once("youtube-nocookie.com/embed/"));
-    match id.map(|(_, rest)| rest.split(['?', '&', '/']).next().unwrap_or_default()).filter(|id| !id.is_empty()) {
+    match id
+        .map(|(_, rest)| rest.split(['?', '&', '/']).next().unwrap_or_default())
+        .filter(|id| !id.is_empty())
+    {
         Some(id) => format!("https://www.youtube.com/watch?v={id}"),
         None => url.to_string(),
     }
@@ -157,8 +186,20 @@ fn watch_page(url: &str) -> String {
 
 /// The links of a sentence that thanks sponsors.
 fn sponsors(passages: &Passages) -> Vec<(String, String)> {
-    const CUES: [&str; 12] =
-        ["sponsor", "support", "gesponsert", "sponsoris", "patrocin", "sponsorowan", "hosting us", "grateful", "unterstütz", "soutien", "apoyo", "dank an"];
+    const CUES: [&str; 12] = [
+        "sponsor",
+        "support",
+        "gesponsert",
+        "sponsoris",
+        "patrocin",
+        "sponsorowan",
+        "hosting us",
+        "grateful",
+        "unterstütz",
+        "soutien",
+        "apoyo",
+        "dank an",
+    ];
     let mut found: Vec<(String, String)> = Vec::new();
     for passage in &passages.all {
         for sentence in &passage.sentences {

@@ -7,7 +7,7 @@
 //! Without a stated year the first such day on or after the post is meant, so that a post of December
 //! speaks of next January; but a day that was over at most [`PAST_WITHIN`] days before the post, and
 //! returns only after more than [`TOO_FAR`] days, is past. A weekday settles the year where it fits in
-//! one of the plausible years alone. Cadence and other posts are [`crate`]'s business elsewhere.
+//! one of the plausible years alone. What other posts say is for the timeline to weigh.
 
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
@@ -23,6 +23,9 @@ pub const TOO_FAR: i64 = 300;
 
 /// How many days about a contradicted date its weekday is looked for.
 const NEARBY: i64 = 4;
+
+/// "Friday 14th" is certain when such a day is no further ahead than this.
+const SETTLED_WITHIN: i64 = 45;
 
 /// What a phrase comes to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -367,7 +370,8 @@ fn day_only(phrase: &DayPhrase, day: u32, posted: NaiveDate) -> Resolution {
         resolution.faults.push(Fault::WeekdayMismatch { stated, actual: best.weekday() });
         add_candidates(&mut resolution, best, stated, posted);
     }
-    if weekday.is_none() || best != first {
+    // The weekday settles the month, but not months ahead.
+    if weekday.is_none() || gap(posted, best) > SETTLED_WITHIN {
         resolution.faults.push(Fault::MonthUnsaid);
         push_new(&mut resolution.candidates, coming.get(1).copied());
         push_new(&mut resolution.candidates, Some(first));

@@ -36,7 +36,9 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
     });
     let noun_follows = cancel.is_some()
         && passage.hits.iter().any(|hit| {
-            hit.kind == CueKind::Noun && sentence.contains(&hit.range.start) && hit.range.start >= cue.range.end
+            hit.kind == CueKind::Noun
+                && sentence.contains(&hit.range.start)
+                && hit.range.start >= cue.range.end
                 && hit.range.start - cue.range.end <= 40
         });
     let days: Vec<_> = passage.scan.days.iter().filter(|day| sentence.contains(&day.span.start)).collect();
@@ -59,14 +61,30 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
 
 /// "all our meetups": several nouns of the kind, or one in the plural after "all".
 fn is_plural(passage: &Passage, sentence: &std::ops::Range<usize>) -> bool {
-    const ALL: [&str; 12] =
-        ["all ", "alle ", "tous ", "toutes ", "todas ", "todos ", "tutti ", "wszystkie ", "alla ", "kaikki ", "všechny ", "tüm "];
+    const ALL: [&str; 12] = [
+        "all ",
+        "alle ",
+        "tous ",
+        "toutes ",
+        "todas ",
+        "todos ",
+        "tutti ",
+        "wszystkie ",
+        "alla ",
+        "kaikki ",
+        "všechny ",
+        "tüm ",
+    ];
     let words = passage.words(sentence.clone()).to_lowercase();
     ALL.iter().any(|all| words.contains(all))
 }
 
 /// Two days in one sentence that moves a meetup: "from 2 April to 9 April". The old day and the new.
-pub(super) fn move_in_sentence(passage: &Passage, offset: usize, setting: &Setting) -> Option<(NaiveDate, NaiveDate)> {
+pub(super) fn move_in_sentence(
+    passage: &Passage,
+    offset: usize,
+    setting: &Setting,
+) -> Option<(NaiveDate, NaiveDate)> {
     let sentence = passage.sentence(offset);
     passage.cue_in(CueKind::Postpone, &sentence)?;
     let days: Vec<NaiveDate> = passage

@@ -54,13 +54,18 @@ fn is_full_stop(before: &str, after: &str) -> bool {
 fn is_abbreviated(word: &str) -> bool {
     const ABBREVIATIONS: [&str; 44] = [
         "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "vs", "approx", "ca", "z.b", "e.g", "i.e", "p.m",
-        "a.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
-        "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "hs", "hrs", "kl", "godz", "str", "av",
+        "a.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
+        "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "hs", "hrs", "kl", "godz", "str",
+        "av",
     ];
     let lower = word.to_lowercase();
     let ends_in_digit = word.ends_with(|c: char| c.is_ascii_digit()) && word.len() <= 5;
-    let is_initial = word.chars().count() == 1 || word.rsplit('.').next().is_some_and(|last| last.chars().count() == 1);
-    is_initial || ABBREVIATIONS.contains(&lower.as_str()) || (ends_in_digit && word.len() <= 2) || is_short_date(word)
+    let is_initial =
+        word.chars().count() == 1 || word.rsplit('.').next().is_some_and(|last| last.chars().count() == 1);
+    is_initial
+        || ABBREVIATIONS.contains(&lower.as_str())
+        || (ends_in_digit && word.len() <= 2)
+        || is_short_date(word)
 }
 
 /// `30.5` of "30.5. um": digits with an inner full stop.
@@ -80,7 +85,10 @@ mod tests {
 
     #[test]
     fn full_stops_that_end_nothing() {
-        check("Speakers from WSO2 Inc., and A.P. Moller join. RSVP!", &["Speakers from WSO2 Inc., and A.P. Moller join.", "RSVP!"]);
+        check(
+            "Speakers from WSO2 Inc., and A.P. Moller join. RSVP!",
+            &["Speakers from WSO2 Inc., and A.P. Moller join.", "RSVP!"],
+        );
         check("Am 3. Juni um 19 Uhr. Danach Bier.", &["Am 3. Juni um 19 Uhr.", "Danach Bier."]);
         check("At 7 p.m. Come early.", &["At 7 p.m. Come early."]);
         check("On Wed. 4 May. Bring a friend.", &["On Wed. 4 May.", "Bring a friend."]);

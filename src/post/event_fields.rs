@@ -12,16 +12,16 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::Post;
-use super::clock;
 use super::date::{DateError, WrittenDate, WrittenZone};
 use super::event_keys::{self, Role};
 use super::file_name::{self, FileNameDay};
 use super::front_matter::{Field, FrontMatter, Node, Value};
 use super::title;
+use crate::base::clock;
 use crate::base::source::Span;
+use crate::base::spelling::nearest;
 use crate::config::{Config, DateIs};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::timeline::MeetupStatus;
 
 /// A value with its place and the key it stands under; the span is empty for a file's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,19 @@ pub struct Found<T> {
     pub span: Span,
     /// The key, as written; empty for the file's name.
     pub key: String,
+}
+
+/// Where a meetup stands, as the front matter says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatedStatus {
+    /// It takes place.
+    Confirmed,
+    /// The day is not certain.
+    Tentative,
+    /// It is called off.
+    Cancelled,
+    /// It is put off.
+    Postponed,
 }
 
 /// What the front matter says of one meetup.
@@ -58,7 +71,7 @@ pub struct EventClaim {
     /// Where to watch.
     pub stream_url: Option<Found<String>>,
     /// Where it stands.
-    pub status: Option<Found<MeetupStatus>>,
+    pub status: Option<Found<StatedStatus>>,
     /// What it is called.
     pub title: Option<Found<String>>,
     /// Values under a key for a day or time that are words: to be read as prose.
@@ -149,7 +162,7 @@ impl Reader<'_> {
         for (role, _, field) in keys {
             self.take(&mut claim, role, field, Saying::Beside);
         }
-        self.links(&mut claim, front_matter);
+        links(&mut claim, front_matter);
         if self.config.posts.date_is == DateIs::Event
             && let Some(field) = front_matter.fields.iter().find(|field| field.key == "date")
         {
@@ -198,7 +211,7 @@ impl Reader<'_> {
             Role::Start => self.start(claim, field, saying),
             Role::End => self.end(claim, field, saying),
             Role::Venue => set(&mut claim.venue, field, venue(&field.value)),
-            Role::Address => self.address(claim, field),
+            Role::Address => address(claim, field),
             Role::Url => set(&mut claim.url, field, link(&field.value)),
             Role::Stream => set(&mut claim.stream_url, field, link(&field.value)),
             Role::Status => set(&mut claim.status, field, status(&field.key, &field.value)),
@@ -286,28 +299,6 @@ impl Reader<'_> {
         set(&mut claim.zone, field, Some(text.to_owned()));
     }
 
-    /// An address completes the place's name, or stands for it.
-    fn address(&mut self, claim: &mut EventClaim, field: &Field) {
-        let Some(address) = venue(&field.value) else { return };
-        match &mut claim.venue {
-            Some(venue) if venue.value.to_lowercase().contains(&address.to_lowercase()) => {}
-            Some(venue) => venue.value = format!("{}, {address}", venue.value),
-            None => set(&mut claim.venue, field, Some(address)),
-        }
-    }
-
-    /// `links: { Meetup: https://… }`: the one that leads to a place for signing up.
-    fn links(&mut self, claim: &mut EventClaim, front_matter: &FrontMatter) {
-        let fields = front_matter.get("links").and_then(Value::as_map).unwrap_or_default();
-        let signing_up = |field: &&Field| {
-            let link = link(&field.value).unwrap_or_default();
-            SIGN_UP_HOSTS.iter().any(|host| link.contains(host)) && link.contains("/event")
-        };
-        if let Some(field) = fields.iter().find(signing_up) {
-            set(&mut claim.url, field, link(&field.value));
-        }
-    }
-
     fn file_name(&mut self, claim: &mut EventClaim) {
         let name = file_name::parse(self.path, self.config);
         let field = Field {
@@ -348,8 +339,8 @@ impl Reader<'_> {
     }
 
     fn unknown_key(&mut self, field: &Field) {
-        let nearest = crate::base::nearest(&field.key, event_keys::map_key_names());
-        let help = nearest.map_or_else(
+        let meant = nearest(&field.key, event_keys::map_key_names());
+        let help = meant.map_or_else(
             || {
                 "the keys are `date`, `time`, `end`, `until`, `venue`, `zone`, `url`, `status`, `title`"
                     .to_owned()
@@ -384,6 +375,28 @@ const SIGN_UP_HOSTS: &[&str] = &[
     "ti.to/",
     "attending.io/",
 ];
+
+/// An address completes the place's name, or stands for it.
+fn address(claim: &mut EventClaim, field: &Field) {
+    let Some(address) = venue(&field.value) else { return };
+    match &mut claim.venue {
+        Some(venue) if venue.value.to_lowercase().contains(&address.to_lowercase()) => {}
+        Some(venue) => venue.value = format!("{}, {address}", venue.value),
+        None => set(&mut claim.venue, field, Some(address)),
+    }
+}
+
+/// `links: { Meetup: https://… }`: the one that leads to a place for signing up.
+fn links(claim: &mut EventClaim, front_matter: &FrontMatter) {
+    let fields = front_matter.get("links").and_then(Value::as_map).unwrap_or_default();
+    let signing_up = |field: &&Field| {
+        let link = link(&field.value).unwrap_or_default();
+        SIGN_UP_HOSTS.iter().any(|host| link.contains(host)) && link.contains("/event")
+    };
+    if let Some(field) = fields.iter().find(signing_up) {
+        set(&mut claim.url, field, link(&field.value));
+    }
+}
 
 fn found<T>(field: &Field, value: T) -> Found<T> {
     Found { value, span: field.value.span, key: field.key.clone() }
@@ -457,9 +470,9 @@ fn link(value: &Value) -> Option<String> {
 }
 
 /// Words for the states of a meetup, in small letters.
-const STATUS_WORDS: &[(MeetupStatus, &[&str])] = &[
+const STATUS_WORDS: &[(StatedStatus, &[&str])] = &[
     (
-        MeetupStatus::Cancelled,
+        StatedStatus::Cancelled,
         &[
             "cancelled",
             "canceled",
@@ -483,7 +496,7 @@ const STATUS_WORDS: &[(MeetupStatus, &[&str])] = &[
         ],
     ),
     (
-        MeetupStatus::Postponed,
+        StatedStatus::Postponed,
         &[
             "postponed",
             "verschoben",
@@ -495,12 +508,12 @@ const STATUS_WORDS: &[(MeetupStatus, &[&str])] = &[
             "przełożone",
         ],
     ),
-    (MeetupStatus::Tentative, &["tentative", "provisional", "tbc"]),
-    (MeetupStatus::Confirmed, &["confirmed"]),
+    (StatedStatus::Tentative, &["tentative", "provisional", "tbc"]),
+    (StatedStatus::Confirmed, &["confirmed"]),
 ];
 
 /// `cancelled: true`, `status: postponed`. Other words (`status: published`) are none of ours.
-fn status(key: &str, value: &Value) -> Option<MeetupStatus> {
+fn status(key: &str, value: &Value) -> Option<StatedStatus> {
     let of = |word: &str| {
         let word = word.trim().to_lowercase();
         STATUS_WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(status, _)| *status)

@@ -24,7 +24,8 @@ pub fn settled(posts: &[Post], config: &Config) -> Config {
 
 /// Whether nearly every `date` is an evening hour to the minute, and a few hours recur.
 fn dates_by_meetup(posts: &[Post]) -> bool {
-    let dated: Vec<&Post> = posts.iter().filter(|post| matches!(post.dated_by, DatedBy::FrontMatter(_))).collect();
+    let dated: Vec<&Post> =
+        posts.iter().filter(|post| matches!(post.dated_by, DatedBy::FrontMatter(_))).collect();
     let clocks: Vec<chrono::NaiveTime> = dated
         .iter()
         .filter_map(|post| WrittenDate::parse(post.front_matter.text("date")?).ok()?.time)

@@ -8,13 +8,15 @@ pub mod date;
 pub mod event_fields;
 pub mod file_name;
 pub mod front_matter;
+pub mod liquid;
 pub mod markup;
 pub mod meaning;
 pub mod permalink;
 pub mod prose;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod title;
 
-mod clock;
 mod defaults;
 mod event_keys;
 mod fields;

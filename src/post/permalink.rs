@@ -10,6 +10,8 @@ use chrono::{DateTime, FixedOffset};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
+use crate::config::permalink::{known, placeholders};
+
 /// What RFC 3986, section 3.3, does not take in a path, except `%`, which [`encode_path`] looks at.
 const NOT_IN_A_PATH: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -27,35 +29,6 @@ const NOT_IN_A_PATH: &AsciiSet = &CONTROLS
 
 /// The same for a value set into a template, where `?`, `#` and `%` are characters like any other.
 const NOT_IN_A_SEGMENT: &AsciiSet = &NOT_IN_A_PATH.add(b'?').add(b'#').add(b'%');
-
-/// Placeholders of a template.
-const PLACEHOLDERS: &[&str] = &[
-    "categories",
-    "collection",
-    "day",
-    "hour",
-    "i_day",
-    "i_month",
-    "long_day",
-    "long_month",
-    "minute",
-    "month",
-    "name",
-    "output_ext",
-    "path",
-    "second",
-    "short_day",
-    "short_month",
-    "short_year",
-    "slug",
-    "slugified_categories",
-    "title",
-    "w_day",
-    "w_year",
-    "week",
-    "y_day",
-    "year",
-];
 
 /// What fills a template.
 #[derive(Debug, Clone, Copy)]
@@ -79,34 +52,6 @@ pub enum SlugStyle {
     Plain,
     /// Capitals and `._~!$&'()+,;=@` stay.
     Pretty,
-}
-
-/// The template behind a style's name; a template is its own.
-///
-/// ```
-/// use tidings::post::permalink::template;
-/// assert_eq!(template("pretty"), "/:categories/:year/:month/:day/:title/");
-/// assert_eq!(template("/:year/:title"), "/:year/:title");
-/// ```
-pub fn template(style: &str) -> &str {
-    match style {
-        "pretty" => "/:categories/:year/:month/:day/:title/",
-        "date" => "/:categories/:year/:month/:day/:title:output_ext",
-        "ordinal" => "/:categories/:year/:y_day/:title:output_ext",
-        "weekdate" => "/:categories/:year/W:week/:short_day/:title:output_ext",
-        "none" => "/:categories/:title:output_ext",
-        other => other,
-    }
-}
-
-/// The first placeholder of a template that means nothing.
-pub fn unknown_placeholder(template: &str) -> Option<&str> {
-    placeholders(template).map(|(_, name)| name).find(|name| known(name).is_none())
-}
-
-/// The placeholders that mean something, for a suggestion.
-pub fn known_placeholders() -> impl Iterator<Item = &'static str> {
-    PLACEHOLDERS.iter().copied()
 }
 
 /// Fills a template: a path with a slash before it, percent-encoded.
@@ -186,21 +131,6 @@ fn stays(character: char, style: SlugStyle) -> bool {
     is_word || (style == SlugStyle::Pretty && "._~!$&'()+,;=@".contains(character))
 }
 
-/// Where each `:name` of a template begins, and the name.
-fn placeholders(template: &str) -> impl Iterator<Item = (usize, &str)> {
-    template.match_indices(':').filter_map(|(at, _)| {
-        let after = template.get(at + 1..)?;
-        let length = after.find(|c: char| !c.is_ascii_lowercase() && c != '_').unwrap_or(after.len());
-        (length > 0).then(|| (at, after.get(..length).unwrap_or_default()))
-    })
-}
-
-/// The placeholder that a name means; `:month_` is `:month` before an underscore.
-fn known(name: &str) -> Option<&str> {
-    let shorter = name.strip_suffix('_').unwrap_or(name);
-    [name, shorter].into_iter().find(|name| PLACEHOLDERS.contains(name))
-}
-
 fn value(name: &str, parts: &Parts<'_>) -> String {
     let format = match name {
         "title" => return slugify(parts.slug, SlugStyle::Pretty),
@@ -260,6 +190,7 @@ fn tidy(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::permalink::template;
 
     /// Each right side is what Jekyll 4.3 gave for the post on the left.
     #[track_caller]
@@ -318,12 +249,5 @@ mod tests {
     fn no_address_leads_out_of_the_site() {
         check("/../../:title", "../../etc/passwd", &[], "/-/-etc-passwd");
         check("//example.org/:title", "may", &["a"], "/example.org/may");
-    }
-
-    #[test]
-    fn placeholders_that_mean_nothing_are_named() {
-        assert_eq!(unknown_placeholder("/:yaer/:title/"), Some("yaer"));
-        assert_eq!(unknown_placeholder("/:month_:day/"), None);
-        assert_eq!(unknown_placeholder("/at-10:30/"), None);
     }
 }

@@ -19,6 +19,7 @@ use super::{DatedBy, Post};
 use super::{defaults, fields};
 use crate::base::source::{SourceFile, Span};
 use crate::base::time::place;
+use crate::config::permalink::{template, unknown_placeholder};
 use crate::config::{Config, DateIs};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 
@@ -268,13 +269,13 @@ impl Reader<'_> {
         let own = self.front_matter.get("permalink").or_else(|| self.front_matter.get("url"));
         let own = own.and_then(|value| Some((value.as_text()?.trim(), value.span)));
         let Some((own, span)) = own else {
-            return permalink::fill(permalink::template(&self.config.posts.permalink), &parts);
+            return permalink::fill(template(&self.config.posts.permalink), &parts);
         };
         if own.contains("://") {
             return permalink::encode_path(own).into_owned();
         }
         let path = permalink::fill(own, &parts);
-        if let Some(name) = permalink::unknown_placeholder(own) {
+        if let Some(name) = unknown_placeholder(own) {
             let message = format!("`:{name}` means nothing in a permalink");
             self.diagnostics.push(
                 Diagnostic::new(Rule::WrongType, &self.source.path, span, message)

@@ -7,10 +7,11 @@
 use pulldown_cmark::{Event, Parser};
 
 /// Elements that titles are marked up with. Another word in angle brackets is text.
+#[rustfmt::skip]
 const ELEMENTS: &[&str] = &[
     "a", "abbr", "b", "big", "br", "center", "cite", "code", "del", "div", "em", "font", "h1", "h2", "h3",
-    "i", "img", "ins", "kbd", "mark", "p", "q", "s", "script", "small", "span", "strike", "strong", "style",
-    "sub", "sup", "svg", "tt", "u", "var", "wbr",
+    "i", "img", "ins", "kbd", "mark", "p", "q", "s", "script", "small", "span", "strike", "strong",
+    "style", "sub", "sup", "svg", "tt", "u", "var", "wbr",
 ];
 
 /// A title as plain text, on one line.
@@ -121,10 +122,10 @@ fn quotes(text: &[char]) -> Option<(usize, String)> {
     if !is_quote(Some(first)) && (first == '\\' || !is_quote(at(1))) {
         return None;
     }
-    if is_quote(Some(first)) {
-        if let Some(found) = quote_first(text) {
-            return Some(found);
-        }
+    if is_quote(Some(first))
+        && let Some(found) = quote_first(text)
+    {
+        return Some(found);
     }
     let lead = usize::from(first.is_whitespace());
     let before: String = text.iter().take(lead).collect();

@@ -63,8 +63,14 @@ impl Cadence {
             [nth, -1].map(|nth| CadenceRule::Monthly { nth, weekday: day.weekday() })
         });
         let best_monthly = monthly
-            .map(|rule| Self { rule, kept: latest.iter().filter(|day| rule.fits(**day)).count(), seen: latest.len() })
-            .max_by_key(|cadence| (cadence.kept, matches!(cadence.rule, CadenceRule::Monthly { nth: 1.., .. })))?;
+            .map(|rule| Self {
+                rule,
+                kept: latest.iter().filter(|day| rule.fits(**day)).count(),
+                seen: latest.len(),
+            })
+            .max_by_key(|cadence| {
+                (cadence.kept, matches!(cadence.rule, CadenceRule::Monthly { nth: 1.., .. }))
+            })?;
         let weekly = Self::learn_weekly(latest);
         let best = weekly.filter(|weekly| weekly.kept > best_monthly.kept).unwrap_or(best_monthly);
         (best.kept * 2 > best.seen).then_some(best)
@@ -90,7 +96,10 @@ impl Cadence {
     pub fn nearest(&self, day: NaiveDate) -> Option<NaiveDate> {
         (0..=16).find_map(|away| {
             let days = TimeDelta::days(away);
-            [day.checked_add_signed(days), day.checked_sub_signed(days)].into_iter().flatten().find(|day| self.fits(*day))
+            [day.checked_add_signed(days), day.checked_sub_signed(days)]
+                .into_iter()
+                .flatten()
+                .find(|day| self.fits(*day))
         })
     }
 
@@ -153,9 +162,15 @@ mod tests {
     #[test]
     fn habits_are_recognised() {
         check(&["2024-01-30", "2024-02-27", "2024-03-26", "2024-04-30"], Some("last Tuesday of the month"));
-        check(&["2024-01-04", "2024-01-18", "2024-02-01", "2024-02-15", "2024-02-29"], Some("every second Thursday"));
+        check(
+            &["2024-01-04", "2024-01-18", "2024-02-01", "2024-02-15", "2024-02-29"],
+            Some("every second Thursday"),
+        );
         check(&["2024-01-04", "2024-01-11", "2024-01-18", "2024-01-25"], Some("every Thursday"));
-        check(&["2022-01-05", "2022-02-02", "2022-03-02", "2022-04-13"], Some("first Wednesday of the month"));
+        check(
+            &["2022-01-05", "2022-02-02", "2022-03-02", "2022-04-13"],
+            Some("first Wednesday of the month"),
+        );
     }
 
     #[test]

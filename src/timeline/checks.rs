@@ -17,7 +17,11 @@ use crate::extract::{Announcement, Doubt, EvidenceKind, Extraction, Provenance, 
 use crate::post::Post;
 
 /// The rules that an announcement breaks.
-pub(super) fn rules_of(announcement: &Announcement, date: Option<NaiveDate>, cadence: Option<&Cadence>) -> Vec<Rule> {
+pub(super) fn rules_of(
+    announcement: &Announcement,
+    date: Option<NaiveDate>,
+    cadence: Option<&Cadence>,
+) -> Vec<Rule> {
     let mut rules: Vec<Rule> = announcement.doubts.iter().map(rule_of).collect();
     match announcement.status {
         StatedStatus::Hedged => rules.push(Rule::HedgedDate),
@@ -27,7 +31,8 @@ pub(super) fn rules_of(announcement: &Announcement, date: Option<NaiveDate>, cad
     if date.is_none() {
         rules.push(Rule::MonthOnly);
     }
-    let leaves_habit = |cadence: &Cadence| cadence.is_settled() && date.is_some_and(|date| !cadence.fits(date));
+    let leaves_habit =
+        |cadence: &Cadence| cadence.is_settled() && date.is_some_and(|date| !cadence.fits(date));
     if cadence.is_some_and(leaves_habit) && !announcement.is_doubtful() {
         rules.push(Rule::CadenceMismatch);
     }
@@ -59,12 +64,17 @@ pub(super) fn notes_of(announcement: &Announcement, date: Option<NaiveDate>) -> 
     let words = announcement.sentence.as_str();
     match announcement.status {
         StatedStatus::Cancelled => notes.push("This meetup is cancelled.".to_string()),
-        StatedStatus::Postponed => notes.push("This meetup is postponed; there is no new date yet.".to_string()),
-        StatedStatus::Hedged if date.is_some() => notes.push(format!("The date is not certain yet. The post says: {words}")),
+        StatedStatus::Postponed => {
+            notes.push("This meetup is postponed; there is no new date yet.".to_string())
+        }
+        StatedStatus::Hedged if date.is_some() => {
+            notes.push(format!("The date is not certain yet. The post says: {words}"))
+        }
         StatedStatus::Hedged | StatedStatus::On => {}
     }
     if let (Some(date), false) = (date, announcement.doubts.is_empty()) {
-        let reasons: Vec<String> = announcement.doubts.iter().map(|doubt| reason(doubt, announcement)).collect();
+        let reasons: Vec<String> =
+            announcement.doubts.iter().map(|doubt| reason(doubt, announcement)).collect();
         notes.push(format!(
             "The date is doubtful: {}. Shown on {}, the best supported day. The post says: {words}",
             reasons.join("; "),
@@ -82,7 +92,9 @@ fn reason(doubt: &Doubt, announcement: &Announcement) -> String {
             let day = announcement.date.map(|date| date.format("%-d %B %Y").to_string()).unwrap_or_default();
             format!("the post says {}, but {day} is a {}", long_weekday(*weekday), long_weekday(*actual))
         }
-        Doubt::HeadingMonth { heading, .. } => format!("the heading says {}, the text {stated}", month_name(*heading)),
+        Doubt::HeadingMonth { heading, .. } => {
+            format!("the heading says {}, the text {stated}", month_name(*heading))
+        }
         Doubt::Past => format!("{stated} was over when the post was published"),
         Doubt::OwnDay => format!("{stated} is the day of the post itself"),
         Doubt::FarAhead => format!("{stated} is unusually far ahead"),
@@ -92,7 +104,9 @@ fn reason(doubt: &Doubt, announcement: &Announcement) -> String {
         Doubt::OtherDay { day, .. } => format!("the post also says {}", long_day(*day)),
         Doubt::Hedged => "the post is not certain of it".to_string(),
         Doubt::TimeGap => "the clocks skip that time".to_string(),
-        Doubt::Cadence { expected, habit } => format!("the group meets on the {habit}, {}", long_day(*expected)),
+        Doubt::Cadence { expected, habit } => {
+            format!("the group meets on the {habit}, {}", long_day(*expected))
+        }
     }
 }
 
@@ -142,15 +156,26 @@ fn diagnostic(post: &Post, announcement: &Announcement, entry: &Announced, rule:
         other => format!("`{words}`: {}", other.name().replace('-', " ")),
     };
     let mut found = Diagnostic::new(rule, &post.source.path, announcement.span, message);
-    found.label = doubt.map(|doubt| reason(doubt, announcement)).or_else(|| cadence_words(entry).filter(|_| rule == Rule::CadenceMismatch));
+    found.label = doubt
+        .map(|doubt| reason(doubt, announcement))
+        .or_else(|| cadence_words(entry).filter(|_| rule == Rule::CadenceMismatch));
     match doubt {
-        Some(Doubt::HeadingMonth { heading, span }) => found = found.with_place(*span, format!("the heading says {}", month_name(*heading))),
-        Some(Doubt::OtherDay { day, span }) => found = found.with_place(*span, format!("{} here", long_day(*day))),
+        Some(Doubt::HeadingMonth { heading, span }) => {
+            found = found.with_place(*span, format!("the heading says {}", month_name(*heading)))
+        }
+        Some(Doubt::OtherDay { day, span }) => {
+            found = found.with_place(*span, format!("{} here", long_day(*day)))
+        }
         _ => {}
     }
-    if let (Some(date), MeetupStatus::Tentative, true) = (entry.as_announced.date, entry.as_announced.status, doubt.is_some() || rule == Rule::HedgedDate) {
+    if let (Some(date), MeetupStatus::Tentative, true) =
+        (entry.as_announced.date, entry.as_announced.status, doubt.is_some() || rule == Rule::HedgedDate)
+    {
         found = found
-            .with_note(format!("published on {} as TENTATIVE until a post or front matter settles it", long_day(date)))
+            .with_note(format!(
+                "published on {} as TENTATIVE until a post or front matter settles it",
+                long_day(date)
+            ))
             .with_help(help(announcement, date));
         found.fix = fix(announcement, date, rule, &words);
     }
@@ -173,19 +198,35 @@ fn help(announcement: &Announcement, date: NaiveDate) -> String {
 
 /// Only a weekday that contradicts an otherwise complete date, with nothing else in doubt, is certain
 /// enough to be rewritten: the date of another sentence or heading may be the slip.
-fn fix(announcement: &Announcement, date: NaiveDate, rule: Rule, words: &str) -> Option<crate::diagnostic::Fix> {
+fn fix(
+    announcement: &Announcement,
+    date: NaiveDate,
+    rule: Rule,
+    words: &str,
+) -> Option<crate::diagnostic::Fix> {
     let is_only = announcement.doubts.len() == 1 && rule == Rule::WeekdayMismatch;
-    let Some(Doubt::Weekday { stated, actual }) = announcement.doubts.first().filter(|_| is_only) else { return None };
+    let Some(Doubt::Weekday { stated, actual }) = announcement.doubts.first().filter(|_| is_only) else {
+        return None;
+    };
     let has_year = announcement.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Year);
     let name = long_weekday(*stated);
     let at = words.find(name)?;
-    let is_certain = has_year && announcement.date == Some(date) && announcement.provenance == Provenance::Prose;
+    let is_certain =
+        has_year && announcement.date == Some(date) && announcement.provenance == Provenance::Prose;
     let start = announcement.span.start + at;
-    is_certain.then(|| crate::diagnostic::Fix { span: Span::new(start, start + name.len()), replacement: long_weekday(*actual).into() })
+    is_certain.then(|| crate::diagnostic::Fix {
+        span: Span::new(start, start + name.len()),
+        replacement: long_weekday(*actual).into(),
+    })
 }
 
 /// A start that the clocks skip or repeat on that day, or a time whose zone nobody says.
-fn time_diagnostic(post: &Post, announcement: &Announcement, entry: &Announced, config: &Config) -> Option<Diagnostic> {
+fn time_diagnostic(
+    post: &Post,
+    announcement: &Announcement,
+    entry: &Announced,
+    config: &Config,
+) -> Option<Diagnostic> {
     let start = announcement.times.start.as_ref()?;
     let date = entry.as_announced.date?;
     let Some(zone) = entry.as_announced.zone else {
@@ -203,7 +244,10 @@ fn time_diagnostic(post: &Post, announcement: &Announcement, entry: &Announced, 
             Rule::TimeTwice,
             &post.source.path,
             start.span,
-            format!("{} happens twice on {date} in {site}: the first is published", start.value.format("%H:%M")),
+            format!(
+                "{} happens twice on {date} in {site}: the first is published",
+                start.value.format("%H:%M")
+            ),
         )),
         LocalTime::Never(at) => Some(
             Diagnostic::new(
@@ -223,11 +267,19 @@ fn reused_links(posts: &[Post], extractions: &[Extraction]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, (post, extraction)) in posts.iter().zip(extractions).enumerate() {
         for announcement in &extraction.announcements {
-            let Some(link) = announcement.rsvp_url.as_ref().filter(|link| link.value.contains("/events/")) else { continue };
+            let Some(link) = announcement.rsvp_url.as_ref().filter(|link| link.value.contains("/events/"))
+            else {
+                continue;
+            };
             match seen.get(link.value.as_str()) {
                 Some((other, date)) if *date != announcement.date && *other != at => found.push(
-                    Diagnostic::new(Rule::ReusedRsvpLink, &post.source.path, link.span, "this RSVP link was another meetup's")
-                        .with_label(format!("also in {}", posts[*other].source.path)),
+                    Diagnostic::new(
+                        Rule::ReusedRsvpLink,
+                        &post.source.path,
+                        link.span,
+                        "this RSVP link was another meetup's",
+                    )
+                    .with_label(format!("also in {}", posts[*other].source.path)),
                 ),
                 Some(_) => {}
                 None => {

@@ -64,7 +64,8 @@ fn zone_of(announcement: &Announcement, date: NaiveDate, site: Option<Tz>) -> Op
     }
     let Some(minutes) = offset_minutes(said) else { return site };
     let noon = date.and_hms_opt(12, 0, 0)?;
-    let is_site = site.is_some_and(|zone| zone.offset_from_utc_datetime(&noon).fix().local_minus_utc() == minutes * 60);
+    let is_site =
+        site.is_some_and(|zone| zone.offset_from_utc_datetime(&noon).fix().local_minus_utc() == minutes * 60);
     let is_name = said.chars().all(char::is_alphabetic) && !said.eq_ignore_ascii_case("utc") && said != "Z";
     if site.is_some() && (is_site || is_name) { site } else { fixed_zone(minutes) }
 }
@@ -72,16 +73,38 @@ fn zone_of(announcement: &Announcement, date: NaiveDate, site: Option<Tz>) -> Op
 /// The distance from UTC that a zone's abbreviation or offset stands for, in minutes.
 fn offset_minutes(said: &str) -> Option<i32> {
     const NAMES: [(&str, i32); 24] = [
-        ("Z", 0), ("UTC", 0), ("GMT", 0), ("WET", 0), ("BST", 60), ("IST", 330), ("WEST", 60), ("CET", 60), ("MEZ", 60),
-        ("CEST", 120), ("MESZ", 120), ("MEST", 120), ("EET", 120), ("EEST", 180), ("EST", -300), ("EDT", -240),
-        ("CST", -360), ("CDT", -300), ("MST", -420), ("MDT", -360), ("PST", -480), ("PDT", -420), ("JST", 540), ("AEST", 600),
+        ("Z", 0),
+        ("UTC", 0),
+        ("GMT", 0),
+        ("WET", 0),
+        ("BST", 60),
+        ("IST", 330),
+        ("WEST", 60),
+        ("CET", 60),
+        ("MEZ", 60),
+        ("CEST", 120),
+        ("MESZ", 120),
+        ("MEST", 120),
+        ("EET", 120),
+        ("EEST", 180),
+        ("EST", -300),
+        ("EDT", -240),
+        ("CST", -360),
+        ("CDT", -300),
+        ("MST", -420),
+        ("MDT", -360),
+        ("PST", -480),
+        ("PDT", -420),
+        ("JST", 540),
+        ("AEST", 600),
     ];
     if let Some((_, minutes)) = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(said)) {
         return Some(*minutes);
     }
     let text = said.trim_start_matches(|c: char| c.is_alphabetic()).trim();
     let text = if text.len() <= 3 { format!("{text}:00") } else { text.to_string() };
-    let padded = if text.len() == 5 && text.contains(':') { format!("{}0{}", &text[..1], &text[1..]) } else { text };
+    let padded =
+        if text.len() == 5 && text.contains(':') { format!("{}0{}", &text[..1], &text[1..]) } else { text };
     let stamp = format!("2000-01-01T00:00:00{padded}");
     let parsed = DateTime::parse_from_str(&stamp, "%Y-%m-%dT%H:%M:%S%z").ok()?;
     Some(parsed.offset().local_minus_utc() / 60)
@@ -99,7 +122,10 @@ fn fixed_zone(minutes: i32) -> Option<Tz> {
 }
 
 /// The day that an announcement is best read as, and what the habit says of it.
-pub fn choose_day(announcement: &Announcement, cadence: Option<&Cadence>) -> (Option<NaiveDate>, Vec<Evidence>) {
+pub fn choose_day(
+    announcement: &Announcement,
+    cadence: Option<&Cadence>,
+) -> (Option<NaiveDate>, Vec<Evidence>) {
     let Some(stated) = announcement.date else { return (None, Vec::new()) };
     let is_settled = announcement.provenance == Provenance::Explicit || announcement.doubts.is_empty();
     let chosen = if is_settled {

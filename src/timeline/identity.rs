@@ -70,7 +70,13 @@ fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryR
         (None, Some(known)) => as_of.0.with_timezone(published.offset()).max(known.updated),
         (None, None) => published,
     };
-    EntryRecord { path: post.source.path.clone(), permalink: post.permalink.clone(), published, updated, digest }
+    EntryRecord {
+        path: post.source.path.clone(),
+        permalink: post.permalink.clone(),
+        published,
+        updated,
+        digest,
+    }
 }
 
 /// A digest of what a subscriber sees of a post: its title and its text.
@@ -104,7 +110,10 @@ pub fn identify(
     let mut uids: Vec<Option<String>> = vec![None; meetups.len()];
     for (at, founding) in foundings.iter().enumerate() {
         let post_id = &entries[founding.post].0;
-        let known = ledger.events.iter().find(|(_, event)| event.post == *post_id && event.ordinal == founding.ordinal);
+        let known = ledger
+            .events
+            .iter()
+            .find(|(_, event)| event.post == *post_id && event.ordinal == founding.ordinal);
         if let Some((uid, _)) = known
             && claimed.insert(uid.clone())
         {
@@ -113,10 +122,13 @@ pub fn identify(
     }
     for at in 0..meetups.len() {
         let same_day = |event: &EventRecord| {
-            event.meetup.date.is_some() && event.meetup.date == meetups[at].date && event.meetup.series == meetups[at].series
+            event.meetup.date.is_some()
+                && event.meetup.date == meetups[at].date
+                && event.meetup.series == meetups[at].series
         };
         if uids[at].is_none()
-            && let Some((uid, _)) = ledger.events.iter().find(|(uid, event)| !claimed.contains(*uid) && same_day(event))
+            && let Some((uid, _)) =
+                ledger.events.iter().find(|(uid, event)| !claimed.contains(*uid) && same_day(event))
         {
             claimed.insert(uid.clone());
             uids[at] = Some(uid.clone());
@@ -150,7 +162,13 @@ pub fn identify(
     let entries = entries.iter().cloned().collect();
     Identified {
         meetups,
-        ledger: Ledger { version: VERSION, entries, events, files: BTreeMap::new() },
+        ledger: Ledger {
+            version: VERSION,
+            feed_root: ledger.feed_root.clone(),
+            entries,
+            events,
+            files: BTreeMap::new(),
+        },
         diagnostics,
     }
 }
@@ -181,7 +199,9 @@ fn new_key(founding: &Founding, post: &Post, taken: &mut BTreeSet<String>) -> St
         (None, 1) => format!("{slug}-next"),
         (None, ordinal) => format!("{slug}-next-{ordinal}"),
     };
-    let stem = slug_of(post.source.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default());
+    let stem = slug_of(
+        post.source.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default(),
+    );
     let named = if base.is_empty() { stem.clone() } else { base };
     let choices = [named.clone(), format!("{stem}-{}", founding.ordinal)];
     let numbered = (2..).map(|n| format!("{named}-{n}"));

@@ -21,6 +21,9 @@ pub const VERSION: u32 = 1;
 pub struct Ledger {
     /// [`VERSION`] of the program that wrote it.
     pub version: u32,
+    /// What the ids of the site's feeds begin with.
+    #[serde(default)]
+    pub feed_root: Option<String>,
     /// Entries by their permanent id.
     pub entries: BTreeMap<String, EntryRecord>,
     /// Meetups by their UID.

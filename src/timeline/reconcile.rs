@@ -43,8 +43,21 @@ pub struct Reconciled {
 }
 
 /// Reconciles what all posts say. Posts come in the order they were published.
-pub fn reconcile(posts: &[Post], extractions: &[Extraction], places: Vec<Place>, config: &Config) -> Reconciled {
-    let mut fold = Fold { posts, extractions, config, places: &places, drafts: Vec::new(), announced: Vec::new(), recap_dates: Vec::new() };
+pub fn reconcile(
+    posts: &[Post],
+    extractions: &[Extraction],
+    places: Vec<Place>,
+    config: &Config,
+) -> Reconciled {
+    let mut fold = Fold {
+        posts,
+        extractions,
+        config,
+        places: &places,
+        drafts: Vec::new(),
+        announced: Vec::new(),
+        recap_dates: Vec::new(),
+    };
     for at in 0..posts.len() {
         let recap_date = fold.join_recap(at);
         fold.recap_dates.push(recap_date);
@@ -78,7 +91,9 @@ impl Draft {
     /// Takes new facts, counting a change where a subscriber sees one.
     fn take(&mut self, facts: Facts, at: DateTime<Utc>) {
         let was_real = self.facts.date.is_some();
-        let see = |facts: &Facts| (facts.date, facts.last_date, facts.time, facts.end_time, facts.venue.clone(), facts.status);
+        let see = |facts: &Facts| {
+            (facts.date, facts.last_date, facts.time, facts.end_time, facts.venue.clone(), facts.status)
+        };
         if was_real && see(&facts) != see(&self.facts) {
             self.changes += 1;
         }
@@ -122,7 +137,9 @@ impl Fold<'_> {
         let mut days: Vec<NaiveDate> = self
             .drafts
             .iter()
-            .filter(|draft| draft.series.as_deref() == series && matches!(draft.facts.status, MeetupStatus::Confirmed))
+            .filter(|draft| {
+                draft.series.as_deref() == series && matches!(draft.facts.status, MeetupStatus::Confirmed)
+            })
             .filter_map(|draft| draft.facts.date)
             .collect();
         days.sort_unstable();
@@ -149,13 +166,19 @@ impl Fold<'_> {
     fn recapped(&self, at: usize, day: NaiveDate) -> Option<usize> {
         let series = &self.places[at].series;
         let open = self.drafts.iter().enumerate().filter(|(_, draft)| {
-            draft.recap.is_none() && draft.founding.post != at && (draft.series == *series || series.is_none())
+            draft.recap.is_none()
+                && draft.founding.post != at
+                && (draft.series == *series || series.is_none())
         });
         open.filter_map(|(index, draft)| match (draft.facts.date, draft.month) {
             (Some(date), _) => {
                 let late = (day - date).num_days();
                 let is_off = matches!(draft.facts.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
-                let window = if draft.facts.status == MeetupStatus::Tentative { -10..=RECAP_AFTER } else { -RECAP_BEFORE..=RECAP_AFTER };
+                let window = if draft.facts.status == MeetupStatus::Tentative {
+                    -10..=RECAP_AFTER
+                } else {
+                    -RECAP_BEFORE..=RECAP_AFTER
+                };
                 (window.contains(&late) && !is_off).then_some((late.abs(), index))
             }
             (None, Some(month)) => (month == (day.year(), day.month())).then_some((RECAP_AFTER, index)),
@@ -179,7 +202,8 @@ impl Fold<'_> {
             }
             Some(date) => {
                 let late = (day - date).num_days();
-                let fits = day.weekday() == date.weekday() || habit.as_ref().is_some_and(|habit| habit.fits(day));
+                let fits =
+                    day.weekday() == date.weekday() || habit.as_ref().is_some_and(|habit| habit.fits(day));
                 if late > RECAP_LATE && fits { day } else { date }
             }
         };
@@ -246,7 +270,11 @@ impl Fold<'_> {
                 let is_ours = series.is_none() || draft.series == series || draft.series.is_none();
                 if is_open && is_ours && calls_off(retraction, draft) {
                     let mut facts = draft.facts.clone();
-                    facts.status = if retraction.is_postponed { MeetupStatus::Postponed } else { MeetupStatus::Cancelled };
+                    facts.status = if retraction.is_postponed {
+                        MeetupStatus::Postponed
+                    } else {
+                        MeetupStatus::Cancelled
+                    };
                     draft.take(facts, moment);
                     draft.notes = vec![format!("The post of {published} says: {}", retraction.sentence)];
                 }
@@ -291,21 +319,34 @@ impl Fold<'_> {
                 && (draft.series == *series || draft.series.is_none() || series.is_none())
                 && draft.facts.date.is_none_or(|known| known >= published || known >= date)
         };
-        let find = |test: &dyn Fn(&Draft) -> bool| self.drafts.iter().position(|draft| open(draft) && test(draft));
+        let find =
+            |test: &dyn Fn(&Draft) -> bool| self.drafts.iter().position(|draft| open(draft) && test(draft));
         let gap = self.usual_gap(series.as_deref());
         find(&|draft| draft.facts.date == Some(date))
-            .or_else(|| find(&|draft| announcement.moved_from.is_some() && draft.facts.date == announcement.moved_from))
             .or_else(|| {
-                let link = facts.rsvp_url.as_deref().filter(|link| crate::extract::rsvp::is_rsvp_host(link) && link.contains("/events/"))?;
+                find(&|draft| {
+                    announcement.moved_from.is_some() && draft.facts.date == announcement.moved_from
+                })
+            })
+            .or_else(|| {
+                let link = facts
+                    .rsvp_url
+                    .as_deref()
+                    .filter(|link| crate::extract::rsvp::is_rsvp_host(link) && link.contains("/events/"))?;
                 find(&|draft| draft.facts.rsvp_url.as_deref() == Some(link) && draft.founding.post != at)
             })
             .or_else(|| {
                 find(&|draft| {
                     draft.founding.post != at
-                        && draft.facts.date.is_some_and(|known| (known - date).num_days().abs() <= SAME_MEETUP.min(gap / 2))
+                        && draft
+                            .facts
+                            .date
+                            .is_some_and(|known| (known - date).num_days().abs() <= SAME_MEETUP.min(gap / 2))
                 })
             })
-            .or_else(|| find(&|draft| draft.facts.date.is_none() && draft.month == Some((date.year(), date.month()))))
+            .or_else(|| {
+                find(&|draft| draft.facts.date.is_none() && draft.month == Some((date.year(), date.month())))
+            })
     }
 
     /// The median of the days between meetups of a series; a month where nobody knows.
@@ -326,7 +367,8 @@ impl Fold<'_> {
                 && announcement.provenance != Provenance::Explicit
         });
         let old = draft.facts.clone();
-        let is_repeated_doubt = old.status == MeetupStatus::Tentative && new.status == MeetupStatus::Tentative;
+        let is_repeated_doubt =
+            old.status == MeetupStatus::Tentative && new.status == MeetupStatus::Tentative;
         let facts = Facts {
             date: if is_weaker { old.date } else { new.date.or(old.date) },
             last_date: if is_weaker { old.last_date } else { new.last_date.or(old.last_date) },
@@ -388,11 +430,19 @@ impl Fold<'_> {
             entries.iter().enumerate().map(of).collect()
         });
         let announced: Vec<Vec<Announced>> = announced.collect();
-        let joined = self.announced.iter().map(|entries| entries.iter().map(|entry| entry.draft).collect()).collect();
+        let joined =
+            self.announced.iter().map(|entries| entries.iter().map(|entry| entry.draft).collect()).collect();
         let diagnostics = checks::diagnostics(self.posts, self.extractions, &announced, self.config);
         Reconciled {
             foundings: self.drafts.iter().map(|draft| draft.founding.clone()).collect(),
-            timeline: Timeline { meetups, places, announced, joined, recap_dates: self.recap_dates, diagnostics },
+            timeline: Timeline {
+                meetups,
+                places,
+                announced,
+                joined,
+                recap_dates: self.recap_dates,
+                diagnostics,
+            },
         }
     }
 
@@ -410,7 +460,8 @@ impl Fold<'_> {
 
     /// A draft as subscribers see it.
     fn meetup(&self, draft: &Draft) -> Meetup {
-        let announcement = draft.announcement.map(|(post, number)| &self.extractions[post].announcements[number]);
+        let announcement =
+            draft.announcement.map(|(post, number)| &self.extractions[post].announcements[number]);
         let page = draft.announcement.map_or(draft.founding.post, |(post, _)| post);
         let facts = &draft.facts;
         let series = self.series_of(draft);
@@ -447,7 +498,10 @@ impl Fold<'_> {
             moved_from: draft.moved_from,
             recap: draft.recap.map(|recap| self.recap_link(recap)),
             tags: self.posts[draft.recap.unwrap_or(draft.founding.post)].tags.clone(),
-            image: draft.recap.or_else(|| draft.is_own.then_some(draft.founding.post)).and_then(|post| self.posts[post].image.clone()),
+            image: draft
+                .recap
+                .or_else(|| draft.is_own.then_some(draft.founding.post))
+                .and_then(|post| self.posts[post].image.clone()),
             sequence: draft.changes,
             created_at: draft.created_at,
             modified_at: draft.modified_at,
@@ -477,7 +531,9 @@ impl Fold<'_> {
     fn abstract_text(&self, draft: &Draft, announcement: Option<&Announcement>) -> Option<String> {
         match draft.recap {
             Some(recap) => self.posts[recap].description.clone(),
-            None => announcement.map(|announcement| announcement.sentence.clone()).filter(|text| !text.is_empty()),
+            None => {
+                announcement.map(|announcement| announcement.sentence.clone()).filter(|text| !text.is_empty())
+            }
         }
     }
 

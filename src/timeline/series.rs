@@ -6,15 +6,18 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::config::{Config, Series};
+use crate::extract::lexicon::DayOrder;
 use crate::extract::lexicon::Lexicon;
 use crate::extract::scan::{DayForm, scan};
 use crate::extract::{Extraction, Posture};
-use crate::extract::lexicon::DayOrder;
 use crate::post::Post;
 
 /// What sort of post it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PostKind {
     /// It tells of a meetup that has been.
     Recap,
@@ -37,7 +40,11 @@ pub struct Place {
 
 /// Places every post.
 pub fn places(posts: &[Post], extractions: &[Extraction], config: &Config) -> Vec<Place> {
-    if config.series.is_empty() { by_stem(posts, extractions) } else { by_config(posts, extractions, &config.series) }
+    if config.series.is_empty() {
+        by_stem(posts, extractions)
+    } else {
+        by_config(posts, extractions, &config.series)
+    }
 }
 
 fn by_config(posts: &[Post], extractions: &[Extraction], series: &[Series]) -> Vec<Place> {
@@ -47,7 +54,9 @@ fn by_config(posts: &[Post], extractions: &[Extraction], series: &[Series]) -> V
         .map(|(post, extraction)| {
             let found = series.iter().find(|series| matches(series, post));
             let kind = match found {
-                Some(_) if is_own_announcement(extraction) && extraction.posture != Posture::Back => PostKind::Announcement,
+                Some(_) if is_own_announcement(extraction) && extraction.posture != Posture::Back => {
+                    PostKind::Announcement
+                }
                 Some(_) => PostKind::Recap,
                 None if is_own_announcement(extraction) => PostKind::Announcement,
                 None => PostKind::Other,
@@ -65,11 +74,15 @@ fn by_config(posts: &[Post], extractions: &[Extraction], series: &[Series]) -> V
 fn matches(series: &Series, post: &Post) -> bool {
     let title = post.title.to_lowercase();
     let name = post.source.path.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let has = |list: &[String], test: &dyn Fn(&str) -> bool| list.is_empty() || list.iter().any(|item| test(&item.to_lowercase()));
+    let has = |list: &[String], test: &dyn Fn(&str) -> bool| {
+        list.is_empty() || list.iter().any(|item| test(&item.to_lowercase()))
+    };
     has(&series.file_names, &|part| name.contains(part))
         && has(&series.titles, &|part| title.contains(part))
         && has(&series.tags, &|tag| post.tags.iter().any(|own| own.to_lowercase() == tag))
-        && has(&series.categories, &|category| post.categories.iter().any(|own| own.to_lowercase() == category))
+        && has(&series.categories, &|category| {
+            post.categories.iter().any(|own| own.to_lowercase() == category)
+        })
 }
 
 /// The posts of one stem.
@@ -83,7 +96,8 @@ struct Stem {
 }
 
 fn by_stem(posts: &[Post], extractions: &[Extraction]) -> Vec<Place> {
-    let stems: Vec<String> = posts.iter().zip(extractions).map(|(post, extraction)| stem(&post.title, extraction)).collect();
+    let stems: Vec<String> =
+        posts.iter().zip(extractions).map(|(post, extraction)| stem(&post.title, extraction)).collect();
     let mut groups: BTreeMap<&str, Stem> = BTreeMap::new();
     for (at, (post, extraction)) in posts.iter().zip(extractions).enumerate() {
         let group = groups.entry(stems[at].as_str()).or_default();
@@ -114,11 +128,15 @@ fn kind(extraction: &Extraction, group: Option<&Stem>) -> PostKind {
     let own = is_own_announcement(extraction);
     match group {
         // A series of recaps: one of its posts that reads like an invitation is still a recap.
-        Some(group) if group.back * 2 >= group.members.len() && group.own * 2 <= group.members.len() => PostKind::Recap,
+        Some(group) if group.back * 2 >= group.members.len() && group.own * 2 <= group.members.len() => {
+            PostKind::Recap
+        }
         Some(_) if own => PostKind::Announcement,
         Some(_) if looks_back => PostKind::Recap,
         None if own => PostKind::Announcement,
-        None if looks_back && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2) => PostKind::Recap,
+        None if looks_back && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2) => {
+            PostKind::Recap
+        }
         Some(_) | None => PostKind::Other,
     }
 }

@@ -1,8 +1,8 @@
 //! The way rustc shows it: the line, a caret under the words, a note and a help.
 //!
 //! Only the lines from the first marked place to the last are handed to annotate-snippets, which
-//! trims long ones. Where they are longer than any prose, the place is named without them, so that a
-//! hostile post costs no more than any other.
+//! trims long ones. Where they are longer than any prose, second places become notes, or the place is
+//! named without its line, so that a hostile post costs no more than any other.
 
 use std::ops::Range;
 
@@ -11,10 +11,13 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use super::{Located, Style, floor_char_boundary};
 use crate::base::sanitize::printable;
 use crate::base::source::Span;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Label, Severity};
 
 /// The longest excerpt that is drawn, in bytes.
 const LONGEST_EXCERPT: usize = 64 * 1024;
+
+/// The longest line in it, in bytes: drawing takes time by the square of its length.
+const LONGEST_LINE: usize = 8 * 1024;
 
 /// Every finding, a blank line between two.
 pub(super) fn render(findings: &[Located<'_>], style: Style) -> String {
@@ -27,9 +30,14 @@ pub(super) fn render(findings: &[Located<'_>], style: Style) -> String {
 /// One finding, with a line break at its end.
 fn draw(found: &Located<'_>, renderer: &Renderer) -> String {
     let title = title(found.diagnostic);
-    let group = match excerpt(found) {
-        Some(excerpt) => title.element(snippet(found, excerpt)),
-        None => without_lines(title, found),
+    let own = within(found.text, found.diagnostic.span);
+    let places = found.diagnostic.labels.iter().map(|label| within(found.text, label.span));
+    let group = if let Some(excerpt) = excerpt(found, places.fold(own, Span::join)) {
+        title.element(snippet(found, excerpt, &found.diagnostic.labels))
+    } else if let Some(excerpt) = excerpt(found, own) {
+        with_places_as_notes(title.element(snippet(found, excerpt, &[])), found)
+    } else {
+        with_places_as_notes(without_lines(title, found), found)
     };
     let mut text = renderer.render(&[with_advice(group, found)]);
     text.push('\n');
@@ -45,42 +53,53 @@ fn title(diagnostic: &Diagnostic) -> Title<'_> {
     level.primary_title(printable(&diagnostic.message)).id(diagnostic.rule.code())
 }
 
-/// The bytes of the lines from the first marked place to the last; `None` for a finding about a
-/// whole file, and where they are too long.
-fn excerpt(found: &Located<'_>) -> Option<Range<usize>> {
+/// The bytes of the lines that a span of the text's characters touches; `None` for a finding about a whole file, and where
+/// they are too long.
+fn excerpt(found: &Located<'_>, span: Span) -> Option<Range<usize>> {
     if found.text.is_empty() || found.diagnostic.span == Span::default() {
         return None;
     }
-    let marked =
-        found.diagnostic.labels.iter().map(|label| label.span).fold(found.diagnostic.span, Span::join);
-    let marked = within(found.text, marked);
-    let start = found.text[..marked.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = found.text[marked.end..].find('\n').map_or(found.text.len(), |at| marked.end + at);
-    (end - start <= LONGEST_EXCERPT).then_some(start..end)
+    let start = found.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = found.text[span.end..].find('\n').map_or(found.text.len(), |at| span.end + at);
+    let is_short = end - start <= LONGEST_EXCERPT
+        && found.text[start..end].split('\n').all(|line| line.len() <= LONGEST_LINE);
+    is_short.then_some(start..end)
 }
 
 /// The span cut down to the text's characters.
-fn within(text: &str, span: Span) -> Range<usize> {
+fn within(text: &str, span: Span) -> Span {
     let start = floor_char_boundary(text, span.start);
-    start..floor_char_boundary(text, span.end).max(start)
+    Span::new(start, floor_char_boundary(text, span.end).max(start))
 }
 
-fn snippet<'a>(found: &'a Located<'_>, excerpt: Range<usize>) -> Snippet<'a, Annotation<'a>> {
-    let first_line =
-        found.labels.iter().map(|(range, _)| range.start.line).fold(found.range.start.line, usize::min);
+fn snippet<'a>(
+    found: &'a Located<'_>,
+    excerpt: Range<usize>,
+    labels: &'a [Label],
+) -> Snippet<'a, Annotation<'a>> {
     let marked = |kind: AnnotationKind, span| {
         let place = within(found.text, span);
         kind.span(place.start - excerpt.start..place.end - excerpt.start)
     };
     let label = found.diagnostic.label.as_deref().map(printable);
-    let others = found.diagnostic.labels.iter();
+    let others =
+        labels.iter().map(|other| marked(AnnotationKind::Context, other.span).label(printable(&other.text)));
+    let lines_skipped =
+        found.text[excerpt.start..within(found.text, found.diagnostic.span).start].matches('\n');
     Snippet::source(&found.text[excerpt.clone()])
         .path(printable(&found.path))
-        .line_start(first_line)
+        .line_start(found.range.start.line - lines_skipped.count())
         .annotation(marked(AnnotationKind::Primary, found.diagnostic.span).label(label))
-        .annotations(
-            others.map(|other| marked(AnnotationKind::Context, other.span).label(printable(&other.text))),
-        )
+        .annotations(others)
+}
+
+/// Second places that are not drawn, in words.
+fn with_places_as_notes<'a>(group: Group<'a>, found: &'a Located<'_>) -> Group<'a> {
+    group.elements(
+        found.labels.iter().map(|(range, text)| {
+            Level::NOTE.message(format!("line {}: {}", range.start.line, printable(text)))
+        }),
+    )
 }
 
 /// The place by name, and what would have stood under the caret as a note.

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::diagnostic::Rule;
 
@@ -114,6 +116,24 @@ fn full_names_the_place_where_a_line_is_too_long_to_draw() {
         warning[D202]: no such day
         --> posts/long.md:1:9
          = note: June has 30 days
+        ");
+}
+
+#[test]
+fn full_tells_of_a_far_place_in_words() {
+    let text = format!("title: May\n{}\nsee you on 31 June\n", "word ".repeat(4_000));
+    let start = text.find("31").unwrap();
+    let post = SourceFile::new("long.md", text.as_str());
+    let found = Diagnostic::new(Rule::NoSuchDay, "long.md", Span::new(start, start + 7), "no such day")
+        .with_place(Span::new(7, 10), "the title says May");
+    insta::assert_snapshot!(render(&[found], &Sources::new("posts", [&post]), Format::Full, Style::PLAIN), @r"
+        warning[D202]: no such day
+         --> posts/long.md:3:12
+          |
+        3 | see you on 31 June
+          |            ^^^^^^^
+          |
+          = note: line 1: the title says May
         ");
 }
 
@@ -343,4 +363,24 @@ fn no_finding_is_no_text_for_people_and_an_empty_list_for_programs() {
     assert_eq!(none(Format::Full) + &none(Format::Concise) + &none(Format::Github), "");
     assert_eq!(none(Format::Json), "{\n  \"version\": 1,\n  \"diagnostics\": []\n}\n");
     assert!(none(Format::Sarif).contains("\"results\": []"));
+}
+
+proptest! {
+    #[test]
+    fn any_span_of_any_text_can_be_rendered(
+        text in "[a-zé日\\r\\n\\t\u{202e}]{0,60}",
+        spans in prop::collection::vec((0usize..90, 0usize..90), 1..4),
+    ) {
+        let post = SourceFile::new("may.md", text.as_str());
+        let span = |index: usize| spans.get(index).map(|(start, end)| Span { start: *start, end: *end });
+        let mut found = Diagnostic::new(Rule::NoSuchDay, "may.md", span(0).unwrap_or_default(), "no such day");
+        for other in 1..spans.len() {
+            found = found.with_place(span(other).unwrap_or_default(), "and here");
+        }
+        let sources = Sources::new("posts", [&post]);
+        for format in [Format::Full, Format::Concise, Format::Json, Format::Github, Format::Sarif] {
+            let text = render(std::slice::from_ref(&found), &sources, format, Style::PLAIN);
+            prop_assert!(text.contains("posts/may.md"), "{text}");
+        }
+    }
 }

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Cardinal, Clock, DaysAhead, Every, Hour, Named, Next, Ordinal, Past, Pm,
-        Starting, This, To, Unit,
+        Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaysAhead, Every, Hour, Named, Next, Ordinal,
+        Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -72,6 +72,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "dne|den"),
         (To, "do|až"),
         (And, "a|i|nebo"),
+        (Between, "mezi"),
         (At, "v|od|ve|kolem"),
         (Clock, "od|v čase"),
         (Hour, "hodin|hod|hod.|h"),

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Ordinal,
-        Past, Pm, Starting, This, To, Unit,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -60,6 +60,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den|d."),
         (To, "til|–"),
         (And, "og|eller"),
+        (Between, "mellem"),
         (At, "fra|ved|omkring"),
         (Clock, "kl|kl.|klokken|fra kl.|fra kl"),
         (Am, "om morgenen|om formiddagen"),

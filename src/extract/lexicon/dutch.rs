@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Cardinal, Clock, DaysAhead, Every, Hour, HourLetter, Named,
-        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, HourLetter,
+        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -66,6 +66,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "de|het|op de|op|den|vanaf"),
         (To, "tot|t/m|tot en met|tot aan"),
         (And, "en|of"),
+        (Between, "tussen"),
         (At, "om|vanaf|rond|van"),
         (Clock, "om|aanvang|inloop vanaf"),
         (Hour, "uur|h|u"),

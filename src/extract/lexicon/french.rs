@@ -5,8 +5,8 @@ use chrono::Locale;
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Cardinal, DaysAhead, Every, Hour, Named, Next, Of, Ordinal, Past,
-        Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Between, Cardinal, DaysAhead, Every, Hour, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -66,6 +66,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "le|les|au|ce|du|dès le|à partir du|jusqu'au"),
         (To, "à|a|au|jusqu'à|jusque"),
         (And, "et|ou"),
+        (Between, "entre"),
         (At, "à|dès|vers|de|à partir de"),
         (Hour, "h|heures|heure|hres"),
         (Am, "du matin"),

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named, Next,
-        Of, Ordinal, Past, Pm, Starting, This, To, Unit,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour,
+        Named, Next, Of, Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -59,6 +59,7 @@ pub(super) const TABLE: Table = Table {
         (DaySign, "tag"),
         (To, "bis"),
         (And, "und|sowie|oder"),
+        (Between, "zwischen"),
         (At, "um|ab|gegen|von|ca"),
         (Clock, "beginn um|start um|einlass ab|los gehts um"),
         (Hour, "uhr|h"),

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named, Next,
-        Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
+        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -65,6 +65,7 @@ pub(super) const TABLE: Table = Table {
         (DaySign, "giorno|dì"),
         (To, "a|al|alle|fino|fino al|fino alle|all'"),
         (And, "e|ed|o"),
+        (Between, "tra le|fra le"),
         (At, "alle|verso|intorno alle"),
         (Clock, "alle|alle ore|ore|dalle|dalle ore|h|fino alle"),
         (Hour, "h|ore"),

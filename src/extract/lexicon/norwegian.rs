@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Ordinal,
-        Past, Pm, Starting, This, To, Unit,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -75,6 +75,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den"),
         (To, "til|–"),
         (And, "og|eller"),
+        (Between, "mellom"),
         (At, "fra|ved|rundt"),
         (Clock, "kl|kl.|klokken|klokka|fra kl.|fra kl"),
         (Am, "om morgenen|om formiddagen"),

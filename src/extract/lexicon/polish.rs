@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Ordinal,
-        Past, Pm, Starting, Suffix, This, To, Unit,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -89,6 +89,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "dnia|w dniu"),
         (To, "do|–"),
         (And, "i|oraz|lub"),
+        (Between, "między"),
         (At, "o|od|ok"),
         (Clock, "godz|godz.|o godz|o godz.|o godzinie|godzina|godzinie|od godz.|od godziny|do godz."),
         (Am, "rano"),

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named, Next,
-        Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
+        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -51,7 +51,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "amanhã|amanhã à noite"),
         (DaysAhead(2), "depois de amanhã"),
         (DaysAhead(-1), "ontem|ontem à noite"),
-        (Next, "próximo|próxima|na próxima|no próximo|seguinte"),
+        (Next, "que vem|próximo|próxima|na próxima|no próximo|seguinte"),
         (This, "este|esta|neste|nesta|nesse|nessa|na|no"),
         (Past, "passado|passada|último|última"),
         (Every, "cada|todo|toda|todos os|todas as"),
@@ -66,6 +66,7 @@ pub(super) const TABLE: Table = Table {
         (DaySign, "dia"),
         (To, "a|até|às|ao|até às|até as"),
         (And, "e|ou"),
+        (Between, "entre|entre as"),
         (At, "a|desde|por volta"),
         (Clock, "às|as|das|a partir das|a partir de|pelas|por volta das|até às"),
         (Hour, "h|hs|hrs|horas|hora"),

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named, Next,
-        Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
+        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -45,7 +45,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(2), "pasado mañana"),
         (DaysAhead(-1), "ayer|anoche"),
         (DaysAhead(14), "en quince días"),
-        (Next, "próximo|próxima|proximo|proxima|siguiente"),
+        (Next, "que viene|próximo|próxima|proximo|proxima|siguiente"),
         (This, "este|esta|el próximo"),
         (Past, "pasado|pasada"),
         (Every, "cada|todos los"),
@@ -60,6 +60,7 @@ pub(super) const TABLE: Table = Table {
         (DaySign, "día|dia"),
         (To, "a|hasta|al|a las|hasta las"),
         (And, "y|e|o"),
+        (Between, "entre|entre las"),
         (At, "a|desde|hacia"),
         (Clock, "a las|a la|desde las|de las|hasta las|a partir de las|sobre las"),
         (Hour, "h|hs|hrs|horas|hora"),

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Ordinal,
-        Past, Pm, Starting, Suffix, This, To, Unit,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -65,6 +65,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den|det"),
         (To, "till|–|tom"),
         (And, "och|eller"),
+        (Between, "mellan"),
         (At, "från|vid|runt"),
         (Clock, "kl|kl.|klockan|från kl|från kl."),
         (Am, "på morgonen|på förmiddagen"),

@@ -60,6 +60,8 @@ pub(in crate::extract) enum Meaning {
     And,
     /// "at" before a time; the number alone need not be one.
     At,
+    /// "between" before two times, which "and" then parts.
+    Between,
     /// "klokken", "a las": the number after it is an hour.
     Clock,
     /// "o'clock", "Uhr", "h": the number before it is an hour.

@@ -46,7 +46,8 @@ impl Hasher for Letters {
 #[derive(Debug, Default)]
 pub(in crate::extract) struct Words {
     entries: HashMap<Box<str>, Entry, BuildHasherDefault<Letters>>,
-    longest: usize,
+    /// For each first letter (its low bits), which lengths there are; most words stop here.
+    lengths: [u64; 32],
 }
 
 /// English marks that every language's posts use beside their own.
@@ -77,7 +78,14 @@ impl Words {
 
     /// The entry of a lower-cased word.
     pub(in crate::extract) fn get(&self, word: &str) -> Option<&Entry> {
-        if word.len() > self.longest { None } else { self.entries.get(word) }
+        if self.may_hold(word) { self.entries.get(word) } else { None }
+    }
+
+    /// Whether a word of that length and first letter is known, in capitals or not. Letters beyond ASCII
+    /// may change their length with their case, so words with one always may be.
+    pub(in crate::extract) fn may_hold(&self, word: &str) -> bool {
+        let Some(first) = word.bytes().next() else { return false };
+        !word.is_ascii() || word.len() < 64 && self.lengths[usize::from(first & 31)] >> word.len() & 1 == 1
     }
 
     fn add_table(&mut self, table: &Table) {
@@ -129,7 +137,10 @@ impl Words {
     fn add(&mut self, phrase: &str, meaning: Meaning) {
         let mut parts = split(phrase);
         let Some(first) = parts.next() else { return };
-        self.longest = self.longest.max(first.len());
+        if let Some(letter) = first.bytes().next() {
+            self.lengths[usize::from(letter & 31)] |=
+                1_u64.checked_shl(u32::try_from(first.len()).unwrap_or(64)).unwrap_or(0);
+        }
         let entry = self.entries.entry(first.into()).or_default();
         let rest: Vec<Box<str>> = parts.map(Into::into).collect();
         let meanings = if rest.is_empty() {

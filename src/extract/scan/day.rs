@@ -20,26 +20,42 @@ impl Reader<'_, '_> {
         if let Some((phrase, next)) = self.numeric_at(at, false) {
             return Some(self.closed(vec![phrase], at, next));
         }
-        if let Some(days) = self.days_at(at, false) {
-            let next = days.next;
-            return Some(self.closed(days.phrases(self, at, next), at, next));
-        }
-        self.nth_weekday(at).or_else(|| self.counted(at))
+        self.with_month(at).or_else(|| self.nth_weekday(at)).or_else(|| self.counted(at))
     }
 
     /// A phrase that begins with a word.
     pub(super) fn day_from_word(&self, at: usize) -> Option<Found> {
+        let begins = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::Ordinal(_)
+                    | Meaning::Weekday(..)
+                    | Meaning::Month(..)
+                    | Meaning::Next
+                    | Meaning::This
+                    | Meaning::Past
+                    | Meaning::Ahead
+                    | Meaning::Cardinal(_)
+                    | Meaning::Article
+                    | Meaning::DaySign
+                    | Meaning::DaysAhead(_)
+            )
+        };
+        if !self.meanings(at).iter().any(begins) {
+            return None;
+        }
         self.nth_weekday(at)
             .or_else(|| self.weekday_led(at))
-            .or_else(|| {
-                self.days_at(at, false).map(|days| {
-                    let next = days.next;
-                    self.closed(days.phrases(self, at, next), at, next)
-                })
-            })
+            .or_else(|| self.with_month(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.day_only(at))
             .or_else(|| self.days_ahead(at))
+    }
+
+    fn with_month(&self, at: usize) -> Option<Found> {
+        let days = self.days_at(at, false)?;
+        let next = days.next;
+        Some(self.closed(days.phrases(self, at, next), at, next))
     }
 
     /// Takes a weekday that follows the date into the phrases: "22nd October (Saturday)".
@@ -69,12 +85,7 @@ impl Reader<'_, '_> {
 
     /// "Wednesday 11th January", "Saturday 14th", "next Tuesday", "viernes pasado", "Monday week".
     fn weekday_led(&self, at: usize) -> Option<Found> {
-        let reach = self.pick(at, |meaning| match meaning {
-            Meaning::Next => Some(Reach::Next),
-            Meaning::This => Some(Reach::Coming),
-            Meaning::Past => Some(Reach::Past),
-            _ => None,
-        });
+        let reach = self.reach_word(at);
         let start = if reach.is_some() && self.weekday_at(at + 1).is_some() { at + 1 } else { at };
         let reach = reach.filter(|_| start > at);
         let weekday = self.weekday_at(start)?;
@@ -85,7 +96,9 @@ impl Reader<'_, '_> {
         if let Some(place) = self.date_after_weekday(from) {
             return self.dated(at, weekday, place);
         }
-        self.weekday_and_day(at, start, weekday).or_else(|| self.weekday_alone(at, start, weekday, reach))
+        self.weekday_pair(at, weekday)
+            .or_else(|| self.weekday_and_day(at, start, weekday))
+            .or_else(|| self.weekday_alone(at, start, weekday, reach))
     }
 
     /// "Friday to Sunday": the first, and the token after the last.
@@ -114,6 +127,34 @@ impl Reader<'_, '_> {
         if let Some(phrase) = phrases.first_mut() {
             phrase.weekday = Some((weekday.value, weekday.span));
         }
+        Some((phrases, next))
+    }
+
+    /// "Tue 3rd and Thu 5th September", "Sunday 1 to Tuesday 3 December": the first takes its month (and
+    /// year) from the second.
+    fn weekday_pair(&self, at: usize, weekday: Name<Weekday>) -> Option<Found> {
+        let place = self.skip(weekday.next, 2, &[','], &[Meaning::Article, Meaning::DaySign]);
+        let day = self.day_at(place)?;
+        let range = self.range_mark(day.next);
+        let joined = self.has(day.next, Meaning::And) || self.is_mark(day.next, '&');
+        let after = range.or_else(|| joined.then_some(day.next + 1))?;
+        let other = self.weekday_at(self.skip(after, 1, &[], &[Meaning::Article]))?;
+        let second = self.date_after_weekday(other.next)?;
+        let (mut phrases, next) = self.dated(after, other, second)?;
+        let DayForm::Calendar { day: last, month } = phrases.first()?.form else { return None };
+        let mut first = DayPhrase {
+            span: self.span(at, day.next),
+            form: DayForm::Calendar { day: (day.day, day.span), month },
+            weekday: Some((weekday.value, weekday.span)),
+            year: phrases.first()?.year,
+            until: None,
+        };
+        if range.is_some() && phrases.len() == 1 {
+            first.until = Some(RangeEnd { day: last.0, month: None });
+            first.span = self.span(at, next);
+            return Some((vec![first], next));
+        }
+        phrases.insert(0, first);
         Some((phrases, next))
     }
 
@@ -156,7 +197,7 @@ impl Reader<'_, '_> {
         reach: Option<Reach>,
     ) -> Option<Found> {
         let (after, next) = self.reach_after(weekday.next);
-        let reach = reach.or(after);
+        let reach = reach.or(after).or_else(|| self.reach_before(at));
         let named = match weekday.standing {
             Standing::Full => true,
             Standing::Ordinary => reach.is_some() && self.slice(start).chars().count() > 3,
@@ -178,12 +219,7 @@ impl Reader<'_, '_> {
         if week(next) {
             return (Some(Reach::WeekAfter), next + 1);
         }
-        let reach = self.pick(next, |meaning| match meaning {
-            Meaning::Next => Some(Reach::Next),
-            Meaning::This => Some(Reach::Coming),
-            Meaning::Past => Some(Reach::Past),
-            _ => None,
-        });
+        let reach = self.reach_word(next);
         if reach.is_some() && week(next + 1) {
             return (reach, next + 2);
         }
@@ -192,6 +228,23 @@ impl Reader<'_, '_> {
             return (reach, next + 1);
         }
         (None, next)
+    }
+
+    fn reach_word(&self, at: usize) -> Option<Reach> {
+        self.pick(at, |meaning| match meaning {
+            Meaning::Next => Some(Reach::Next),
+            Meaning::This => Some(Reach::Coming),
+            Meaning::Past => Some(Reach::Past),
+            _ => None,
+        })
+    }
+
+    /// "last week on" before a weekday.
+    fn reach_before(&self, at: usize) -> Option<Reach> {
+        let skipped = at > 0 && self.has(at - 1, Meaning::Article);
+        let week = at.checked_sub(1 + usize::from(skipped))?;
+        let word = week.checked_sub(1).filter(|_| self.has(week, Meaning::Unit(Unit::Week)))?;
+        self.reach_word(word)
     }
 
     fn month_follows(&self, at: usize) -> bool {
@@ -204,9 +257,8 @@ impl Reader<'_, '_> {
         let weekday = self.weekday_at(place).filter(|weekday| weekday.standing != Standing::Short)?;
         let (month, months_ahead, mut next) = self.month_of_nth(weekday.next);
         let named = month.is_some() || next > weekday.next;
-        if !named
-            && (nth < 0 || self.number(at).is_some() || self.has_any(at, &[Meaning::Next, Meaning::Past]))
-        {
+        let dotted = self.number(at).is_some() && !self.is_word(place - 1);
+        if !named && (nth < 0 || dotted || self.has_any(at, &[Meaning::Next, Meaning::Past])) {
             return None;
         }
         if !named && self.date_after_weekday(weekday.next).is_some() {
@@ -340,7 +392,7 @@ impl Reader<'_, '_> {
             Standing::Short => month.dotted && led,
             Standing::Ordinary if self.english => {
                 capital
-                    && self.slice(at).len() > 3 - usize::from(self.slice(at).len() == 3 && month.value == 5)
+                    && (month.value == 5 || self.slice(at).len() > 3)
                     && (led || !self.is_sentence_start(at) || self.starts_heading(month.next))
             }
             Standing::Ordinary => led && !self.is_capital(at) && self.slice(at).chars().count() > 3,

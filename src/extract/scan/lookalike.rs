@@ -77,7 +77,8 @@ impl Reader<'_, '_> {
             Reason::PriceOrAmount
         } else if self.has_glued(at, '.') {
             Reason::Version
-        } else if before == Some('#') || self.is_glued(at + 1) && self.is_word(at + 1) {
+        } else if before == Some('#') || self.starts_free(at) && self.is_glued(at + 1) && self.is_word(at + 1)
+        {
             Reason::Ordinal
         } else if next > at + 1 || before == Some('+') || digits >= 7 {
             if self.no_such_day(at) { Reason::NoSuchDay } else { Reason::Number }
@@ -96,11 +97,13 @@ impl Reader<'_, '_> {
 
     /// Whether "2024-13-45" was meant as a date.
     fn no_such_day(&self, at: usize) -> bool {
-        matches!(self.number(at), Some((1900..2200, 4)))
-            && self.is_mark(at + 1, '-')
-            && self.is_mark(at + 3, '-')
-            && matches!(self.number(at + 2), Some((_, 2)))
-            && matches!(self.number(at + 4), Some((_, 2)))
+        let part = |mark: usize| {
+            let (value, digits) = self.glued_number(mark + 1).filter(|_| self.is_glued_mark(mark, '-'))?;
+            (digits == 2).then_some(value)
+        };
+        let written = matches!(self.number(at), Some((1900..2200, 4))) && self.starts_free(at);
+        let (Some(month), Some(day)) = (part(at + 1), part(at + 3)) else { return false };
+        written && !self.is_glued(at + 5) && !((1..=12).contains(&month) && (1..=31).contains(&day))
     }
 
     /// Whether the number at `at` goes on with that mark and a number.
@@ -133,7 +136,7 @@ impl Reader<'_, '_> {
         let every = at > 0 && self.has(at - 1, Meaning::Every);
         let reason = if every { Reason::Habit } else { Reason::OrdinaryWord };
         let noted = match standing {
-            Standing::Full | Standing::Ordinary => true,
+            Standing::Full | Standing::Ordinary => !self.is_unspaced(at),
             Standing::Short => self.is_capital(at),
         };
         noted.then(|| (self.turned_down(at, at + 1, reason), at + 1))

@@ -3,9 +3,22 @@
 //! In comes plain text (Markup already taken off) and a language; out come the phrases found, in
 //! order, and the look-alikes turned down, with the reason. No phrase is given a day here: that is
 //! [`super::resolve`]'s, which knows when the post was published.
+//!
+//! One pass cuts the text into tokens (`tokens`), looking each word up once; a second goes along the
+//! tokens (`reader` has the questions it asks of them) and tries, at each that can begin a phrase, the
+//! forms in this order: numbers (`numeric`), days with a month (`calendar`), weekdays and counted days
+//! (`day`), times (`time`, `zone`), and last what is to be turned down (`lookalike`). Every form looks
+//! only a bounded number of tokens ahead, so that the time is linear in the text. [`help::page`] lists
+//! the forms.
+//!
+//! A short name ("Sat", "mar.") or a name that is an ordinary word as well ("may") counts only beside a
+//! day; nothing is made of a number for want of a better reading.
 
 mod calendar;
 mod day;
+pub mod help;
+#[cfg(test)]
+mod laws;
 mod lookalike;
 mod numeric;
 mod reader;
@@ -13,11 +26,12 @@ mod reader;
 mod tests;
 mod time;
 mod tokens;
+mod zone;
 
 use chrono::{NaiveTime, Weekday};
 
 use self::reader::Reader;
-use self::tokens::tokenize;
+use self::tokens::{Kind, tokenize};
 use super::lexicon::{DayOrder, Language, Lexicon};
 use crate::base::source::Span;
 
@@ -206,34 +220,36 @@ pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
 
 /// Reads what begins at the token `at`, and tells which token comes next.
 fn step(reader: &mut Reader, found: &mut Scan, at: usize) -> usize {
-    let numeric = reader.number(at).is_some();
-    let known = !reader.meanings(at).is_empty() || reader.is_mark(at, '@');
-    let days = match (numeric, known) {
-        (true, _) => reader.day_from_number(at),
-        (false, true) => reader.day_from_word(at),
-        (false, false) => None,
+    let numeric = match reader.kind(at) {
+        Some(Kind::Number(..)) => true,
+        Some(Kind::Word([]) | Kind::Break) | None => return at + 1,
+        Some(Kind::Mark(mark)) if mark != '@' => return at + 1,
+        Some(Kind::Word(_) | Kind::Mark(_) | Kind::Address) => false,
     };
+    let days = if numeric { reader.day_from_number(at) } else { reader.day_from_word(at) };
     if let Some((phrases, next)) = days {
-        found.days.extend(phrases);
-        reader.day_end = Some(next);
-        return next;
+        return take_days(reader, found, phrases, next);
     }
-    if let Some((turned_down, next)) = reader.video_offset(at) {
+    if let Some((turned_down, next)) = if numeric { reader.video_offset(at) } else { None } {
         found.turned_down.push(turned_down);
         return next;
     }
-    if let Some((time, next)) = (numeric || known).then(|| reader.time_at(at)).flatten() {
+    if let Some((time, next)) = reader.time_at(at) {
         found.times.push(time);
         return next;
     }
-    if let Some((phrases, next)) = known.then(|| reader.month_alone(at)).flatten() {
-        found.days.extend(phrases);
-        reader.day_end = Some(next);
-        return next;
+    if let Some((phrases, next)) = reader.month_alone(at) {
+        return take_days(reader, found, phrases, next);
     }
     if let Some((turned_down, next)) = reader.lookalike(at) {
         found.turned_down.push(turned_down);
         return next;
     }
     at + 1
+}
+
+fn take_days(reader: &mut Reader, found: &mut Scan, phrases: Vec<DayPhrase>, next: usize) -> usize {
+    found.days.extend(phrases);
+    reader.day_end = Some(next);
+    next
 }

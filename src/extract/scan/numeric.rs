@@ -1,7 +1,7 @@
 //! Dates in numbers: "2024-05-30", "30.5.", "30.5.2024", "27/08/2020", "2024年9月5日".
 
 use super::reader::Reader;
-use super::{DayForm, DayPhrase};
+use super::{DayForm, DayPhrase, RangeEnd};
 use crate::base::source::Span;
 use crate::extract::lexicon::DayOrder;
 use crate::extract::lexicon::table::Meaning;
@@ -15,7 +15,39 @@ impl Reader<'_, '_> {
         if !self.starts_free(at) {
             return None;
         }
-        self.iso_at(at).or_else(|| self.japanese_at(at)).or_else(|| self.parted_at(at, after_weekday))
+        let (mut phrase, mut next) = self
+            .iso_at(at)
+            .or_else(|| self.japanese_at(at))
+            .or_else(|| self.parted_at(at, after_weekday))
+            .or_else(|| self.days_before_numbers(at))?;
+        if let Some((end, after)) = self.numeric_end(&phrase, next) {
+            phrase.until = Some(end);
+            phrase.span = self.span(at, after);
+            next = after;
+        }
+        Some((phrase, next))
+    }
+
+    /// "– 5.5.2024" after a date in numbers.
+    fn numeric_end(&self, phrase: &DayPhrase, next: usize) -> Option<(RangeEnd, usize)> {
+        let after = self.range_mark(next).filter(|_| phrase.until.is_none())?;
+        let (last, next) = self.iso_at(after).or_else(|| self.parted_at(after, true))?;
+        let DayForm::Calendar { day, month } = last.form else { return None };
+        let year = |phrase: &DayPhrase| phrase.year.map(|(year, _)| year);
+        let same_year = year(&last) == year(phrase) || phrase.year.is_none();
+        same_year.then_some((RangeEnd { day: day.0, month: Some(month.0) }, next))
+    }
+
+    /// "3.–5.5.2024": the first day takes its month and year from the last.
+    fn days_before_numbers(&self, at: usize) -> Option<(DayPhrase, usize)> {
+        let dotted = !self.english && self.is_mark(at + 1, '.');
+        let first = self.day_number(at).filter(|day| dotted && day.ordinal)?;
+        let (mut phrase, next) = self.range_mark(first.next).and_then(|after| self.parted_at(after, true))?;
+        let DayForm::Calendar { day, month } = phrase.form else { return None };
+        phrase.form = DayForm::Calendar { day: (first.day, first.span), month };
+        phrase.until = Some(RangeEnd { day: day.0, month: None });
+        phrase.span = self.span(at, next);
+        Some((phrase, next))
     }
 
     fn part(&self, at: usize) -> Option<(u32, u8, Span)> {
@@ -43,8 +75,9 @@ impl Reader<'_, '_> {
             return true;
         }
         match self.mark(at) {
-            Some('.' | '-' | '/' | ':') => self.glued_number(at + 1).is_none(),
-            Some('%') => false,
+            Some('-') => !self.is_glued(at + 1),
+            Some('.' | '/' | ':') => self.glued_number(at + 1).is_none(),
+            Some('%' | '+') => false,
             Some(_) => true,
             None => {
                 let unspaced = !self.slice(at).is_ascii();
@@ -83,7 +116,8 @@ impl Reader<'_, '_> {
         let mark = self.mark(at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))?;
         let (second, _, second_span) = self.part(at + 2).filter(|(_, digits, _)| *digits <= 2)?;
         let tight = self.is_glued(at + 1) && self.is_glued(at + 2);
-        if !self.is_glued(at + 1) || (!tight && mark != '.') || first == 0 || second == 0 {
+        let parted = self.is_glued(at + 1) && (tight || mark == '.');
+        if !parted || first == 0 || second == 0 || self.is_version(at) {
             return None;
         }
         let end = at + 3;
@@ -99,6 +133,13 @@ impl Reader<'_, '_> {
         };
         let (first, second) = ((first, first_span), (second, second_span));
         Some((self.ordered(at, next, mark, first, second, year)?, next))
+    }
+
+    /// Whether "version", in most languages of Europe, stands before the number.
+    fn is_version(&self, at: usize) -> bool {
+        let start = at.checked_sub(1).and_then(|before| self.slice(before).get(..4));
+        start
+            .is_some_and(|start| ["vers", "wers", "verz"].iter().any(|word| start.eq_ignore_ascii_case(word)))
     }
 
     fn short_or_long_year(&self, at: usize, mark: char, tight: bool) -> Option<(i32, Span)> {

@@ -118,7 +118,7 @@ impl<'l> Reader<'_, 'l> {
     }
 
     /// Whether a word of a script without spaces stands at `at`.
-    fn is_unspaced(&self, at: usize) -> bool {
+    pub(super) fn is_unspaced(&self, at: usize) -> bool {
         self.slice(at).chars().next_back().is_some_and(|last| ('\u{2e80}'..='\u{9fff}').contains(&last))
     }
 
@@ -133,9 +133,10 @@ impl<'l> Reader<'_, 'l> {
             Some(Kind::Word(_)) => self.is_unspaced(before) || self.slice(before).ends_with(['\'', '’']),
             Some(Kind::Number(..) | Kind::Address) => false,
             Some(Kind::Mark(mark)) => match mark {
-                '-' => !self.is_glued(before),
-                ':' | '\'' => self.is_glued(before) && before > 0 && self.is_word(before - 1),
-                '.' | '/' | '#' | '+' | '=' | '@' | '\\' | '&' | '_' | '%' => false,
+                '-' | '_' => !self.is_glued(before),
+                ':' => self.is_glued(before) && before > 0 && self.is_word(before - 1),
+                '\'' => !self.is_glued(before) || before > 0 && self.is_word(before - 1),
+                '.' | '/' | '#' | '+' | '=' | '@' | '\\' | '&' | '%' => false,
                 other => !is_currency(other),
             },
         }
@@ -196,6 +197,7 @@ impl<'l> Reader<'_, 'l> {
                 (self.is_unspaced(at) && !meanings.iter().any(time)).then_some((at, false))
             }
             Kind::Mark('.') if after_number => None,
+            Kind::Mark('.') if self.month_at(at + 1).is_some() => Some((at + 1, true)),
             Kind::Mark('.') if !self.english && self.kind(at + 1).is_some() => Some((at + 1, true)),
             Kind::Mark('°') => Some((at + 1, true)),
             Kind::Mark('\'' | ':') if self.is_glued(at + 1) && self.has(at + 1, Meaning::Suffix) => {
@@ -243,7 +245,8 @@ impl<'l> Reader<'_, 'l> {
             return (digits == 2).then(|| (2000 + year, self.span(at, at + 2), at + 2));
         }
         let (value, digits) = self.number(at)?;
-        if digits != 4 || !(1800..2200).contains(&value) {
+        let written_on = self.is_glued(at) && at > 0 && self.is_word(at - 1) && !self.is_unspaced(at - 1);
+        if written_on || digits != 4 || !(1800..2200).contains(&value) {
             return None;
         }
         let follows = at + 1;

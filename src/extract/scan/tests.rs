@@ -102,6 +102,10 @@ fn ranges_and_lists() {
     check("6-9 and 20-23 October", "6.10-9 | 20.10-23");
     check("October 5 and 12, 2024", "5.10.2024 | 12.10.2024");
     check("Friday to Sunday 5–7 May", "Fri 5.5-7");
+    check("Sunday 1 to Tuesday 3 December", "Sun 1.12-3");
+    check("Tue 3rd and Thu 5th September 2026", "Tue 3.9.2026 | Thu 5.9.2026");
+    check_in(Language::French, "samedi 7 et dimanche 8 septembre", "Sat 7.9 | Sun 8.9");
+    check_in(Language::Spanish, "del 5 al 7 de julio", "5.7-7");
 }
 
 #[test]
@@ -119,6 +123,10 @@ fn numbers() {
     check_in(Language::German, "Montag, den 29.4. um 20:00 Uhr", "Mon 29.4 | 20:00");
     check_in(Language::German, "Samstag, den 18.2.2023", "Sat 18.2.2023");
     check_in(Language::Dutch, "5-7-2024", "5.7.2024");
+    check_in(Language::German, "3.5.–5.5.", "3.5-5.5");
+    check_in(Language::German, "vom 3.–5.5.2024", "3.5.2024-5");
+    check_in(Language::German, "Version 2.5.24", "!Version");
+    check("2024-05-03 to 2024-05-05", "3.5.2024-5.5");
     check_in(Language::Czech, "5. 9. 2024 v 18 hodin", "5.9.2024 | 18:00");
     check_in(Language::Portuguese, "No dia 26/09/2023", "26.9.2023");
     assert_eq!(notation("3/4/2024", Language::English, DayOrder::MonthFirst), "4.3.2024");
@@ -147,6 +155,10 @@ fn counted_from_the_post() {
     check("two weeks from now", "+14d");
     check("a week on Monday", "Mon WeekAfter");
     check("Monday week", "Mon WeekAfter");
+    check("on the 1st Tuesday", "nth 1 Tue");
+    check("2nd Wednesday 13 June", "Wed 13.6");
+    check("last week on Thursday", "Thu Past");
+    check("next week Wednesday", "Wed Next");
     check("in November", "month 11");
     check("November 2024", "month 11.2024");
     check("our May meetup", "month 5");
@@ -184,6 +196,12 @@ fn times() {
     check("May 5, 5-7pm", "5.5 | 17:00-19:00");
     check("Thursday 5 May at 6", "Thu 5.5 | 06:00?");
     check("Monday 7pm", "Mon Coming | 19:00");
+    check("between 6pm and 8pm", "18:00-20:00");
+    check("January 31st, 2025 from 6 - 9 PM", "31.1.2025 | 18:00-21:00");
+    check("half an hour", "60min");
+    check("19:00hrs", "19:00");
+    check("7 to 9 pm", "19:00-21:00");
+    check("Thu Jun 20 2024 18:30:00 GMT+0200", "Thu 20.6.2024 | 18:30 GMT+0200");
 }
 
 #[test]
@@ -264,6 +282,11 @@ fn other_languages() {
     check_in(Finnish, "keskiviikkona 5. toukokuuta klo 17.30", "Wed 5.5 | 17:30");
     check_in(Czech, "ve středu 5. května od 18:00", "Wed 5.5 | 18:00");
     check_in(Turkish, "5 Mayıs Perşembe saat 19:00", "Thu 5.5 | 19:00");
+    check_in(Turkish, "5 NİSAN PERŞEMBE", "Thu 5.4");
+    check_in(Italian, "alle 18 di sera", "18:00");
+    check_in(Portuguese, "no dia 5; a 1ª edição", "5.");
+    check_in(Portuguese, "terça que vem", "Tue Next");
+    check_in(Japanese, "6月12日(水) 午後7時から9時まで", "Wed 12.6 | 19:00-21:00");
     check_in(Japanese, "2024年9月5日(木) 19:30", "Thu 5.9.2024 | 19:30");
     check_in(Japanese, "次回は9月5日（木）19時30分から", "Thu 5.9 | 19:30");
 }

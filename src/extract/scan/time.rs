@@ -5,7 +5,6 @@ use chrono::NaiveTime;
 
 use super::TimePhrase;
 use super::reader::Reader;
-use crate::base::source::Span;
 use crate::extract::lexicon::table::{Meaning, Unit};
 
 /// Which half of the day was said.
@@ -21,6 +20,10 @@ enum Lead {
     None,
     At,
     Clock,
+    /// "between": "and" parts the two times.
+    Between,
+    /// The half of the day, in a language which says it first.
+    Half,
 }
 
 /// One time as it is written.
@@ -60,6 +63,21 @@ impl Reader<'_, '_> {
 
     /// A time, a range of times or a duration at `at`, with the token after it.
     pub(super) fn time_at(&self, at: usize) -> Option<(TimePhrase, usize)> {
+        let begins = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::At
+                    | Meaning::Between
+                    | Meaning::Clock
+                    | Meaning::Named(_)
+                    | Meaning::Before(_)
+                    | Meaning::Cardinal(_)
+            )
+        };
+        let half_first = self.has_any(at, &[Meaning::Am, Meaning::Pm]) && self.is_unspaced(at);
+        if self.is_word(at) && !half_first && !self.meanings(at).iter().any(begins) {
+            return None;
+        }
         if let Some(found) = self.duration_at(at) {
             return Some(found);
         }
@@ -76,7 +94,11 @@ impl Reader<'_, '_> {
         let half_unsaid =
             self.english && start.half.is_none() && !start.full_day && (1..=12).contains(&start.hour);
         let (zone, next) = self.zone_at(next);
-        let first = if marked { place } else { at };
+        let first = if marked && lead != Lead::Half && !(lead == Lead::Between && end.is_some()) {
+            place
+        } else {
+            at
+        };
         let phrase = TimePhrase {
             span: self.span(first, next),
             start: Some(start.time()?),
@@ -94,8 +116,12 @@ impl Reader<'_, '_> {
         for _ in 0..3 {
             if self.has(place, Meaning::Clock) {
                 lead = Lead::Clock;
+            } else if self.has(place, Meaning::Between) {
+                lead = Lead::Between;
+            } else if self.has_any(place, &[Meaning::Am, Meaning::Pm]) && self.is_unspaced(place) {
+                lead = Lead::Half;
             } else if self.has(place, Meaning::At) || self.is_mark(place, '@') {
-                lead = if lead == Lead::Clock { lead } else { Lead::At };
+                lead = if lead == Lead::None { Lead::At } else { lead };
             } else if lead == Lead::None || !self.is_mark(place, '.') && !self.is_mark(place, ':') {
                 break;
             }
@@ -110,8 +136,8 @@ impl Reader<'_, '_> {
         let clean = self.is_clean(next) && !self.has(next, Meaning::Of) && self.month_at(next).is_none();
         let even = clock.minute.is_multiple_of(5);
         match lead {
-            Lead::Clock => clean,
-            Lead::At => clean && (near || (clock.dotted && even)),
+            Lead::Clock | Lead::Half => clean,
+            Lead::At | Lead::Between => clean && (near || (clock.dotted && even)),
             Lead::None => clean && clock.dotted && even && self.is_near_day(at, 2) && self.starts_free(at),
         }
     }
@@ -120,15 +146,18 @@ impl Reader<'_, '_> {
     fn clock_range(&self, at: usize, lead: Lead) -> Option<(Clock, Option<Clock>, usize)> {
         let start = self.clock_at(at, lead)?;
         let single = (start, None, start.next);
-        let Some(after) = self.range_mark(start.next) else { return Some(single) };
+        let joined = lead == Lead::Between && self.has(start.next, Meaning::And);
+        let after = if joined { Some(start.next + 1) } else { self.range_mark(start.next) };
+        let Some(after) = after else { return Some(single) };
         let dashed = self.is_mark(start.next, '-');
         let spaced = dashed && (!self.is_glued(start.next) || !self.is_glued(after));
         let after = if self.has(after, Meaning::Clock) { after + 1 } else { after };
-        let Some(end) = self.clock_at(after, Lead::None) else { return Some(single) };
+        let Some(mut end) = self.clock_at(after, Lead::None) else { return Some(single) };
+        end.full_day &= lead != Lead::Half;
         let bare_start = !start.marked && !start.dotted;
         let bare_end = !end.marked && !end.dotted;
         let dated = bare_end && (self.month_at(end.next).is_some() || !self.is_clean(end.next));
-        let starts_bare = bare_start && (spaced || bare_end && lead == Lead::None);
+        let starts_bare = bare_start && lead == Lead::None && (spaced || bare_end);
         if dated || starts_bare || (bare_end && spaced) {
             return Some(single);
         }
@@ -168,8 +197,11 @@ impl Reader<'_, '_> {
                 .map(|(hour, _)| hour)
                 .filter(|hour| (1..=12).contains(hour) && self.is_clean(at + 2))
         })?;
-        let (hour, minute) = moved(hour, 0, offset);
         let next = at + 2;
+        if self.has_any(next, &[Meaning::Unit(Unit::Hour), Meaning::Unit(Unit::Day)]) {
+            return None;
+        }
+        let (hour, minute) = moved(hour, 0, offset);
         let next = if self.has(next, Meaning::Hour) { next + 1 } else { next };
         let (half, next) = self.half_at(next, hour);
         Some(Clock { hour, minute, half, marked: true, dotted: false, full_day: false, next })
@@ -217,7 +249,11 @@ impl Reader<'_, '_> {
         if half.is_some() {
             return Some(Clock { half, marked: true, next, ..clock });
         }
+        clock.next = next;
         self.read_hour_mark(&mut clock, at, lead)?;
+        if lead == Lead::Half && hour <= 12 {
+            clock.half = at.checked_sub(1).and_then(|before| self.half_said(before));
+        }
         Some(clock)
     }
 
@@ -296,7 +332,7 @@ impl Reader<'_, '_> {
         let fine = !glued_word
             || self.has_any(clock.next, &[Meaning::Zone, Meaning::To])
             || !self.slice(at).is_ascii();
-        let unspaced = glued_word && !self.slice(clock.next).is_ascii();
+        let unspaced = glued_word && self.is_unspaced(clock.next);
         (fine || unspaced).then_some(())
     }
 
@@ -330,15 +366,19 @@ impl Reader<'_, '_> {
 
     /// "pm", "in the evening" after an hour of the twelve-hour day.
     fn half_at(&self, at: usize, hour: u32) -> (Option<Half>, usize) {
-        let half = self.pick(at, |meaning| match meaning {
+        match self.half_said(at) {
+            Some(half) if (1..=12).contains(&hour) => (Some(half), at + 1),
+            Some(_) if !self.english && hour > 12 => (None, at + 1),
+            Some(_) | None => (None, at),
+        }
+    }
+
+    fn half_said(&self, at: usize) -> Option<Half> {
+        self.pick(at, |meaning| match meaning {
             Meaning::Am => Some(Half::Am),
             Meaning::Pm => Some(Half::Pm),
             _ => None,
-        });
-        match half {
-            Some(half) if (1..=12).contains(&hour) => (Some(half), at + 1),
-            Some(_) | None => (None, at),
-        }
+        })
     }
 
     /// "two hours", "90 minutes", "2h".
@@ -366,51 +406,6 @@ impl Reader<'_, '_> {
         };
         Some((phrase, next))
     }
-
-    /// A zone at `at`: "CET", "(UTC+2)", "+0100", "Europe/London", "Z".
-    fn zone_at(&self, at: usize) -> (Option<(String, Span)>, usize) {
-        let bracketed = self.is_mark(at, '(');
-        let start = at + usize::from(bracketed);
-        let Some(next) = self.zone_end(start) else { return (None, at) };
-        let span = self.span(start, next);
-        let written = self.text.get(span.start..span.end).unwrap_or_default().to_owned();
-        let closes = bracketed && self.is_mark(next, ')');
-        (Some((written, span)), next + usize::from(closes))
-    }
-
-    fn zone_end(&self, at: usize) -> Option<usize> {
-        if self.has(at, Meaning::Region) && self.is_capital(at) && self.is_glued_mark(at + 1, '/') {
-            let city = at + 2;
-            let parts = self.is_glued(city) && self.is_word(city);
-            let longer =
-                self.is_glued_mark(city + 1, '_') && self.is_glued(city + 2) && self.is_word(city + 2);
-            return parts.then_some(city + 1 + 2 * usize::from(longer));
-        }
-        if self.has(at, Meaning::Zone) && self.slice(at).bytes().all(|byte| byte.is_ascii_uppercase()) {
-            let zulu = self.slice(at) == "Z";
-            if zulu && !self.is_glued(at) {
-                return None;
-            }
-            return Some(self.offset_end(at + 1).filter(|_| self.is_glued(at + 1)).unwrap_or(at + 1));
-        }
-        self.offset_end(at)
-            .filter(|end| end - at == 4 || self.number(at + 1).is_some_and(|(_, digits)| digits == 4))
-    }
-
-    /// "+2", "-5", "+0530", "+05:30".
-    fn offset_end(&self, at: usize) -> Option<usize> {
-        if !matches!(self.mark(at), Some('+' | '-')) {
-            return None;
-        }
-        let (value, digits) = self.glued_number(at + 1)?;
-        let hours = match digits {
-            1 | 2 => value,
-            4 => value / 100,
-            _ => return None,
-        };
-        let minutes = self.is_glued_mark(at + 2, ':') && self.glued_number(at + 3).is_some();
-        (hours <= 14).then_some(at + 2 + 2 * usize::from(minutes))
-    }
 }
 
 /// Gives the start of a range the half of the day that its end says: "6:30-8pm", "11-1pm".
@@ -421,7 +416,9 @@ fn share_half(mut start: Clock, end: Option<Clock>) -> (Clock, Option<Clock>) {
             let before = start.hour % 12 * 60 + start.minute < end.hour % 12 * 60 + end.minute;
             start.half = if before || half == Half::Am { Some(half) } else { Some(Half::Am) };
         }
-        (Some(Half::Pm), None) if end.hour <= 12 && !end.full_day => end.half = Some(Half::Pm),
+        (Some(Half::Pm), None) if !end.full_day && (start.hour % 12..12).contains(&end.hour) => {
+            end.half = Some(Half::Pm);
+        }
         _ => {}
     }
     (start, Some(end))

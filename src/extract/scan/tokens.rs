@@ -123,27 +123,32 @@ impl<'l> Tokenizer<'_, 'l> {
 
     fn word(&mut self) {
         let bytes = self.text.as_bytes();
-        let mut end = self.at;
-        while end < bytes.len() && (bytes[end].is_ascii_alphabetic() || bytes[end] >= 0x80) {
-            if bytes[end] < 0x80 {
-                end += 1;
-                continue;
-            }
-            let Some(character) = self.text[end..].chars().next() else { break };
-            if !character.is_alphanumeric() && !is_combining(character) || is_ideographic(character) {
-                break;
-            }
-            if digit(character).is_some() {
-                break;
-            }
-            end += character.len_utf8();
+        let letters = bytes[self.at..].iter().position(|byte| !byte.is_ascii_alphabetic());
+        let mut end = letters.map_or(bytes.len(), |letters| self.at + letters);
+        if bytes.get(end).is_some_and(|byte| *byte >= 0x80) {
+            end = self.word_end(end);
         }
-        if let Some(end) = address_end(self.text, self.at, end) {
+        if matches!(bytes.get(end), Some(b':' | b'.' | b'@'))
+            && let Some(end) = address_end(self.text, self.at, end)
+        {
             return self.push(end, Kind::Address, false);
         }
-        let word = &self.text[self.at..end];
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let first = bytes[self.at];
+        let capital = first.is_ascii_uppercase()
+            || first >= 0x80 && self.text[self.at..].chars().next().is_some_and(char::is_uppercase);
         self.push_word(end, capital);
+    }
+
+    /// The end of a word with letters beyond ASCII, from `end` on.
+    fn word_end(&self, end: usize) -> usize {
+        let part_of_word = |c: char| {
+            c.is_ascii_alphabetic()
+                || !c.is_ascii()
+                    && (c.is_alphabetic() || is_combining(c))
+                    && !is_ideographic(c)
+                    && digit(c).is_none()
+        };
+        self.text[end..].find(|c: char| !part_of_word(c)).map_or(self.text.len(), |length| end + length)
     }
 
     /// Scripts without spaces: the longest run of characters that the lexicon knows, else one.
@@ -166,7 +171,14 @@ impl<'l> Tokenizer<'_, 'l> {
     }
 
     fn push_word(&mut self, end: usize, capital: bool) {
-        let entry = lowered(&self.text[self.at..end], |word| self.words.get(word));
+        let word = &self.text[self.at..end];
+        let entry = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            self.words.get(word)
+        } else if self.words.may_hold(word) {
+            lowered(word, |word| self.words.get(word))
+        } else {
+            None
+        };
         if let Some(entry) = entry.filter(|entry| !entry.runs.is_empty()) {
             self.entries.push((self.tokens.len(), entry));
         }
@@ -179,30 +191,27 @@ impl<'l> Tokenizer<'_, 'l> {
         self.glued = true;
     }
 
-    /// Joins the runs the lexicon knows; nothing more happens where no token begins one.
+    /// Joins the runs the lexicon knows into one token each, and moves the rest up.
     fn join_runs(self) -> Vec<Token<'l>> {
         let Self { text, mut tokens, entries, .. } = self;
-        if entries.is_empty() {
-            return tokens;
-        }
         let (mut read, mut write) = (0, 0);
-        let mut entries = entries.into_iter().peekable();
-        while read < tokens.len() {
-            let mut token = tokens[read];
-            let mut next = read + 1;
-            while entries.next_if(|(index, _)| *index < read).is_some() {}
-            if let Some((_, entry)) = entries.next_if(|(index, _)| *index == read)
-                && let Some((length, meanings)) = run_at(text, &tokens[next..], entry)
-            {
-                next += length;
-                token.end = tokens[next - 1].end;
-                token.kind = Kind::Word(meanings);
+        for (index, entry) in entries {
+            if index < read {
+                continue;
             }
-            tokens[write] = token;
+            let Some((length, meanings)) = run_at(text, &tokens[index + 1..], entry) else { continue };
+            let end = tokens[index + length].end;
+            tokens.copy_within(read..=index, write);
+            write += index - read;
+            let joined = &mut tokens[write];
+            (joined.end, joined.kind) = (end, Kind::Word(meanings));
             write += 1;
-            read = next;
+            read = index + length + 1;
         }
-        tokens.truncate(write);
+        if read > write {
+            tokens.copy_within(read.., write);
+            tokens.truncate(tokens.len() - (read - write));
+        }
         tokens
     }
 }

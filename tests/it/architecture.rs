@@ -244,10 +244,10 @@ fn sources() -> Vec<SourceText> {
             (path, text)
         })
         .collect();
-    let tests: Vec<PathBuf> = texts.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
+    let test_only: Vec<PathBuf> = texts.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
     texts
         .into_iter()
-        .filter(|(path, _)| !tests.iter().any(|module| path.with_extension("").starts_with(module)))
+        .filter(|(path, _)| !test_only.iter().any(|module| path.with_extension("").starts_with(module)))
         .map(|(path, text)| {
             let below = path.strip_prefix(&src).expect("it was found below src");
             let path = below.to_string_lossy().replace('\\', "/");

@@ -361,3 +361,6 @@ impl Default for Calendar {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -230,8 +230,9 @@ impl Reader<'_> {
                 set(&mut claim.zone, field, zone);
             }
             Err(DateError::DoesNotExist) => self.does_not_exist(field, text),
-            Err(DateError::NotADate) => match clock::parse(text) {
-                Some(clock) => {
+            Err(DateError::NotADate) => match day_and_clock(text) {
+                Some((day, clock)) => {
+                    set(&mut claim.day, field, day);
                     set(&mut claim.time, field, Some(clock.start));
                     set(&mut claim.end_time, field, clock.end);
                     set(&mut claim.zone, field, clock.zone);
@@ -409,6 +410,19 @@ fn set<T>(place: &mut Option<Found<T>>, field: &Field, value: Option<T>) {
     }
 }
 
+/// A time, or a day and a time in any of its forms: `18h30`, `2024-06-05, 18:30 - 21:00`.
+fn day_and_clock(text: &str) -> Option<(Option<NaiveDate>, clock::Clock)> {
+    if let Some(clock) = clock::parse(text) {
+        return Some((None, clock));
+    }
+    let blanks = text.match_indices(char::is_whitespace).map(|(at, _)| at);
+    blanks.filter_map(|at| text.split_at_checked(at)).find_map(|(day, rest)| {
+        let day =
+            WrittenDate::parse(day.trim_end_matches(',')).ok().filter(|written| written.time.is_none())?;
+        Some((Some(day.date), clock::parse(rest)?))
+    })
+}
+
 /// A place on one line: a text without markup, or the parts of a map. A link is no place, nor is a number.
 fn venue(value: &Value) -> Option<String> {
     let text = match &value.node {
@@ -428,9 +442,26 @@ fn venue(value: &Value) -> Option<String> {
         .filter(|part| !part.is_empty())
         .collect();
     let venue = parts.join(", ");
-    let is_place = venue.chars().any(char::is_alphabetic) && !venue.contains("://");
+    let is_open = UNDECIDED.contains(&venue.to_lowercase().trim_matches(['.', '?']));
+    let is_place = venue.chars().any(char::is_alphabetic) && !venue.contains("://") && !is_open;
     is_place.then_some(venue)
 }
+
+/// Words that stand where a place is still to be found.
+const UNDECIDED: &[&str] = &[
+    "tba",
+    "tbd",
+    "tbc",
+    "t.b.a",
+    "t.b.d",
+    "ntb",
+    "n.t.b",
+    "to be announced",
+    "to be confirmed",
+    "to be decided",
+    "to be determined",
+    "wird noch bekannt gegeben",
+];
 
 /// `<br>` and line ends in a place are where an envelope would have a new line.
 fn with_commas_for_breaks(text: &str) -> String {
@@ -524,3 +555,6 @@ fn status(key: &str, value: &Value) -> Option<StatedStatus> {
         None => of(value.as_text()?),
     }
 }
+
+#[cfg(test)]
+mod tests;

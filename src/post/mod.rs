@@ -13,6 +13,7 @@ pub mod title;
 
 mod defaults;
 mod event_keys;
+mod event_values;
 mod fields;
 mod read;
 

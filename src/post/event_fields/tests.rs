@@ -60,6 +60,8 @@ fn keys_beside_the_others() {
     check("when: Wednesday the 5th of June, 7pm", "?Wednesday the 5th of June, 7pm");
     check("starts_at: 2024-06-05 6.30pm", "2024-06-05 18:30");
     check("when: 5 June 2024, 18:30 - 21:00", "2024-06-05 18:30 -21:00");
+    check("when: 2024-06-05 10:00-12:00", "2024-06-05 10:00 -12:00");
+    check("starts_at: 2024-06-05T18:00-05:00", "2024-06-05 18:00 -05:00");
     check("termin: 5.6.2024 um 19 Uhr", "2024-06-05 19:00");
 }
 

@@ -374,3 +374,6 @@ impl Default for Calendar {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

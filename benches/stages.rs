@@ -122,15 +122,8 @@ fn emit_files(bencher: Bencher<'_, '_>, blog: Blog) {
     let config = config();
     let (sources, as_of) = load(blog, &config);
     let reading = pipeline::read(&sources, &Ledger::default(), &config, as_of);
-    let view = SiteView {
-        config: &config,
-        as_of,
-        posts: &reading.posts,
-        extractions: &reading.extractions,
-        entries: &reading.entries,
-        timeline: &reading.timeline,
-    };
-    bencher.counter(n_bytes(&sources)).bench(|| emit::artifacts(&view));
+    let (files, ledger) = (SiteFiles::default(), Ledger::default());
+    bencher.counter(n_bytes(&sources)).bench(|| pipeline::emit(&reading, &files, &ledger, &config, as_of));
 }
 
 /// The whole build, without the disk.

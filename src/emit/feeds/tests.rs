@@ -72,6 +72,7 @@ impl Site {
             file_sizes: &BTreeMap::from([("images/lead.png".to_owned(), 4711)]),
             as_of: AsOf("2024-08-01T00:00:00Z".parse().unwrap()),
             id_root: None,
+            templates: &BTreeMap::new(),
         });
         let n_artifacts = artifacts.len();
         let files: BTreeMap<_, _> = artifacts.into_iter().map(|file| (file.path, file.bytes)).collect();

@@ -38,7 +38,7 @@ pub fn render_atom(feed: &Feed) -> Vec<u8> {
             .collect(),
         hexadecimal_references: false,
     };
-    finish(&xml.expect("writing to memory does not fail"), &edits)
+    finish(xml, &edits)
 }
 
 fn atom_feed(feed: &Feed) -> AtomFeed {

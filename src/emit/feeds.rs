@@ -13,6 +13,7 @@
 
 mod slug;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset};
@@ -115,9 +116,8 @@ impl About {
         let config = &site.config.site;
         let home_url = config.url.clone().unwrap_or_else(|| first_origin(site));
         let resolver = Resolver::new(&home_url);
-        let absolute = |url: &Option<String>| {
-            url.as_deref().and_then(|url| resolver.link(url)).map(|url| url.into_owned())
-        };
+        let absolute =
+            |url: &Option<String>| url.as_deref().and_then(|url| resolver.link(url)).map(Cow::into_owned);
         let host = Url::parse(&home_url).ok().and_then(|url| url.host_str().map(str::to_owned));
         let host = host.unwrap_or_else(|| "localhost".to_owned());
         let stated = |text: &Option<String>| text.as_deref().map(one_line).filter(|text| !text.is_empty());
@@ -287,7 +287,9 @@ fn tag_feeds<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &
     let mut entries: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
     for entry in posts.iter().map(|post| &post.entry) {
         let spelled: BTreeSet<String> = entry.tags.iter().map(|tag| tag.to_lowercase()).collect();
-        spelled.into_iter().for_each(|tag| entries.entry(tag).or_default().push(entry));
+        for tag in spelled {
+            entries.entry(tag).or_default().push(entry);
+        }
     }
     let limit = site.config.feed.limit.unwrap_or(usize::MAX).max(1);
     let group = |(slug, tag): (&String, &String)| {

@@ -113,7 +113,7 @@ impl Expander<'_> {
             self.push(content);
             return end;
         }
-        if self.code.is_open(&self.output) && !(!mark.is_tag && is_of_site_or_page(mark.inner)) {
+        if self.code.is_open(&self.output) && (mark.is_tag || !is_of_site_or_page(mark.inner)) {
             self.push(body.get(mark.span.start..mark.span.end).unwrap_or_default());
             return mark.span.end;
         }
@@ -309,7 +309,7 @@ fn next_mark(body: &str, from: usize) -> Option<Mark<'_>> {
 
 /// Where `pattern` stands in the first `limit` bytes of a text, before any empty line.
 fn find_within(text: &str, pattern: &str, limit: usize) -> Option<usize> {
-    let head = text.get(..text.floor_char_boundary(limit))?;
+    let head = head(text, limit);
     let end = head.find(pattern)?;
     (!head.get(..end)?.contains("\n\n")).then_some(end)
 }
@@ -332,7 +332,7 @@ fn next_tag(body: &str, from: usize) -> Option<Mark<'_>> {
     let rest = body.get(from..)?;
     let start = rest.find("{%")?;
     let inner = rest.get(start + 2..)?;
-    let Some(length) = inner.find("%}") else { return None };
+    let length = inner.find("%}")?;
     // An opening brace before the end belongs to another tag: start from that one.
     let skipped = inner.get(..length)?.rfind("{%").map_or(0, |at| at + 2);
     let text = inner.get(skipped..length)?.trim_matches(|char: char| char.is_whitespace() || char == '-');
@@ -375,8 +375,14 @@ impl Code {
     }
 }
 
+/// The first `limit` bytes of a text, or a little less to end between characters.
+pub(crate) fn head(text: &str, limit: usize) -> &str {
+    let end = (0..=limit.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
+}
+
 /// The code fence that is open after a line, given the one that was open before it.
-pub fn next_fence(open: Option<(char, usize)>, trimmed: &str) -> Option<(char, usize)> {
+pub(crate) fn next_fence(open: Option<(char, usize)>, trimmed: &str) -> Option<(char, usize)> {
     let Some(mark) = trimmed.chars().next().filter(|char| matches!(char, '`' | '~')) else {
         return open;
     };

@@ -80,8 +80,8 @@ pub fn embed(address: &str) -> Option<Embed> {
     let url = Url::parse(address).ok()?;
     let host = url.host_str()?;
     let domain = host.strip_prefix("www.").unwrap_or(host);
-    let known = HOSTS.iter().filter(|known| known.domains.contains(&domain));
-    let video = known.filter_map(|known| video(known, &url)).next();
+    let mut known = HOSTS.iter().filter(|known| known.domains.contains(&domain));
+    let video = known.find_map(|known| video(known, &url));
     Some(video.unwrap_or_else(|| Embed {
         url: address.to_owned(),
         label: format!("Embedded content from {domain}"),

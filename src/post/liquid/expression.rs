@@ -150,8 +150,7 @@ fn page(key: &str, post: &Post) -> Option<Value> {
 fn front_value(key: &str, post: &Post) -> Value {
     let mut keys = key.split('.');
     let first = keys.next().and_then(|key| post.front_matter.get(key));
-    keys.fold(first, |value, key| value.and_then(|value| value.get(key)))
-        .map_or(Value::Nil, |value| node(value))
+    keys.fold(first, |value, key| value.and_then(|value| value.get(key))).map_or(Value::Nil, node)
 }
 
 fn node(value: &FrontValue) -> Value {
@@ -172,13 +171,12 @@ fn split_outside_quotes(text: &str, separator: char) -> Vec<&str> {
     for (at, char) in text.char_indices() {
         match quote {
             Some(open) if open == char => quote = None,
-            Some(_) => {}
             None if matches!(char, '"' | '\'') => quote = Some(char),
             None if char == separator => {
                 parts.push(text.get(start..at).unwrap_or_default().trim());
                 start = at + char.len_utf8();
             }
-            None => {}
+            Some(_) | None => {}
         }
     }
     parts.push(text.get(start..).unwrap_or_default().trim());

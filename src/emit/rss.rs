@@ -1,6 +1,6 @@
 //! RSS 2.0 after the RSS Best Practices Profile: [`Feed`] in, bytes out.
 //!
-//! The document is the `rss` crate's. What its writer cannot do is done by [`super::xml`]: text
+//! The document is the `rss` crate's. What its writer cannot do is done by `xml.rs`: text
 //! with hexadecimal references, `atom:link` and `fh:` ahead of the items.
 //!
 //! | Element | Rule it keeps |

@@ -4,7 +4,7 @@
 //! place of each tag, include, filter or variable that is not known here. Such a thing is left out:
 //! subscribers never see a tag, and no tag is an error. A body without Liquid is borrowed as it is.
 //!
-//! Known: `{{ site.x }}`, `{{ page.x }}`, `{{ post.x }}`, literals, and the filters of [`filter`];
+//! Known: `{{ site.x }}`, `{{ page.x }}`, `{{ post.x }}`, literals, and the filters of `filter.rs`;
 //! `post_url`, `link`, `raw`, `comment`, `highlight`, `assign`, `if`/`unless`/`elsif`/`else`. Within
 //! code (fenced, or between backticks) only `raw` and `site.`/`page.` values are resolved; all else
 //! stays as it is written, since a post about templates shows them.

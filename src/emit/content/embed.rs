@@ -2,7 +2,7 @@
 //!
 //! In comes the absolute address that an `iframe`, `object` or `embed` would load; out goes a link
 //! that a person can follow, with a picture where the host has one at a known address. Nothing is
-//! fetched to find out. A new host is one row of [`HOSTS`].
+//! fetched to find out. A new host is one row of `HOSTS`.
 
 use url::Url;
 

@@ -170,7 +170,7 @@ fn what_was_left_out_of_a_torture_blog_is_said() {
 fn a_small_site_in_every_format() {
     let mut recap = post(
         "2022-12-07-december.md",
-        "---\ntitle: December & friends\ntags: [Meetup, C++]\nimage: /images/december.jpg\naudio: /december.mp3\n---\n\
+        "---\ntitle: December & friends\ntags: [Meetup, C++]\nimage: /images/december.jpg?a=1&b=2\naudio: /december.mp3\n---\n\
          Two talks at [the attic](/attic/).\n\n![](/images/december.jpg)\n",
     );
     recap.published_at = DateTime::parse_from_rfc3339("2022-12-07T19:00:00+01:00").unwrap();
@@ -449,10 +449,13 @@ mod laws {
 
     proptest! {
         #[test]
-        fn no_title_and_no_body_breaks_a_feed(title in nasty(), body in nasty(), tag in nasty()) {
+        fn no_title_and_no_body_breaks_a_feed(title in nasty(), body in nasty(), tag in nasty(), file in nasty()) {
             let mut nasty = post("2024-01-01-nasty.md", &body);
             nasty.title = title;
             nasty.tags = vec![tag];
+            nasty.image = Some(format!("/image.png?{file}"));
+            nasty.authors.push(file.clone());
+            nasty.description = Some(file);
             let mut site = Site::new(vec![nasty]);
             site.config.feed.tags = true;
             let (files, _) = site.build();

@@ -132,7 +132,9 @@ fn extensions(entry: &Entry) -> ExtensionMap {
     let mut extensions = ExtensionMap::new();
     for (name, mut attributes) in entry.image.iter().flat_map(media) {
         // The crate writes the attributes of an extension as they are.
-        attributes.values_mut().for_each(|value| *value = quick_xml::escape::escape(&**value).into_owned());
+        for value in attributes.values_mut() {
+            *value = quick_xml::escape::escape(&**value).into_owned();
+        }
         let local = name.trim_start_matches("media:").to_owned();
         let extension = Extension { name: name.into(), attrs: attributes, ..Extension::default() };
         extensions.entry("media".into()).or_default().insert(local, vec![extension]);

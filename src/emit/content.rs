@@ -2,7 +2,7 @@
 //!
 //! In comes a [`Post`]; out goes its [`Content`], the same for every format, made once. The steps:
 //! Liquid is resolved ([`crate::post::liquid`]), Markdown becomes HTML ([`markdown`]), HTML that the
-//! author wrote is made ready ([`raw_html`]) and sanitised ([`sanitize`]), and characters that XML
+//! author wrote is made ready ([`raw_html`]) and sanitised ([`mod@sanitize`]), and characters that XML
 //! forbids are dropped ([`text`]). A post without HTML of its own needs no sanitising: everything in
 //! it was escaped and resolved when it was printed.
 

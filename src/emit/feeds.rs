@@ -51,12 +51,13 @@ struct Document<'a> {
 /// Every feed file of a site, and what is wrong with the posts as feeds show them.
 pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     let index = PostIndex::new(site.posts);
-    let about = About::new(site);
+    let mut about = About::new(site);
     let mut posts: Vec<PostEntry> =
         site.posts.par_iter().map(|post| post_entry(post, site, &index)).collect();
     posts.sort_by(|a, b| {
         b.entry.published_at.cmp(&a.entry.published_at).then_with(|| a.entry.id.cmp(&b.entry.id))
     });
+    about.updated_at = posts.iter().map(|post| post.entry.updated_at).max();
     let mut artifacts = chapter_files(&mut posts, &about);
     let upcoming: Vec<Vec<Entry>> =
         site.config.feeds.iter().map(|named| upcoming(named, site, &about)).collect();
@@ -108,6 +109,8 @@ struct About {
     hub: Option<String>,
     stated_lang: Option<String>,
     as_of: DateTime<FixedOffset>,
+    /// The newest moment of any post.
+    updated_at: Option<DateTime<FixedOffset>>,
     id_root: String,
 }
 
@@ -149,6 +152,7 @@ impl About {
             hub: absolute(&config.hub),
             stated_lang: config.lang.as_deref().and_then(language_tag),
             as_of,
+            updated_at: None,
             id_root: site.id_root.map_or_else(|| format!("tag:{host},{first_day}:"), str::to_owned),
             home_url: format!("{}/", home_url.trim_end_matches('/')),
             title,
@@ -192,7 +196,7 @@ impl About {
             description: kind.description.clone(),
             home_url: self.home_url.clone(),
             lang: lang.to_owned(),
-            updated_at: entries.iter().map(|entry| entry.updated_at).max(),
+            updated_at: entries.iter().map(|entry| entry.updated_at).max().or(self.updated_at),
             as_of: self.as_of,
             authors: self.authors.clone(),
             rights: self.rights.clone(),

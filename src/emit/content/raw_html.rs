@@ -1,4 +1,4 @@
-//! HTML that an author wrote, made ready for feeds; [`super::sanitize`] has the last word on it.
+//! HTML that an author wrote, made ready for feeds; [`mod@super::sanitize`] has the last word on it.
 //!
 //! In comes HTML of any kind; out goes HTML in which every address is absolute, lazily loaded
 //! pictures have their `src`, embedded frames are links, and headings do not link to themselves.

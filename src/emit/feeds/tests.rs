@@ -376,6 +376,13 @@ fn meetups_to_come_are_a_feed() {
 
     site.timeline.meetups[2].date = NaiveDate::from_ymd_opt(2024, 8, 20);
     assert_eq!(ids(&site.build().0, "upcoming.atom")[0], id, "a moved meetup is the same entry");
+
+    site.timeline.meetups.clear();
+    let (files, _) = site.build();
+    assert!(
+        text(&files, "upcoming.rss")
+            .contains("<lastBuildDate>Tue, 07 Jan 2020 00:00:00 +0000</lastBuildDate>")
+    );
 }
 
 #[test]

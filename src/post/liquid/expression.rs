@@ -46,10 +46,10 @@ pub(super) fn evaluate(expression: &str, scope: &Scope) -> Result<Value, String>
             .map(|argument| operand(argument, scope))
             .collect::<Result<_, _>>()?;
         let name = name.trim();
-        value =
-            filter::apply(name, value, &arguments, scope.config).ok_or_else(|| format!("filter `{name}`"))?;
+        value = filter::apply(name, value, &arguments, scope.config)
+            .ok_or_else(|| format!("Liquid filter `{name}`"))?;
         if value.text().len() > MAX_LENGTH {
-            return Err(format!("value of filter `{name}`, longer than any text of a post,"));
+            return Err(format!("value of Liquid filter `{name}`, longer than any text of a post,"));
         }
     }
     Ok(value)
@@ -97,7 +97,7 @@ fn operand(text: &str, scope: &Scope) -> Result<Value, String> {
     if let Some(value) = scope.assigned.get(text) {
         return Ok(value.clone());
     }
-    let unknown = || format!("variable `{text}`");
+    let unknown = || format!("Liquid variable `{text}`");
     match text.split_once('.') {
         Some(("site", key)) => site(key, scope).ok_or_else(unknown),
         Some(("page" | "post", key)) => page(key, scope.post).ok_or_else(unknown),

@@ -13,6 +13,7 @@
 
 mod slug;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset};
@@ -50,12 +51,13 @@ struct Document<'a> {
 /// Every feed file of a site, and what is wrong with the posts as feeds show them.
 pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     let index = PostIndex::new(site.posts);
-    let about = About::new(site);
+    let mut about = About::new(site);
     let mut posts: Vec<PostEntry> =
         site.posts.par_iter().map(|post| post_entry(post, site, &index)).collect();
     posts.sort_by(|a, b| {
         b.entry.published_at.cmp(&a.entry.published_at).then_with(|| a.entry.id.cmp(&b.entry.id))
     });
+    about.updated_at = posts.iter().map(|post| post.entry.updated_at).max();
     let mut artifacts = chapter_files(&mut posts, &about);
     let upcoming: Vec<Vec<Entry>> =
         site.config.feeds.iter().map(|named| upcoming(named, site, &about)).collect();
@@ -107,6 +109,8 @@ struct About {
     hub: Option<String>,
     stated_lang: Option<String>,
     as_of: DateTime<FixedOffset>,
+    /// The newest moment of any post.
+    updated_at: Option<DateTime<FixedOffset>>,
     id_root: String,
 }
 
@@ -115,9 +119,8 @@ impl About {
         let config = &site.config.site;
         let home_url = config.url.clone().unwrap_or_else(|| first_origin(site));
         let resolver = Resolver::new(&home_url);
-        let absolute = |url: &Option<String>| {
-            url.as_deref().and_then(|url| resolver.link(url)).map(|url| url.into_owned())
-        };
+        let absolute =
+            |url: &Option<String>| url.as_deref().and_then(|url| resolver.link(url)).map(Cow::into_owned);
         let host = Url::parse(&home_url).ok().and_then(|url| url.host_str().map(str::to_owned));
         let host = host.unwrap_or_else(|| "localhost".to_owned());
         let stated = |text: &Option<String>| text.as_deref().map(one_line).filter(|text| !text.is_empty());
@@ -149,6 +152,7 @@ impl About {
             hub: absolute(&config.hub),
             stated_lang: config.lang.as_deref().and_then(language_tag),
             as_of,
+            updated_at: None,
             id_root: site.id_root.map_or_else(|| format!("tag:{host},{first_day}:"), str::to_owned),
             home_url: format!("{}/", home_url.trim_end_matches('/')),
             title,
@@ -192,7 +196,7 @@ impl About {
             description: kind.description.clone(),
             home_url: self.home_url.clone(),
             lang: lang.to_owned(),
-            updated_at: entries.iter().map(|entry| entry.updated_at).max(),
+            updated_at: entries.iter().map(|entry| entry.updated_at).max().or(self.updated_at),
             as_of: self.as_of,
             authors: self.authors.clone(),
             rights: self.rights.clone(),
@@ -287,7 +291,9 @@ fn tag_feeds<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &
     let mut entries: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
     for entry in posts.iter().map(|post| &post.entry) {
         let spelled: BTreeSet<String> = entry.tags.iter().map(|tag| tag.to_lowercase()).collect();
-        spelled.into_iter().for_each(|tag| entries.entry(tag).or_default().push(entry));
+        for tag in spelled {
+            entries.entry(tag).or_default().push(entry);
+        }
     }
     let limit = site.config.feed.limit.unwrap_or(usize::MAX).max(1);
     let group = |(slug, tag): (&String, &String)| {

@@ -4,6 +4,8 @@ pub mod ical;
 pub mod json_ld;
 pub mod links;
 pub mod slot;
+#[cfg(test)]
+pub(crate) mod test_meetup;
 pub mod vtimezone;
 
 /// One file of the output.

@@ -61,7 +61,8 @@ fn expand(part: &BTreeMap<&str, &str>, last_year: i32) -> Vec<(NaiveDateTime, i6
     let Some(rule) = part.get("RRULE") else { return vec![(in_utc(start), from, to)] };
     let rule: BTreeMap<&str, &str> = rule.split(';').map(|field| field.split_once('=').unwrap()).collect();
     assert_eq!(rule["FREQ"], "YEARLY");
-    let until = rule.get("UNTIL").map(|until| NaiveDateTime::parse_from_str(until, "%Y%m%dT%H%M%SZ").unwrap());
+    let until =
+        rule.get("UNTIL").map(|until| NaiveDateTime::parse_from_str(until, "%Y%m%dT%H%M%SZ").unwrap());
     let month: u32 = rule["BYMONTH"].parse().unwrap();
     let mut onsets = Vec::new();
     for year in start.date().year()..=last_year.max(start.date().year()) {
@@ -107,7 +108,7 @@ fn check_instants(zone: Tz, lines: &[String], from: NaiveDateTime, until: NaiveD
     while at < until {
         let next = at + TimeDelta::hours(60);
         instants.push(at);
-        let before = std::mem::replace(&mut offset, seconds_east(zone, next.and_utc()));
+        let before = mem::replace(&mut offset, seconds_east(zone, next.and_utc()));
         if before != offset {
             let onset = bisect(zone, at.and_utc(), next.and_utc()).naive_utc();
             instants.extend([-86_400, -3600, -1, 0, 1, 3600, 86_400].map(|s| onset + TimeDelta::seconds(s)));

@@ -96,7 +96,7 @@ fn meetup(number: u32, days_apart: u32) -> Option<Meetup> {
     // Every hour of the day comes up, those that the clocks skip or repeat among them.
     let time = NaiveTime::from_hms_opt(number * 7 % 24, number * 15 % 60, 0)?;
     let created_at: DateTime<Utc> = date.checked_sub_days(Days::new(20))?.and_time(NaiveTime::MIN).and_utc();
-    let is_past = number % 3 == 0;
+    let is_past = number.is_multiple_of(3);
     Some(Meetup {
         key: format!("meetup-{number}"),
         uid: format!("meetup-{number}@example.org"),
@@ -109,11 +109,11 @@ fn meetup(number: u32, days_apart: u32) -> Option<Meetup> {
             _ => MeetupStatus::Confirmed,
         },
         date: Some(date),
-        last_date: (number % 11 == 0).then(|| date + Days::new(2)),
-        time: (number % 4 != 0).then_some(time),
-        end_time: (number % 5 == 0).then(|| NaiveTime::from_hms_opt(1, 30, 0)).flatten(),
+        last_date: (number.is_multiple_of(11)).then(|| date + Days::new(2)),
+        time: (!number.is_multiple_of(4)).then_some(time),
+        end_time: (number.is_multiple_of(5)).then(|| NaiveTime::from_hms_opt(1, 30, 0)).flatten(),
         zone,
-        venue: (number % 2 == 0).then(|| "The \"Old\" Brewery, 1; High Street,\r\nLondon".into()),
+        venue: (number.is_multiple_of(2)).then(|| "The \"Old\" Brewery, 1; High Street,\r\nLondon".into()),
         is_online: number % 3 == 1,
         stream_url: (number % 3 == 1).then(|| "https://video.example.org/live?a=1,2;b=3".into()),
         rsvp_url: Some(format!("https://rsvp.example.org/é v/{number}?q={{x|y}}")),

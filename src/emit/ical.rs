@@ -153,7 +153,9 @@ impl Desk<'_> {
         };
         if let Some(base) = output_url(self.config) {
             let address = format!("{base}/{path}");
-            add("UID", &uuid_of(&address));
+            // In small letters, which RFC 5545 section 2 allows: vdirsyncer takes the first line that begins
+            // with "UID:" for the event's own, and would keep a single event of the whole calendar.
+            add("uid", &uuid_of(&address));
             add("SOURCE", &address);
         }
         if let Some(modified) =

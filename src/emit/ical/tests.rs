@@ -293,7 +293,7 @@ fn a_small_calendar_to_the_byte() {
     PRODID:-//tidings//tidings//EN
     VERSION:2.0
     CALSCALE:GREGORIAN
-    UID:9f09c12b-fe0b-82cf-81c1-b46c6a08df33
+    uid:9f09c12b-fe0b-82cf-81c1-b46c6a08df33
     SOURCE;VALUE=URI:https://example.org/blog/calendar.ics
     LAST-MODIFIED:20221207T000000Z
     URL:https://example.org/blog
@@ -479,7 +479,7 @@ fn a_key_is_a_file_below_its_folder_and_no_other() {
 fn a_feed_keeps_its_identity_with_its_address() {
     let uid = |config: &Config| {
         let file = build(&[], config, "2023-01-01").remove("calendar.ics").unwrap();
-        file.split("\r\n").find_map(|line| line.strip_prefix("UID:")).map(str::to_owned)
+        file.split("\r\n").find_map(|line| line.strip_prefix("uid:")).map(str::to_owned)
     };
     let (here, mut there) = (config(), config());
     there.site.title = Some("Another title".into());

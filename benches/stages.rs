@@ -13,10 +13,11 @@ use divan::{Bencher, black_box, counter::BytesCount};
 use tidings::base::source::SourceFile;
 use tidings::base::time::AsOf;
 use tidings::config::Config;
-use tidings::emit::SiteView;
+
 use tidings::extract::extract;
+use tidings::pipeline::SiteFiles;
 use tidings::timeline::ledger::Ledger;
-use tidings::{disk, emit, pipeline, post};
+use tidings::{disk, pipeline, post};
 
 /// Real posts, where they are to be had.
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/cloud-native-london/_posts");

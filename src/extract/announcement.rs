@@ -349,7 +349,7 @@ impl Maker<'_> {
             let nth = u8::try_from((day.day() - 1) / 7 + 1).unwrap_or(1);
             days.extend(NaiveDate::from_weekday_of_month_opt(year, month, day.weekday(), nth));
         }
-        days.retain(|other| Some(*other) != date && *other >= self.setting.posted);
+        days.retain(|other| Some(*other) != date && *other > self.setting.posted);
         days.dedup();
         days
     }

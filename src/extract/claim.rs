@@ -259,6 +259,8 @@ pub struct Retraction {
     pub span: Span,
     /// The sentence, plain.
     pub sentence: String,
+    /// Where the sentence stands.
+    pub sentence_span: Span,
     /// The day called off, where one is said.
     pub date: Option<NaiveDate>,
     /// The month called off, where one is said.

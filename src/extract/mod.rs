@@ -39,6 +39,7 @@ use lexicon::{DayOrder, Language, Lexicon};
 use own::Own;
 use passage::Passages;
 
+use crate::base::source::Span;
 use crate::config::Config;
 use crate::post::Post;
 
@@ -163,11 +164,14 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
 fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
     let is_single = found.announcements.len() == 1;
     for retraction in retractions {
-        let is_overruled = found.turned_down.iter().any(|down| {
-            down.reason == Rejection::Repeated
-                && down.date == retraction.date
-                && down.span.start > retraction.span.end
-        });
+        let is_again = |date: Option<NaiveDate>, span: Span| {
+            date.is_some() && date == retraction.date && span.start > retraction.sentence_span.end
+        };
+        let is_overruled = found.announcements.iter().any(|one| is_again(one.date, one.span))
+            || found
+                .turned_down
+                .iter()
+                .any(|down| down.reason == Rejection::Repeated && is_again(down.date, down.span));
         if is_overruled {
             continue;
         }

@@ -52,6 +52,7 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
     Some(Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
+        sentence_span: passage.span(sentence.clone()),
         date,
         month,
         is_postponed: cancel.is_none(),

@@ -2,7 +2,10 @@
 pub mod base;
 pub mod config;
 pub mod diagnostic;
+pub mod disk;
 pub mod emit;
+pub mod explain;
 pub mod extract;
+pub mod pipeline;
 pub mod post;
 pub mod timeline;

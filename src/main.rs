@@ -1,2 +1,77 @@
-//! The command line.
-fn main() {}
+//! Arguments in, exit code out; reads the clock and the environment, which nobody else does.
+
+mod cli;
+mod commands;
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+use chrono::DateTime;
+use tidings::base::time::AsOf;
+
+use commands::ExitStatus;
+use commands::options::{Color, Invocation};
+use commands::printer::Printer;
+
+fn main() -> ExitCode {
+    let invocation = match cli::parse(std::env::args_os()) {
+        Ok(invocation) => invocation,
+        Err(answer) => {
+            // Help that nobody reads on is no failure.
+            let _ = answer.print();
+            return ExitCode::from(u8::try_from(answer.exit_code()).unwrap_or(ExitStatus::Failed as u8));
+        }
+    };
+    choose_color(invocation.global.color);
+    run(&invocation).unwrap_or_else(|error| report(&error)).into()
+}
+
+fn run(invocation: &Invocation) -> anyhow::Result<ExitStatus> {
+    let columns = terminal_size::terminal_size().map(|(width, _)| width.0);
+    let printer = Printer::new(invocation.global.verbosity, columns);
+    commands::run(invocation, moment()?, &printer)
+}
+
+fn choose_color(color: Color) {
+    let choice = match color {
+        Color::Auto => anstream::ColorChoice::Auto,
+        Color::Always => anstream::ColorChoice::Always,
+        Color::Never => anstream::ColorChoice::Never,
+    };
+    choice.write_global();
+}
+
+/// `SOURCE_DATE_EPOCH`, as reproducible builds set it (seconds since 1970, UTC), else now.
+fn moment() -> anyhow::Result<AsOf> {
+    let Some(seconds) = std::env::var_os("SOURCE_DATE_EPOCH") else {
+        return Ok(AsOf(SystemTime::now().into()));
+    };
+    seconds
+        .to_str()
+        .and_then(|seconds| DateTime::from_timestamp(seconds.parse().ok()?, 0))
+        .map(AsOf)
+        .ok_or_else(|| anyhow::anyhow!("SOURCE_DATE_EPOCH is not a number of seconds since 1970"))
+}
+
+/// Says why a run failed, one cause a line; a reader that has gone away is no failure.
+fn report(error: &anyhow::Error) -> ExitStatus {
+    if is_broken_pipe(error) {
+        return ExitStatus::Done;
+    }
+    let bold_red = anstyle::AnsiColor::BrightRed.on_default().bold();
+    let mut stderr = anstream::stderr().lock();
+    // Where standard error is gone too, there is nobody left to tell.
+    let _ = writeln!(stderr, "{bold_red}error{bold_red:#}: {error}");
+    for cause in error.chain().skip(1) {
+        let _ = writeln!(stderr, "  cause: {cause}");
+    }
+    ExitStatus::Failed
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,4 +1,12 @@
-//! What every other module may lean on: places in a source file, and time.
+//! What every other module may lean on: places in a source file, time, trees of settings, and text made
+//! fit for where it goes.
 
+pub(crate) mod clock;
+pub mod json;
+pub mod sanitize;
 pub mod source;
+pub mod spelling;
 pub mod time;
+pub mod toml;
+pub mod value;
+pub mod yaml;

@@ -42,6 +42,7 @@ impl Span {
     }
 
     /// The same span, `offset` bytes further on.
+    #[must_use]
     pub const fn shifted(self, offset: usize) -> Self {
         Self { start: self.start + offset, end: self.end + offset }
     }

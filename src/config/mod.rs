@@ -3,12 +3,21 @@
 //! Every key is optional; [`Config::default`] is a site with nothing said. Unknown keys are errors
 //! with a suggestion, so that a slip never passes in silence.
 
+pub mod permalink;
+pub mod reference;
+
+mod jekyll;
+mod raw;
+mod tidings;
+
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
+use crate::base::source::SourceFile;
 use crate::base::time::AsOf;
-use crate::post::front_matter::Field;
+use crate::base::value::Field;
+use crate::diagnostic::{Diagnostic, Severity};
 
 /// All settings.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +40,101 @@ pub struct Config {
     pub calendar: Calendar,
     /// `calendars`: further calendars by filter.
     pub calendars: Vec<NamedCalendar>,
+    /// `page`: the subscribe page.
+    pub page: Page,
+}
+
+/// The subscribe page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// `page.css`: rules that follow the page's own.
+    pub css: Option<String>,
+    /// `page.header`: HTML at the top of the page.
+    pub header: Option<String>,
+    /// `page.footer`: HTML at its foot.
+    pub footer: Option<String>,
+}
+
+/// Settings while they are read: two files, one over the other.
+#[derive(Debug, Default)]
+struct Layers {
+    config: Config,
+    url: Option<String>,
+    baseurl: Option<String>,
+    image: Option<String>,
+}
+
+impl Config {
+    /// The configuration of `tidings.yaml` over that of Jekyll's `_config.yml`; each may be missing. With
+    /// it come warnings of what `_config.yml` says and could not be taken.
+    ///
+    /// ```
+    /// use tidings::base::source::SourceFile;
+    /// use tidings::config::Config;
+    ///
+    /// let jekyll = SourceFile::new("_config.yml", "title: Old\nurl: https://example.org\nbaseurl: /blog\n");
+    /// let own = SourceFile::new("tidings.yaml", "title: New\n");
+    /// let (config, _) = Config::read(Some(&own), Some(&jekyll)).unwrap();
+    /// assert_eq!(config.site.title.as_deref(), Some("New"));
+    /// assert_eq!(config.site.url.as_deref(), Some("https://example.org/blog"));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `C503` for a file that cannot be read, `C501` for a key of `tidings.yaml` that means nothing,
+    /// `C502` for a value of it that cannot be taken: all of them at once.
+    pub fn read(
+        tidings: Option<&SourceFile>,
+        jekyll: Option<&SourceFile>,
+    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let mut layers = Layers::default();
+        let mut diagnostics = jekyll.map_or_else(Vec::new, |source| jekyll::apply(&mut layers, source));
+        diagnostics.extend(tidings.map_or_else(Vec::new, |source| tidings::apply(&mut layers, source)));
+        if diagnostics.iter().any(|found| found.severity == Severity::Error) {
+            return Err(diagnostics);
+        }
+        Ok((layers.finish(), diagnostics))
+    }
+}
+
+impl Layers {
+    /// Puts together what takes both files: addresses, and what Liquid calls `site.*`.
+    fn finish(self) -> Config {
+        let mut config = self.config;
+        let site = &mut config.site;
+        let path = self.baseurl.unwrap_or_default();
+        let path = path.trim_matches('/');
+        site.baseurl = if path.is_empty() { String::new() } else { format!("/{path}") };
+        site.url = self.url.as_deref().map(|url| joined(url, &site.baseurl));
+        site.image = self.image.map(|image| match &site.url {
+            Some(url) if !image.contains("://") => {
+                joined(url, &format!("/{}", image.trim_start_matches('/')))
+            }
+            _ => image,
+        });
+        let zone = site.zone.map(|zone| zone.name().to_owned());
+        let said = [
+            ("title", site.title.clone()),
+            ("description", site.description.clone()),
+            ("url", self.url),
+            ("baseurl", Some(site.baseurl.clone())),
+            ("lang", site.lang.clone()),
+            ("timezone", zone),
+        ];
+        for (key, value) in said {
+            if let Some(value) = value {
+                site.variables.insert(key.to_owned(), value);
+            }
+        }
+        config
+    }
+}
+
+/// An address and a path, percent-encoded, without a slash at the end.
+fn joined(url: &str, path: &str) -> String {
+    let text = format!("{url}{path}");
+    let address = url::Url::parse(&text).map_or(text, String::from);
+    address.trim_end_matches('/').to_owned()
 }
 
 /// The site that the posts are published on.
@@ -56,7 +160,7 @@ pub struct Site {
     pub rights: Option<String>,
     /// `feeds_url`: where the output folder is published; the site's url where nobody says.
     pub output_url: Option<String>,
-    /// `hub`: the WebSub hub.
+    /// `hub`: the `WebSub` hub.
     pub hub: Option<String>,
     /// Every scalar of the site's configuration by dotted key, for Liquid's `site.*`.
     pub variables: BTreeMap<String, String>,
@@ -91,12 +195,15 @@ pub struct Posts {
     pub permalink: String,
     /// `future`: whether posts dated after the build are published.
     pub future: bool,
-    /// `defaults`: front matter by path, Jekyll's scopes.
+    /// `defaults`: front matter by path, Jekyll's scopes, those of higher rank last.
     pub defaults: Vec<Defaults>,
     /// `date_is`: what a post's `date` means.
     pub date_is: DateIs,
     /// `file_name_is`: what a day in a file's name means.
     pub file_name_is: DateIs,
+    /// `file_name`: how a file's name begins with the day, or day and time, of its meetup, in
+    /// strftime's letters: `%Y%m%d%H%M`.
+    pub file_name: Option<String>,
 }
 
 impl Default for Posts {
@@ -108,6 +215,7 @@ impl Default for Posts {
             defaults: Vec::new(),
             date_is: DateIs::Auto,
             file_name_is: DateIs::Auto,
+            file_name: None,
         }
     }
 }
@@ -129,7 +237,7 @@ pub enum DateIs {
 pub struct Defaults {
     /// A folder below the site, empty for all.
     pub path: String,
-    /// The values.
+    /// The values; their spans are empty, since they stand in no post.
     pub values: Vec<Field>,
 }
 

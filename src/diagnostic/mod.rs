@@ -2,6 +2,10 @@
 //!
 //! What is wrong with the machine (a disk, a lock) is an error of the module that met it instead.
 
+pub mod fix;
+pub mod page;
+
+pub mod render;
 pub mod rule;
 
 pub use rule::Rule;
@@ -17,6 +21,21 @@ pub enum Severity {
     Warning,
     /// The post, or the whole build, cannot be published as it is.
     Error,
+}
+
+impl Severity {
+    /// The word that messages begin with.
+    ///
+    /// ```
+    /// assert_eq!(tidings::diagnostic::Severity::Warning.word(), "warning");
+    /// ```
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// Words under a second place in the same file.

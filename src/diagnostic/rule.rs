@@ -3,6 +3,8 @@
 //! The letter is the stage: F front matter and file, D date, A announcement, X across posts,
 //! C configuration, H content.
 
+use serde::{Serialize, Serializer};
+
 use super::Severity;
 
 macro_rules! rules {
@@ -46,6 +48,29 @@ macro_rules! rules {
     };
 }
 
+impl Rule {
+    /// The rule of a code or a name, in any case.
+    ///
+    /// ```
+    /// use tidings::diagnostic::Rule;
+    /// assert_eq!(Rule::find("d201"), Some(Rule::WeekdayMismatch));
+    /// assert_eq!(Rule::find("weekday-mismatch"), Some(Rule::WeekdayMismatch));
+    /// ```
+    pub fn find(code_or_name: &str) -> Option<Self> {
+        let is_named = |rule: &Self| {
+            rule.code().eq_ignore_ascii_case(code_or_name) || rule.name().eq_ignore_ascii_case(code_or_name)
+        };
+        Self::ALL.iter().copied().find(is_named)
+    }
+}
+
+/// A rule is its code, wherever it is written out.
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
 rules! {
     FrontMatterSyntax "F101" "front-matter-syntax" Error
         "The front matter is not YAML (or TOML) that can be read. The post cannot be published: its title and date are in there." "title: \"unclosed";
@@ -67,6 +92,8 @@ rules! {
         "The post is dated after the moment of the build and stays out of the feeds until then, as Jekyll does it; `future: true` publishes it at once." "date: 2099-01-01";
     UnknownZone "F110" "unknown-zone" Warning
         "A time zone is given that the IANA database does not know; the site's zone is taken." "zone: Europe/Londn";
+    RepeatedKey "F111" "repeated-key" Warning
+        "The front matter gives one key twice. The last value counts, as in Jekyll; the other is lost." "tags: talks … tags: meetup";
     WeekdayMismatch "D201" "weekday-mismatch" Warning
         "The weekday is not the one that the date falls on, so one of the two is a slip. The best supported day is published as TENTATIVE." "Wednesday 5th September 2020";
     NoSuchDay "D202" "no-such-day" Warning
@@ -83,6 +110,8 @@ rules! {
         "The clocks go back over this time on that day, so it happens twice. The first is published." "27 October 2024, 01:30 (London)";
     YearMismatch "D208" "year-mismatch" Warning
         "The stated year does not fit the weekday, the post date or the day around it." "Wednesday 11 January 2022 (posted December 2022)";
+    UnstatedZone "D209" "unstated-zone" Warning
+        "A time is stated, and neither the post nor the configuration says in which time zone. The calendar shows the whole day and gives the time in words: a wrong hour would be worse." "19:00, and no timezone in tidings.yaml";
     ConflictingDays "A301" "conflicting-days" Warning
         "The post gives two different days for what is one meetup. The better supported one is published as TENTATIVE." "title: 14 May … on 15 May";
     MonthOnly "A302" "month-only" Note
@@ -121,6 +150,8 @@ rules! {
         "The value of a key in the configuration cannot be read or is out of range." "timezone: Europe/Londn";
     ConfigSyntax "C503" "config-syntax" Error
         "The configuration is not YAML that can be read." "title: \"unclosed";
+    BrokenTemplate "C504" "broken-template" Error
+        "A template of the site's own cannot be rendered. Without it the page would be missing." "{{ meetup.title";
     UnknownLiquid "H601" "unknown-liquid" Warning
         "A Liquid tag, include or filter is not known here. It is left out, and never shown to subscribers." "{% include gallery.html %}";
     IllegalCharacter "H602" "illegal-character" Warning

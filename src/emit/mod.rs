@@ -1,12 +1,35 @@
 //! Timeline and posts in, artifacts out: the bytes of every file, and nothing written anywhere.
 
+mod address;
+pub mod atom;
+pub mod content;
+pub mod data;
+pub mod enclosure;
+pub mod feed;
+pub mod feeds;
 pub mod ical;
+pub mod json_feed;
 pub mod json_ld;
 pub mod links;
+pub mod opml;
+pub mod page;
+pub mod rss;
 pub mod slot;
 #[cfg(test)]
 pub(crate) mod test_meetup;
 pub mod vtimezone;
+mod xml;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::base::source::Span;
+use crate::base::time::AsOf;
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::post::Post;
+use crate::timeline::{Talk, Timeline};
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,4 +40,112 @@ pub struct Artifact {
     pub media_type: &'static str,
     /// The bytes.
     pub bytes: Vec<u8>,
+}
+
+/// Everything that the feeds are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct SiteView<'a> {
+    /// The configuration.
+    pub config: &'a Config,
+    /// The posts to publish, in any order.
+    pub posts: &'a [Post],
+    /// The meetups, for feeds of what is to come.
+    pub timeline: &'a Timeline,
+    /// What was published before, by the path of the post.
+    pub records: &'a BTreeMap<String, EntryRecord>,
+    /// What a post tells of its meetup, by the path of the post.
+    pub recaps: &'a BTreeMap<String, RecapFacts>,
+    /// Bytes of the local files that [`enclosure::local_files`] asks for, by their path on the site.
+    pub file_sizes: &'a BTreeMap<String, u64>,
+    /// The moment of the build: what is after it is to come.
+    pub as_of: AsOf,
+    /// What the ids of the feeds begin with, where the ledger knows; see [`feeds::id_root`].
+    pub id_root: Option<&'a str>,
+    /// Templates of the page that the site brings itself, by name.
+    pub templates: &'a BTreeMap<String, String>,
+}
+
+/// What the ledger knows of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRecord {
+    /// Its id, for ever.
+    pub id: String,
+    /// When it was first published.
+    pub published_at: DateTime<FixedOffset>,
+    /// When what subscribers see of it last changed.
+    pub updated_at: DateTime<FixedOffset>,
+}
+
+/// What a post tells of the meetup it is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecapFacts {
+    /// The series' name, for filters.
+    pub series: Option<String>,
+    /// The talks, in order.
+    pub talks: Vec<Talk>,
+    /// The page of the video.
+    pub video_url: Option<String>,
+}
+
+/// Every file of the output but the ledger, in the order of their paths.
+pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    let (mut artifacts, mut diagnostics) = feeds::artifacts(site);
+    artifacts.extend(ical::artifacts(site.timeline, site.config, site.as_of));
+    artifacts.push(data::events_json(site.timeline, site.config));
+    match page::index(&page_view(site, &page_entries(site), &feed_links(site, &artifacts))) {
+        Ok(page) => artifacts.push(page),
+        Err(error) => diagnostics.push(broken_template(&error)),
+    }
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    (artifacts, diagnostics)
+}
+
+fn page_view<'a>(
+    site: &SiteView<'a>,
+    entries: &'a [page::PageEntry],
+    feeds: &'a [page::FeedLink],
+) -> page::PageView<'a> {
+    page::PageView {
+        timeline: site.timeline,
+        config: site.config,
+        as_of: site.as_of,
+        entries,
+        feeds,
+        templates: site.templates,
+    }
+}
+
+/// The entries of the page, newest first.
+fn page_entries(site: &SiteView) -> Vec<page::PageEntry> {
+    let entry = |post: &Post| page::PageEntry {
+        title: post.title.clone(),
+        url: post.permalink.clone(),
+        date: post.published_on(),
+    };
+    site.posts.iter().rev().map(entry).collect()
+}
+
+/// The main feeds and calendars among the artifacts, as the page links them.
+fn feed_links(site: &SiteView, artifacts: &[Artifact]) -> Vec<page::FeedLink> {
+    const MAIN: [(&str, &str); 5] = [
+        ("calendar.ics", "iCalendar"),
+        ("upcoming.ics", "iCalendar"),
+        ("atom.xml", "Atom"),
+        ("rss.xml", "RSS"),
+        ("feed.json", "JSON Feed"),
+    ];
+    let title = site.config.site.title.clone().unwrap_or_default();
+    let link = |(path, format): (&str, &str)| {
+        let artifact = artifacts.iter().find(|artifact| artifact.path == path)?;
+        let title = if title.is_empty() { format.to_owned() } else { format!("{title} ({format})") };
+        Some(page::FeedLink { title, href: path.to_owned(), media_type: artifact.media_type.to_owned() })
+    };
+    MAIN.into_iter().filter_map(link).collect()
+}
+
+fn broken_template(error: &page::PageError) -> Diagnostic {
+    let place = error.line.map(|line| format!(" line {line}:")).unwrap_or_default();
+    let path = format!("templates/{}", error.template);
+    Diagnostic::new(Rule::BrokenTemplate, path, Span::default(), format!("{place} {}", error.reason).trim())
+        .with_help("correct the template, or take it out of the templates folder")
 }

@@ -1,3 +1,206 @@
-//! One post in, what it says out: [`extract`] finds the announcements and the facts of the recap.
+//! One post in, what it says out: [`extract`] finds the meetups it announces, what it calls off, and what
+//! it tells of the meetup it recaps.
+//!
+//! ```text
+//! Post ─▶ passages (sentences, phrases, cues) ─▶ candidates (weighed) ─▶ announcements ─▶ Extraction
+//! ```
+//!
+//! It never sees another post, never fails, and never decides what is published: claims with their
+//! evidence go on to [`crate::timeline`], which reconciles them with those of other posts.
+
+mod announcement;
+mod candidate;
+pub mod claim;
+mod cues;
+mod details;
 pub mod lexicon;
+mod own;
+mod passage;
+pub mod posture;
+pub mod recap;
+pub mod resolve;
+mod retraction;
+pub mod rsvp;
 pub mod scan;
+pub mod sentence;
+
+use chrono::NaiveDate;
+
+pub use announcement::{long_weekday, rules_of_faults};
+pub use claim::{
+    Announcement, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, StatedStatus,
+};
+pub use posture::Posture;
+pub use recap::Recap;
+
+use candidate::{Setting, candidates};
+use claim::TurnedDown;
+use lexicon::{DayOrder, Language, Lexicon};
+use own::Own;
+use passage::Passages;
+
+use crate::config::Config;
+use crate::post::Post;
+
+/// Everything one post says.
+#[derive(Debug, Clone)]
+pub struct Extraction {
+    /// The language it was read in.
+    pub language: Language,
+    /// Whether it looks back or ahead.
+    pub posture: Posture,
+    /// The meetups it announces, in the order of the text.
+    pub announcements: Vec<Announcement>,
+    /// What it calls off.
+    pub retractions: Vec<Retraction>,
+    /// The day of the meetup it tells of, where it says so itself.
+    pub recap_date: Option<NaiveDate>,
+    /// What it tells of that meetup.
+    pub recap: Recap,
+    /// What looked like an announced day and is none, in the order of the file.
+    pub turned_down: Vec<TurnedDown>,
+}
+
+/// Reads what a post says, under a configuration whose `date_is` and `file_name_is` have been settled for
+/// the whole site ([`crate::post::meaning`]).
+pub fn extract(post: &Post, config: &Config) -> Extraction {
+    let (language, order) = language_of(post, config);
+    let lexicon = Lexicon::of(language);
+    let passages = Passages::read(post, lexicon, order);
+    let posture = posture::posture(&passages);
+    let own = Own::read(post, config);
+    let setting = Setting {
+        posted: own.posted(post),
+        is_posted_unknown: own.is_posted_unknown,
+        own_day: own.day(),
+        file_name_day: post.file_name_day,
+        posture,
+        order,
+    };
+    let weighed = candidates(&passages, &setting, lexicon);
+    let recap_days: Vec<NaiveDate> = recap_days(&weighed, &setting);
+    let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
+    own.join(&mut found, &passages, &setting, lexicon);
+    let retractions = retraction::retractions(&passages, &setting);
+    apply(&retractions, &mut found);
+    let mut turned_down = found.turned_down;
+    turned_down.extend(no_dates(&passages));
+    turned_down.sort_by_key(|down| down.span);
+    Extraction {
+        language,
+        posture,
+        recap_date: own.recap_date(post, posture).or_else(|| recap_days.first().copied()),
+        recap: recap::recap(post, &passages),
+        announcements: found.announcements,
+        retractions,
+        turned_down,
+    }
+}
+
+/// The language of a post: its own word, the site's, else told from its text; English where nothing tells.
+fn language_of(post: &Post, config: &Config) -> (Language, DayOrder) {
+    let stated = post.lang.as_deref().or(config.site.lang.as_deref());
+    if let Some(tag) = stated
+        && let Some(language) = Language::from_tag(tag)
+    {
+        return (language, DayOrder::from_tag(tag));
+    }
+    let language = detect(post.body()).unwrap_or(Language::English);
+    (language, DayOrder::from_tag(language.tag()))
+}
+
+/// The language that a text is written in, where that is plain.
+pub fn detect(text: &str) -> Option<Language> {
+    use whatlang::Lang;
+    // A few thousand characters decide; more only cost time.
+    let mut end = text.len().min(4_000);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let info = whatlang::detect(&text[..end])?;
+    if !info.is_reliable() && info.confidence() < 0.5 {
+        return None;
+    }
+    Some(match info.lang() {
+        Lang::Eng => Language::English,
+        Lang::Deu => Language::German,
+        Lang::Fra => Language::French,
+        Lang::Spa | Lang::Cat => Language::Spanish,
+        Lang::Ita => Language::Italian,
+        Lang::Por => Language::Portuguese,
+        Lang::Nld => Language::Dutch,
+        Lang::Pol => Language::Polish,
+        Lang::Swe => Language::Swedish,
+        Lang::Dan => Language::Danish,
+        Lang::Nob => Language::Norwegian,
+        Lang::Fin => Language::Finnish,
+        Lang::Ces => Language::Czech,
+        Lang::Tur => Language::Turkish,
+        Lang::Jpn => Language::Japanese,
+        _ => return None,
+    })
+}
+
+/// Days shortly before the post that its prose tells of, the best supported first.
+fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<NaiveDate> {
+    if setting.is_posted_unknown || setting.posture == Posture::Ahead {
+        return Vec::new();
+    }
+    let mut days: Vec<NaiveDate> = weighed
+        .iter()
+        .filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5)
+        .filter_map(|candidate| candidate.resolution.day)
+        .filter(|day| (0..=21).contains(&(setting.posted - *day).num_days()))
+        .collect();
+    days.dedup();
+    days
+}
+
+/// A retraction in the post itself, as after an edit, changes what it announces.
+///
+/// "We do not meet today as usual … today from 19:00 online": a later sentence that gives the same day
+/// overrules it.
+fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
+    let is_single = found.announcements.len() == 1;
+    for retraction in retractions {
+        let is_overruled = found.turned_down.iter().any(|down| {
+            down.reason == Rejection::Repeated
+                && down.date == retraction.date
+                && down.span.start > retraction.span.end
+        });
+        if is_overruled {
+            continue;
+        }
+        for announcement in &mut found.announcements {
+            if announcement.moved_from.is_some() {
+                continue;
+            }
+            let hits = match (retraction.date, retraction.month) {
+                (Some(date), _) => announcement.date == Some(date),
+                (None, Some(month)) => month_matches(announcement, month),
+                (None, None) => is_single && announcement.is_own || retraction.is_general,
+            };
+            if hits {
+                announcement.status =
+                    if retraction.is_postponed { StatedStatus::Postponed } else { StatedStatus::Cancelled };
+            }
+        }
+    }
+}
+
+fn month_matches(announcement: &Announcement, (year, month): (i32, u32)) -> bool {
+    use chrono::Datelike;
+    announcement.date.is_some_and(|day| (day.year(), day.month()) == (year, month))
+}
+
+/// What the scanner turned down, at its places in the file.
+fn no_dates(passages: &Passages) -> Vec<TurnedDown> {
+    let mut all = Vec::new();
+    for passage in &passages.all {
+        for down in &passage.scan.turned_down {
+            let span = passage.span(down.span.start..down.span.end);
+            all.push(TurnedDown { span, reason: Rejection::NotADate(down.reason), date: None });
+        }
+    }
+    all
+}

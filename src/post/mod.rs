@@ -4,11 +4,28 @@
 //! there is none. Rules for dates, titles, addresses and ids are Jekyll's, so that a blog that moves
 //! over publishes the same entries.
 
+pub mod date;
+pub mod event_fields;
+pub mod file_name;
 pub mod front_matter;
+pub mod liquid;
+pub mod markup;
+pub mod meaning;
+pub mod permalink;
+pub mod prose;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod title;
+
+mod defaults;
+mod event_keys;
+mod fields;
+mod read;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use front_matter::FrontMatter;
+pub use read::{Reading, read};
 
 use crate::base::source::{SourceFile, Span};
 
@@ -21,9 +38,10 @@ pub struct Post {
     pub front_matter: FrontMatter,
     /// The body's bytes within the file.
     pub body_span: Span,
-    /// The day in the file's name, where there is one, and where the name ends after it.
+    /// The day in the file's name, where there is one.
     pub file_name_day: Option<NaiveDate>,
-    /// The file's name without day and extension: `cloud-native-london-december-2022`.
+    /// `slug` of the front matter, else the file's name without day and extension:
+    /// `our-december-meetup`.
     pub slug: String,
     /// The title as plain text: front matter, else made from the slug as Jekyll does.
     pub title: String,
@@ -37,7 +55,8 @@ pub struct Post {
     pub modified_at: Option<DateTime<FixedOffset>>,
     /// The address, absolute and percent-encoded.
     pub permalink: String,
-    /// The id that an entry for this post has before any ledger: front matter, else by [FEEDS] rule.
+    /// The id that an entry for this post has before any ledger: the front matter's `id` or `guid`; on a
+    /// site that jekyll-feed has served, the id it gave; else a tag URI (RFC 4151).
     pub entry_id: String,
     /// Earlier addresses (`redirect_from`), absolute.
     pub former_permalinks: Vec<String>,
@@ -61,6 +80,19 @@ impl Post {
     /// The body's text.
     pub fn body(&self) -> &str {
         self.source.slice(self.body_span)
+    }
+
+    /// Whether the front matter itself gives the entry's id.
+    pub fn has_explicit_id(&self) -> bool {
+        self.front_matter.text("id").is_some() || self.front_matter.text("guid").is_some()
+    }
+
+    /// Where its publishing day stands; the start of the file where only the file's name gives it.
+    pub fn date_span(&self) -> Span {
+        match self.dated_by {
+            DatedBy::FrontMatter(span) | DatedBy::OtherKey(span) | DatedBy::EventDay(span) => span,
+            DatedBy::FileName => Span::default(),
+        }
     }
 
     /// The local day of publishing, in the offset it was published with.

@@ -1,17 +1,61 @@
 //! What is known after all posts: each meetup once, with its day, its state and what was said of it.
 
+pub mod cadence;
+pub mod checks;
+pub mod facts;
+pub mod identity;
+pub mod ledger;
+pub mod reconcile;
+pub mod series;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+pub use facts::Facts;
+pub use ledger::Ledger;
+pub use reconcile::reconcile;
+pub use series::{Place, PostKind};
+
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::extract::Evidence;
 
 /// Every meetup of a site, in the order of their days; those without a day last.
 #[derive(Debug, Clone, Default)]
 pub struct Timeline {
     /// The meetups.
     pub meetups: Vec<Meetup>,
+    /// Where each post belongs, in the order of the posts.
+    pub places: Vec<Place>,
+    /// What became of each post's announcements, in the order of the posts and of the text.
+    pub announced: Vec<Vec<Announced>>,
+    /// For each of `announced`, the index of its meetup.
+    pub joined: Vec<Vec<usize>>,
+    /// The day of the meetup that each post recaps.
+    pub recap_dates: Vec<Option<NaiveDate>>,
+    /// What does not fit together.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What became of one announcement.
+#[derive(Debug, Clone)]
+pub struct Announced {
+    /// Which of the post's announcements.
+    pub announcement: usize,
+    /// The key of the meetup it belongs to.
+    pub key: String,
+    /// What was known from the posts up to this one.
+    pub as_announced: Facts,
+    /// What all posts together say.
+    pub settled: Facts,
+    /// Evidence that other posts give.
+    pub evidence: Vec<Evidence>,
+    /// Rules it breaks.
+    pub rules: Vec<Rule>,
 }
 
 /// One occurrence of a meetup.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Meetup {
     /// What never changes: the key of its UID and of its file's name.
     pub key: String,
@@ -68,7 +112,7 @@ pub struct Meetup {
 }
 
 /// The recap of a meetup that has been.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RecapLink {
     /// Its title.
     pub title: String,
@@ -81,7 +125,7 @@ pub struct RecapLink {
 }
 
 /// One talk of a recap.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Talk {
     /// The line of the post it is told on, from 1.
     pub line: usize,
@@ -96,7 +140,8 @@ pub struct Talk {
 }
 
 /// Where a meetup stands, in RFC 5545's words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MeetupStatus {
     /// Stated without contradiction, or settled by its recap.
     Confirmed,

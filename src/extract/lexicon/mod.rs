@@ -1,5 +1,34 @@
 //! What is particular to a language: names of months and weekdays (from chrono's locale data), and
 //! one small table of relative words, time words and cues a language.
+//!
+//! In comes a [`Language`]; out comes its [`Lexicon`], built once. Looking a word up costs one hash
+//! of its lower-cased letters. Blogs mix languages, so every lexicon also knows the full English
+//! names of months and weekdays, unless the language uses the word otherwise, and the English cues.
+//!
+//! A new language is one file beside this one, one variant and one row in [`Language::ALL`].
+
+mod czech;
+mod danish;
+mod dutch;
+mod english;
+mod finnish;
+mod french;
+mod german;
+mod italian;
+mod japanese;
+mod norwegian;
+mod polish;
+mod portuguese;
+mod spanish;
+mod swedish;
+pub(super) mod table;
+mod turkish;
+pub(super) mod words;
+
+use std::sync::OnceLock;
+
+use table::Table;
+use words::Words;
 
 /// A language tidings reads dates in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7,11 +36,259 @@
 pub enum Language {
     /// English.
     English,
+    /// German.
+    German,
+    /// French.
+    French,
+    /// Spanish.
+    Spanish,
+    /// Italian.
+    Italian,
+    /// Portuguese.
+    Portuguese,
+    /// Dutch.
+    Dutch,
+    /// Polish.
+    Polish,
+    /// Swedish.
+    Swedish,
+    /// Danish.
+    Danish,
+    /// Norwegian.
+    Norwegian,
+    /// Finnish.
+    Finnish,
+    /// Czech.
+    Czech,
+    /// Turkish.
+    Turkish,
+    /// Japanese.
+    Japanese,
+}
+
+impl Language {
+    /// Every language, in the order of the variants.
+    pub const ALL: [Self; 15] = [
+        Self::English,
+        Self::German,
+        Self::French,
+        Self::Spanish,
+        Self::Italian,
+        Self::Portuguese,
+        Self::Dutch,
+        Self::Polish,
+        Self::Swedish,
+        Self::Danish,
+        Self::Norwegian,
+        Self::Finnish,
+        Self::Czech,
+        Self::Turkish,
+        Self::Japanese,
+    ];
+
+    /// The language of a tag such as `pt-BR`, `de_AT` or `no`; `None` for one without a table.
+    ///
+    /// ```
+    /// use tidings::extract::lexicon::Language;
+    /// assert_eq!(Language::from_tag("pt-BR"), Some(Language::Portuguese));
+    /// assert_eq!(Language::from_tag("tlh"), None);
+    /// ```
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.trim().split(['-', '_', '.', '@']).next()?.to_ascii_lowercase();
+        let primary = match primary.as_str() {
+            "no" | "nn" => "nb",
+            other => other,
+        };
+        Self::ALL.into_iter().find(|language| language.tag() == primary)
+    }
+
+    /// Its two-letter tag.
+    pub fn tag(self) -> &'static str {
+        self.table().tag
+    }
+
+    /// The locale whose names of months and weekdays it uses.
+    pub fn locale(self) -> chrono::Locale {
+        self.table().locale.unwrap_or(chrono::Locale::ja_JP)
+    }
+
+    fn table(self) -> &'static Table {
+        match self {
+            Self::English => &english::TABLE,
+            Self::German => &german::TABLE,
+            Self::French => &french::TABLE,
+            Self::Spanish => &spanish::TABLE,
+            Self::Italian => &italian::TABLE,
+            Self::Portuguese => &portuguese::TABLE,
+            Self::Dutch => &dutch::TABLE,
+            Self::Polish => &polish::TABLE,
+            Self::Swedish => &swedish::TABLE,
+            Self::Danish => &danish::TABLE,
+            Self::Norwegian => &norwegian::TABLE,
+            Self::Finnish => &finnish::TABLE,
+            Self::Czech => &czech::TABLE,
+            Self::Turkish => &turkish::TABLE,
+            Self::Japanese => &japanese::TABLE,
+        }
+    }
+}
+
+/// Whether "3/4/2024" is the third of April or the fourth of March.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum DayOrder {
+    /// The day comes first.
+    DayFirst,
+    /// The month comes first.
+    MonthFirst,
+    /// Nothing says which.
+    #[default]
+    Unknown,
+}
+
+impl DayOrder {
+    /// The order that a language tag stands for: month first in `en-US` (and its neighbours that write
+    /// so), unknown for bare `en`, day first elsewhere.
+    ///
+    /// ```
+    /// use tidings::extract::lexicon::DayOrder;
+    /// assert_eq!(DayOrder::from_tag("en-US"), DayOrder::MonthFirst);
+    /// assert_eq!(DayOrder::from_tag("en"), DayOrder::Unknown);
+    /// assert_eq!(DayOrder::from_tag("fr"), DayOrder::DayFirst);
+    /// ```
+    pub fn from_tag(tag: &str) -> Self {
+        let tag = tag.trim().to_ascii_lowercase().replace('_', "-");
+        let mut parts = tag.split('-');
+        match (parts.next(), parts.next_back()) {
+            (Some("en"), Some("us" | "ph")) => Self::MonthFirst,
+            (Some("en" | "") | None, None) => Self::Unknown,
+            _ => Self::DayFirst,
+        }
+    }
 }
 
 /// The words of one language (and English beside it, since blogs mix).
+///
+/// The cues are lower-case, several words joined by single spaces; the language's own come before the
+/// English ones.
 #[derive(Debug)]
 pub struct Lexicon {
     /// The language.
     pub language: Language,
+    words: Words,
+    cues: [Vec<&'static str>; 13],
+}
+
+/// Makes the accessor of one list of cues.
+macro_rules! cues {
+    ($($(#[$doc:meta])* $name:ident = $index:literal;)*) => {
+        impl Lexicon {
+            $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
+        }
+
+        fn cues_of(table: &Table) -> [&'static str; 13] {
+            [$(table.cues.$name),*]
+        }
+    };
+}
+
+cues! {
+    /// What announces a meetup to come: "next meetup", "save the date", "join us".
+    next_cues = 0;
+    /// What a meetup is called: "meetup", "hack night", "Stammtisch".
+    meeting_nouns = 1;
+    /// What tells of something over: "last month", "was held".
+    past_cues = 2;
+    /// What leaves a date open: "probably", "to be confirmed".
+    hedge_cues = 3;
+    /// What calls a meetup off: "cancelled", "will not take place".
+    cancel_cues = 4;
+    /// What moves a meetup: "postponed", "moved to".
+    postpone_cues = 5;
+    /// What turns a sentence into its opposite: "not", "no", "never".
+    negation = 6;
+    /// What makes a date a deadline: "early bird", "call for papers".
+    deadline_cues = 7;
+    /// What makes an event another's: "conference", "festival".
+    other_event_cues = 8;
+    /// What comes before the name of a place: "at", "hosted by".
+    venue_prepositions = 9;
+    /// What labels a place: "Venue", "Where".
+    venue_labels = 10;
+    /// What labels a date: "When", "Date & time".
+    when_labels = 11;
+    /// What says that a meetup has no place: "online", "livestream".
+    online_words = 12;
+}
+
+impl Lexicon {
+    /// The lexicon of a language, built the first time it is asked for.
+    ///
+    /// ```
+    /// use tidings::extract::lexicon::{Language, Lexicon};
+    /// let german = Lexicon::of(Language::German);
+    /// assert!(german.cancel_cues().contains(&"abgesagt"));
+    /// assert!(german.cancel_cues().contains(&"cancelled"));
+    /// ```
+    pub fn of(language: Language) -> &'static Self {
+        static BUILT: [OnceLock<Lexicon>; 15] = [const { OnceLock::new() }; 15];
+        BUILT[language as usize].get_or_init(|| Self::build(language))
+    }
+
+    fn build(language: Language) -> Self {
+        let own = cues_of(language.table());
+        let english = cues_of(Language::English.table());
+        let cues = std::array::from_fn(|index| {
+            let mut list: Vec<&'static str> = Vec::new();
+            for cue in own[index].split('|').chain(english[index].split('|')) {
+                if !cue.is_empty() && !list.contains(&cue) {
+                    list.push(cue);
+                }
+            }
+            list
+        });
+        let words = Words::build(language.table(), Language::English.table());
+        Self { language, words, cues }
+    }
+
+    /// The meanings of words, for the scanner.
+    pub(super) fn words(&self) -> &Words {
+        &self.words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_is_found_by_its_tag() {
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+            assert_eq!(Lexicon::of(language).language, language);
+        }
+        assert_eq!(Language::from_tag("de_AT.UTF-8"), Some(Language::German));
+        assert_eq!(Language::from_tag("no"), Some(Language::Norwegian));
+        assert_eq!(Language::from_tag(""), None);
+    }
+
+    #[test]
+    fn every_language_has_cues_of_its_own_in_lower_case() {
+        for language in Language::ALL {
+            for (index, list) in cues_of(language.table()).iter().enumerate() {
+                assert!(!list.is_empty(), "{language:?} has no cues of kind {index}");
+                for cue in list.split('|') {
+                    assert_eq!(cue, cue.trim().to_lowercase(), "{language:?}");
+                    assert!(!cue.is_empty(), "{language:?} has an empty cue in {index}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn orders_of_tags() {
+        assert_eq!(DayOrder::from_tag("en-GB"), DayOrder::DayFirst);
+        assert_eq!(DayOrder::from_tag("en_US"), DayOrder::MonthFirst);
+        assert_eq!(DayOrder::from_tag("pt-BR"), DayOrder::DayFirst);
+        assert_eq!(DayOrder::from_tag(""), DayOrder::Unknown);
+    }
 }

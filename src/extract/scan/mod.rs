@@ -3,10 +3,36 @@
 //! In comes plain text (Markup already taken off) and a language; out come the phrases found, in
 //! order, and the look-alikes turned down, with the reason. No phrase is given a day here: that is
 //! [`super::resolve`]'s, which knows when the post was published.
+//!
+//! One pass cuts the text into tokens (`tokens`), looking each word up once; a second goes along the
+//! tokens (`reader` has the questions it asks of them) and tries, at each that can begin a phrase, the
+//! forms in this order: numbers (`numeric`), days with a month (`calendar`), weekdays and counted days
+//! (`day`), times (`time`, `zone`), and last what is to be turned down (`lookalike`). Every form looks
+//! only a bounded number of tokens ahead, so that the time is linear in the text. [`help::page`] lists
+//! the forms.
+//!
+//! A short name ("Sat", "mar.") or a name that is an ordinary word as well ("may") counts only beside a
+//! day; nothing is made of a number for want of a better reading.
+
+mod calendar;
+mod day;
+pub mod help;
+#[cfg(test)]
+mod laws;
+mod lookalike;
+mod numeric;
+mod reader;
+#[cfg(test)]
+mod tests;
+mod time;
+mod tokens;
+mod zone;
 
 use chrono::{NaiveTime, Weekday};
 
-use super::lexicon::Lexicon;
+use self::reader::Reader;
+use self::tokens::{Kind, tokenize};
+use super::lexicon::{DayOrder, Language, Lexicon};
 use crate::base::source::Span;
 
 /// What [`scan`] found in one text. Spans are byte offsets into that text, always on character
@@ -125,6 +151,9 @@ pub struct TimePhrase {
     pub duration_minutes: Option<u32>,
     /// A zone said with it, as written ("CET", "UTC+2", "Europe/Paris", "Z").
     pub zone: Option<(String, Span)>,
+    /// Whether the half of the day is left open: "at 6:30", with neither am nor pm, in a text whose
+    /// language counts to twelve. `start` is then the time as written.
+    pub half_unsaid: bool,
 }
 
 /// A look-alike, and why it is none.
@@ -156,12 +185,71 @@ pub enum Reason {
     CodeOrAddress,
     /// A telephone number, a postcode, a house number.
     Number,
-    /// A day that does not exist: "31 June".
+    /// A day that no month has: "45 June", "2024-13-45". ("31 June" is a phrase; it is for
+    /// [`super::resolve`] to find that June has no such day.)
     NoSuchDay,
+    /// A habit, no day in particular: "every Wednesday".
+    Habit,
 }
 
 /// Finds every date and time phrase of `text`.
-pub fn scan(text: &str, lexicon: &Lexicon) -> Scan {
-    let _ = (text, lexicon);
-    Scan::default()
+///
+/// `order` decides "3/4/2024" in English text; with [`DayOrder::Unknown`] it stays
+/// [`DayForm::Ambiguous`]. Other languages put the day first.
+///
+/// ```
+/// use tidings::extract::lexicon::{DayOrder, Language, Lexicon};
+/// use tidings::extract::scan::scan;
+/// let text = "Join us on Wednesday 11th January at 7pm.";
+/// let found = scan(text, Lexicon::of(Language::English), DayOrder::Unknown);
+/// let span = found.days[0].span;
+/// assert_eq!(&text[span.start..span.end], "Wednesday 11th January");
+/// assert_eq!(found.times[0].start, chrono::NaiveTime::from_hms_opt(19, 0, 0));
+/// ```
+pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
+    let tokens = tokenize(text, lexicon.words());
+    let english = lexicon.language == Language::English;
+    let mut reader = Reader { text, tokens, english, order, day_end: None };
+    let mut found = Scan::default();
+    let mut at = 0;
+    while at < reader.tokens.len() {
+        at = step(&mut reader, &mut found, at);
+    }
+    found
+}
+
+/// Reads what begins at the token `at`, and tells which token comes next.
+fn step(reader: &mut Reader, found: &mut Scan, at: usize) -> usize {
+    let numeric = match reader.kind(at) {
+        Some(Kind::Number(..)) => true,
+        Some(Kind::Word([]) | Kind::Break) | None => return at + 1,
+        Some(Kind::Mark(mark)) if mark != '@' => return at + 1,
+        Some(Kind::Word(_) | Kind::Mark(_) | Kind::Address) => false,
+    };
+    let days = if numeric { reader.day_from_number(at) } else { reader.day_from_word(at) };
+    if let Some((phrases, next)) = days {
+        return take_days(reader, found, phrases, next);
+    }
+    if let Some((turned_down, next)) = if numeric { reader.video_offset(at) } else { None } {
+        found.turned_down.push(turned_down);
+        return next;
+    }
+    if let Some((time, next)) = reader.time_at(at) {
+        found.times.push(time);
+        return next;
+    }
+    if let Some((phrases, next)) = reader.month_alone(at) {
+        return take_days(reader, found, phrases, next);
+    }
+    if let Some((turned_down, next)) = reader.lookalike(at) {
+        found.turned_down.push(turned_down);
+        return next;
+    }
+    at + 1
+}
+
+fn take_days(reader: &mut Reader, found: &mut Scan, phrases: Vec<DayPhrase>, next: usize) -> usize {
+    found.days.extend(phrases);
+    reader.day_end = Some(next);
+    next
 }

@@ -1,0 +1,28 @@
+# `just` lists what there is.
+
+_list:
+    @just --list
+
+# Everything that CI runs.
+ci:
+    .ci/run
+
+# Format, lint and test: before each commit.
+check:
+    cargo fmt --check
+    cargo clippy --all-targets -- -D warnings
+    cargo test
+
+# Write what is derived from the source: the README's table of rules, snapshots, the sample output.
+bless:
+    TIDINGS_BLESS=1 INSTA_UPDATE=always cargo test
+    cargo run --release -- build
+    git diff --stat
+
+# Every stage, and whole builds.
+bench *filter:
+    cargo bench -- {{filter}}
+
+# The whole build against the least that can be done.
+ratio *options:
+    benches/ratio.py {{options}}

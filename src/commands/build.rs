@@ -1,0 +1,143 @@
+//! `tidings build`: posts in, the output folder brought up to date.
+//!
+//! Nothing is written while a post is in error, unless `--keep-going` leaves such posts out. An output
+//! folder that already is what it should be is not touched.
+
+use std::fmt::Write as _;
+
+use anyhow::Result;
+use serde::Serialize;
+use tidings::base::source::{SourceFile, Span};
+use tidings::base::time::AsOf;
+use tidings::diagnostic::render::{Format, render};
+use tidings::diagnostic::{Diagnostic, Rule, Severity};
+use tidings::disk::{Changes, OutputFolder};
+use tidings::pipeline::{Compilation, compile};
+
+use super::ExitStatus;
+use super::options::{AnswerFormat, BuildOptions, Global};
+use super::printer::Printer;
+use super::site::{Opened, Site, open};
+
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: u32,
+    created: &'a [String],
+    updated: &'a [String],
+    removed: &'a [String],
+    unchanged: usize,
+}
+
+/// Runs the command.
+pub(crate) fn run(
+    options: &BuildOptions,
+    global: &Global,
+    fallback: AsOf,
+    printer: &Printer,
+) -> Result<ExitStatus> {
+    let mut site = match open(global, &options.posts_folder, Some(&options.output_folder), fallback)? {
+        Opened::Site(site) => site,
+        Opened::Broken(found, sources) => {
+            printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
+            return Ok(ExitStatus::Failed);
+        }
+    };
+    let output = OutputFolder::lock(&options.output_folder)?;
+    let mut compilation = compile(&site.sources, &site.ledger, &site.config, site.as_of);
+    let mut found = std::mem::take(&mut site.diagnostics);
+    found.append(&mut compilation.diagnostics);
+    if site.sources.is_empty() && !has_errors(&found) {
+        found.push(no_posts(&site));
+    }
+    if options.keep_going {
+        (compilation, found) = without_bad_posts(&site, compilation, found);
+    }
+    printer.diagnostics(&render(&found, &site.files(), Format::Full, printer.style()))?;
+    let is_denied = options.strict && found.iter().any(|found| found.severity >= Severity::Warning);
+    if has_errors(&found) || is_denied {
+        printer.summary(&format!("nothing was written: {}\n", count(&found)))?;
+        return Ok(ExitStatus::Findings);
+    }
+    let changes = output.write(&compilation.artifacts, &compilation.ledger, &site.ledger)?;
+    report(options, &changes, &found, printer)?;
+    Ok(ExitStatus::Done)
+}
+
+fn has_errors(found: &[Diagnostic]) -> bool {
+    found.iter().any(|found| found.severity == Severity::Error)
+}
+
+fn no_posts(site: &Site) -> Diagnostic {
+    let extensions = site.config.posts.extensions.join(", ");
+    let message = format!("there is no post in {}", site.folder().display());
+    Diagnostic::new(Rule::UnreadablePost, "", Span::default(), message)
+        .with_help(format!("posts are files with the extension {extensions}; `extensions:` names others"))
+}
+
+/// Leaves out the posts in error and compiles the others. What was wrong is said, as a warning.
+fn without_bad_posts(
+    site: &Site,
+    compilation: Compilation,
+    found: Vec<Diagnostic>,
+) -> (Compilation, Vec<Diagnostic>) {
+    let is_bad =
+        |path: &str| found.iter().any(|found| found.severity == Severity::Error && found.path == path);
+    let kept: Vec<SourceFile> = site.sources.iter().filter(|source| !is_bad(&source.path)).cloned().collect();
+    if !has_errors(&found) || kept.is_empty() {
+        return (compilation, found);
+    }
+    let mut again = compile(&kept, &site.ledger, &site.config, site.as_of);
+    let errors = found.into_iter().filter(|found| found.severity == Severity::Error).map(|error| {
+        let left_out = Diagnostic { severity: Severity::Warning, ..error };
+        left_out.with_note("the post is left out (--keep-going)")
+    });
+    let mut found: Vec<Diagnostic> = errors.collect();
+    found.append(&mut again.diagnostics);
+    (again, found)
+}
+
+fn report(options: &BuildOptions, changes: &Changes, found: &[Diagnostic], printer: &Printer) -> Result<()> {
+    if options.format == AnswerFormat::Json {
+        let answer = Answer {
+            version: 1,
+            created: &changes.created,
+            updated: &changes.updated,
+            removed: &changes.removed,
+            unchanged: changes.n_unchanged,
+        };
+        Printer::product(&format!("{}\n", serde_json::to_string_pretty(&answer)?))?;
+    }
+    let mut details = String::new();
+    for (word, paths) in
+        [("created", &changes.created), ("updated", &changes.updated), ("removed", &changes.removed)]
+    {
+        for path in paths {
+            let _ = writeln!(details, "{word} {path}");
+        }
+    }
+    printer.detail(&details)?;
+    let written = changes.created.len() + changes.updated.len();
+    printer.summary(&format!(
+        "{}: {written} files written, {} removed, {} unchanged; {}\n",
+        options.output_folder.display(),
+        changes.removed.len(),
+        changes.n_unchanged,
+        count(found),
+    ))?;
+    Ok(())
+}
+
+/// "2 errors, 1 warning".
+pub(crate) fn count(found: &[Diagnostic]) -> String {
+    let of = |severity, word: &str| {
+        let n = found.iter().filter(|found| found.severity == severity).count();
+        (n > 0).then(|| format!("{n} {word}{}", if n == 1 { "" } else { "s" }))
+    };
+    let parts: Vec<String> =
+        [of(Severity::Error, "error"), of(Severity::Warning, "warning"), of(Severity::Note, "note")]
+            .into_iter()
+            .flatten()
+            .collect();
+    if parts.is_empty() { "no findings".into() } else { parts.join(", ") }
+}

@@ -1,0 +1,58 @@
+//! The commands: options in, exit status out; the product on standard output, all else on standard
+//! error.
+//!
+//! One file a command. What is wrong with a post is printed and decides the status; what is wrong
+//! with the machine is an error, which `main.rs` prints.
+
+mod build;
+mod check;
+mod explain;
+pub(crate) mod explain_text;
+pub(crate) mod help;
+pub(crate) mod options;
+pub(crate) mod printer;
+mod site;
+
+use anyhow::{Result, bail};
+use tidings::base::time::AsOf;
+
+use options::{Command, Invocation};
+use printer::Printer;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(dead_code, reason = "`build` and `check` find, `serve` is interrupted")]
+pub(crate) enum ExitStatus {
+    /// Done; there may have been warnings.
+    Done = 0,
+    /// Posts are in error, or what was to be denied was found.
+    Findings = 1,
+    /// It could not run: usage, configuration, disk.
+    Failed = 2,
+    /// Interrupted from the keyboard.
+    Interrupted = 130,
+}
+
+impl From<ExitStatus> for std::process::ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+/// What a command says that is defined and not written.
+const ABSENT: &str = "this command is not in this version";
+
+/// Runs one command. `fallback` is the moment to build for where neither the command line nor the
+/// configuration gives one.
+pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) -> Result<ExitStatus> {
+    let global = &invocation.global;
+    match &invocation.command {
+        Command::Page(topic) => Printer::product(&help::page(*topic))?,
+        Command::Print(text) => Printer::product(text)?,
+        Command::Explain(options) => return explain::run(options, global, fallback, printer),
+        Command::Build(options) => return build::run(options, global, fallback, printer),
+        Command::Check(options) => return check::run(options, global, fallback, printer),
+        Command::Init(_) | Command::Adopt(_) | Command::New(_) => bail!(ABSENT),
+    }
+    Ok(ExitStatus::Done)
+}

@@ -1,0 +1,110 @@
+//! A site as a command meets it: its settings found and read, its posts, its ledger, the moment.
+//!
+//! In come the global options and a posts folder; out comes a [`Site`], or the findings that stop the run.
+//! Settings are `--config`, else `tidings.yaml` beside the posts folder or in the current folder; under
+//! them lies Jekyll's `_config.yml` beside the posts folder.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use tidings::base::source::SourceFile;
+use tidings::base::time::AsOf;
+use tidings::config::Config;
+use tidings::diagnostic::Diagnostic;
+use tidings::diagnostic::render::Sources;
+use tidings::disk::{self, PostsFolder};
+use tidings::timeline::Ledger;
+
+use super::options::Global;
+
+/// The name of the settings file.
+pub(crate) const SETTINGS: &str = "tidings.yaml";
+
+/// Everything a command works on.
+pub(crate) struct Site {
+    /// The settings.
+    pub(crate) config: Config,
+    /// The posts.
+    pub(crate) sources: Vec<SourceFile>,
+    /// What earlier builds published.
+    pub(crate) ledger: Ledger,
+    /// The moment it is about.
+    pub(crate) as_of: AsOf,
+    /// What was found while reading.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The posts folder as it was given, and the settings files.
+    folder: PathBuf,
+    settings: Vec<SourceFile>,
+}
+
+/// A site, or findings in the settings that stop the run.
+pub(crate) enum Opened {
+    /// It could be read.
+    Site(Box<Site>),
+    /// Its settings are in error.
+    Broken(Vec<Diagnostic>, Sources),
+}
+
+/// Reads a site. The ledger is read where there is an output folder.
+pub(crate) fn open(global: &Global, folder: &Path, output: Option<&Path>, fallback: AsOf) -> Result<Opened> {
+    let own = own_settings(global, folder)?;
+    let jekyll = beside(folder, "_config.yml")?.or(beside(folder, "_config.yaml")?);
+    let settings: Vec<SourceFile> = own.iter().chain(&jekyll).cloned().collect();
+    let (config, mut diagnostics) = match Config::read(own.as_ref(), jekyll.as_ref()) {
+        Ok(read) => read,
+        Err(found) => {
+            let sources = settings.iter().fold(Sources::default(), Sources::with_file);
+            return Ok(Opened::Broken(found, sources));
+        }
+    };
+    let PostsFolder { sources, diagnostics: found } = disk::read_posts(folder, &config)?;
+    diagnostics.extend(found);
+    let (ledger, found) = output.map(disk::read_ledger).transpose()?.unwrap_or_default();
+    diagnostics.extend(found);
+    let as_of = global.as_of(config.as_of, fallback, config.site.zone());
+    Ok(Opened::Site(Box::new(Site {
+        config,
+        sources,
+        ledger,
+        as_of,
+        diagnostics,
+        folder: folder.into(),
+        settings,
+    })))
+}
+
+impl Site {
+    /// The files that findings may be about.
+    pub(crate) fn files(&self) -> Sources {
+        let posts = Sources::new(&self.folder.to_string_lossy(), &self.sources);
+        self.settings.iter().fold(posts, Sources::with_file)
+    }
+
+    /// The posts folder as it was given.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+}
+
+fn own_settings(global: &Global, folder: &Path) -> Result<Option<SourceFile>> {
+    if let Some(path) = &global.config {
+        let source = disk::read_text(path)?;
+        return source.map(Some).with_context(|| format!("there is no configuration at {}", path.display()));
+    }
+    // `tidings build` in a site's folder finds its settings there, and so does `--posts SITE/_posts`.
+    if let Some(found) = beside(folder, SETTINGS)? {
+        return Ok(Some(found));
+    }
+    let is_here = folder.is_relative() && folder.components().count() == 1;
+    Ok(if is_here { disk::read_text(Path::new(SETTINGS))? } else { None })
+}
+
+fn beside(folder: &Path, name: &str) -> Result<Option<SourceFile>> {
+    let parent = match folder.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => return Ok(None),
+    };
+    let path = if parent == Path::new(".") { PathBuf::from(name) } else { parent.join(name) };
+    Ok(disk::read_text(&path)?)
+}

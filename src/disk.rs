@@ -1,0 +1,466 @@
+//! The disk: the only file that touches it. Reads posts, settings and the ledger; writes the output.
+//!
+//! A folder comes in; [`SourceFile`]s come out, sorted by path. Artifacts come in; files go out, each written
+//! beside its place, synced and renamed, so that a crash leaves the old file or the new one and never half.
+//! The ledger is written last: until then the next build starts from the old state. Only files that the
+//! ledger names are ever removed. Nothing outside the folders handed in is touched, and no link is
+//! followed out of the posts folder.
+
+#![expect(clippy::disallowed_methods, reason = "the one place where files are read and written")]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Component, Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::base::source::{SourceFile, Span};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::emit::Artifact;
+use crate::pipeline::LEDGER;
+use crate::post::file_name;
+use crate::timeline::Ledger;
+use crate::timeline::ledger::file_digest;
+
+/// The largest post that is read, in bytes. No post of prose comes near it.
+pub const MAX_POST: u64 = 8 << 20;
+
+/// The deepest folder that posts are looked for in.
+const MAX_DEPTH: usize = 16;
+
+/// The file in the output folder that holds the lock.
+const LOCK: &str = ".tidings.lock";
+
+/// What went wrong with the disk.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum DiskError {
+    /// A file or folder cannot be read.
+    #[error("cannot read {}", path.display())]
+    Read {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file or folder cannot be written.
+    #[error("cannot write {}", path.display())]
+    Write {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The posts folder is not there, or is no folder.
+    #[error("there is no folder of posts at {}", path.display())]
+    NoPostsFolder {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// Another build has the output folder.
+    #[error("another tidings is writing to {}{}", path.display(), holder.as_deref().map(|holder| format!(" ({holder})")).unwrap_or_default())]
+    Locked {
+        /// The output folder.
+        path: PathBuf,
+        /// What the other one says of itself.
+        holder: Option<String>,
+    },
+    /// An artifact would be written outside the output folder.
+    #[error("the path {path:?} leads out of the output folder")]
+    OutsidePath {
+        /// The path.
+        path: String,
+    },
+    /// The ledger was written by a newer program.
+    #[error("{}: {reason}", path.display())]
+    NewerLedger {
+        /// The ledger.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// The posts of a folder, and what cannot be read of it.
+#[derive(Debug, Default)]
+pub struct PostsFolder {
+    /// The posts, sorted by path.
+    pub sources: Vec<SourceFile>,
+    /// Files that look like posts and cannot be read.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads every post below a folder, in the order of their paths.
+///
+/// # Errors
+///
+/// [`DiskError::NoPostsFolder`] where the folder is missing. A single post that cannot be read is a
+/// diagnostic.
+pub fn read_posts(folder: &Path, config: &Config) -> Result<PostsFolder, DiskError> {
+    if !folder.is_dir() {
+        return Err(DiskError::NoPostsFolder { path: folder.to_path_buf() });
+    }
+    let mut found = PostsFolder::default();
+    walk(folder, "", 0, config, &mut found)?;
+    found.sources.sort_by(|a, b| a.path.cmp(&b.path));
+    found.diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+fn walk(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    config: &Config,
+    found: &mut PostsFolder,
+) -> Result<(), DiskError> {
+    let unreadable = |source| DiskError::Read { path: folder.to_path_buf(), source };
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        if name.starts_with('.') {
+            continue;
+        }
+        let path = if prefix.is_empty() { name.to_string() } else { format!("{prefix}/{name}") };
+        let is_post = file_name::extension(&path, config).is_some();
+        // What a link leads to counts, so that a folder of links works; a loop of them ends at the depth.
+        match fs::metadata(entry.path()) {
+            Ok(data) if data.is_dir() && is_post => {
+                found.diagnostics.push(unreadable_post(&path, "it is a folder"))
+            }
+            Ok(data) if data.is_dir() && depth < MAX_DEPTH && !entry.path().is_symlink() => {
+                walk(&entry.path(), &path, depth + 1, config, found)?;
+            }
+            Ok(data) if data.is_file() && is_post => match read_post(&entry.path(), &path, data.len()) {
+                Ok(source) => found.sources.push(source),
+                Err(diagnostic) => found.diagnostics.push(*diagnostic),
+            },
+            Err(_) if is_post && entry.path().is_symlink() => {
+                found.diagnostics.push(unreadable_post(&path, "it is a link to nothing"));
+            }
+            Err(error) if is_post => found.diagnostics.push(unreadable_post(&path, &error.to_string())),
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn unreadable_post(path: &str, why: &str) -> Diagnostic {
+    let message = format!("the post cannot be read: {why}");
+    Diagnostic::new(Rule::UnreadablePost, path, Span::default(), message)
+        .with_help("move it out of the posts folder, or give it another extension")
+}
+
+fn read_post(file: &Path, path: &str, length: u64) -> Result<SourceFile, Box<Diagnostic>> {
+    if length > MAX_POST {
+        let message =
+            format!("the post is {} MiB large; posts are read up to {} MiB", length >> 20, MAX_POST >> 20);
+        return Err(Box::new(
+            Diagnostic::new(Rule::PostTooLarge, path, Span::default(), message)
+                .with_help("keep pictures and data out of the post, and link to them"),
+        ));
+    }
+    let bytes =
+        read_at_most(file, MAX_POST).map_err(|error| Box::new(unreadable_post(path, &error.to_string())))?;
+    String::from_utf8(bytes).map(|text| SourceFile::new(path, text)).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let message = format!("byte {} of the post, on line {line}, is not UTF-8", valid + 1);
+        Box::new(
+            Diagnostic::new(Rule::NotUtf8, path, Span::default(), message)
+                .with_help("save the file as UTF-8, for example with `iconv -f latin1 -t utf-8`"),
+        )
+    })
+}
+
+/// A file may grow while it is read; what is read does not.
+fn read_at_most(file: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(io::Error::other("it grows while it is read")) } else { Ok(bytes) }
+}
+
+/// Reads a text file that may be missing.
+///
+/// # Errors
+///
+/// [`DiskError::Read`] where it is there and cannot be read.
+pub fn read_text(path: &Path) -> Result<Option<SourceFile>, DiskError> {
+    match read_at_most(path, MAX_POST) {
+        Ok(bytes) => String::from_utf8(bytes)
+            .map(|text| Some(SourceFile::new(path.to_string_lossy(), text)))
+            .map_err(|error| DiskError::Read { path: path.to_path_buf(), source: io::Error::other(error) }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(DiskError::Read { path: path.to_path_buf(), source }),
+    }
+}
+
+/// Reads a text file that is too large for [`read_text`], such as a ledger.
+fn read_whole(path: &Path) -> Result<Option<String>, DiskError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(DiskError::Read { path: path.to_path_buf(), source }),
+    }
+}
+
+/// Whether a file or folder is there.
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+/// The lengths of files in a site's folder, for enclosures: only those below it.
+pub fn file_length(site: &Path, path: &str) -> Option<u64> {
+    let relative = safe_relative(path.trim_start_matches('/')).ok()?;
+    fs::metadata(site.join(relative)).ok().filter(fs::Metadata::is_file).map(|data| data.len())
+}
+
+/// The ledger of an output folder, with a diagnostic where it is there and cannot be used.
+///
+/// # Errors
+///
+/// [`DiskError::NewerLedger`] where a newer program wrote it: building on would lose what it knows.
+pub fn read_ledger(output: &Path) -> Result<(Ledger, Option<Diagnostic>), DiskError> {
+    use crate::timeline::ledger::LedgerError;
+    let path = output.join(LEDGER);
+    let Some(text) = read_whole(&path)? else { return Ok((Ledger::default(), None)) };
+    match Ledger::parse(&text) {
+        Ok(ledger) => Ok((ledger, None)),
+        Err(LedgerError::Newer { found }) => {
+            let reason = LedgerError::Newer { found }.to_string();
+            Err(DiskError::NewerLedger { path, reason })
+        }
+        Err(error) => {
+            let message = format!("the ledger is not used: {error}");
+            let found = Diagnostic::new(Rule::LedgerUnreadable, LEDGER, Span::default(), message)
+                .with_note("ids, revisions and dates are derived from the posts again")
+                .with_help("put back the manifest.json of the last build, if there is a copy");
+            Ok((Ledger::default(), Some(found)))
+        }
+    }
+}
+
+/// An output folder that this process alone writes to, until it is dropped.
+#[derive(Debug)]
+pub struct OutputFolder {
+    path: PathBuf,
+    /// Holding the file open holds the lock; the system releases it however the process ends.
+    _lock: File,
+}
+
+/// What writing changed, as paths below the output folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that were not there.
+    pub created: Vec<String>,
+    /// Files whose bytes changed.
+    pub updated: Vec<String>,
+    /// Files of earlier builds that are no longer made.
+    pub removed: Vec<String>,
+    /// How many files stayed as they were.
+    pub n_unchanged: usize,
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// It was not there.
+    Created,
+    /// Its bytes changed.
+    Updated,
+    /// It had these bytes already and was not touched.
+    Unchanged,
+}
+
+impl OutputFolder {
+    /// Creates the folder if need be and locks it.
+    ///
+    /// # Errors
+    ///
+    /// [`DiskError::Locked`] where another build has it, [`DiskError::Write`] where it cannot be written.
+    pub fn lock(path: &Path) -> Result<Self, DiskError> {
+        let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
+        fs::create_dir_all(path).map_err(unwritable)?;
+        let file = path.join(LOCK);
+        let mut lock = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(&file)
+            .map_err(unwritable)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let holder = fs::read_to_string(&file)
+                    .ok()
+                    .map(|text| text.trim().to_string())
+                    .filter(|text| !text.is_empty());
+                return Err(DiskError::Locked { path: path.to_path_buf(), holder });
+            }
+            Err(TryLockError::Error(source)) => return Err(unwritable(source)),
+        }
+        lock.set_len(0)
+            .and_then(|()| writeln!(lock, "process {}", std::process::id()))
+            .map_err(unwritable)?;
+        Ok(Self { path: path.to_path_buf(), _lock: lock })
+    }
+
+    /// Writes what changed, removes what earlier builds made and this one does not, the ledger last.
+    ///
+    /// # Errors
+    ///
+    /// [`DiskError`] at the first file that cannot be written. Files renamed by then are new, all others
+    /// old, and the ledger is the old one, so that the next build finishes the work.
+    pub fn write(&self, artifacts: &[Artifact], ledger: &Ledger, old: &Ledger) -> Result<Changes, DiskError> {
+        let mut changes = Changes::default();
+        for artifact in artifacts {
+            let file = self.path.join(safe_relative(&artifact.path)?);
+            match write_atomic(&file, &artifact.bytes)? {
+                Written::Created => changes.created.push(artifact.path.clone()),
+                Written::Updated => changes.updated.push(artifact.path.clone()),
+                Written::Unchanged => changes.n_unchanged += 1,
+            }
+        }
+        let made: BTreeMap<&str, ()> =
+            artifacts.iter().map(|artifact| (artifact.path.as_str(), ())).collect();
+        for (path, digest) in &old.files {
+            if !made.contains_key(path.as_str()) && self.remove(path, digest)? {
+                changes.removed.push(path.clone());
+            }
+        }
+        match write_atomic(&self.path.join(LEDGER), &ledger.to_bytes())? {
+            Written::Created => changes.created.push(LEDGER.into()),
+            Written::Updated => changes.updated.push(LEDGER.into()),
+            Written::Unchanged => changes.n_unchanged += 1,
+        }
+        Ok(changes)
+    }
+
+    /// Removes a file of an earlier build, unless somebody has changed it since.
+    fn remove(&self, path: &str, digest: &str) -> Result<bool, DiskError> {
+        let Ok(relative) = safe_relative(path) else { return Ok(false) };
+        let file = self.path.join(relative);
+        match fs::read(&file) {
+            Ok(bytes) if file_digest(&bytes) == digest => {
+                fs::remove_file(&file).map_err(|source| DiskError::Write { path: file.clone(), source })?;
+                if let Some(parent) = file.parent().filter(|parent| *parent != self.path) {
+                    // Only an empty folder goes; one that holds anything else stays.
+                    let _ = fs::remove_dir(parent);
+                }
+                Ok(true)
+            }
+            Ok(_) | Err(_) => Ok(false),
+        }
+    }
+}
+
+/// A path below a folder: no root, no `..`, nothing but plain names.
+fn safe_relative(path: &str) -> Result<PathBuf, DiskError> {
+    let candidate = Path::new(path);
+    let is_plain = !path.is_empty()
+        && !path.contains(['\\', '\0'])
+        && candidate.components().all(|part| matches!(part, Component::Normal(_)));
+    if is_plain { Ok(candidate.to_path_buf()) } else { Err(DiskError::OutsidePath { path: path.into() }) }
+}
+
+/// Writes a file whole or not at all: beside its place, synced, renamed. A file that has these bytes
+/// already is not touched, so that its time stays and servers can answer "not modified".
+///
+/// # Errors
+///
+/// [`DiskError::Write`] with the file that could not be written.
+pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
+    let existing = fs::read(path);
+    if existing.as_ref().is_ok_and(|existing| existing == bytes) {
+        return Ok(Written::Unchanged);
+    }
+    let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(folder).map_err(unwritable)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = folder.join(format!(".{name}.tidings-new"));
+    let result = (|| {
+        let mut file = File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)?;
+        sync_folder(folder)
+    })();
+    if let Err(source) = result {
+        // Nothing of a failed write is left lying about.
+        let _ = fs::remove_file(&beside);
+        return Err(unwritable(source));
+    }
+    Ok(if existing.is_ok() { Written::Updated } else { Written::Created })
+}
+
+/// Makes a rename last through a power cut, where the system can.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder) {
+        Ok(folder) if cfg!(unix) => folder.sync_all(),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn artifact(path: &str, bytes: &str) -> Artifact {
+        Artifact { path: path.into(), media_type: "text/plain", bytes: bytes.into() }
+    }
+
+    fn ledger(artifacts: &[Artifact]) -> Ledger {
+        let files =
+            artifacts.iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
+        Ledger { version: 1, files, ..Ledger::default() }
+    }
+
+    #[test]
+    fn only_files_once_written_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let output = OutputFolder::lock(folder.path()).unwrap();
+        let first = [artifact("a.txt", "a"), artifact("events/b.ics", "b"), artifact("events/c.ics", "c")];
+        output.write(&first, &ledger(&first), &Ledger::default()).unwrap();
+        fs::write(folder.path().join("events/mine.ics"), "mine").unwrap();
+        fs::write(folder.path().join("events/c.ics"), "changed by hand").unwrap();
+        let second = [artifact("a.txt", "a")];
+        let changes = output.write(&second, &ledger(&second), &ledger(&first)).unwrap();
+        assert_eq!(changes.removed, ["events/b.ics"]);
+        assert!(folder.path().join("events/mine.ics").exists());
+        assert!(folder.path().join("events/c.ics").exists());
+    }
+
+    #[test]
+    fn an_unchanged_file_keeps_its_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.txt");
+        assert_eq!(write_atomic(&file, b"a").unwrap(), Written::Created);
+        let before = fs::metadata(&file).unwrap().modified().unwrap();
+        assert_eq!(write_atomic(&file, b"a").unwrap(), Written::Unchanged);
+        assert_eq!(fs::metadata(&file).unwrap().modified().unwrap(), before);
+        assert_eq!(write_atomic(&file, b"b").unwrap(), Written::Updated);
+    }
+
+    #[test]
+    fn a_second_build_is_told_who_holds_the_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = OutputFolder::lock(folder.path()).unwrap();
+        let error = OutputFolder::lock(folder.path()).unwrap_err();
+        assert!(error.to_string().contains(&format!("process {}", std::process::id())), "{error}");
+        drop(first);
+        OutputFolder::lock(folder.path()).unwrap();
+    }
+
+    #[test]
+    fn no_path_leaves_the_folder() {
+        for path in ["../a", "/etc/passwd", "a/../../b", "", "a\\..\\b", "./a/.."] {
+            assert!(safe_relative(path).is_err(), "{path}");
+        }
+        assert!(safe_relative("events/a b.ics").is_ok());
+    }
+}

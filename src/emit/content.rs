@@ -1,0 +1,129 @@
+//! A post's body as HTML that any feed reader can show: whole, safe, and with absolute addresses.
+//!
+//! In comes a [`Post`]; out goes its [`Content`], the same for every format, made once. The steps:
+//! Liquid is resolved ([`crate::post::liquid`]), Markdown becomes HTML ([`markdown`]), HTML that the
+//! author wrote is made ready ([`raw_html`]) and sanitised ([`sanitize`]), and characters that XML
+//! forbids are dropped ([`text`]). A post without HTML of its own needs no sanitising: everything in
+//! it was escaped and resolved when it was printed.
+
+pub mod embed;
+pub mod kramdown;
+pub mod markdown;
+pub mod raw_html;
+pub mod sanitize;
+pub mod text;
+pub mod url;
+
+use crate::base::source::Span;
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::post::Post;
+use crate::post::liquid::{self, PostIndex};
+
+use self::url::Resolver;
+use markdown::{Rendered, escape, render_markdown};
+use raw_html::rewrite_html;
+use sanitize::sanitize;
+
+/// What feeds show of one post.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Content {
+    /// The whole post, safe and self-contained; never empty.
+    pub html: String,
+    /// One or two sentences of plain text; never empty.
+    pub summary: String,
+    /// The first picture of the body, absolute.
+    pub first_image: Option<String>,
+    /// What had to be left out.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Renders the body of a post.
+pub fn render(post: &Post, config: &Config, posts: &PostIndex) -> Content {
+    let expansion = liquid::expand(post, config, posts);
+    let mut diagnostics = expansion.diagnostics;
+    diagnostics.extend(illegal_character(post));
+    let source = text::xml_safe(&expansion.text);
+    let resolver = Resolver::new(&post.permalink);
+    let mut rendered = if is_html(&post.source.path) {
+        Rendered { html: source.into_owned(), has_raw_html: true, dead_links: Vec::new() }
+    } else {
+        render_markdown(&source, &resolver)
+    };
+    if rendered.has_raw_html {
+        let rewritten = rewrite_html(&rendered.html, &resolver);
+        rendered.html = sanitize(&rewritten.html);
+        rendered.dead_links.extend(rewritten.dead_links);
+    }
+    diagnostics.extend(rendered.dead_links.iter().map(|address| dead_link(post, address)));
+    // Once more: `&#1;` is a control character only now.
+    let mut html = match text::xml_safe(&rendered.html) {
+        std::borrow::Cow::Borrowed(_) => rendered.html,
+        std::borrow::Cow::Owned(html) => html,
+    };
+    let mut summary = text::summarise(post.description.as_deref(), &html);
+    if summary.is_empty() {
+        summary = text::one_line(&post.title);
+    }
+    let first_image = first_image(&html);
+    if let (None, Some(image)) = (&first_image, lead_image(post)) {
+        // A picture that only the page's template shows would be missing from the feed.
+        html.insert_str(0, &format!("<p><img src=\"{}\" alt=\"\"></p>\n", escape(&image)));
+    }
+    if html.trim().is_empty() {
+        html = format!("<p>{}</p>\n", html_escape::encode_text(&summary));
+    }
+    Content { html, summary, first_image, diagnostics }
+}
+
+/// The lead image of the front matter, if it is one that can be loaded.
+pub fn lead_image(post: &Post) -> Option<String> {
+    let image = post.image.as_deref()?;
+    Resolver::new(&post.permalink)
+        .source(image)
+        .filter(|url| url.starts_with("http"))
+        .map(|url| url.into_owned())
+}
+
+fn is_html(path: &str) -> bool {
+    let extension = path.rsplit('.').next().unwrap_or_default();
+    extension.eq_ignore_ascii_case("html") || extension.eq_ignore_ascii_case("htm")
+}
+
+/// The address of the first picture in printed HTML, where attributes are always in double quotes.
+fn first_image(html: &str) -> Option<String> {
+    let (_, image) = html.split_once("<img ")?;
+    let (tag, _) = image.split_once('>')?;
+    let (_, source) = tag.split_once("src=\"")?;
+    let (address, _) = source.split_once('"')?;
+    address.starts_with("http").then(|| html_escape::decode_html_entities(address).into_owned())
+}
+
+fn illegal_character(post: &Post) -> Option<Diagnostic> {
+    let illegal = |text: &str| text.char_indices().find(|(_, char)| text::is_illegal(*char));
+    let (at, char) = illegal(&post.source.text)?;
+    let message = format!("control character U+{:04X} that XML forbids", u32::from(char));
+    Some(
+        Diagnostic::new(
+            Rule::IllegalCharacter,
+            &*post.source.path,
+            Span::new(at, at + char.len_utf8()),
+            message,
+        )
+        .with_note("left out of the feeds: one such character makes a whole feed unreadable"),
+    )
+}
+
+fn dead_link(post: &Post, address: &str) -> Diagnostic {
+    let at = post.body().find(address).filter(|_| !address.is_empty());
+    let span =
+        at.map_or_else(Span::default, |at| Span::new(at, at + address.len()).shifted(post.body_span.start));
+    Diagnostic::new(
+        Rule::RelativeLink,
+        &*post.source.path,
+        span,
+        format!("`{address}` leads nowhere from a reader"),
+    )
+    .with_note("its text stays in the feeds, without the link")
+    .with_help("give an http or https address, or one that is relative to the post")
+}

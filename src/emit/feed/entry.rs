@@ -1,0 +1,87 @@
+//! A post as an entry: what the ledger knows of it, its content, and the files that belong to it.
+
+use chrono::{DateTime, FixedOffset, Timelike};
+
+use super::chapters::{Chapter, chapter_list, chapters};
+use super::{Entry, language_tag};
+use crate::config::Person;
+use crate::diagnostic::Diagnostic;
+use crate::emit::content::markdown::escape;
+use crate::emit::content::{self, text::one_line};
+use crate::emit::{SiteView, enclosure};
+use crate::post::Post;
+use crate::post::liquid::PostIndex;
+
+/// An entry, and what there is beside it.
+pub struct PostEntry<'a> {
+    /// The post it is made of.
+    pub post: &'a Post,
+    /// The entry.
+    pub entry: Entry,
+    /// The chapters of its video.
+    pub chapters: Vec<Chapter>,
+    /// What had to be left out of it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Makes the entry of a post.
+pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex) -> PostEntry<'a> {
+    let content = content::render(post, site.config, posts);
+    let record = site.records.get(&post.source.path);
+    let published_at = whole_seconds(record.map_or(post.published_at, |record| record.published_at));
+    let updated_at =
+        record.map(|record| record.updated_at).or(post.modified_at).map_or(published_at, whole_seconds);
+    let talks = site.recaps.get(&post.source.path).map(|recap| recap.talks.as_slice()).unwrap_or_default();
+    let chapters = chapters(talks, &post.permalink);
+    let mut html = content.html;
+    if !site.config.feed.full_content {
+        html = format!("<p>{}</p>\n", escape(&content.summary));
+    } else if !chapters.is_empty() {
+        html.push_str(&chapter_list(&chapters));
+    }
+    let title = one_line(&post.title);
+    let entry = Entry {
+        id: one_line(record.map_or(&post.entry_id, |record| &record.id)),
+        url: post.permalink.clone(),
+        title: if title.is_empty() { one_line(&post.slug) } else { title },
+        summary: content.summary,
+        html,
+        published_at,
+        updated_at: updated_at.max(published_at),
+        authors: authors(post, &site.config.site.authors),
+        tags: distinct(&post.tags),
+        lang: post.lang.as_deref().and_then(language_tag),
+        image: enclosure::image(post, content.first_image.as_deref(), site.config, site.file_sizes),
+        enclosures: enclosure::enclosures(post, site.config, site.file_sizes),
+        chapters_url: None,
+    };
+    PostEntry { post, entry, chapters, diagnostics: content.diagnostics }
+}
+
+/// The post's authors; what the site knows of a person is told with the name.
+fn authors(post: &Post, known: &[Person]) -> Vec<Person> {
+    let mut authors: Vec<Person> = Vec::new();
+    for name in post.authors.iter().map(|name| one_line(name)).filter(|name| !name.is_empty()) {
+        if authors.iter().all(|author| author.name != name) {
+            let person = known.iter().find(|person| one_line(&person.name) == name).cloned();
+            authors.push(Person { name, ..person.unwrap_or_default() });
+        }
+    }
+    authors
+}
+
+/// Tags on one line each, each once.
+fn distinct(tags: &[String]) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for tag in tags.iter().map(|tag| one_line(tag)).filter(|tag| !tag.is_empty()) {
+        if !distinct.contains(&tag) {
+            distinct.push(tag);
+        }
+    }
+    distinct
+}
+
+/// The writers differ in how they print fractions of a second; no post has any.
+pub(super) fn whole_seconds(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    at.with_nanosecond(0).unwrap_or(at)
+}

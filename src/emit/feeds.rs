@@ -1,0 +1,395 @@
+//! Which feeds a site has, and their bytes: the main ones with their archives, those of tags, those
+//! that the configuration names, and the list of them all.
+//!
+//! In comes a [`SiteView`]; out go artifacts. The body of each post is rendered once, whatever the
+//! number of feeds it is in. The rules that hold for all:
+//!
+//! - Entries are newest first, ties by id; the clock is never read.
+//! - Archives (RFC 5005, section 4) hold `feed.limit` entries each and are counted from the oldest
+//!   post, so that a new post moves nothing between them. There are as many as it takes to hold what
+//!   the main feed does not; all are full. Once another follows, no byte of an archive changes.
+//! - A feed that holds all there is says so (`fh:complete`); a filtered feed that is cut to its limit
+//!   says nothing, since the archives of the main feed have everything.
+
+mod slug;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, FixedOffset};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use rayon::prelude::*;
+use url::Url;
+
+use super::content::text::one_line;
+use super::content::url::Resolver;
+use super::feed::chapters::render_chapters;
+use super::feed::entry::{PostEntry, post_entry};
+use super::feed::upcoming::upcoming_entries;
+use super::feed::{Addresses, Entry, Feed, Format, Paging, language_tag};
+use super::{Artifact, SiteView, atom, json_feed, opml, rss};
+use crate::base::source::Span;
+use crate::config::{Filter, NamedFeed, Person};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::post::liquid::PostIndex;
+use slug::{path_slug, tag_slugs};
+
+/// What a tag URI (RFC 4151) need not escape in its specific part.
+pub(super) const TAG_SPECIFIC: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
+
+/// Feeds above this are not read to their end by some services.
+const MAX_BYTES: usize = 512 * 1024;
+
+/// A document to write: a feed in one format.
+struct Document<'a> {
+    path: String,
+    format: Format,
+    feed: Feed<'a>,
+}
+
+/// Every feed file of a site, and what is wrong with the posts as feeds show them.
+pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    let index = PostIndex::new(site.posts);
+    let about = About::new(site);
+    let mut posts: Vec<PostEntry> =
+        site.posts.par_iter().map(|post| post_entry(post, site, &index)).collect();
+    posts.sort_by(|a, b| {
+        b.entry.published_at.cmp(&a.entry.published_at).then_with(|| a.entry.id.cmp(&b.entry.id))
+    });
+    let mut artifacts = chapter_files(&mut posts, &about);
+    let upcoming: Vec<Vec<Entry>> =
+        site.config.feeds.iter().map(|named| upcoming(named, site, &about)).collect();
+    let lang = about.lang(&posts);
+
+    let main = main_feed(site, &about, &posts, &lang);
+    let tags = if site.config.feed.tags { tag_feeds(site, &about, &posts, &lang) } else { Vec::new() };
+    let named = site.config.feeds.iter().zip(&upcoming);
+    let named: Vec<_> =
+        named.map(|(named, upcoming)| named_feed(named, upcoming, site, &about, &posts, &lang)).collect();
+
+    artifacts.push(opml_file(&about, &main, &named, &tags));
+    let groups = main.into_iter().chain(named).chain(tags);
+    let documents: Vec<Document> = groups.flat_map(Group::documents).collect();
+    artifacts.par_extend(documents.par_iter().map(render));
+    let mut diagnostics: Vec<Diagnostic> = posts.into_iter().flat_map(|post| post.diagnostics).collect();
+    diagnostics.extend(artifacts.iter().filter_map(too_large));
+    (artifacts, diagnostics)
+}
+
+/// What the ids of a site's feeds begin with: a tag URI of the site's host and its first day. It is
+/// what the ledger should keep, since an older post may turn up and a host may change.
+pub fn id_root(site: &SiteView) -> String {
+    About::new(site).id_root
+}
+
+/// A feed in every format it has, each with its path.
+struct Group<'a> {
+    paths: Vec<(Format, String)>,
+    feed: Feed<'a>,
+}
+
+impl<'a> Group<'a> {
+    fn documents(self) -> Vec<Document<'a>> {
+        let feed = self.feed;
+        self.paths.into_iter().map(|(format, path)| Document { path, format, feed: feed.clone() }).collect()
+    }
+}
+
+/// What is the same in every feed of a site.
+struct About {
+    base_url: String,
+    home_url: String,
+    title: String,
+    description: String,
+    authors: Vec<Person>,
+    rights: Option<String>,
+    image: Option<String>,
+    hub: Option<String>,
+    stated_lang: Option<String>,
+    as_of: DateTime<FixedOffset>,
+    id_root: String,
+}
+
+impl About {
+    fn new(site: &SiteView) -> Self {
+        let config = &site.config.site;
+        let home_url = config.url.clone().unwrap_or_else(|| first_origin(site));
+        let resolver = Resolver::new(&home_url);
+        let absolute = |url: &Option<String>| {
+            url.as_deref().and_then(|url| resolver.link(url)).map(|url| url.into_owned())
+        };
+        let host = Url::parse(&home_url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let host = host.unwrap_or_else(|| "localhost".to_owned());
+        let stated = |text: &Option<String>| text.as_deref().map(one_line).filter(|text| !text.is_empty());
+        let title = stated(&config.title).unwrap_or_else(|| host.clone());
+        let as_of = site.as_of.0.with_timezone(&config.zone()).fixed_offset();
+        let first_day = site.posts.iter().map(|post| {
+            site.records
+                .get(&post.source.path)
+                .map_or(post.published_at, |record| record.published_at)
+                .date_naive()
+        });
+        let first_day = first_day.min().unwrap_or_else(|| as_of.date_naive());
+        let mut authors: Vec<Person> = config
+            .authors
+            .iter()
+            .map(|author| Person { name: one_line(&author.name), ..author.clone() })
+            .collect();
+        authors.retain(|author| !author.name.is_empty());
+        if authors.is_empty() {
+            // RFC 4287, section 4.1.1: there must be one, and the group is who publishes.
+            authors.push(Person { name: title.clone(), ..Person::default() });
+        }
+        Self {
+            base_url: config.output_url.as_deref().unwrap_or(&home_url).trim_end_matches('/').to_owned(),
+            description: stated(&config.description).unwrap_or_else(|| title.clone()),
+            authors,
+            rights: stated(&config.rights),
+            image: absolute(&config.image).filter(|url| url.starts_with("http")),
+            hub: absolute(&config.hub),
+            stated_lang: config.lang.as_deref().and_then(language_tag),
+            as_of,
+            id_root: site.id_root.map_or_else(|| format!("tag:{host},{first_day}:"), str::to_owned),
+            home_url: format!("{}/", home_url.trim_end_matches('/')),
+            title,
+        }
+    }
+
+    /// The language of the feeds: the site's, else that of most posts. Where nobody says, the words
+    /// that are certain to be in a feed are our own, and those are English.
+    fn lang(&self, posts: &[PostEntry]) -> String {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for lang in posts.iter().filter_map(|post| post.entry.lang.as_deref()) {
+            *counts.entry(lang).or_default() += 1;
+        }
+        let most = counts.iter().max_by_key(|(lang, count)| (**count, std::cmp::Reverse(**lang)));
+        self.stated_lang
+            .clone()
+            .or_else(|| most.map(|(lang, _)| (*lang).to_owned()))
+            .unwrap_or_else(|| "en".into())
+    }
+
+    fn url(&self, path: &str) -> String {
+        let url = format!("{}/{path}", self.base_url);
+        Url::parse(&url).map_or(url, Into::into)
+    }
+
+    fn addresses(&self, paths: &[(Format, String)]) -> Addresses {
+        Addresses { by_format: paths.iter().map(|(format, path)| (*format, self.url(path))).collect() }
+    }
+
+    fn group<'a>(
+        &self,
+        kind: &Kind,
+        paths: Vec<(Format, String)>,
+        paging: Paging,
+        lang: &str,
+        entries: Vec<&'a Entry>,
+    ) -> Group<'a> {
+        let feed = Feed {
+            id: format!("{}{}", self.id_root, kind.id),
+            title: kind.title.clone(),
+            description: kind.description.clone(),
+            home_url: self.home_url.clone(),
+            lang: lang.to_owned(),
+            updated_at: entries.iter().map(|entry| entry.updated_at).max(),
+            as_of: self.as_of,
+            authors: self.authors.clone(),
+            rights: self.rights.clone(),
+            image: self.image.clone(),
+            hub: self.hub.clone(),
+            addresses: self.addresses(&paths),
+            paging,
+            entries,
+        };
+        Group { paths, feed }
+    }
+}
+
+/// What tells one feed of a site from another.
+struct Kind {
+    id: String,
+    title: String,
+    description: String,
+}
+
+/// Without a site address, the origin that the posts' own addresses have.
+fn first_origin(site: &SiteView) -> String {
+    let origins = site.posts.iter().filter_map(|post| Url::parse(&post.permalink).ok());
+    origins.map(|url| url.origin().ascii_serialization()).min().unwrap_or_else(|| "http://localhost".into())
+}
+
+fn chapter_files(posts: &mut [PostEntry], about: &About) -> Vec<Artifact> {
+    let mut files = Vec::new();
+    for post in posts.iter_mut().filter(|post| !post.chapters.is_empty()) {
+        let path = format!("chapters/{}-{}.json", post.post.published_on(), path_slug(&post.post.slug));
+        post.entry.chapters_url = Some(about.url(&path));
+        let bytes = render_chapters(&post.entry.title, &post.chapters);
+        files.push(Artifact { path, media_type: super::feed::chapters::MEDIA_TYPE, bytes });
+    }
+    files
+}
+
+/// The main feed, feed.xml where wanted, and the archives.
+fn main_feed<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &str) -> Vec<Group<'a>> {
+    let kind =
+        Kind { id: "/feed".into(), title: about.title.clone(), description: about.description.clone() };
+    let paths = paths("rss.xml", "atom.xml", "feed.json");
+    let current = about.addresses(&paths);
+    let limit = site.config.feed.limit.unwrap_or(usize::MAX).max(1);
+    let n_archives = posts.len().saturating_sub(limit).div_ceil(limit);
+    let archive_addresses = |number: usize| about.addresses(&archive_paths(number));
+    let newest = posts.iter().take(limit).map(|post| &post.entry).collect();
+    let paging = match n_archives {
+        0 => Paging::Complete,
+        last => Paging::Subscription { previous: archive_addresses(last) },
+    };
+    let mut groups = vec![about.group(&kind, paths, paging, lang, newest)];
+    if site.config.feed.jekyll_path {
+        groups.extend(jekyll_alias(groups.first(), about));
+    }
+    for number in (1..=n_archives).rev() {
+        let paging = Paging::Archive {
+            current: current.clone(),
+            previous: (number > 1).then(|| archive_addresses(number - 1)),
+            next: (number < n_archives).then(|| archive_addresses(number + 1)),
+        };
+        let oldest_first = posts.iter().rev().skip((number - 1) * limit).take(limit);
+        let mut entries: Vec<&Entry> = oldest_first.map(|post| &post.entry).collect();
+        entries.reverse();
+        groups.push(about.group(&kind, archive_paths(number), paging, lang, entries));
+    }
+    groups
+}
+
+/// The Atom feed at jekyll-feed's path, with its own address in it: readers that subscribed there
+/// stay there.
+fn jekyll_alias<'a>(main: Option<&Group<'a>>, about: &About) -> Option<Group<'a>> {
+    let mut feed = main?.feed.clone();
+    let paths = vec![(Format::Atom, "feed.xml".to_owned())];
+    feed.addresses.by_format.retain(|(format, _)| *format != Format::Atom);
+    feed.addresses.by_format.extend(about.addresses(&paths).by_format);
+    Some(Group { paths, feed })
+}
+
+fn paths(rss: &str, atom: &str, json: &str) -> Vec<(Format, String)> {
+    vec![(Format::Rss, rss.into()), (Format::Atom, atom.into()), (Format::Json, json.into())]
+}
+
+fn archive_paths(number: usize) -> Vec<(Format, String)> {
+    let path = |name: &str, extension: &str| format!("archive/{name}-{number:04}.{extension}");
+    paths(&path("rss", "xml"), &path("atom", "xml"), &path("feed", "json"))
+}
+
+fn tag_feeds<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &str) -> Vec<Group<'a>> {
+    let oldest_first = posts.iter().rev().flat_map(|post| &post.entry.tags);
+    let tags = tag_slugs(oldest_first.map(String::as_str));
+    let mut entries: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    for entry in posts.iter().map(|post| &post.entry) {
+        let spelled: BTreeSet<String> = entry.tags.iter().map(|tag| tag.to_lowercase()).collect();
+        spelled.into_iter().for_each(|tag| entries.entry(tag).or_default().push(entry));
+    }
+    let limit = site.config.feed.limit.unwrap_or(usize::MAX).max(1);
+    let group = |(slug, tag): (&String, &String)| {
+        let kind = Kind {
+            id: format!("/tags/{}", utf8_percent_encode(slug, TAG_SPECIFIC)),
+            title: format!("{}: {tag}", about.title),
+            description: format!("{}: posts tagged {tag}", about.title),
+        };
+        let folder = |name: &str| format!("tags/{slug}/{name}");
+        let paths = paths(&folder("rss.xml"), &folder("atom.xml"), &folder("feed.json"));
+        let entries = entries.get(&tag.to_lowercase()).cloned().unwrap_or_default();
+        cut(about, &kind, paths, lang, entries, limit)
+    };
+    tags.iter().map(group).collect()
+}
+
+fn upcoming(named: &NamedFeed, site: &SiteView, about: &About) -> Vec<Entry> {
+    if named.upcoming { upcoming_entries(site, &named.filter, &about.home_url) } else { Vec::new() }
+}
+
+fn named_feed<'a>(
+    named: &NamedFeed,
+    upcoming: &'a [Entry],
+    site: &SiteView,
+    about: &About,
+    posts: &'a [PostEntry],
+    lang: &str,
+) -> Group<'a> {
+    let name = named.name.split('/').map(path_slug).collect::<Vec<_>>().join("/");
+    let title = named.title.as_deref().map(one_line).filter(|title| !title.is_empty());
+    let kind = Kind {
+        id: format!("/feeds/{}", utf8_percent_encode(&name, TAG_SPECIFIC)),
+        title: title.unwrap_or_else(|| format!("{}: {}", about.title, one_line(&named.name))),
+        description: about.description.clone(),
+    };
+    let wanted =
+        |format: &Format| named.formats.is_empty() || named.formats.iter().any(|name| name == format.name());
+    let paths =
+        Format::ALL.into_iter().filter(wanted).map(|format| (format, format!("{name}.{}", format.name())));
+    let entries: Vec<&Entry> = if named.upcoming {
+        upcoming.iter().collect()
+    } else {
+        posts.iter().filter(|post| lets_through(&named.filter, post, site)).map(|post| &post.entry).collect()
+    };
+    let limit = named.limit.or(site.config.feed.limit).unwrap_or(usize::MAX).max(1);
+    cut(about, &kind, paths.collect(), lang, entries, limit)
+}
+
+/// A feed without archives: the newest entries, and whether they are all.
+fn cut<'a>(
+    about: &About,
+    kind: &Kind,
+    paths: Vec<(Format, String)>,
+    lang: &str,
+    mut entries: Vec<&'a Entry>,
+    limit: usize,
+) -> Group<'a> {
+    let paging = if entries.len() > limit { Paging::Newest } else { Paging::Complete };
+    entries.truncate(limit);
+    about.group(kind, paths, paging, lang, entries)
+}
+
+fn lets_through(filter: &Filter, post: &PostEntry, site: &SiteView) -> bool {
+    let series = site.recaps.get(&post.post.source.path).and_then(|recap| recap.series.as_deref());
+    let any = |wanted: &[String], has: &[String]| {
+        wanted.is_empty()
+            || wanted.iter().any(|name| has.iter().any(|other| other.to_lowercase() == name.to_lowercase()))
+    };
+    (filter.series.is_empty() || filter.series.iter().any(|name| Some(name.as_str()) == series))
+        && any(&filter.tags, &post.entry.tags)
+        && any(&filter.categories, &post.post.categories)
+}
+
+fn opml_file(about: &About, main: &[Group], named: &[Group], tags: &[Group]) -> Artifact {
+    // The archives and the alias are not for subscribing to.
+    let listed: Vec<&Feed> = main.iter().take(1).chain(named).map(|group| &group.feed).collect();
+    let tags: Vec<&Feed> = tags.iter().map(|group| &group.feed).collect();
+    let bytes = opml::render_opml(&about.title, &listed, &tags);
+    Artifact { path: "opml.xml".into(), media_type: "text/x-opml", bytes }
+}
+
+fn render(document: &Document) -> Artifact {
+    let bytes = match document.format {
+        Format::Rss => rss::render_rss(&document.feed),
+        Format::Atom => atom::render_atom(&document.feed),
+        Format::Json => json_feed::render_json_feed(&document.feed),
+    };
+    Artifact { path: document.path.clone(), media_type: document.format.media_type(), bytes }
+}
+
+fn too_large(artifact: &Artifact) -> Option<Diagnostic> {
+    let size = artifact.bytes.len();
+    (size > MAX_BYTES).then(|| {
+        Diagnostic::new(
+            Rule::FeedTooLarge,
+            artifact.path.as_str(),
+            Span::default(),
+            format!("`{}` has {} KiB; some readers stop at 512 KiB", artifact.path, size / 1024),
+        )
+        .with_help("lower `feed.limit`, so that fewer posts are in one file")
+    })
+}
+
+#[cfg(test)]
+mod tests;

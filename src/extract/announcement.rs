@@ -1,0 +1,499 @@
+//! From weighed phrases to announcements: which days a post announces, and what is doubtful about them.
+//!
+//! In come the [`Candidate`]s of a post; out come [`Announcement`]s, one a meetup, and everything turned
+//! down with the reason. Two days for one meetup are one doubtful announcement; two meetups are two. A
+//! post that names the next meetup and gives no day makes an announcement without one.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::candidate::{Candidate, ENOUGH, Setting, month_of, next_meetup};
+use super::claim::{
+    Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
+    TurnedDown,
+};
+use super::cues::CueKind;
+use super::lexicon::Lexicon;
+use super::passage::{Passage, Passages};
+use super::posture::Posture;
+use super::resolve::Fault;
+use super::retraction::move_in_sentence;
+use super::scan::DayForm;
+use super::{details, rsvp};
+use crate::base::source::Span;
+use crate::diagnostic::Rule;
+use crate::post::prose::BlockKind;
+
+/// What the phrases of a post come to.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The meetups announced, in the order of the text.
+    pub(super) announcements: Vec<Announcement>,
+    /// The rest.
+    pub(super) turned_down: Vec<TurnedDown>,
+}
+
+/// Reads the announcements of a post from its weighed phrases.
+pub(super) fn announcements(
+    passages: &Passages,
+    candidates: Vec<Candidate<'_>>,
+    setting: &Setting,
+    lexicon: &'static Lexicon,
+) -> Found {
+    let mut found = Found::default();
+    let (mut enough, rest): (Vec<_>, Vec<_>) = candidates
+        .into_iter()
+        .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
+    let is_corrected = enough.iter().any(|candidate| !candidate.is_struck);
+    let is_stale = |candidate: &Candidate<'_>| is_corrected && candidate.is_struck;
+    enough
+        .iter()
+        .filter(|candidate| is_stale(candidate))
+        .for_each(|candidate| found.turn_down(candidate, Rejection::Struck));
+    enough.retain(|candidate| !is_stale(candidate));
+    enough.sort_by_key(|candidate| std::cmp::Reverse(candidate.points()));
+    let mut chosen: Vec<Candidate<'_>> = Vec::new();
+    let mut again: Vec<(usize, Candidate<'_>)> = Vec::new();
+    let mut doubts: Vec<(usize, Doubt)> = Vec::new();
+    for candidate in enough {
+        match relation(&chosen, &candidate) {
+            Relation::Another => chosen.push(candidate),
+            Relation::Same(at) => {
+                found.turn_down(&candidate, Rejection::Repeated);
+                again.push((at, candidate));
+            }
+            Relation::Contradicts(at) => {
+                doubts.push((at, other_day(&candidate)));
+                found.turn_down(&candidate, Rejection::Outweighed);
+            }
+            Relation::Outweighed => found.turn_down(&candidate, Rejection::Outweighed),
+        }
+    }
+    for candidate in &rest {
+        let contradicts =
+            candidate.is_labelled_inline() && is_full(candidate) && !candidate.passage.block.is_quoted;
+        if let Some(first) =
+            chosen.first().filter(|first| contradicts && first.resolution.day != candidate.resolution.day)
+            && !first.passage.block.is_quoted
+        {
+            doubts.push((0, other_day(candidate)));
+        }
+        let why = candidate.rejection.unwrap_or(Rejection::NoCue);
+        found.turn_down(candidate, why);
+    }
+    let makers = Maker { passages, setting, lexicon };
+    for (at, candidate) in chosen.iter().enumerate() {
+        let own_doubts = doubts.iter().filter(|(of, _)| *of == at).map(|(_, doubt)| doubt.clone()).collect();
+        let others: Vec<&Candidate<'_>> =
+            again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other).collect();
+        found.announcements.push(makers.announcement(candidate, &others, own_doubts));
+    }
+    if found.announcements.is_empty() {
+        found.announcements.extend(makers.without_a_day(&rest));
+    }
+    found.announcements.sort_by_key(|announcement| announcement.span);
+    found
+}
+
+impl Found {
+    fn turn_down(&mut self, candidate: &Candidate<'_>, reason: Rejection) {
+        let span = candidate.passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
+        self.turned_down.push(TurnedDown { span, reason, date: candidate.resolution.day });
+    }
+}
+
+/// How a phrase stands to those already chosen.
+enum Relation {
+    /// It is another meetup's.
+    Another,
+    /// It is the day of a chosen one.
+    Same(usize),
+    /// It is another day for a chosen one's meetup.
+    Contradicts(usize),
+    /// It is worth less than a chosen one, and not plainly another meetup's.
+    Outweighed,
+}
+
+fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
+    let day = candidate.resolution.day;
+    if let Some(at) = chosen.iter().position(|other| covers(other, day)) {
+        return Relation::Same(at);
+    }
+    let Some(best) = chosen.first() else { return Relation::Another };
+    if stands_on_its_own(best, candidate) {
+        return Relation::Another;
+    }
+    let is_move = best.at == candidate.at && {
+        let sentence = best.passage.sentence(best.phrase.span.start);
+        sentence.contains(&candidate.phrase.span.start)
+            && best.passage.cue_in(CueKind::Postpone, &sentence).is_some()
+    };
+    let is_close = match (best.resolution.day, day) {
+        (Some(a), Some(b)) => {
+            (a - b).num_days().abs() <= 3 || (a.day() == b.day() && is_full(best) && is_full(candidate))
+        }
+        _ => false,
+    };
+    let is_title = |candidate: &Candidate<'_>| candidate.passage.block.kind == BlockKind::Title;
+    let speaks_of_it = candidate.is_labelled_inline()
+        || is_title(candidate)
+        || is_title(best)
+        || is_close && candidate.has_cue();
+    if !is_move && is_full(candidate) && speaks_of_it {
+        Relation::Contradicts(0)
+    } else {
+        Relation::Outweighed
+    }
+}
+
+/// Whether a chosen phrase gives this day, alone or within its range.
+fn covers(chosen: &Candidate<'_>, day: Option<NaiveDate>) -> bool {
+    let (Some(first), Some(day)) = (chosen.resolution.day, day) else { return false };
+    first == day || chosen.resolution.until.is_some_and(|last| (first..=last).contains(&day))
+}
+
+/// Whether a second phrase announces a meetup of its own: a further row of a list, or a sentence that
+/// itself names the next one or has its own time or link.
+fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let is_row = |kind| matches!(kind, BlockKind::Item | BlockKind::Row);
+    if best.at != candidate.at && is_row(best.passage.block.kind) && is_row(candidate.passage.block.kind) {
+        return true;
+    }
+    let apart = best.at != candidate.at;
+    let days_apart = match (best.resolution.day, candidate.resolution.day) {
+        (Some(a), Some(b)) => (a - b).num_days().abs(),
+        _ => 0,
+    };
+    let has_own = |kind| {
+        candidate
+            .evidence
+            .iter()
+            .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
+    };
+    let is_same_sentence_list = !apart && !is_moved(best) && candidate.names_next;
+    (apart
+        && days_apart > 3
+        && candidate.names_next
+        && (has_own(EvidenceKind::Time)
+            || has_own(EvidenceKind::RsvpLink)
+            || candidate.passage.heading != best.passage.heading))
+        || (is_same_sentence_list && days_apart > 3)
+}
+
+fn is_moved(candidate: &Candidate<'_>) -> bool {
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    candidate.passage.cue_in(CueKind::Postpone, &sentence).is_some()
+}
+
+fn is_full(candidate: &Candidate<'_>) -> bool {
+    matches!(candidate.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+}
+
+fn other_day(candidate: &Candidate<'_>) -> Doubt {
+    let span = candidate.passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
+    Doubt::OtherDay { day: candidate.resolution.day.unwrap_or_default(), span }
+}
+
+/// Turns a chosen phrase into an announcement.
+struct Maker<'a> {
+    passages: &'a Passages,
+    setting: &'a Setting,
+    lexicon: &'static Lexicon,
+}
+
+impl Maker<'_> {
+    /// `again` are other places of the post that give the same day: what the first does not say, they may.
+    fn announcement(
+        &self,
+        candidate: &Candidate<'_>,
+        again: &[&Candidate<'_>],
+        mut doubts: Vec<Doubt>,
+    ) -> Announcement {
+        let offset = candidate.phrase.span.start;
+        let passage = candidate.passage;
+        let mut date = candidate.resolution.day;
+        let moved = move_in_sentence(passage, offset, self.setting);
+        if let Some((_, new)) = moved {
+            date = Some(new);
+            doubts.retain(|doubt| !matches!(doubt, Doubt::OtherDay { .. }));
+        }
+        doubts.extend(self.doubts_of(candidate, date));
+        let is_own = self.is_own(candidate) || again.iter().any(|other| self.is_own(other));
+        let mut announcement = self.frame(passage, candidate.at, offset, is_own);
+        for other in again {
+            complete(
+                &mut announcement,
+                &self.frame(other.passage, other.at, other.phrase.span.start, is_own),
+            );
+        }
+        if candidate.is_struck {
+            announcement.status = StatedStatus::Cancelled;
+        }
+        announcement.span = passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
+        announcement.provenance =
+            if passage.block.kind == BlockKind::Title { Provenance::Title } else { Provenance::Prose };
+        announcement.last_date = candidate.resolution.until;
+        announcement.candidates = self.other_days(candidate, date);
+        announcement.date = date;
+        announcement.weekday = weekday_of(candidate);
+        announcement.moved_from = moved.map(|(old, _)| old);
+        if let Some(hedge) = self.hedge(candidate) {
+            announcement.status = StatedStatus::Hedged;
+            announcement.evidence.push(hedge);
+        }
+        announcement.evidence.splice(0..0, candidate.evidence.iter().cloned());
+        announcement.evidence.extend(self.parts(candidate, date));
+        announcement.doubts = doubts;
+        announcement
+    }
+
+    /// Everything that does not depend on the day.
+    fn frame(&self, passage: &Passage, at: usize, offset: usize, is_own: bool) -> Announcement {
+        let sentence = passage.sentence(offset);
+        let mut times = details::times(self.passages, at, offset);
+        if times.start.is_none() && is_own {
+            times = details::times_anywhere(self.passages, self.lexicon);
+        }
+        let venue = details::venue(self.passages, at, offset, self.lexicon);
+        Announcement {
+            span: passage.span(sentence.clone()),
+            provenance: Provenance::Prose,
+            sentence: passage.words(sentence.clone()),
+            is_own,
+            date: None,
+            last_date: None,
+            candidates: Vec::new(),
+            month: None,
+            weekday: None,
+            doubts: Vec::new(),
+            status: StatedStatus::On,
+            times,
+            is_online: details::is_online(self.passages, at, offset),
+            stream_url: rsvp::stream_link(passage, &sentence),
+            venue,
+            rsvp_url: rsvp::rsvp_link(self.passages, at, offset, is_own),
+            speakers: details::speakers(passage, offset),
+            title: None,
+            moved_from: None,
+            evidence: Vec::new(),
+        }
+    }
+
+    /// The post's own meetup, and not the next after the one it tells of.
+    fn is_own(&self, candidate: &Candidate<'_>) -> bool {
+        let agrees = self.setting.own_day.is_some() && self.setting.own_day == candidate.resolution.day;
+        let is_title =
+            candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
+        agrees
+            || is_title
+            || (self.setting.posture == Posture::Ahead && !self.is_under_next_heading(candidate))
+    }
+
+    fn is_under_next_heading(&self, candidate: &Candidate<'_>) -> bool {
+        self.passages
+            .heading_of(candidate.at)
+            .is_some_and(|heading| heading.cue_in(CueKind::Next, &(0..heading.block.text.len())).is_some())
+    }
+
+    fn doubts_of(&self, candidate: &Candidate<'_>, date: Option<NaiveDate>) -> Vec<Doubt> {
+        let mut doubts: Vec<Doubt> = candidate.resolution.faults.iter().filter_map(doubt_of).collect();
+        if let (Some(day), Some((month, span))) = (date, self.heading_month(candidate))
+            && day.month() != month
+        {
+            doubts.push(Doubt::HeadingMonth { heading: month, span });
+        }
+        let is_own_day = date == Some(self.setting.posted) && self.setting.posture == Posture::Back;
+        if is_own_day && is_full(candidate) {
+            doubts.push(Doubt::OwnDay);
+        }
+        doubts
+    }
+
+    /// The month that the heading over a block names, where it names only one.
+    fn heading_month(&self, candidate: &Candidate<'_>) -> Option<(u32, Span)> {
+        let heading = self.passages.heading_of(candidate.at)?;
+        let mut months = heading.scan.days.iter().filter_map(|day| match day.form {
+            DayForm::Month { month: (month, span) } => Some((month, heading.span(span.start..span.end))),
+            _ => None,
+        });
+        match (months.next(), months.next()) {
+            (Some(month), None) => Some(month),
+            _ => None,
+        }
+    }
+
+    fn hedge(&self, candidate: &Candidate<'_>) -> Option<Evidence> {
+        let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+        let hit = candidate.passage.hits.iter().find(|hit| {
+            hit.kind == CueKind::Hedge
+                && sentence.contains(&hit.range.start)
+                && near(hit.range.start, candidate.phrase.span)
+        })?;
+        Some(Evidence {
+            kind: EvidenceKind::Context,
+            says: candidate.passage.words(hit.range.clone()),
+            agrees: false,
+            weight: 10,
+            span: Some(candidate.passage.span(hit.range.clone())),
+        })
+    }
+
+    /// Other days it may be: those the resolver names, and in a month the heading names the same weekday.
+    fn other_days(&self, candidate: &Candidate<'_>, date: Option<NaiveDate>) -> Vec<NaiveDate> {
+        let mut days = candidate.resolution.candidates.clone();
+        if let (Some(day), Some((month, _))) = (date, self.heading_month(candidate))
+            && day.month() != month
+        {
+            let year =
+                if month < day.month() && day.month() - month > 6 { day.year() + 1 } else { day.year() };
+            days.extend(NaiveDate::from_ymd_opt(year, month, day.day()));
+            let nth = u8::try_from((day.day() - 1) / 7 + 1).unwrap_or(1);
+            days.extend(NaiveDate::from_weekday_of_month_opt(year, month, day.weekday(), nth));
+        }
+        days.retain(|other| Some(*other) != date && *other >= self.setting.posted);
+        days.dedup();
+        days
+    }
+
+    /// What the parts of the phrase say of the day chosen.
+    fn parts(&self, candidate: &Candidate<'_>, date: Option<NaiveDate>) -> Vec<Evidence> {
+        let mut parts = Vec::new();
+        let mut part = |kind, says: String, agrees, span: Span| {
+            let span = Some(candidate.passage.span(span.start..span.end));
+            parts.push(Evidence { kind, says, agrees, weight: 0, span });
+        };
+        // A weekday that agrees is already on the scale.
+        if let Some((weekday, span)) = candidate.phrase.weekday
+            && date.is_none_or(|day| day.weekday() != weekday)
+        {
+            part(EvidenceKind::Weekday, long_weekday(weekday).into(), false, span);
+        }
+        if let DayForm::Calendar { day, month } = &candidate.phrase.form {
+            part(EvidenceKind::Day, day.0.to_string(), date.is_some_and(|date| date.day() == day.0), day.1);
+            part(
+                EvidenceKind::Month,
+                month.0.to_string(),
+                date.is_some_and(|date| date.month() == month.0),
+                month.1,
+            );
+        }
+        if let Some((year, span)) = candidate.phrase.year {
+            part(EvidenceKind::Year, year.to_string(), date.is_some_and(|day| day.year() == year), span);
+        }
+        if let Some((month, span)) = self.heading_month(candidate) {
+            let agrees = date.is_some_and(|day| day.month() == month);
+            parts.push(Evidence {
+                kind: EvidenceKind::HeadingMonth,
+                says: month.to_string(),
+                agrees,
+                weight: 0,
+                span: Some(span),
+            });
+        }
+        parts
+    }
+
+    /// "See you in November!": the next meetup named, and no day given. The first such sentence counts.
+    fn without_a_day(&self, rest: &[Candidate<'_>]) -> Option<Announcement> {
+        let month_only = rest.iter().find(|candidate| {
+            matches!(candidate.phrase.form, DayForm::Month { .. })
+                && candidate.points() >= ENOUGH
+                && candidate.rejection.is_none()
+        });
+        if let Some(candidate) = month_only {
+            let offset = candidate.phrase.span.start;
+            let mut announcement = self.frame(candidate.passage, candidate.at, offset, false);
+            announcement.span = candidate.passage.span(offset..candidate.phrase.span.end);
+            announcement.month = month_of(candidate.phrase, self.setting.posted);
+            announcement.times = Times::default();
+            announcement.evidence.clone_from(&candidate.evidence);
+            return Some(announcement);
+        }
+        self.passages.all.iter().enumerate().find_map(|(at, passage)| {
+            let linked = passage.block.links.iter().find(|link| {
+                rsvp::is_rsvp_host(&link.url)
+                    && next_meetup(passage, &passage.sentence(link.text.start)).is_some()
+            })?;
+            let mut announcement = self.frame(passage, at, linked.text.start, false);
+            announcement.span = passage.span(linked.text.clone());
+            announcement.rsvp_url = Some(Claim::prose(linked.url.clone(), announcement.span));
+            announcement.times = Times::default();
+            Some(announcement)
+        })
+    }
+}
+
+/// Takes over details that are not known yet.
+fn complete(announcement: &mut Announcement, other: &Announcement) {
+    let is_heading_like = announcement.sentence.chars().count() < other.sentence.chars().count();
+    if announcement.times.start.is_none() {
+        announcement.times.clone_from(&other.times);
+    }
+    if announcement.venue.is_none() {
+        announcement.venue.clone_from(&other.venue);
+    }
+    if announcement.rsvp_url.is_none() {
+        announcement.rsvp_url.clone_from(&other.rsvp_url);
+    }
+    if announcement.speakers.is_empty() {
+        announcement.speakers.clone_from(&other.speakers);
+    }
+    if announcement.stream_url.is_none() {
+        announcement.stream_url.clone_from(&other.stream_url);
+    }
+    announcement.is_online |= other.is_online;
+    if is_heading_like {
+        announcement.sentence.clone_from(&other.sentence);
+    }
+}
+
+/// A hedge counts before the phrase, or right after it.
+fn near(at: usize, phrase: Span) -> bool {
+    if at < phrase.start { phrase.start - at <= 40 } else { at >= phrase.end && at - phrase.end <= 20 }
+}
+
+fn weekday_of(candidate: &Candidate<'_>) -> Option<Weekday> {
+    candidate.phrase.weekday.map(|(weekday, _)| weekday).or(match candidate.phrase.form {
+        DayForm::NthWeekday { weekday, .. } => Some(weekday),
+        _ => None,
+    })
+}
+
+/// The rules that a phrase breaks by itself.
+pub fn rules_of_faults(faults: &[Fault]) -> Vec<Rule> {
+    let rule = |fault: &Fault| match fault {
+        Fault::WeekdayMismatch { .. } => Some(Rule::WeekdayMismatch),
+        Fault::YearMismatch { .. } => Some(Rule::YearMismatch),
+        Fault::NoSuchDay => Some(Rule::NoSuchDay),
+        Fault::Past => Some(Rule::DateInThePast),
+        Fault::FarAhead => Some(Rule::DateFarAhead),
+        Fault::Ambiguous => Some(Rule::AmbiguousNumericDate),
+        Fault::MonthOnly => Some(Rule::MonthOnly),
+        Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::RangeBackwards => None,
+    };
+    faults.iter().filter_map(rule).collect()
+}
+
+fn doubt_of(fault: &Fault) -> Option<Doubt> {
+    Some(match fault {
+        Fault::WeekdayMismatch { stated, actual } => Doubt::Weekday { stated: *stated, actual: *actual },
+        Fault::NoSuchDay => Doubt::NoSuchDay,
+        Fault::Past => Doubt::Past,
+        Fault::FarAhead => Doubt::FarAhead,
+        Fault::Ambiguous => Doubt::Ambiguous,
+        Fault::YearMismatch { .. } => Doubt::Year,
+        Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::MonthOnly | Fault::RangeBackwards => return None,
+    })
+}
+
+/// The English name of a weekday.
+pub fn long_weekday(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}

@@ -1,0 +1,440 @@
+//! Every day phrase of a post, weighed: what speaks for its being the next meetup's, and what against.
+//!
+//! In come the [`Passages`] and what is known of the post; out comes one [`Candidate`] a phrase, with a
+//! list of [`Evidence`] whose points add up. A phrase is announced from [`ENOUGH`] points on. The points
+//! are the same for every blog and language: cues differ, weights do not.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::claim::{Evidence, EvidenceKind, Rejection};
+use super::cues::CueKind;
+use super::lexicon::{DayOrder, Lexicon};
+use super::passage::{Passage, Passages};
+use super::posture::Posture;
+use super::resolve::{Fault, Resolution, resolve};
+use super::rsvp;
+use super::scan::{DayForm, DayPhrase};
+use crate::post::prose::BlockKind;
+
+/// The points from which a phrase is an announcement.
+pub(super) const ENOUGH: i32 = 30;
+
+/// What is known of the post before its phrases are weighed.
+pub(super) struct Setting {
+    /// The day the post is read as published on.
+    pub(super) posted: NaiveDate,
+    /// Whether `posted` is only a stand-in, the publishing day being unknown.
+    pub(super) is_posted_unknown: bool,
+    /// The meetup's own day, where front matter, file name or `date` give it.
+    pub(super) own_day: Option<NaiveDate>,
+    /// The day in the file's name.
+    pub(super) file_name_day: Option<NaiveDate>,
+    /// Whether the post looks back or ahead.
+    pub(super) posture: Posture,
+    /// How numbers are ordered.
+    pub(super) order: DayOrder,
+}
+
+/// A day phrase, weighed.
+pub(super) struct Candidate<'a> {
+    /// The index of its block.
+    pub(super) at: usize,
+    /// Its block.
+    pub(super) passage: &'a Passage,
+    /// The phrase.
+    pub(super) phrase: &'a DayPhrase,
+    /// The day it means.
+    pub(super) resolution: Resolution,
+    /// Why it is or is not announced.
+    pub(super) evidence: Vec<Evidence>,
+    /// The label that says that this is when the meetup is.
+    pub(super) label: Option<Label>,
+    /// Whether it is struck out.
+    pub(super) is_struck: bool,
+    /// Whether its sentence names the next meetup.
+    pub(super) names_next: bool,
+    /// What it is instead, where that is plain.
+    pub(super) rejection: Option<Rejection>,
+}
+
+/// Where a label stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    /// Before the phrase, in its own line: "When: 4 May".
+    Inline,
+    /// In the heading over it.
+    Heading,
+}
+
+impl Candidate<'_> {
+    /// Whether its sentence announces or invites.
+    pub(super) fn has_cue(&self) -> bool {
+        self.evidence
+            .iter()
+            .any(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.weight >= 15)
+    }
+
+    /// Whether a label stands right before it.
+    pub(super) fn is_labelled_inline(&self) -> bool {
+        self.label == Some(Label::Inline)
+    }
+
+    /// The sum of the evidence.
+    pub(super) fn points(&self) -> i32 {
+        self.evidence
+            .iter()
+            .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
+            .sum()
+    }
+
+    /// Whether it is announced.
+    pub(super) fn is_enough(&self) -> bool {
+        self.rejection.is_none() && self.points() >= ENOUGH
+    }
+}
+
+/// Weighs every day phrase of a post.
+pub(super) fn candidates<'a>(
+    passages: &'a Passages,
+    setting: &Setting,
+    lexicon: &'static Lexicon,
+) -> Vec<Candidate<'a>> {
+    let mut found = Vec::new();
+    for (at, passage) in passages.all.iter().enumerate() {
+        for phrase in &passage.scan.days {
+            let range = phrase.span.start..phrase.span.end;
+            if passage.block.is_masked(&range) || is_any_such_day(passage, phrase) {
+                continue;
+            }
+            let mut scale = Scale { passages, passage, at, phrase, setting, lexicon, evidence: Vec::new() };
+            found.push(scale.weigh());
+        }
+    }
+    found
+}
+
+/// One phrase on the scale.
+struct Scale<'a, 's> {
+    passages: &'a Passages,
+    passage: &'a Passage,
+    at: usize,
+    phrase: &'a DayPhrase,
+    setting: &'s Setting,
+    lexicon: &'static Lexicon,
+    evidence: Vec<Evidence>,
+}
+
+impl<'a> Scale<'a, '_> {
+    fn weigh(&mut self) -> Candidate<'a> {
+        let resolution = resolve(self.phrase, self.setting.posted, self.setting.order);
+        let names_next = self.weigh_cues();
+        let label = self.weigh_labels();
+        self.weigh_surroundings();
+        self.weigh_day(&resolution);
+        let rejection = self.weigh_against(&resolution, names_next);
+        Candidate {
+            at: self.at,
+            passage: self.passage,
+            phrase: self.phrase,
+            resolution,
+            evidence: std::mem::take(&mut self.evidence),
+            label,
+            is_struck: self.passage.block.is_struck(&(self.phrase.span.start..self.phrase.span.end)),
+            names_next,
+            rejection,
+        }
+    }
+
+    fn add(
+        &mut self,
+        kind: EvidenceKind,
+        weight: i32,
+        agrees: bool,
+        says: String,
+        range: Option<std::ops::Range<usize>>,
+    ) {
+        let span = range.map(|range| self.passage.span(range));
+        self.evidence.push(Evidence { kind, says, agrees, weight, span });
+    }
+
+    /// Words in the sentence, the sentence before and the heading; whether the next meetup is named.
+    fn weigh_cues(&mut self) -> bool {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let mut names_next = false;
+        if let Some(hit) = next_meetup(self.passage, &sentence) {
+            names_next = true;
+            self.add(EvidenceKind::Cue, 30, true, self.passage.words(hit.clone()), Some(hit));
+        } else if let Some(hit) = self.passage.cue_in(CueKind::Next, &sentence).cloned() {
+            // "The next one", "upcoming": the next of what is not said.
+            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
+        } else if let Some(words) = self.next_meetup_nearby() {
+            names_next = true;
+            self.add(EvidenceKind::Cue, 20, true, words, None);
+        }
+        if let Some(hit) = self.passage.cue_in(CueKind::Invitation, &sentence).cloned() {
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.range.clone()), Some(hit.range));
+        } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
+            self.add(EvidenceKind::Cue, 5, true, hit, None);
+        }
+        if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
+            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
+        } else if let Some(hit) = self.cue_nearby(CueKind::Noun) {
+            self.add(EvidenceKind::Cue, 5, true, hit, None);
+        }
+        names_next
+    }
+
+    /// The next meetup named in the sentence before, or in the heading over the block.
+    fn next_meetup_nearby(&self) -> Option<String> {
+        let before = self.passage.sentence_before(self.phrase.span.start);
+        if let Some(range) = before.and_then(|range| next_meetup(self.passage, &range)) {
+            return Some(self.passage.words(range));
+        }
+        let heading = self.passages.heading_of(self.at)?;
+        next_meetup(heading, &(0..heading.block.text.len())).map(|range| heading.words(range))
+    }
+
+    /// A cue in the sentence before, or in the heading over the block.
+    fn cue_nearby(&self, kind: CueKind) -> Option<String> {
+        let before = self.passage.sentence_before(self.phrase.span.start);
+        let in_sentence = before.and_then(|range| self.passage.cue_in(kind, &range).cloned());
+        if let Some(hit) = in_sentence {
+            return Some(self.passage.words(hit.range));
+        }
+        let heading = self.passages.heading_of(self.at)?;
+        let hit = heading.cue_in(kind, &(0..heading.block.text.len()))?;
+        Some(heading.words(hit.range.clone()))
+    }
+
+    /// "When: 4 May", or a heading "Date & time" over it.
+    fn weigh_labels(&mut self) -> Option<Label> {
+        let is_when = |label: &str| is_label(label, self.lexicon.when_labels());
+        let own = self
+            .passage
+            .label()
+            .filter(|(_, end)| *end <= self.phrase.span.start)
+            .map(|(label, _)| label)
+            .filter(|label| is_when(label));
+        let inline = own
+            .or_else(|| label_in_sentence(self.passage, self.phrase.span.start, self.lexicon.when_labels()));
+        let heading = || {
+            let heading = self.passages.heading_of(self.at)?;
+            let near = self.passage.heading.is_some_and(|at| self.at - at <= 4);
+            heading.label().map(|(label, _)| label).filter(|label| near && is_when(label))
+        };
+        let (label, words) = match inline {
+            Some(words) => (Label::Inline, words),
+            None => (Label::Heading, heading()?),
+        };
+        self.add(EvidenceKind::Label, 25, true, words, None);
+        Some(label)
+    }
+
+    /// A time, a weekday, an RSVP link, the title, the top of the post.
+    fn weigh_surroundings(&mut self) {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let near = self
+            .passage
+            .scan
+            .times
+            .iter()
+            .find(|time| sentence.contains(&time.span.start) && time.start.is_some());
+        if let Some(time) = near {
+            let range = time.span.start..time.span.end;
+            self.add(EvidenceKind::Time, 10, true, self.passage.words(range.clone()), Some(range));
+        }
+        if let Some((_, span)) = self.phrase.weekday {
+            let range = span.start..span.end;
+            self.add(EvidenceKind::Weekday, 5, true, self.passage.words(range.clone()), Some(range));
+        } else if let DayForm::WeekdayOnly { .. } = self.phrase.form {
+            let range = self.phrase.span.start..self.phrase.span.end;
+            self.add(EvidenceKind::Weekday, 5, true, self.passage.words(range), None);
+        }
+        let linked = self.passage.block.links.iter().find(|link| rsvp::is_rsvp_host(&link.url));
+        if let Some(link) = linked {
+            self.add(EvidenceKind::RsvpLink, 15, true, link.url.clone(), None);
+        } else if self
+            .passages
+            .following(self.at, 2)
+            .any(|(_, next)| next.block.links.iter().any(|link| rsvp::is_rsvp_host(&link.url)))
+        {
+            self.add(EvidenceKind::RsvpLink, 5, true, "the block after it".into(), None);
+        }
+        if self.passage.block.kind == BlockKind::Title && self.phrase_is_full() {
+            self.add(
+                EvidenceKind::Title,
+                20,
+                true,
+                self.passage.words(0..self.passage.block.text.len()),
+                None,
+            );
+        } else if self.at <= 3 {
+            self.add(EvidenceKind::Position, 5, true, "the top of the post".into(), None);
+        }
+        if self.setting.posture == Posture::Ahead {
+            self.add(EvidenceKind::Position, 10, true, "the post looks ahead".into(), None);
+        }
+        self.weigh_title();
+    }
+
+    /// A title that names a meetup makes a day in the head of its post more likely to be that meetup's.
+    fn weigh_title(&mut self) {
+        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+        let Some(title) = title.filter(|_| self.at > 0 && self.at <= 4) else { return };
+        if let Some(hit) = title.cue_in(CueKind::Noun, &(0..title.block.text.len())) {
+            self.add(EvidenceKind::Title, 10, true, title.words(hit.range.clone()), None);
+        }
+    }
+
+    fn phrase_is_full(&self) -> bool {
+        matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+    }
+
+    /// Agreement with days known otherwise.
+    fn weigh_day(&mut self, resolution: &Resolution) {
+        let Some(day) = resolution.day else { return };
+        let has_time = self.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Time);
+        if self.setting.own_day == Some(day) {
+            self.add(EvidenceKind::FrontMatter, 25, true, day.to_string(), None);
+        } else if self.setting.file_name_day == Some(day) && has_time && self.setting.posture != Posture::Back
+        {
+            self.add(EvidenceKind::FrontMatter, 15, true, day.to_string(), None);
+        }
+        if day > self.setting.posted && self.phrase_is_full() {
+            self.add(
+                EvidenceKind::PostDate,
+                5,
+                true,
+                format!("posted {}, before it", self.setting.posted),
+                None,
+            );
+        }
+    }
+
+    /// What makes it something else. The plainest reason is kept.
+    fn weigh_against(&mut self, resolution: &Resolution, names_next: bool) -> Option<Rejection> {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let mut rejection = None;
+        if self.passage.block.is_quoted {
+            self.add(EvidenceKind::Context, 25, false, "a quotation".into(), None);
+            rejection = Some(Rejection::Quoted);
+        }
+        let day = resolution.day.filter(|_| !self.setting.is_posted_unknown);
+        let is_over = resolution.faults.iter().any(|fault| matches!(fault, Fault::Past))
+            || day.is_some_and(|day| day < self.setting.posted);
+        if is_over && !names_next {
+            self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
+            rejection = rejection.or(Some(Rejection::Past));
+        }
+        if let Some(hit) = self.passage.cue_in(CueKind::Past, &sentence).filter(|_| !names_next).cloned() {
+            self.add(
+                EvidenceKind::Context,
+                30,
+                false,
+                self.passage.words(hit.range.clone()),
+                Some(hit.range),
+            );
+            rejection = rejection.or(Some(Rejection::Past));
+        }
+        if let Some(hit) = self.deadline_before(&sentence) {
+            self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        }
+        if let Some(hit) =
+            self.passage.cue_in(CueKind::OtherEvent, &sentence).filter(|_| !names_next).cloned()
+        {
+            self.add(
+                EvidenceKind::Context,
+                20,
+                false,
+                self.passage.words(hit.range.clone()),
+                Some(hit.range),
+            );
+            rejection = rejection.or(Some(Rejection::OtherEvent));
+        }
+        if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
+            self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
+        }
+        let is_weak = self.evidence_sum() < ENOUGH;
+        rejection.filter(|_| is_weak)
+    }
+
+    fn evidence_sum(&self) -> i32 {
+        self.evidence
+            .iter()
+            .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
+            .sum()
+    }
+
+    /// "early bird until 3 May": a deadline cue shortly before the phrase.
+    fn deadline_before(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let hits = self.passage.hits.iter().filter(|hit| hit.kind == CueKind::Deadline);
+        hits.filter(|hit| hit.range.start >= sentence.start && hit.range.end <= self.phrase.span.start)
+            .find(|hit| self.phrase.span.start - hit.range.end <= 25)
+            .map(|hit| hit.range.clone())
+    }
+}
+
+/// Words that name the next meetup: a cue that holds what is next ("next meetup"), or one that is followed
+/// by it ("our next monthly meetup"). "The next conference" names another thing.
+pub(super) fn next_meetup(
+    passage: &Passage,
+    range: &std::ops::Range<usize>,
+) -> Option<std::ops::Range<usize>> {
+    let cues =
+        passage.hits.iter().filter(|hit| hit.kind == CueKind::Next && range.contains(&hit.range.start));
+    cues.into_iter().find_map(|cue| {
+        let noun = passage.hits.iter().find(|hit| {
+            hit.kind == CueKind::Noun
+                && hit.range.end > cue.range.start
+                && hit.range.start <= cue.range.end + 25
+        })?;
+        let end = noun.range.end.max(cue.range.end);
+        // Nothing else stands between: "the next conference, and our meetup" is about a conference.
+        let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
+        let is_direct = !between.contains([',', '.', ';', ':', '(']);
+        let is_other = passage.hits.iter().any(|hit| {
+            hit.kind == CueKind::OtherEvent && hit.range.start >= cue.range.start && hit.range.end <= end
+        });
+        (is_direct && !is_other && range.contains(&(end - 1)))
+            .then(|| cue.range.start.min(noun.range.start)..end)
+    })
+}
+
+/// "On a Sunday": any of them, and no day in particular.
+fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const INDEFINITE: [&str; 14] =
+        ["a", "an", "ein", "einem", "einen", "un", "una", "um", "uma", "een", "en", "et", "any", "some"];
+    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.contains(&word.as_str())
+}
+
+/// Whether a label is one of a list, or begins with one and a little more ("date & time").
+pub(super) fn is_label(label: &str, labels: &[&str]) -> bool {
+    labels.iter().any(|known| {
+        label == *known
+            || label.strip_prefix(known).is_some_and(|rest| {
+                rest.starts_with([' ', '/', '&', ',']) && rest.split_whitespace().count() <= 3
+            })
+    })
+}
+
+/// A label that begins the sentence of an offset: "… Wann: 4. Mai".
+fn label_in_sentence(passage: &Passage, offset: usize, labels: &[&str]) -> Option<String> {
+    let sentence = passage.sentence(offset);
+    let before = passage.block.text.get(sentence.start..offset)?;
+    let colon = before.rfind(':')?;
+    let label = before[..colon].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    is_label(&label, labels).then_some(label)
+}
+
+/// The month and year of a phrase that gives only a month.
+pub(super) fn month_of(phrase: &DayPhrase, posted: NaiveDate) -> Option<(i32, u32)> {
+    let DayForm::Month { month: (month, _) } = phrase.form else { return None };
+    let year = phrase.year.map_or_else(
+        || if month < posted.month() { posted.year() + 1 } else { posted.year() },
+        |(year, _)| year,
+    );
+    Some((year, month))
+}

@@ -1,0 +1,163 @@
+//! Cue words in a block of prose: one pass finds every cue of every kind, with its place.
+//!
+//! In comes the text of a block and the language's [`Lexicon`]; out come [`Hit`]s in order. A cue counts
+//! at word boundaries only; a meeting noun also as part of a compound ("Planungstreffen") in languages
+//! that build them. Case does not matter.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+
+use super::lexicon::table::Meaning;
+use super::lexicon::{Language, Lexicon};
+
+/// What a cue says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum CueKind {
+    /// Names the next meetup: "next meetup", "our next".
+    Next,
+    /// Invites or speaks of what is to come: "join us", "will take place".
+    Invitation,
+    /// What a meetup is called.
+    Noun,
+    /// Tells of something over.
+    Past,
+    /// Leaves the date open.
+    Hedge,
+    /// Calls off.
+    Cancel,
+    /// Puts off.
+    Postpone,
+    /// Makes a date a deadline.
+    Deadline,
+    /// Makes an event another's.
+    OtherEvent,
+    /// Says that there is no place to go to.
+    Online,
+}
+
+/// A cue found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// What it says.
+    pub(super) kind: CueKind,
+    /// Where, in the block's text.
+    pub(super) range: Range<usize>,
+}
+
+/// The cues of a language, ready to be looked for.
+struct CueIndex {
+    automaton: AhoCorasick,
+    kinds: Vec<CueKind>,
+    builds_compounds: bool,
+}
+
+impl CueIndex {
+    fn of(lexicon: &'static Lexicon) -> &'static Self {
+        static BUILT: [OnceLock<CueIndex>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        BUILT[lexicon.language as usize].get_or_init(|| Self::build(lexicon))
+    }
+
+    fn build(lexicon: &Lexicon) -> Self {
+        let lists = [
+            (CueKind::Noun, lexicon.meeting_nouns()),
+            (CueKind::Past, lexicon.past_cues()),
+            (CueKind::Hedge, lexicon.hedge_cues()),
+            (CueKind::Cancel, lexicon.cancel_cues()),
+            (CueKind::Postpone, lexicon.postpone_cues()),
+            (CueKind::Deadline, lexicon.deadline_cues()),
+            (CueKind::OtherEvent, lexicon.other_event_cues()),
+            (CueKind::Online, lexicon.online_words()),
+        ];
+        let mut patterns: Vec<String> = Vec::new();
+        let mut kinds = Vec::new();
+        let mut add = |cue: &str, kind: CueKind| {
+            patterns.push(cue.to_string());
+            kinds.push(kind);
+            // Blogs write the typographic apostrophe as often as the plain one.
+            if cue.contains('\'') {
+                patterns.push(cue.replace('\'', "\u{2019}"));
+                kinds.push(kind);
+            }
+        };
+        for cue in lexicon.next_cues() {
+            add(cue, if names_the_next(lexicon, cue) { CueKind::Next } else { CueKind::Invitation });
+        }
+        for (kind, cues) in lists {
+            cues.iter().for_each(|cue| add(cue, kind));
+        }
+        // The patterns are constants of this program, far below the automaton's limits.
+        let automaton = AhoCorasick::new(&patterns).expect("a few thousand short patterns");
+        let builds_compounds = !matches!(
+            lexicon.language,
+            Language::English
+                | Language::French
+                | Language::Spanish
+                | Language::Italian
+                | Language::Portuguese
+        );
+        Self { automaton, kinds, builds_compounds }
+    }
+}
+
+/// Whether a cue holds the language's word for "next" or "upcoming".
+fn names_the_next(lexicon: &Lexicon, cue: &str) -> bool {
+    let says_next = |word: &str| {
+        lexicon
+            .words()
+            .get(word)
+            .is_some_and(|entry| entry.meanings.iter().any(|meaning| matches!(meaning, Meaning::Next)))
+    };
+    cue.split([' ', '\'']).any(says_next) || matches!(cue, "upcoming" | "coming up")
+}
+
+/// Lower-cases character by character, keeping every byte offset; a line end becomes a blank.
+fn lower_in_place(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            let mut lower = c.to_lowercase();
+            match (c, lower.next(), lower.next()) {
+                ('\n' | '\t', ..) => ' ',
+                (_, Some(only), None) if only.len_utf8() == c.len_utf8() => only,
+                _ => c,
+            }
+        })
+        .collect()
+}
+
+/// Every cue of a text, in order of where it starts, the longest first.
+pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
+    let index = CueIndex::of(lexicon);
+    let lower = lower_in_place(text);
+    let mut found: Vec<Hit> = index
+        .automaton
+        .find_overlapping_iter(&lower)
+        .map(|hit| Hit { kind: index.kinds[hit.pattern().as_usize()], range: hit.range() })
+        .filter(|hit| {
+            let (starts, ends) = (is_boundary(&lower, hit.range.start), is_boundary(&lower, hit.range.end));
+            let is_compound = index.builds_compounds && hit.kind == CueKind::Noun && hit.range.len() >= 5;
+            (starts && ends) || (is_compound && (starts || ends))
+        })
+        .collect();
+    found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
+    found
+}
+
+/// Whether a word may start or end at an offset. Japanese has no blanks between words.
+fn is_boundary(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    match (before.chars().next_back(), after.chars().next()) {
+        (Some(left), Some(right)) => !is_word(left) || !is_word(right) || is_cjk(left) || is_cjk(right),
+        _ => true,
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric()
+}
+
+fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}

@@ -1,0 +1,110 @@
+//! Czech.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaysAhead, Every, Hour, Named, Next, Ordinal,
+        Past, Pm, Starting, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "cs",
+    locale: Some(Locale::cs_CZ),
+    months: &[
+        (1, "ledna|leden|lednu"),
+        (2, "února|únor|únoru"),
+        (3, "března|březen|březnu"),
+        (4, "dubna|duben|dubnu"),
+        (5, "května|květen|květnu"),
+        (6, "června|červen|červnu"),
+        (7, "července|červenec|červenci"),
+        (8, "srpna|srpen|srpnu"),
+        (9, "září"),
+        (10, "října|říjen|říjnu"),
+        (11, "listopadu|listopad"),
+        (12, "prosince|prosinec|prosinci"),
+    ],
+    short_months: &[],
+    weekdays: &[
+        (Weekday::Mon, "pondělka"),
+        (Weekday::Tue, "úterka"),
+        (Weekday::Wed, "středu|středy"),
+        (Weekday::Thu, "čtvrtka"),
+        (Weekday::Fri, "pátku"),
+        (Weekday::Sat, "sobotu|soboty"),
+        (Weekday::Sun, "neděli"),
+    ],
+    short_weekdays: &[],
+    ordinary: "ne|po|st|so|pro|led|dub|říj|lis|pá",
+    words: &[
+        (Ordinal(1), "první"),
+        (Ordinal(2), "druhý|druhá|druhou|druhé"),
+        (Ordinal(3), "třetí"),
+        (Ordinal(4), "čtvrtý|čtvrtá|čtvrtou|čtvrté"),
+        (Ordinal(5), "pátý|pátou|páté"),
+        (Ordinal(-1), "poslední"),
+        (Cardinal(1), "jeden|jednu"),
+        (Cardinal(2), "dva|dvě"),
+        (Cardinal(3), "tři"),
+        (Cardinal(4), "čtyři"),
+        (Cardinal(5), "pět"),
+        (Cardinal(6), "šest"),
+        (DaysAhead(0), "dnes|dnes večer"),
+        (DaysAhead(1), "zítra|zítra večer"),
+        (DaysAhead(2), "pozítří"),
+        (DaysAhead(-1), "včera"),
+        (DaysAhead(7), "za týden"),
+        (Next, "příští|další"),
+        (This, "tento|tuto|toto|tuhle|nadcházející"),
+        (Past, "minulý|minulou|minulé|uplynulý"),
+        (Every, "každý|každou|každé"),
+        (Unit(Minute), "minut|minuty|minutu"),
+        (Unit(Hours), "hodiny|hodinu"),
+        (Unit(Day), "den|dny|dní|dnů"),
+        (Unit(Week), "týden|týdny|týdnů"),
+        (Unit(Month), "měsíc|měsíce|měsíci|měsíců"),
+        (Ahead, "za|v|ve|během"),
+        (Article, "dne|den"),
+        (To, "do|až"),
+        (And, "a|i|nebo"),
+        (Between, "mezi"),
+        (At, "v|od|ve|kolem"),
+        (Clock, "od|v čase"),
+        (Hour, "hodin|hod|hod.|h"),
+        (Am, "ráno|dopoledne"),
+        (Pm, "večer|odpoledne"),
+        (Named(12), "poledne|v poledne"),
+        (Named(0), "půlnoc|o půlnoci"),
+        (Starting, "začíná|začátek"),
+    ],
+    cues: CueLists {
+        next_cues: "příští sraz|další sraz|příští setkání|další setkání|příští meetup|další meetup|\
+            nejbližší sraz|nejbližší setkání|další akce|koná se|se koná|proběhne|uskuteční se|\
+            se uskuteční|sejdeme se|uvidíme se|potkáme se|těšíme se|přijďte|zveme vás|přihlaste se|\
+            registrace|přihláška|poznamenejte si|zapište si|rezervujte si",
+        meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
+            workshop|seminář",
+        past_cues: "minulý měsíc|minulý týden|včera|předchozí|konal se|konala se|konalo se|proběhl|\
+            proběhla|proběhlo|uskutečnil se|díky všem|děkujeme všem|loni|ohlédnutí|minule",
+        hedge_cues: "pravděpodobně|nejspíš|předběžně|předběžný|možná|snad|asi|přibližně|bude upřesněno|\
+            bude potvrzeno|zhruba",
+        cancel_cues: "zrušeno|zrušen|zrušena|zrušený|ruší se|rušíme|nekoná se|se nekoná|neproběhne|\
+            odpadá",
+        postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
+            přesouváme|nový termín|změna termínu|posunuto",
+        negation: "ne|není|nebude|žádný|žádná|nikdy|bez|ani",
+        deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|\
+            registrace do|cfp|výzva|končí",
+        other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum",
+        venue_prepositions: "v|ve|na|u|@|v prostorách",
+        venue_labels: "místo|kde|adresa|lokalita|prostor",
+        when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek",
+        online_words: "online|virtuálně|virtuální|živě|přenos|livestream|stream|na dálku|zoom|\
+            videokonference",
+    },
+};

@@ -1,0 +1,99 @@
+//! Danish.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "da",
+    locale: Some(Locale::da_DK),
+    months: &[],
+    short_months: &[(9, "sept"), (3, "mrt")],
+    weekdays: &[(Weekday::Mon, "mandagen"), (Weekday::Wed, "onsdagen")],
+    short_weekdays: &[
+        (Weekday::Mon, "man"),
+        (Weekday::Tue, "tirs"),
+        (Weekday::Wed, "ons"),
+        (Weekday::Thu, "tors"),
+    ],
+    ordinary: "marts|maj|man|ons|tor|mar|tir",
+    words: &[
+        (Ordinal(1), "første"),
+        (Ordinal(2), "anden"),
+        (Ordinal(3), "tredje"),
+        (Ordinal(4), "fjerde"),
+        (Ordinal(5), "femte"),
+        (Ordinal(-1), "sidste"),
+        (Cardinal(1), "en|et"),
+        (Cardinal(2), "to"),
+        (Cardinal(3), "tre"),
+        (Cardinal(4), "fire"),
+        (Cardinal(5), "fem"),
+        (Cardinal(6), "seks"),
+        (Cardinal(7), "syv"),
+        (Cardinal(8), "otte"),
+        (Cardinal(9), "ni"),
+        (Cardinal(10), "ti"),
+        (DaysAhead(0), "i dag|idag|i aften"),
+        (DaysAhead(1), "i morgen|imorgen|i morgen aften"),
+        (DaysAhead(2), "i overmorgen"),
+        (DaysAhead(-1), "i går|igår"),
+        (Next, "næste|følgende"),
+        (This, "denne|kommende|på"),
+        (Past, "sidste|forrige"),
+        (Every, "hver|hvert"),
+        (Unit(Minute), "minut|minutter"),
+        (Unit(Hours), "time|timer"),
+        (Unit(Day), "dag|dage"),
+        (Unit(Week), "uge|uger"),
+        (Unit(Month), "måned|måneden|måneder"),
+        (Ahead, "om|i|inden for"),
+        (Of, "i|af"),
+        (Article, "den|d."),
+        (To, "til|–"),
+        (And, "og|eller"),
+        (Between, "mellem"),
+        (At, "fra|ved|omkring"),
+        (Clock, "kl|kl.|klokken|fra kl.|fra kl"),
+        (Am, "om morgenen|om formiddagen"),
+        (Pm, "om aftenen|om eftermiddagen"),
+        (Named(0), "midnat"),
+        (Before(-30), "halv"),
+        (Before(15), "kvart over"),
+        (Before(-15), "kvart i"),
+        (Starting, "begynder|starter"),
+    ],
+    cues: CueLists {
+        next_cues: "næste træf|næste møde|næste meetup|næste arrangement|næste event|næste begivenhed|\
+            næste aften|kommende møde|finder sted|afholdes|vil blive afholdt|vi ses|vi mødes|kom og|\
+            velkommen til|sæt kryds i kalenderen|reservér datoen|reserver datoen|tilmeld dig|tilmelding|\
+            deltag|save the date|vi inviterer|inviterer til",
+        meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|\
+            workshop|begivenhed|medlemsmøde",
+        past_cues: "sidste måned|sidste uge|i går|forrige|fandt sted|blev afholdt|tak til alle|\
+            sidste år|tilbageblik|referat|vi havde",
+        hedge_cues: "sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
+            ikke bekræftet|bekræftes senere",
+        cancel_cues: "aflyst|aflyses|aflysning|aflyser|bliver ikke til noget|finder ikke sted|\
+            intet møde|indstillet",
+        postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
+            fremrykket",
+        negation: "ikke|ingen|intet|aldrig|uden|ej",
+        deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\
+            rabatkode|ansøgningsfrist|call for papers|lukker",
+        other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
+            hackathon|forum",
+        venue_prepositions: "hos|i|på|ved|@|i lokalerne hos",
+        venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
+        when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt",
+        online_words: "online|virtuelt|virtuel|digitalt|livestream|på zoom|på afstand|fjernmøde|direkte",
+    },
+};

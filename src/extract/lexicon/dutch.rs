@@ -1,0 +1,113 @@
+//! Dutch.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, HourLetter,
+        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "nl",
+    locale: Some(Locale::nl_NL),
+    months: &[],
+    short_months: &[(3, "mrt|maart"), (9, "sept")],
+    weekdays: &[],
+    short_weekdays: &[
+        (Weekday::Mon, "maa"),
+        (Weekday::Tue, "din"),
+        (Weekday::Wed, "woe"),
+        (Weekday::Thu, "don"),
+        (Weekday::Fri, "vrij"),
+        (Weekday::Sat, "zat"),
+        (Weekday::Sun, "zon"),
+    ],
+    ordinary: "mei|zo|ma|do|di|za|wo|vr|maa|din|don|zat|zon|vrij",
+    words: &[
+        (Ordinal(1), "eerste|1ste"),
+        (Ordinal(2), "tweede"),
+        (Ordinal(3), "derde"),
+        (Ordinal(4), "vierde"),
+        (Ordinal(5), "vijfde"),
+        (Ordinal(-1), "laatste"),
+        (Ordinal(-2), "voorlaatste"),
+        (Cardinal(1), "een|één"),
+        (Cardinal(2), "twee"),
+        (Cardinal(3), "drie"),
+        (Cardinal(4), "vier"),
+        (Cardinal(5), "vijf"),
+        (Cardinal(6), "zes"),
+        (Cardinal(7), "zeven"),
+        (Cardinal(8), "acht"),
+        (Cardinal(9), "negen"),
+        (Cardinal(10), "tien"),
+        (Cardinal(11), "elf"),
+        (Cardinal(12), "twaalf"),
+        (DaysAhead(0), "vandaag|vanavond|vanmiddag"),
+        (DaysAhead(1), "morgen|morgenavond|morgen avond"),
+        (DaysAhead(2), "overmorgen"),
+        (DaysAhead(-1), "gisteren|gisteravond"),
+        (Next, "volgende"),
+        (This, "deze|dit|komende|aanstaande"),
+        (Past, "vorige|afgelopen|laatste|jongstleden"),
+        (Every, "elke|iedere|elk|ieder"),
+        (Unit(Minute), "minuut|minuten"),
+        (Unit(Hours), "uren"),
+        (Unit(Day), "dag|dagen"),
+        (Unit(Week), "week|weken"),
+        (Unit(Month), "maand|maanden"),
+        (Ahead, "in|over|binnen"),
+        (Of, "van|van de"),
+        (Article, "de|het|op de|op|den|vanaf"),
+        (To, "tot|t/m|tot en met|tot aan"),
+        (And, "en|of"),
+        (Between, "tussen"),
+        (At, "om|vanaf|rond|van"),
+        (Clock, "om|aanvang|inloop vanaf"),
+        (Hour, "uur|h|u"),
+        (HourLetter, "u"),
+        (Am, "'s ochtends|'s morgens|goede morgen"),
+        (Pm, "'s avonds|'s middags"),
+        (Named(0), "middernacht"),
+        (Before(-30), "half"),
+        (Before(15), "kwart over"),
+        (Before(-15), "kwart voor"),
+        (Suffix, "e|de|ste"),
+        (Starting, "begint|start"),
+    ],
+    cues: CueLists {
+        next_cues: "volgende bijeenkomst|volgende meetup|volgende meeting|volgende borrel|\
+            volgende editie|volgende sessie|volgende evenement|volgende event|eerstvolgende|\
+            vindt plaats|vinden plaats|plaatsvinden|zal plaatsvinden|wordt gehouden|we zien je|tot dan|\
+            zien je graag|kom langs|doe mee|meld je aan|aanmelden|aanmelding|schrijf je in|inschrijven|\
+            zet in je agenda|in je agenda|noteer|save the date|we komen samen|komen we bijeen|\
+            komen we samen|aankomende|staat gepland|organiseren we|nodigen je uit",
+        meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|\
+            vergadering|workshop|lezing|middag|kennissessie",
+        past_cues: "vorige maand|vorige week|gisteren|vorige|vond plaats|heeft plaatsgevonden|\
+            werd gehouden|bedankt iedereen|dank aan iedereen|met dank aan|vorig jaar|terugblik|verslag|\
+            afgelopen|hadden we",
+        hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|\
+            wellicht|mogelijk|ongeveer|circa|nog niet bekend|volgt nog",
+        cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|\
+            annulering|vindt niet plaats|geen meetup|geen bijeenkomst",
+        postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
+            verplaatsing|naar voren gehaald|uitstel",
+        negation: "niet|geen|nooit|zonder|noch",
+        deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|\
+            aanmelden kan tot|tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
+            voorstellen indienen|sluit op",
+        other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|\
+            summit|conference",
+        venue_prepositions: "bij|in|op|te|in het|in de|op kantoor bij|@|gehost door",
+        venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
+        when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data",
+        online_words: "online|virtueel|virtuele|livestream|via zoom|op afstand|remote|videoconferentie|\
+            webinar",
+    },
+};

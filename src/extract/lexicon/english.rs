@@ -1,0 +1,127 @@
+//! English.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, Later,
+        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "en",
+    locale: Some(Locale::en_US),
+    months: &[],
+    short_months: &[(9, "sept")],
+    weekdays: &[],
+    short_weekdays: &[(Weekday::Tue, "tues"), (Weekday::Wed, "weds"), (Weekday::Thu, "thur|thurs")],
+    ordinary: "may|march|mar|sun|sat|mon|wed",
+    words: &[
+        (Ordinal(1), "first"),
+        (Ordinal(2), "second"),
+        (Ordinal(3), "third"),
+        (Ordinal(4), "fourth"),
+        (Ordinal(5), "fifth"),
+        (Ordinal(-1), "last|final"),
+        (Ordinal(-2), "last but one|second last|second-to-last|penultimate"),
+        (Cardinal(1), "one|a|an"),
+        (Cardinal(2), "two|a couple of"),
+        (Cardinal(3), "three"),
+        (Cardinal(4), "four"),
+        (Cardinal(5), "five"),
+        (Cardinal(6), "six"),
+        (Cardinal(7), "seven"),
+        (Cardinal(8), "eight"),
+        (Cardinal(9), "nine"),
+        (Cardinal(10), "ten"),
+        (Cardinal(11), "eleven"),
+        (Cardinal(12), "twelve"),
+        (DaysAhead(0), "today|tonight|this evening|this afternoon|this morning"),
+        (DaysAhead(1), "tomorrow|tomorrow night|tomorrow evening"),
+        (DaysAhead(2), "day after tomorrow|the day after tomorrow"),
+        (DaysAhead(-1), "yesterday|last night"),
+        (DaysAhead(14), "in a fortnight|fortnight from now"),
+        (Next, "next|the next|following|the following"),
+        (This, "this|coming|this coming|the coming|upcoming"),
+        (Past, "last|past|this past|previous"),
+        (Every, "every|each"),
+        (Unit(Minute), "minute|minutes|min|mins"),
+        (Unit(Hours), "hour|hours|hr|hrs"),
+        (Unit(Day), "day|days"),
+        (Unit(Week), "week|weeks"),
+        (Unit(Month), "month|months"),
+        (Ahead, "in|within"),
+        (Later, "from now|from today"),
+        (Of, "of|of the"),
+        (Article, "the|on the|on"),
+        (To, "to|until|till|til|through|thru"),
+        (And, "and|&|or"),
+        (Between, "between"),
+        (At, "at|@|from|around|by|about"),
+        (Clock, "doors at|doors open at|kick off at|kickoff at"),
+        (Hour, "o'clock|oclock|h|hrs"),
+        (Am, "am|a.m.|a.m|in the morning"),
+        (Pm, "pm|p.m.|p.m|in the evening|in the afternoon|at night"),
+        (Named(12), "noon|midday|12 noon|12pm noon"),
+        (Named(0), "midnight"),
+        (Before(30), "half past|half-past|half"),
+        (Before(15), "quarter past|a quarter past"),
+        (Before(-15), "quarter to|a quarter to|quarter till"),
+        (After(30), "thirty"),
+        (Suffix, "st|nd|rd|th"),
+        (Starting, "starting|starts|start|begins|beginning|video|recording|timestamp"),
+    ],
+    cues: CueLists {
+        next_cues: "next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|\
+            next edition|next one|next month's|next talk|next talks|next hack night|next get-together|next social|\
+            next evening|next workshop|next instalment|next installment|next date|next time|upcoming|our next|\
+            the next|see you on|see you in|see you at|see you next|join us|save the date|save the dates|rsvp|\
+            sign up|register|will be held|will take place|takes place|taking place|will happen|we meet|\
+            we will meet|we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|\
+            meets again|coming up|come along|mark your calendar|mark your calendars|put it in your diary|\
+            in your diary|hope to see you|scheduled for|is scheduled|will be on|is on|we'll be back|\
+            we will be back|back on|returns on|invite you|invites you|happening on|don't miss",
+        meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|gathering|\
+            gatherings|evening|hack night|hacknight|get-together|social|social night|user group|workshop|\
+            workshops|talk night|edition|study group|reading group|code night|coding dojo|book club|pub night|\
+            drinks|lightning talks|open space|barcamp|seminar|seminars|socratic seminar",
+        past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|was held|\
+            were held|took place|has taken place|thanks to everyone who came|thank you to everyone who came|\
+            thanks to everyone who|thank you to everyone who|thanks for coming|thank you for coming|\
+            thanks to all who|happened|we had|we met|we hosted|we heard|gave a talk|spoke about|talked about|\
+            recap|look back|looking back|ago|earlier this month|earlier this week|in the past|attended|kicked off|\
+            celebrated|announced",
+        hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|tba|\
+            to be confirmed|to be announced|to be decided|maybe|perhaps|possibly|around|approximately|\
+            roughly|sometime|some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|\
+            aim to|planning to|plan to|pencilled in|penciled in|we hope|might be|could be|date not fixed|stay tuned",
+        cancel_cues: "cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
+            will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
+            will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|there will be no|\
+            skip this month|skipping|taking a break|on hold|scrapped|suspended",
+        postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|\
+            has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|new date|\
+            change of date|date change|changed date|instead of|shifted to|correction",
+        negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
+        deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\
+            call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|closing date|apply by|\
+            apply before|register by|registration closes|sign up by|submit by|submissions|rsvp by|by the end of|\
+            discount|discount code|promo code|coupon|voucher|% off|applications close|due by|due on|last chance|\
+            valid until|no later than",
+        other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|congress|convention|\
+            symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|camp|days|forum|\
+            world tour|roadshow|sister meetup|our friends at|also happening|other events|elsewhere",
+        venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
+            courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
+        venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",
+        when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|when & where|\
+            next meetup|next meeting|next event",
+        online_words: "online|virtual|virtually|livestream|live stream|livestreamed|live-streamed|streamed|\
+            streaming|zoom|google meet|jitsi|bigbluebutton|microsoft teams|remote|remotely|youtube live|twitch|\
+            webcast|discord|online only|hopin|crowdcast|from home|video call|video conference",
+    },
+};

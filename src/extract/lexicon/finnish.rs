@@ -1,0 +1,106 @@
+//! Finnish.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        Am, And, At, Before, Cardinal, Clock, DaysAhead, Every, Later, Named, Next, Ordinal, Past, Pm,
+        Starting, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "fi",
+    locale: Some(Locale::fi_FI),
+    months: &[
+        (1, "tammikuu|tammikuun|tammikuuta|tammikuussa"),
+        (2, "helmikuu|helmikuun|helmikuuta|helmikuussa"),
+        (3, "maaliskuu|maaliskuun|maaliskuuta|maaliskuussa"),
+        (4, "huhtikuu|huhtikuun|huhtikuuta|huhtikuussa"),
+        (5, "toukokuu|toukokuun|toukokuuta|toukokuussa"),
+        (6, "kesäkuu|kesäkuun|kesäkuuta|kesäkuussa"),
+        (7, "heinäkuu|heinäkuun|heinäkuuta|heinäkuussa"),
+        (8, "elokuu|elokuun|elokuuta|elokuussa"),
+        (9, "syyskuu|syyskuun|syyskuuta|syyskuussa"),
+        (10, "lokakuu|lokakuun|lokakuuta|lokakuussa"),
+        (11, "marraskuu|marraskuun|marraskuuta|marraskuussa"),
+        (12, "joulukuu|joulukuun|joulukuuta|joulukuussa"),
+    ],
+    short_months: &[],
+    weekdays: &[
+        (Weekday::Mon, "maanantaina|maanantain|maanantaita"),
+        (Weekday::Tue, "tiistaina|tiistain|tiistaita"),
+        (Weekday::Wed, "keskiviikkona|keskiviikon|keskiviikkoa"),
+        (Weekday::Thu, "torstaina|torstain|torstaita"),
+        (Weekday::Fri, "perjantaina|perjantain|perjantaita"),
+        (Weekday::Sat, "lauantaina|lauantain|lauantaita"),
+        (Weekday::Sun, "sunnuntaina|sunnuntain|sunnuntaita"),
+    ],
+    short_weekdays: &[],
+    ordinary: "su|ma|ti|ke|to|pe|la|elo|loka|kesä|heinä|joulu|touko",
+    words: &[
+        (Ordinal(1), "ensimmäinen|ensimmäisenä|ensimmäistä"),
+        (Ordinal(2), "toinen|toisena"),
+        (Ordinal(3), "kolmas|kolmantena"),
+        (Ordinal(4), "neljäs|neljäntenä"),
+        (Ordinal(-1), "viimeinen|viimeisenä"),
+        (Cardinal(1), "yksi|yhden"),
+        (Cardinal(2), "kaksi|kahden"),
+        (Cardinal(3), "kolme|kolmen"),
+        (Cardinal(4), "neljä|neljän"),
+        (Cardinal(5), "viisi|viiden"),
+        (Cardinal(6), "kuusi"),
+        (Cardinal(7), "seitsemän"),
+        (Cardinal(8), "kahdeksan"),
+        (DaysAhead(0), "tänään|tänä iltana"),
+        (DaysAhead(1), "huomenna|huomisiltana"),
+        (DaysAhead(2), "ylihuomenna"),
+        (DaysAhead(-1), "eilen"),
+        (Next, "ensi|seuraava|seuraavana"),
+        (This, "tänä|tulevana"),
+        (Past, "viime"),
+        (Every, "joka"),
+        (Unit(Minute), "minuutti|minuuttia"),
+        (Unit(Hours), "tunti|tuntia"),
+        (Unit(Day), "päivä|päivää|päivän"),
+        (Unit(Week), "viikko|viikon|viikkoa"),
+        (Unit(Month), "kuukausi|kuukauden|kuussa|kuun"),
+        (Later, "päästä|kuluttua"),
+        (To, "asti|saakka"),
+        (And, "ja|sekä|tai"),
+        (At, "noin|alkaen"),
+        (Clock, "klo|klo.|kello"),
+        (Am, "aamulla"),
+        (Pm, "illalla|iltapäivällä"),
+        (Named(0), "keskiyö|keskiyöllä"),
+        (Before(-30), "puoli"),
+        (Starting, "alkaa"),
+    ],
+    cues: CueLists {
+        next_cues: "seuraava tapaaminen|seuraava meetup|seuraava tapahtuma|seuraava kokous|\
+            seuraava ilta|seuraavan kerran|järjestetään|pidetään|tavataan|nähdään|tapaamme|tervetuloa|\
+            tule mukaan|tulkaa mukaan|ilmoittaudu|ilmoittautuminen|merkitse kalenteriin|\
+            laita kalenteriin|varaa päivä|tulossa|kokoonnumme|kutsumme",
+        meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
+            työpaja|kokoontuminen|luento",
+        past_cues: "viime kuussa|viime viikolla|eilen|edellinen|pidettiin|järjestettiin|kiitos kaikille|\
+            viime vuonna|viime kerralla|kokoontui",
+        hedge_cues: "todennäköisesti|luultavasti|alustavasti|alustava|ehkä|mahdollisesti|noin|\
+            vahvistetaan myöhemmin|varmistuu",
+        cancel_cues: "peruttu|perutaan|peruutettu|peruutetaan|peruuntuu|ei järjestetä|ei pidetä|perumme",
+        postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
+            myöhennetty",
+        negation: "ei|eivät|emme|ilman|eikä",
+        deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|\
+            ilmoittaudu viimeistään|takaraja|alennus|alennuskoodi|haku päättyy|päättyy",
+        other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
+            hackathon|symposium",
+        venue_prepositions: "@|osoitteessa|tiloissa|luona",
+        venue_labels: "paikka|missä|osoite|sijainti|isäntä",
+        when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello",
+        online_words: "verkossa|virtuaalinen|etänä|etä|suoratoisto|livestream|zoomissa|online|striimi",
+    },
+};

@@ -1,0 +1,112 @@
+//! French.
+
+use chrono::Locale;
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        After, Ahead, Am, And, Article, At, Between, Cardinal, DaysAhead, Every, Hour, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "fr",
+    locale: Some(Locale::fr_FR),
+    months: &[(2, "fevrier"), (8, "aout"), (12, "decembre")],
+    short_months: &[
+        (1, "jan|janv"),
+        (2, "fev|fév|févr|fevr"),
+        (7, "juil"),
+        (8, "aout"),
+        (9, "sept"),
+        (12, "dec|déc"),
+    ],
+    weekdays: &[],
+    short_weekdays: &[],
+    ordinary: "mars|mai|mar|mer|dim|sam|jan|sept",
+    words: &[
+        (Ordinal(1), "premier|première|premiers"),
+        (Ordinal(2), "deuxième|second|seconde"),
+        (Ordinal(3), "troisième"),
+        (Ordinal(4), "quatrième"),
+        (Ordinal(5), "cinquième"),
+        (Ordinal(-1), "dernier|dernière"),
+        (Ordinal(-2), "avant-dernier"),
+        (Cardinal(1), "un|une"),
+        (Cardinal(2), "deux"),
+        (Cardinal(3), "trois"),
+        (Cardinal(4), "quatre"),
+        (Cardinal(5), "cinq"),
+        (Cardinal(6), "six"),
+        (Cardinal(7), "sept"),
+        (Cardinal(8), "huit"),
+        (Cardinal(9), "neuf"),
+        (Cardinal(10), "dix"),
+        (Cardinal(11), "onze"),
+        (Cardinal(12), "douze"),
+        (DaysAhead(0), "aujourd'hui|ce soir|cet après-midi"),
+        (DaysAhead(1), "demain|demain soir"),
+        (DaysAhead(2), "après-demain|après demain"),
+        (DaysAhead(-1), "hier|hier soir"),
+        (DaysAhead(14), "dans quinze jours"),
+        (Next, "prochain|prochaine"),
+        (This, "ce|cet|cette"),
+        (Past, "dernier|dernière|passé|passée"),
+        (Every, "chaque|tous les"),
+        (Unit(Minute), "minute|minutes|mn"),
+        (Unit(Hours), "heure|heures"),
+        (Unit(Day), "jour|jours"),
+        (Unit(Week), "semaine|semaines"),
+        (Unit(Month), "mois"),
+        (Ahead, "dans|en|d'ici|courant|début|fin"),
+        (Of, "de|du|d'|de la"),
+        (Article, "le|les|au|ce|du|dès le|à partir du|jusqu'au"),
+        (To, "à|a|au|jusqu'à|jusque"),
+        (And, "et|ou"),
+        (Between, "entre"),
+        (At, "à|dès|vers|de|à partir de"),
+        (Hour, "h|heures|heure|hres"),
+        (Am, "du matin"),
+        (Pm, "du soir|de l'après-midi"),
+        (Named(12), "midi"),
+        (Named(0), "minuit"),
+        (After(30), "et demie|et demi"),
+        (After(15), "et quart"),
+        (After(-15), "moins le quart"),
+        (Suffix, "er|e|ème|eme|ere|ère|nd"),
+        (Starting, "débute|commence|démarre"),
+    ],
+    cues: CueLists {
+        next_cues: "prochain meetup|prochaine rencontre|prochain rendez-vous|prochaine réunion|\
+            prochaine soirée|prochaine session|prochain événement|prochain évènement|prochaine édition|\
+            prochain apéro|prochain atelier|aura lieu|auront lieu|se tiendra|se déroulera|\
+            rendez-vous le|rendez-vous à|rdv le|on se retrouve|nous nous retrouvons|retrouvons-nous|\
+            nous retrouverons|rejoignez-nous|venez nombreux|à vos agendas|notez la date|inscrivez-vous|\
+            inscription|inscriptions|à venir|vous invite|vous donne rendez-vous|bloquez la date",
+        meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
+            édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence",
+        past_cues: "le mois dernier|la semaine dernière|hier|précédent|précédente|a eu lieu|ont eu lieu|\
+            s'est tenue|s'est tenu|s'est déroulé|merci à tous|merci à toutes|retour sur|compte-rendu|\
+            compte rendu|l'année dernière|nous avons eu|dernière fois",
+        hedge_cues: "probablement|sans doute|provisoire|à confirmer|peut-être|environ|éventuellement|\
+            en principe|sous réserve|à préciser|à déterminer|vraisemblablement",
+        cancel_cues: "annulé|annulée|annulés|annulées|annulation|n'aura pas lieu|n'auront pas lieu|\
+            pas de meetup|pas de rencontre|supprimé|supprimée",
+        postpone_cues: "reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
+            repoussé|repoussée|nouvelle date|changement de date|avancé au",
+        negation: "ne|pas|aucun|aucune|jamais|ni|sans",
+        deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|\
+            appel à conférenciers|clôture|clôture des inscriptions|cfp|tarif réduit|remise|code promo|\
+            inscription avant|candidatures|dernier délai|au plus tard",
+        other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|\
+            journées|convention",
+        venue_prepositions: "à|au|aux|chez|dans les locaux de|dans|en|@|hébergé par|accueilli par",
+        venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
+        when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates",
+        online_words: "en ligne|virtuel|virtuelle|en visio|visioconférence|visio|à distance|\
+            webconférence|en direct|diffusé en direct|distanciel",
+    },
+};

@@ -1,0 +1,110 @@
+//! German.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour,
+        Named, Next, Of, Ordinal, Past, Pm, Starting, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "de",
+    locale: Some(Locale::de_DE),
+    months: &[(1, "jänner"), (2, "feber"), (3, "maerz")],
+    short_months: &[(3, "mrz|mär|maer"), (9, "sept")],
+    weekdays: &[(Weekday::Sat, "sonnabend")],
+    short_weekdays: &[],
+    ordinary: "mai",
+    words: &[
+        (Ordinal(1), "erste|ersten|erster|erstes|erstem"),
+        (Ordinal(2), "zweite|zweiten|zweiter|zweitem"),
+        (Ordinal(3), "dritte|dritten|dritter|drittem"),
+        (Ordinal(4), "vierte|vierten|vierter|viertem"),
+        (Ordinal(5), "fünfte|fünften|fünfter"),
+        (Ordinal(-1), "letzte|letzten|letzter|letztem"),
+        (Ordinal(-2), "vorletzte|vorletzten|vorletzter"),
+        (Cardinal(1), "eins|ein|eine|einer|einem"),
+        (Cardinal(2), "zwei"),
+        (Cardinal(3), "drei"),
+        (Cardinal(4), "vier"),
+        (Cardinal(5), "fünf"),
+        (Cardinal(6), "sechs"),
+        (Cardinal(7), "sieben"),
+        (Cardinal(8), "acht"),
+        (Cardinal(9), "neun"),
+        (Cardinal(10), "zehn"),
+        (Cardinal(11), "elf"),
+        (Cardinal(12), "zwölf"),
+        (DaysAhead(0), "heute|heute abend|heute nachmittag|heute morgen|heute nacht"),
+        (DaysAhead(1), "morgen|morgen abend|morgen früh|morgen nachmittag"),
+        (DaysAhead(2), "übermorgen"),
+        (DaysAhead(-1), "gestern|gestern abend"),
+        (Next, "nächste|nächsten|nächster|nächstem|nächstes|naechsten"),
+        (This, "diese|diesen|diesem|dieser|dieses|kommende|kommenden|kommender|kommendem"),
+        (Past, "letzte|letzten|letzter|letztem|vergangene|vergangenen|vergangener|vergangenem"),
+        (Every, "jede|jeden|jedem|jeder|jeweils"),
+        (Unit(Minute), "minute|minuten"),
+        (Unit(Hours), "stunde|stunden"),
+        (Unit(Day), "tag|tagen|tage"),
+        (Unit(Week), "woche|wochen"),
+        (Unit(Month), "monat|monats|monate|monaten"),
+        (Ahead, "in|im|innerhalb"),
+        (Of, "des|eines|von"),
+        (Article, "der|den|dem|die|am|vom|zum|ab dem|bis zum|seit dem"),
+        (DaySign, "tag"),
+        (To, "bis"),
+        (And, "und|sowie|oder"),
+        (Between, "zwischen"),
+        (At, "um|ab|gegen|von|ca"),
+        (Clock, "beginn um|start um|einlass ab|los gehts um"),
+        (Hour, "uhr|h"),
+        (Am, "morgens|vormittags|früh|guten morgen|am morgen|der morgen"),
+        (Pm, "abends|nachmittags|am abend|am nachmittag"),
+        (Named(12), "mittag|mittags"),
+        (Named(0), "mitternacht"),
+        (Before(-30), "halb"),
+        (Before(15), "viertel nach"),
+        (Before(-15), "viertel vor|dreiviertel"),
+        (Starting, "startet|beginnt|beginn"),
+    ],
+    cues: CueLists {
+        next_cues: "nächstes treffen|nächste treffen|nächsten treffen|nächster stammtisch|\
+            nächste stammtisch|nächsten stammtisch|nächstes meetup|nächste meetup|nächsten meetup|\
+            nächste veranstaltung|nächsten veranstaltung|nächster termin|nächste termin|nächsten termin|\
+            nächste sitzung|nächste ausgabe|nächster talk|nächstes mal|kommende treffen|wir treffen uns|\
+            treffen wir uns|trifft sich|treffen sich|findet statt|findet am|stattfinden|laden ein|\
+            laden wir|einladung|wir sehen uns|sehen uns am|bis zum|save the date|vormerken|merkt euch|\
+            termin vormerken|seid dabei|kommt vorbei|anmelden|anmeldung|steht an|bevorstehende|\
+            es geht weiter",
+        meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|\
+            abend|sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
+            nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup",
+        past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|\
+            vorheriges|fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|\
+            vielen dank an alle|dank an alle|rückblick|nachbericht|war ein|wir hatten|\
+            wir haben uns getroffen|vergangenen|vergangene",
+        hedge_cues: "wahrscheinlich|vermutlich|voraussichtlich|vorläufig|eventuell|vielleicht|\
+            unter vorbehalt|noch offen|wird noch bekannt gegeben|noch nicht fest|geplant|circa|ca.|\
+            ungefähr|möglicherweise|etwa",
+        cancel_cues: "abgesagt|absage|fällt aus|fallen aus|entfällt|ausfallen|ausgefallen|\
+            findet nicht statt|nicht statt|kein treffen|kein meetup|kein stammtisch|müssen absagen",
+        postpone_cues: "verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
+            verschiebung|vorverlegt|nachgeholt|statt am",
+        negation: "nicht|kein|keine|keinen|nie|niemals|ohne|weder",
+        deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|\
+            anmeldefrist|bis spätestens|spätestens|anmeldung bis|anmelden bis|frühbucher|rabatt|\
+            vergünstigt|gutschein|gültig bis|läuft bis|call for papers|einreichen bis|einreichung",
+        other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
+            camp",
+        venue_prepositions: "bei|im|in der|in den|am|an der|beim|zu gast bei|in den räumen|@",
+        venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",
+        when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt",
+        online_words: "online|virtuell|virtuelles|livestream|stream|per zoom|remote|videokonferenz|\
+            onlinetreffen|online-treffen|digital",
+    },
+};

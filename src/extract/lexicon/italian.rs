@@ -1,0 +1,111 @@
+//! Italian.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
+        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "it",
+    locale: Some(Locale::it_IT),
+    months: &[],
+    short_months: &[(9, "sett")],
+    weekdays: &[
+        (Weekday::Mon, "lunedi"),
+        (Weekday::Tue, "martedi"),
+        (Weekday::Wed, "mercoledi"),
+        (Weekday::Thu, "giovedi"),
+        (Weekday::Fri, "venerdi"),
+    ],
+    short_weekdays: &[],
+    ordinary: "mar|gen|set|dom|ago|sab|ott|apr|lug|dic",
+    words: &[
+        (Ordinal(1), "primo|prima"),
+        (Ordinal(2), "secondo|seconda"),
+        (Ordinal(3), "terzo|terza"),
+        (Ordinal(4), "quarto|quarta"),
+        (Ordinal(5), "quinto|quinta"),
+        (Ordinal(-1), "ultimo|ultima"),
+        (Ordinal(-2), "penultimo"),
+        (Cardinal(1), "un|una|uno"),
+        (Cardinal(2), "due"),
+        (Cardinal(3), "tre"),
+        (Cardinal(4), "quattro"),
+        (Cardinal(5), "cinque"),
+        (Cardinal(6), "sei"),
+        (Cardinal(7), "sette"),
+        (Cardinal(8), "otto"),
+        (Cardinal(9), "nove"),
+        (Cardinal(10), "dieci"),
+        (Cardinal(11), "undici"),
+        (Cardinal(12), "dodici"),
+        (DaysAhead(0), "oggi|stasera|questa sera"),
+        (DaysAhead(1), "domani|domani sera"),
+        (DaysAhead(2), "dopodomani"),
+        (DaysAhead(-1), "ieri|ieri sera"),
+        (Next, "prossimo|prossima|seguente"),
+        (This, "questo|questa|quest'"),
+        (Past, "scorso|scorsa|passato"),
+        (Every, "ogni|tutti i"),
+        (Unit(Minute), "minuto|minuti"),
+        (Unit(Hours), "ore|ora"),
+        (Unit(Day), "giorno|giorni"),
+        (Unit(Week), "settimana|settimane"),
+        (Unit(Month), "mese|mesi"),
+        (Ahead, "in|a|tra|fra|entro|nel mese di|nel"),
+        (Of, "di|del|d'|dell'|della"),
+        (Article, "il|lo|la|l'|al|dal|del|all'|dall'|fino al"),
+        (DaySign, "giorno|dì"),
+        (To, "a|al|alle|fino|fino al|fino alle|all'"),
+        (And, "e|ed|o"),
+        (Between, "tra le|fra le"),
+        (At, "alle|verso|intorno alle"),
+        (Clock, "alle|alle ore|ore|dalle|dalle ore|h|fino alle"),
+        (Hour, "h|ore"),
+        (Am, "del mattino|di mattina"),
+        (Pm, "di sera|del pomeriggio|della sera|di pomeriggio"),
+        (Named(12), "mezzogiorno"),
+        (Named(0), "mezzanotte"),
+        (After(30), "e mezza|e mezzo"),
+        (After(15), "e un quarto"),
+        (After(-15), "meno un quarto"),
+        (Suffix, "º|°|o"),
+        (Starting, "inizia|inizio"),
+    ],
+    cues: CueLists {
+        next_cues: "prossimo incontro|prossimo meetup|prossimo evento|prossimo appuntamento|\
+            prossima riunione|prossima serata|prossima edizione|prossimo talk|si terrà|si terranno|\
+            avrà luogo|si svolgerà|ci vediamo|ci vedremo|ci incontriamo|ci troviamo|vi aspettiamo|\
+            ti aspettiamo|appuntamento il|appuntamento per|segnatevi la data|save the date|iscriviti|\
+            iscrivetevi|iscrizione|iscrizioni|registrati|partecipa|unisciti a noi|non mancate|\
+            in programma|vi invitiamo",
+        meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
+            seminario|laboratorio|aperitivo|meeting|ritrovo",
+        past_cues: "il mese scorso|la settimana scorsa|ieri|precedente|si è tenuto|si è tenuta|\
+            si è svolto|si è svolta|ha avuto luogo|grazie a tutti|grazie a chi|l'anno scorso|\
+            abbiamo avuto|resoconto|abbiamo ospitato|l'ultima volta|scorso",
+        hedge_cues: "probabilmente|provvisorio|provvisoria|da confermare|forse|circa|indicativamente|\
+            eventualmente|da definire|possibilmente|salvo imprevisti",
+        cancel_cues: "annullato|annullata|annullati|annullate|cancellato|cancellata|sospeso|sospesa|\
+            non si terrà|non avrà luogo|salta|annullamento|niente meetup",
+        postpone_cues: "rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
+            nuova data|cambio di data|anticipato|rinvio",
+        negation: "non|nessun|nessuna|mai|né|senza",
+        deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|\
+            codice sconto|candidature|entro e non oltre|call for papers|call for speakers",
+        other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
+            salone",
+        venue_prepositions: "presso|a|al|alla|in|nella|nel|da|@|ospitato da|ospiti di|c/o",
+        venue_labels: "luogo|dove|sede|indirizzo|location|posto",
+        when_labels: "quando|data|data e ora|ora|orario|giorno|date",
+        online_words: "online|virtuale|in diretta|streaming|diretta|da remoto|remoto|videoconferenza|\
+            su zoom",
+    },
+};

@@ -1,0 +1,80 @@
+//! Japanese. Months and days are numbers with a mark, so the locale's names are of no use here.
+
+use chrono::Weekday;
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        After, Am, And, DayMark, DaysAhead, Every, Hour, MinuteMark, MonthMark, Named, Next, Past, Pm, This,
+        To, Unit, YearMark,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "ja",
+    locale: None,
+    months: &[],
+    short_months: &[],
+    weekdays: &[
+        (Weekday::Mon, "月曜日|月曜"),
+        (Weekday::Tue, "火曜日|火曜"),
+        (Weekday::Wed, "水曜日|水曜"),
+        (Weekday::Thu, "木曜日|木曜"),
+        (Weekday::Fri, "金曜日|金曜"),
+        (Weekday::Sat, "土曜日|土曜"),
+        (Weekday::Sun, "日曜日|日曜"),
+    ],
+    short_weekdays: &[
+        (Weekday::Mon, "月"),
+        (Weekday::Tue, "火"),
+        (Weekday::Wed, "水"),
+        (Weekday::Thu, "木"),
+        (Weekday::Fri, "金"),
+        (Weekday::Sat, "土"),
+        (Weekday::Sun, "日"),
+    ],
+    ordinary: "月|日",
+    words: &[
+        (YearMark, "年"),
+        (MonthMark, "月"),
+        (DayMark, "日"),
+        (Hour, "時"),
+        (MinuteMark, "分"),
+        (After(30), "半"),
+        (DaysAhead(0), "今日|本日|今夜|今晩"),
+        (DaysAhead(1), "明日|あした"),
+        (DaysAhead(2), "明後日|あさって"),
+        (DaysAhead(-1), "昨日|きのう"),
+        (Next, "来週の|翌週の"),
+        (This, "今週の|今度の|次の"),
+        (Past, "先週の"),
+        (Every, "毎週|毎月"),
+        (Unit(Minute), "分間"),
+        (Unit(Hours), "時間"),
+        (Unit(Day), "日後"),
+        (Unit(Week), "週間後"),
+        (To, "から"),
+        (And, "と"),
+        (Am, "午前"),
+        (Pm, "午後"),
+        (Named(12), "正午"),
+    ],
+    cues: CueLists {
+        next_cues: "次回|次の勉強会|次回の勉強会|次のミートアップ|次回のミートアップ|次回は|開催します|開催予定|開催されます|開催いたします|お待ちしています|ご参加ください|\
+            参加登録|申し込み|予定です|お会いしましょう|集まります",
+        meeting_nouns: "勉強会|ミートアップ|イベント|集まり|会合|例会|定例会|もくもく会|セミナー|懇親会|読書会|ハンズオン|オフ会",
+        past_cues: "先月|先週|昨日|前回|開催しました|開催されました|行われました|行いました|ご参加ありがとう|ありがとうございました|昨年",
+        hedge_cues: "おそらく|たぶん|予定|未定|仮|暫定|調整中|頃|かもしれません",
+        cancel_cues: "中止|取りやめ|キャンセル|開催しません|休会|お休み",
+        postpone_cues: "延期|変更|日程変更|振替|繰り下げ|順延|新しい日程",
+        negation: "ない|ません|なし|ではなく",
+        deadline_cues: "締切|締め切り|〆切|まで|期限|応募締切|申込締切|早割|割引|募集",
+        other_event_cues: "カンファレンス|サミット|フェスティバル|ハッカソン|大会|ウェビナー|学会|シンポジウム",
+        venue_prepositions: "にて|で|於|@",
+        venue_labels: "場所|会場|開催場所|住所|会場名",
+        when_labels: "日時|日程|開催日|開催日時|日付|時間|日にち",
+        online_words: "オンライン|配信|ライブ配信|リモート|バーチャル|zoom|youtube live",
+    },
+};

@@ -1,0 +1,114 @@
+//! Norwegian.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "nb",
+    locale: Some(Locale::nb_NO),
+    months: &[(1, "januar")],
+    short_months: &[
+        (1, "jan"),
+        (2, "feb"),
+        (3, "mar"),
+        (4, "apr"),
+        (6, "jun"),
+        (7, "jul"),
+        (8, "aug"),
+        (9, "sept|sep"),
+        (10, "okt"),
+        (11, "nov"),
+        (12, "des"),
+    ],
+    weekdays: &[(Weekday::Sat, "laurdag"), (Weekday::Sun, "sundag"), (Weekday::Mon, "måndag")],
+    short_weekdays: &[
+        (Weekday::Mon, "man"),
+        (Weekday::Tue, "tir|tirs"),
+        (Weekday::Wed, "ons"),
+        (Weekday::Thu, "tor|tors"),
+        (Weekday::Fri, "fre"),
+        (Weekday::Sat, "lør"),
+        (Weekday::Sun, "søn"),
+    ],
+    ordinary: "mars|mai|man|ons|tor|mar|on|to|ti|ma|fr",
+    words: &[
+        (Ordinal(1), "første"),
+        (Ordinal(2), "andre"),
+        (Ordinal(3), "tredje"),
+        (Ordinal(4), "fjerde"),
+        (Ordinal(5), "femte"),
+        (Ordinal(-1), "siste"),
+        (Cardinal(1), "en|ett|én"),
+        (Cardinal(2), "to"),
+        (Cardinal(3), "tre"),
+        (Cardinal(4), "fire"),
+        (Cardinal(5), "fem"),
+        (Cardinal(6), "seks"),
+        (Cardinal(7), "sju|syv"),
+        (Cardinal(8), "åtte"),
+        (Cardinal(9), "ni"),
+        (Cardinal(10), "ti"),
+        (DaysAhead(0), "i dag|idag|i kveld|ikveld"),
+        (DaysAhead(1), "i morgen|imorgen|i morgen kveld"),
+        (DaysAhead(2), "i overmorgen|overimorgen"),
+        (DaysAhead(-1), "i går|igår"),
+        (Next, "neste|følgende"),
+        (This, "denne|førstkommende|kommende|på"),
+        (Past, "forrige|sist|siste"),
+        (Every, "hver|hvert"),
+        (Unit(Minute), "minutt|minutter"),
+        (Unit(Hours), "time|timer"),
+        (Unit(Day), "dag|dager"),
+        (Unit(Week), "uke|uker"),
+        (Unit(Month), "måned|måneden|måneder"),
+        (Ahead, "om|i|innen"),
+        (Of, "i|av"),
+        (Article, "den"),
+        (To, "til|–"),
+        (And, "og|eller"),
+        (Between, "mellom"),
+        (At, "fra|ved|rundt"),
+        (Clock, "kl|kl.|klokken|klokka|fra kl.|fra kl"),
+        (Am, "om morgenen|om formiddagen"),
+        (Pm, "om kvelden|om ettermiddagen"),
+        (Named(0), "midnatt"),
+        (Before(-30), "halv"),
+        (Before(15), "kvart over"),
+        (Before(-15), "kvart på"),
+        (Starting, "begynner|starter"),
+    ],
+    cues: CueLists {
+        next_cues: "neste treff|neste møte|neste meetup|neste arrangement|neste event|neste samling|\
+            neste kveld|kommende møte|finner sted|avholdes|holdes|vil bli holdt|vi sees|vi ses|vi møtes|\
+            bli med|velkommen til|hold av datoen|sett av datoen|meld deg på|påmelding|save the date|\
+            vi inviterer|inviterer til",
+        meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|\
+            workshop|medlemsmøte|temakveld",
+        past_cues: "forrige måned|forrige uke|i går|forrige|fant sted|ble holdt|ble avholdt|\
+            takk til alle|i fjor|tilbakeblikk|referat|vi hadde|sist",
+        hedge_cues: "sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|\
+            ikke bekreftet|bekreftes senere",
+        cancel_cues: "avlyst|avlyses|avlysning|avlyser|blir ikke noe av|går ut|ingen treff|innstilt",
+        postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
+            fremskyndet",
+        negation: "ikke|ingen|aldri|uten|ei",
+        deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|\
+            rabattkode|søknadsfrist|call for papers|stenger",
+        other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
+            hackathon|forum",
+        venue_prepositions: "hos|i|på|ved|@|i lokalene til",
+        venue_labels: "sted|hvor|adresse|lokale|vert",
+        when_labels: "når|dato|tid|dato og tid|dag|tidspunkt",
+        online_words: "online|virtuelt|virtuell|digitalt|livestream|på zoom|på nett|strømmes|\
+            direktesending",
+    },
+};

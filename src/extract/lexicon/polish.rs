@@ -1,0 +1,131 @@
+//! Polish.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "pl",
+    locale: Some(Locale::pl_PL),
+    months: &[
+        (1, "stycznia|styczeń|styczniu"),
+        (2, "lutego|luty|lutym"),
+        (3, "marca|marzec|marcu"),
+        (4, "kwietnia|kwiecień|kwietniu"),
+        (5, "maja|maj|maju"),
+        (6, "czerwca|czerwiec|czerwcu"),
+        (7, "lipca|lipiec|lipcu"),
+        (8, "sierpnia|sierpień|sierpniu"),
+        (9, "września|wrzesień|wrześniu"),
+        (10, "października|październik|październiku"),
+        (11, "listopada|listopad|listopadzie"),
+        (12, "grudnia|grudzień|grudniu"),
+    ],
+    short_months: &[],
+    weekdays: &[
+        (Weekday::Mon, "poniedziałku|poniedzialek"),
+        (Weekday::Tue, "wtorku"),
+        (Weekday::Wed, "środę|środy|sroda|srode"),
+        (Weekday::Thu, "czwartku"),
+        (Weekday::Fri, "piątku|piatek"),
+        (Weekday::Sat, "sobotę|soboty"),
+        (Weekday::Sun, "niedzielę|niedzieli"),
+    ],
+    short_weekdays: &[
+        (Weekday::Mon, "pn"),
+        (Weekday::Tue, "wt"),
+        (Weekday::Wed, "śr"),
+        (Weekday::Thu, "cz"),
+        (Weekday::Fri, "pt"),
+        (Weekday::Sat, "sb"),
+        (Weekday::Sun, "nd"),
+    ],
+    ordinary: "maj|nie|pon|lut|mar|lip|lis|pt|sie|cze",
+    words: &[
+        (Ordinal(1), "pierwszy|pierwsza|pierwszą|pierwszego|pierwszej"),
+        (Ordinal(2), "drugi|druga|drugą|drugiego"),
+        (Ordinal(3), "trzeci|trzecia|trzecią|trzeciego"),
+        (Ordinal(4), "czwarty|czwarta|czwartą"),
+        (Ordinal(5), "piąty|piąta|piątą"),
+        (Ordinal(-1), "ostatni|ostatnia|ostatnią"),
+        (Cardinal(1), "jeden|jedną"),
+        (Cardinal(2), "dwa|dwie"),
+        (Cardinal(3), "trzy"),
+        (Cardinal(4), "cztery"),
+        (Cardinal(5), "pięć"),
+        (Cardinal(6), "sześć"),
+        (Cardinal(7), "siedem"),
+        (Cardinal(8), "osiem"),
+        (Cardinal(9), "dziewięć"),
+        (Cardinal(10), "dziesięć"),
+        (DaysAhead(0), "dziś|dzisiaj|dziś wieczorem|dzisiaj wieczorem"),
+        (DaysAhead(1), "jutro|jutro wieczorem"),
+        (DaysAhead(2), "pojutrze"),
+        (DaysAhead(-1), "wczoraj"),
+        (DaysAhead(7), "za tydzień"),
+        (Next, "następny|następna|następną|kolejny|kolejna|kolejną"),
+        (
+            This,
+            "ten|tę|tą|ta|w ten|w tę|najbliższy|najbliższa|najbliższą|w najbliższy|w najbliższą|\
+            nadchodzący|nadchodzącą",
+        ),
+        (Past, "ostatni|ostatnią|zeszły|zeszłą|ubiegły|ubiegłą|miniony|minioną"),
+        (Every, "każdy|każda|każdą|każdego|co"),
+        (Unit(Minute), "minut|minuty|minutę"),
+        (Unit(Hours), "godziny|godzin|godzinę"),
+        (Unit(Day), "dzień|dni"),
+        (Unit(Week), "tydzień|tygodnie|tygodni"),
+        (Unit(Month), "miesiąca|miesiąc|miesiące|miesięcy|miesiącu"),
+        (Ahead, "za|w"),
+        (Of, "z|dnia"),
+        (Article, "dnia|w dniu"),
+        (To, "do|–"),
+        (And, "i|oraz|lub"),
+        (Between, "między"),
+        (At, "o|od|ok"),
+        (Clock, "godz|godz.|o godz|o godz.|o godzinie|godzina|godzinie|od godz.|od godziny|do godz."),
+        (Am, "rano"),
+        (Pm, "wieczorem|po południu"),
+        (Named(12), "południe|w południe"),
+        (Named(0), "północ|o północy"),
+        (Before(-30), "wpół do"),
+        (Suffix, "go|ego"),
+        (Starting, "zaczyna|rozpoczyna|start"),
+    ],
+    cues: CueLists {
+        next_cues: "następne spotkanie|kolejne spotkanie|najbliższe spotkanie|następny meetup|\
+            kolejny meetup|najbliższy meetup|kolejna edycja|następne wydarzenie|odbędzie się|odbędą się|\
+            spotykamy się|spotkamy się|widzimy się|do zobaczenia|zapraszamy|zapraszamy na|zapisz datę|\
+            zarezerwuj termin|zapisz się|zapisy|rejestracja|zarejestruj się|dołącz do nas|już wkrótce|\
+            nadchodzące|startujemy",
+        meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
+            prelekcja|prelekcje|prezentacja|wieczór|zlot",
+        past_cues: "w zeszłym miesiącu|w zeszłym tygodniu|wczoraj|poprzednie|poprzedni|odbyło się|\
+            odbył się|odbyła się|odbyły się|dziękujemy wszystkim|dzięki wszystkim|relacja|\
+            w zeszłym roku|mieliśmy|ostatnim razem|za nami",
+        hedge_cues: "prawdopodobnie|wstępnie|do potwierdzenia|może|być może|około|orientacyjnie|\
+            najprawdopodobniej|planowane|planujemy|do ustalenia",
+        cancel_cues: "odwołane|odwołany|odwołana|odwołujemy|anulowane|anulowany|nie odbędzie się|\
+            nie odbędą się|odwołanie",
+        postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
+            zmiana terminu|nowy termin|nowa data|przekładamy",
+        negation: "nie|żaden|żadne|nigdy|bez|ani",
+        deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\
+            rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin",
+        other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
+            hackathon|zjazd",
+        venue_prepositions: "w|we|na|u|przy|w siedzibie|w biurze|@|gościmy w",
+        venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
+        when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start",
+        online_words: "online|on-line|wirtualne|wirtualny|zdalnie|zdalne|transmisja|na żywo|livestream|\
+            stream|wideokonferencja",
+    },
+};

@@ -1,0 +1,112 @@
+//! Portuguese.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
+        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "pt",
+    locale: Some(Locale::pt_BR),
+    months: &[(3, "marco")],
+    short_months: &[(9, "sep")],
+    weekdays: &[
+        (Weekday::Mon, "segunda-feira|segunda feira|2ª feira|2ª-feira"),
+        (Weekday::Tue, "terça-feira|terça feira|3ª feira|3ª-feira|terca-feira"),
+        (Weekday::Wed, "quarta-feira|quarta feira|4ª feira|4ª-feira"),
+        (Weekday::Thu, "quinta-feira|quinta feira|5ª feira|5ª-feira"),
+        (Weekday::Fri, "sexta-feira|sexta feira|6ª feira|6ª-feira"),
+        (Weekday::Sat, "sabado"),
+    ],
+    short_weekdays: &[(Weekday::Sat, "sab")],
+    ordinary: "segunda|terça|quarta|quinta|sexta|seg|ter|qua|qui|sex|set|mar|dom|out|fev|mai|ago|dez",
+    words: &[
+        (Ordinal(1), "primeiro|primeira"),
+        (Ordinal(2), "segundo|segunda"),
+        (Ordinal(3), "terceiro|terceira"),
+        (Ordinal(4), "quarto|quarta"),
+        (Ordinal(5), "quinto|quinta"),
+        (Ordinal(-1), "último|última"),
+        (Ordinal(-2), "penúltimo|penúltima"),
+        (Cardinal(1), "um|uma"),
+        (Cardinal(2), "dois|duas"),
+        (Cardinal(3), "três"),
+        (Cardinal(4), "quatro"),
+        (Cardinal(5), "cinco"),
+        (Cardinal(6), "seis"),
+        (Cardinal(7), "sete"),
+        (Cardinal(8), "oito"),
+        (Cardinal(9), "nove"),
+        (Cardinal(10), "dez"),
+        (Cardinal(11), "onze"),
+        (Cardinal(12), "doze"),
+        (DaysAhead(0), "hoje|hoje à noite|esta noite"),
+        (DaysAhead(1), "amanhã|amanhã à noite"),
+        (DaysAhead(2), "depois de amanhã"),
+        (DaysAhead(-1), "ontem|ontem à noite"),
+        (Next, "que vem|próximo|próxima|na próxima|no próximo|seguinte"),
+        (This, "este|esta|neste|nesta|nesse|nessa|na|no"),
+        (Past, "passado|passada|último|última"),
+        (Every, "cada|todo|toda|todos os|todas as"),
+        (Unit(Minute), "minuto|minutos"),
+        (Unit(Hours), "hora"),
+        (Unit(Day), "dia|dias"),
+        (Unit(Week), "semana|semanas"),
+        (Unit(Month), "mês|meses"),
+        (Ahead, "em|daqui a|dentro de|no mês de|no"),
+        (Of, "de|do|da"),
+        (Article, "o|os|no|ao|do|a partir do|até o|até ao"),
+        (DaySign, "dia"),
+        (To, "a|até|às|ao|até às|até as"),
+        (And, "e|ou"),
+        (Between, "entre|entre as"),
+        (At, "a|desde|por volta"),
+        (Clock, "às|as|das|a partir das|a partir de|pelas|por volta das|até às"),
+        (Hour, "h|hs|hrs|horas|hora"),
+        (Am, "da manhã"),
+        (Pm, "da tarde|da noite"),
+        (Named(12), "meio-dia|meio dia"),
+        (Named(0), "meia-noite|meia noite"),
+        (After(30), "e meia"),
+        (After(15), "e um quarto"),
+        (Suffix, "º|ª|o"),
+        (Starting, "começa|inicia"),
+    ],
+    cues: CueLists {
+        next_cues: "próximo encontro|próximo meetup|próximo evento|próxima reunião|próxima edição|\
+            próxima palestra|próximo workshop|acontecerá|vai acontecer|acontece no|acontece em|\
+            será realizado|será realizada|realizaremos|terá lugar|vai ter lugar|nos vemos|\
+            nos encontramos|nos encontraremos|esperamos você|esperamos vocês|esperamos por você|\
+            marque na agenda|anote na agenda|reserve a data|inscreva-se|inscrevam-se|inscrições|\
+            participe|junte-se|venha|não perca|vem aí|voltamos|estaremos|convidamos|iremos realizar",
+        meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
+            edição|oficina|roda de conversa|bate-papo|jornada|hackathon",
+        past_cues: "mês passado|semana passada|ontem|anterior|foi realizado|foi realizada|realizamos|\
+            aconteceu|teve lugar|obrigado a todos|obrigada a todos|agradecemos a todos|ano passado|\
+            tivemos|última vez|ocorreu",
+        hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|\
+            aproximadamente|em princípio|a definir|por volta|previsto|prevista|previsão",
+        cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspenso|suspensa|cancelamento|\
+            não haverá|não acontecerá|não será realizado|anulado",
+        postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
+            transferido|transferida|nova data|mudança de data|antecipado",
+        negation: "não|nem|nunca|nenhum|nenhuma|sem|jamais",
+        deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|\
+            encerram|chamada de trabalhos|chamada de palestras|submissão|cfp|desconto|\
+            código promocional|o mais tardar|válido até",
+        other_event_cues: "conferência|congresso|cúpula|festival|feira|webinar|simpósio|fórum|hackathon|\
+            convenção|campus party",
+        venue_prepositions: "em|no|na|nos|nas|no escritório|na sede|@|à|ao|hospedado por",
+        venue_labels: "local|onde|endereço|lugar|sede|localização",
+        when_labels: "quando|data|data e hora|hora|horário|dia|datas",
+        online_words: "online|on-line|virtual|ao vivo|transmissão|remoto|remota|videoconferência|\
+            pelo zoom|à distância",
+    },
+};

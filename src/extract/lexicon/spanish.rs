@@ -1,0 +1,110 @@
+//! Spanish.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
+        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "es",
+    locale: Some(Locale::es_ES),
+    months: &[(9, "setiembre")],
+    short_months: &[(9, "sept|set")],
+    weekdays: &[(Weekday::Wed, "miercoles"), (Weekday::Sat, "sabado")],
+    short_weekdays: &[(Weekday::Wed, "mie"), (Weekday::Sat, "sab")],
+    ordinary: "mar|ago|dom|sol|set|abr|dic|ene",
+    words: &[
+        (Ordinal(1), "primer|primero|primera"),
+        (Ordinal(2), "segundo|segunda"),
+        (Ordinal(3), "tercer|tercero|tercera"),
+        (Ordinal(4), "cuarto|cuarta"),
+        (Ordinal(5), "quinto|quinta"),
+        (Ordinal(-1), "último|última|ultimo|ultima"),
+        (Ordinal(-2), "penúltimo"),
+        (Cardinal(1), "un|una|uno"),
+        (Cardinal(2), "dos"),
+        (Cardinal(3), "tres"),
+        (Cardinal(4), "cuatro"),
+        (Cardinal(5), "cinco"),
+        (Cardinal(6), "seis"),
+        (Cardinal(7), "siete"),
+        (Cardinal(8), "ocho"),
+        (Cardinal(9), "nueve"),
+        (Cardinal(10), "diez"),
+        (Cardinal(11), "once"),
+        (Cardinal(12), "doce"),
+        (DaysAhead(0), "hoy|esta noche|esta tarde"),
+        (DaysAhead(1), "mañana|mañana por la tarde|mañana por la noche"),
+        (DaysAhead(2), "pasado mañana"),
+        (DaysAhead(-1), "ayer|anoche"),
+        (DaysAhead(14), "en quince días"),
+        (Next, "que viene|próximo|próxima|proximo|proxima|siguiente"),
+        (This, "este|esta|el próximo"),
+        (Past, "pasado|pasada"),
+        (Every, "cada|todos los"),
+        (Unit(Minute), "minuto|minutos"),
+        (Unit(Hours), "hora"),
+        (Unit(Day), "día|días|dia|dias"),
+        (Unit(Week), "semana|semanas"),
+        (Unit(Month), "mes|meses"),
+        (Ahead, "en|dentro de|durante"),
+        (Of, "de|del|de el"),
+        (Article, "el|al|los|desde el|hasta el|del|para el"),
+        (DaySign, "día|dia"),
+        (To, "a|hasta|al|a las|hasta las"),
+        (And, "y|e|o"),
+        (Between, "entre|entre las"),
+        (At, "a|desde|hacia"),
+        (Clock, "a las|a la|desde las|de las|hasta las|a partir de las|sobre las"),
+        (Hour, "h|hs|hrs|horas|hora"),
+        (Am, "de la mañana|por la mañana|a.m.|a. m."),
+        (Pm, "de la tarde|de la noche|por la tarde|p.m.|p. m."),
+        (Named(12), "mediodía|mediodia"),
+        (Named(0), "medianoche"),
+        (After(30), "y media"),
+        (After(15), "y cuarto"),
+        (After(-15), "menos cuarto"),
+        (Suffix, "º|ª|o|er|ro"),
+        (Starting, "comienza|empieza"),
+    ],
+    cues: CueLists {
+        next_cues: "próximo encuentro|próxima reunión|próximo meetup|próxima meetup|próximo evento|\
+            próxima edición|próxima charla|próxima sesión|siguiente encuentro|próxima juntada|\
+            próximo taller|se realizará|se llevará a cabo|tendrá lugar|se celebrará|nos vemos|\
+            nos vemos el|nos juntamos|nos reunimos|nos reuniremos|nos encontramos|te esperamos|\
+            los esperamos|les esperamos|os esperamos|reserva la fecha|reserven la fecha|agenda la fecha|\
+            apúntate|inscríbete|inscripción|inscripciones|únete|acompáñanos|no te lo pierdas|\
+            volvemos el|la cita es|estaremos|estamos organizando|vamos a estar|invitamos|quedamos",
+        meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
+            juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp",
+        past_cues: "el mes pasado|la semana pasada|ayer|anterior|se realizó|se llevó a cabo|tuvo lugar|\
+            se celebró|gracias a todos|gracias a todas|gracias por venir|el año pasado|tuvimos|\
+            nos juntamos ayer|estuvimos|la última vez|hicimos|pasado",
+        hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|\
+            a confirmar|quizás|quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|\
+            aún no sabemos|por definir|a definir|alrededor",
+        cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspendido|suspendida|se suspende|\
+            se cancela|anulado|anulada|no se realizará|no habrá|cancelación|suspensión",
+        postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
+            reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
+            adelantado",
+        negation: "no|ni|nunca|ningún|ninguna|sin|tampoco",
+        deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|\
+            plazo|antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
+            precio anticipado|a más tardar|vence",
+        other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
+            jornadas nacionales|foro|convención|simposio",
+        venue_prepositions: "en|en el|en la|en las oficinas de|@|hospedado por|a cargo de",
+        venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
+        when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas",
+        online_words: "en línea|virtual|online|por zoom|en vivo|transmisión|streaming|remoto|remota|\
+            videollamada|a distancia",
+    },
+};

@@ -1,0 +1,106 @@
+//! Swedish.
+
+use chrono::{Locale, Weekday};
+
+use super::table::{
+    CueLists,
+    Meaning::{
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+    },
+    Table,
+    Unit::{Day, Hour as Hours, Minute, Month, Week},
+};
+
+pub(super) const TABLE: Table = Table {
+    tag: "sv",
+    locale: Some(Locale::sv_SE),
+    months: &[],
+    short_months: &[(9, "sept")],
+    weekdays: &[
+        (Weekday::Wed, "onsdagen"),
+        (Weekday::Thu, "torsdagen"),
+        (Weekday::Mon, "måndagen"),
+        (Weekday::Tue, "tisdagen"),
+        (Weekday::Fri, "fredagen"),
+        (Weekday::Sat, "lördagen"),
+        (Weekday::Sun, "söndagen"),
+    ],
+    short_weekdays: &[],
+    ordinary: "mars|maj|tor|ons|mar|fre",
+    words: &[
+        (Ordinal(1), "första"),
+        (Ordinal(2), "andra"),
+        (Ordinal(3), "tredje"),
+        (Ordinal(4), "fjärde"),
+        (Ordinal(5), "femte"),
+        (Ordinal(-1), "sista"),
+        (Cardinal(1), "en|ett"),
+        (Cardinal(2), "två"),
+        (Cardinal(3), "tre"),
+        (Cardinal(4), "fyra"),
+        (Cardinal(5), "fem"),
+        (Cardinal(6), "sex"),
+        (Cardinal(7), "sju"),
+        (Cardinal(8), "åtta"),
+        (Cardinal(9), "nio"),
+        (Cardinal(10), "tio"),
+        (Cardinal(11), "elva"),
+        (Cardinal(12), "tolv"),
+        (DaysAhead(0), "idag|i dag|ikväll|i kväll"),
+        (DaysAhead(1), "imorgon|i morgon|imorgon kväll"),
+        (DaysAhead(2), "i övermorgon|övermorgon"),
+        (DaysAhead(-1), "igår|i går"),
+        (Next, "nästa|följande"),
+        (This, "denna|på|kommande|nu på"),
+        (Past, "förra|i förra"),
+        (Every, "varje|var"),
+        (Unit(Minute), "minut|minuter"),
+        (Unit(Hours), "timme|timmar"),
+        (Unit(Day), "dag|dagar|dagen"),
+        (Unit(Week), "vecka|veckor"),
+        (Unit(Month), "månad|månaden|månader"),
+        (Ahead, "om|i|inom"),
+        (Of, "i|av"),
+        (Article, "den|det"),
+        (To, "till|–|tom"),
+        (And, "och|eller"),
+        (Between, "mellan"),
+        (At, "från|vid|runt"),
+        (Clock, "kl|kl.|klockan|från kl|från kl."),
+        (Am, "på morgonen|på förmiddagen"),
+        (Pm, "på kvällen|på eftermiddagen"),
+        (Named(0), "midnatt"),
+        (Before(-30), "halv"),
+        (Before(15), "kvart över"),
+        (Before(-15), "kvart i"),
+        (Suffix, "a|e|:a|:e"),
+        (Starting, "börjar|startar"),
+    ],
+    cues: CueLists {
+        next_cues: "nästa träff|nästa meetup|nästa möte|nästa event|nästa tillfälle|nästa evenemang|\
+            nästa kväll|kommande träff|äger rum|hålls|kommer att hållas|vi ses|vi träffas|\
+            välkommen till|välkomna till|boka datumet|boka in|spara datumet|anmäl dig|anmälan|häng med|\
+            kom och|save the date|inbjudan|vi bjuder in",
+        meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
+            seminarium|workshop|föredrag",
+        past_cues: "förra månaden|förra veckan|igår|förra|ägde rum|hölls|tack till alla|tack alla|\
+            förra året|tillbakablick|senaste träffen|hade vi",
+        hedge_cues: "troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|\
+            cirka|ca|att bekräfta|ej bekräftat",
+        cancel_cues: "inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|\
+            utgår|ingen träff",
+        postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
+            framflyttad|senarelagd|nytt datum|ändrat datum|tidigarelagd",
+        negation: "inte|ej|ingen|inga|inget|aldrig|utan",
+        deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|\
+            rabattkod|ansök senast|stänger|call for papers",
+        other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
+            hackathon|forum",
+        venue_prepositions: "på|hos|i|vid|@|i lokalerna hos",
+        venue_labels: "plats|var|adress|lokal|värd",
+        when_labels: "när|datum|tid|datum och tid|dag|klockslag",
+        online_words: "online|virtuellt|virtuell|digitalt|digital|livesändning|livestream|på distans|\
+            via zoom|webbsändning",
+    },
+};

@@ -1,0 +1,140 @@
+//! The shape of a language's table, and what a word may mean to the grammar.
+
+use chrono::{Locale, Weekday};
+
+/// How sure a name of a month or a weekday is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) enum Standing {
+    /// A full name that is no other word: counts alone.
+    Full,
+    /// An abbreviation: counts only beside a date.
+    Short,
+    /// A word with another meaning in its language: counts only beside a date, and with care.
+    Ordinary,
+}
+
+/// A span of time that is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) enum Unit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+}
+
+/// What one word, or one fixed run of words, may mean in a date or a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) enum Meaning {
+    /// A month, 1 to 12.
+    Month(u8, Standing),
+    /// A weekday.
+    Weekday(Weekday, Standing),
+    /// "first" 1 … "fifth" 5, "last" -1, "last but one" -2.
+    Ordinal(i8),
+    /// "one" 1 … "twelve" 12.
+    Cardinal(u8),
+    /// "today" 0, "tomorrow" 1, "yesterday" -1.
+    DaysAhead(i8),
+    /// "next": the following one.
+    Next,
+    /// "this", "coming".
+    This,
+    /// "last" of something over.
+    Past,
+    /// "every", "each".
+    Every,
+    /// "weeks", "hours".
+    Unit(Unit),
+    /// "in" before a count of weeks or days.
+    Ahead,
+    /// "from now", "later", after such a count.
+    Later,
+    /// "of", "de": between a day and its month.
+    Of,
+    /// "the", "den", "el": before a day.
+    Article,
+    /// "to", "until", between the ends of a range.
+    To,
+    /// "and".
+    And,
+    /// "at" before a time; the number alone need not be one.
+    At,
+    /// "between" before two times, which "and" then parts.
+    Between,
+    /// "klokken", "a las": the number after it is an hour.
+    Clock,
+    /// "o'clock", "Uhr", "h": the number before it is an hour.
+    Hour,
+    /// A letter that parts hours and minutes, "u" in "19u30", and is no mark of an hour by itself.
+    HourLetter,
+    /// "minutes" after an hour: 分.
+    MinuteMark,
+    /// Before noon.
+    Am,
+    /// After noon.
+    Pm,
+    /// A time by name, in hours: noon 12, midnight 0.
+    Named(u8),
+    /// "half past" 30, "quarter to" -15, "halb" -30: minutes from the hour that follows.
+    Before(i8),
+    /// "y media" 30, "menos cuarto" -15: minutes from the hour that came before.
+    After(i8),
+    /// The letters after an ordinal number: "th", "º".
+    Suffix,
+    /// "starting", "starts": before a place in a video.
+    Starting,
+    /// 年, after a year.
+    YearMark,
+    /// 月, after the number of a month.
+    MonthMark,
+    /// 日, after a day.
+    DayMark,
+    /// "día", "dia", "Tag" before the number of a day.
+    DaySign,
+    /// A zone by its letters: "CET".
+    Zone,
+    /// The first part of a zone's name in the database: "Europe".
+    Region,
+    /// "meetup", "meeting".
+    Meeting,
+}
+
+/// Everything a language's file says. Lists are words or runs of words in lower case, parted by `|`.
+pub(super) struct Table {
+    /// The two-letter tag.
+    pub(super) tag: &'static str,
+    /// Where chrono has the names of months and weekdays; `None` where they are not words.
+    pub(super) locale: Option<Locale>,
+    /// Full names the locale lacks: inflected forms, other spellings.
+    pub(super) months: &'static [(u8, &'static str)],
+    /// Abbreviations the locale lacks.
+    pub(super) short_months: &'static [(u8, &'static str)],
+    /// Full weekday names the locale lacks.
+    pub(super) weekdays: &'static [(Weekday, &'static str)],
+    /// Abbreviated weekday names the locale lacks.
+    pub(super) short_weekdays: &'static [(Weekday, &'static str)],
+    /// Names, full or short, that are ordinary words as well.
+    pub(super) ordinary: &'static str,
+    /// Every other word of the grammar.
+    pub(super) words: &'static [(Meaning, &'static str)],
+    /// The cues.
+    pub(super) cues: CueLists,
+}
+
+/// The cues of one language; [`super::Lexicon`] tells what each is for.
+pub(super) struct CueLists {
+    pub(super) next_cues: &'static str,
+    pub(super) meeting_nouns: &'static str,
+    pub(super) past_cues: &'static str,
+    pub(super) hedge_cues: &'static str,
+    pub(super) cancel_cues: &'static str,
+    pub(super) postpone_cues: &'static str,
+    pub(super) negation: &'static str,
+    pub(super) deadline_cues: &'static str,
+    pub(super) other_event_cues: &'static str,
+    pub(super) venue_prepositions: &'static str,
+    pub(super) venue_labels: &'static str,
+    pub(super) when_labels: &'static str,
+    pub(super) online_words: &'static str,
+}

@@ -1,0 +1,298 @@
+//! What the front matter says of the post's own meetup and of the next one, joined with its prose.
+//!
+//! In come a post and its configuration; [`Own::join`] merges what they say into what the prose announced.
+//! `next:` and `event:` win over prose outright. A key that holds the meetup's day beats prose too, but
+//! where prose gives another day for it, that is a contradiction: published as doubtful.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::announcement::Found;
+use super::candidate::Setting;
+use super::claim::{Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, StatedStatus, Times};
+use super::lexicon::Lexicon;
+use super::passage::Passages;
+use super::posture::Posture;
+use super::{details, rsvp};
+use crate::base::source::Span;
+use crate::config::{Config, DateIs};
+use crate::post::event_fields::{self, EventClaim, event_fields, written_date};
+use crate::post::{DatedBy, Post, meaning};
+
+/// The longest that a meetup takes, in days. What takes longer is a project or a course.
+const LONGEST: i64 = 14;
+
+/// The post's own meetup and the next one, as the front matter has them.
+pub(super) struct Own {
+    own: EventClaim,
+    next: Vec<EventClaim>,
+    /// The publishing day is not known: the meetup's own day stands in for it.
+    pub(super) is_posted_unknown: bool,
+    /// How the own day is known.
+    provenance: Provenance,
+}
+
+impl Own {
+    /// Reads the front matter of a post.
+    pub(super) fn read(post: &Post, config: &Config) -> Self {
+        let fields = event_fields(post, config);
+        let mut own = fields.own;
+        let takes = |first: &event_fields::Found<NaiveDate>, last: &event_fields::Found<NaiveDate>| {
+            (last.value - first.value).num_days()
+        };
+        if let (Some(first), Some(last)) = (&own.day, &own.last_day)
+            && takes(first, last) > LONGEST
+        {
+            own = EventClaim::default();
+        }
+        let mut provenance = if own.is_explicit { Provenance::Explicit } else { Provenance::FrontMatter };
+        let mut is_posted_unknown = meaning::is_event_dated(post, config);
+        if own.day.is_none() && !own.is_explicit {
+            // A start without a day is the start of the day the post is filed under.
+            let has_time = own.time.is_some() && config.posts.date_is != DateIs::Published;
+            if is_posted_unknown || has_time {
+                provenance = if matches!(post.dated_by, DatedBy::FileName) {
+                    Provenance::FileName
+                } else {
+                    Provenance::PostDate
+                };
+                Self::take_post_date(post, &mut own);
+                is_posted_unknown = true;
+            }
+        }
+        Self { own, next: fields.next, is_posted_unknown, provenance }
+    }
+
+    /// The post's date as its meetup's day, with the clock time written there.
+    fn take_post_date(post: &Post, own: &mut EventClaim) {
+        let written = written_date(post).filter(|_| matches!(post.dated_by, DatedBy::FrontMatter(_)));
+        let Some(written) = written else {
+            let day = post.file_name_day.unwrap_or_else(|| post.published_on());
+            own.day = Some(event_fields::Found { value: day, span: post.date_span(), key: String::new() });
+            return;
+        };
+        let found = |value| event_fields::Found { value, span: written.span, key: "date".into() };
+        own.day =
+            Some(event_fields::Found { value: written.value.date, span: written.span, key: "date".into() });
+        if own.time.is_none() {
+            own.time = written.value.time.filter(|time| *time != NaiveTime::MIN).map(found);
+        }
+    }
+
+    /// The own meetup's day.
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        self.own.day.as_ref().map(|day| day.value)
+    }
+
+    /// The day that prose is read from.
+    pub(super) fn posted(&self, post: &Post) -> NaiveDate {
+        match self.day().filter(|_| self.is_posted_unknown) {
+            // Words like "next Wednesday" point at the meetup itself: count from a week before it.
+            Some(day) if self.provenance != Provenance::FileName => day - chrono::TimeDelta::days(6),
+            Some(day) => day,
+            None => post.published_on(),
+        }
+    }
+
+    /// The day of the meetup that the post tells of, where front matter says so.
+    pub(super) fn recap_date(&self, post: &Post, posture: Posture) -> Option<NaiveDate> {
+        let day = self.day()?;
+        if self.is_posted_unknown {
+            (posture == Posture::Back).then_some(day)
+        } else {
+            (day <= post.published_on()).then_some(day)
+        }
+    }
+
+    /// Merges what the front matter says into what the prose announces.
+    pub(super) fn join(
+        &self,
+        found: &mut Found,
+        passages: &Passages,
+        setting: &Setting,
+        lexicon: &'static Lexicon,
+    ) {
+        let looks_back =
+            setting.posture == Posture::Back && !self.own.is_explicit && self.own.status.is_none();
+        let is_ahead = self
+            .day()
+            .is_some_and(|day| if self.is_posted_unknown { !looks_back } else { day >= setting.posted });
+        if is_ahead && !(looks_back && self.day() == Some(setting.posted)) {
+            self.join_own(found, passages, setting, lexicon);
+        } else if self.own.day.is_none() && !self.own.is_explicit {
+            self.fill_from_keys(found);
+        }
+        for next in &self.next {
+            Self::join_next(next, found, passages, setting, lexicon);
+        }
+        found.announcements.sort_by_key(|announcement| announcement.span);
+    }
+
+    /// The post's own meetup: one of those announced in prose if the days agree, or else by itself.
+    fn join_own(&self, found: &mut Found, passages: &Passages, setting: &Setting, lexicon: &'static Lexicon) {
+        let Some(day) = &self.own.day else { return };
+        let same = found.announcements.iter().position(|announcement| announcement.date == Some(day.value));
+        let at = same.unwrap_or_else(|| {
+            found.announcements.push(bare(passages, day.span, lexicon));
+            found.announcements.len() - 1
+        });
+        let others: Vec<(NaiveDate, Span)> = found
+            .announcements
+            .iter()
+            .enumerate()
+            .filter(|(other, announcement)| *other != at && self.contradicts(announcement, day.value))
+            .filter_map(|(_, announcement)| Some((announcement.date?, announcement.span)))
+            .collect();
+        found.announcements[at].is_own = true;
+        let merged = &mut found.announcements[at];
+        fill(merged, &self.own, self.provenance);
+        merged.doubts.retain(|doubt| !matches!(doubt, Doubt::OwnDay | Doubt::Past));
+        if !self.own.is_explicit {
+            merged.doubts.extend(others.iter().map(|(day, span)| Doubt::OtherDay { day: *day, span: *span }));
+            merged.candidates.extend(others.iter().map(|(day, _)| *day));
+        }
+        found.announcements.retain(|announcement| !others.iter().any(|(_, span)| *span == announcement.span));
+        // The meetup to come may still be named in prose beside the one of the front matter.
+        let keeps_others = setting.posture == Posture::Back || self.is_posted_unknown;
+        found.announcements.retain(|announcement| announcement.date.is_some() || keeps_others);
+    }
+
+    /// Whether a prose announcement gives another day for the post's own meetup, and no further meetup.
+    fn contradicts(&self, announcement: &Announcement, day: NaiveDate) -> bool {
+        let is_near = announcement.date.is_some_and(|date| (date - day).num_days().abs() <= 6);
+        let is_doubtful = announcement
+            .doubts
+            .iter()
+            .any(|doubt| matches!(doubt, Doubt::Weekday { .. } | Doubt::Year | Doubt::Past));
+        announcement.provenance < Provenance::Explicit
+            && (is_near || is_doubtful || self.own.is_explicit && announcement.is_own)
+    }
+
+    /// Keys for place, time or link without a day complete the only announcement of the post.
+    fn fill_from_keys(&self, found: &mut Found) {
+        if let [only] = found.announcements.as_mut_slice()
+            && only.is_own
+        {
+            let kept = only.provenance;
+            fill(only, &self.own, kept);
+        }
+    }
+
+    /// `next:` wins over every announcement in prose that is not a further meetup.
+    fn join_next(
+        next: &EventClaim,
+        found: &mut Found,
+        passages: &Passages,
+        setting: &Setting,
+        lexicon: &'static Lexicon,
+    ) {
+        let day = next.day.as_ref().map(|day| day.value);
+        let same = found.announcements.iter().position(|announcement| {
+            !announcement.is_own
+                && announcement.provenance != Provenance::Explicit
+                && (day.is_none() || announcement.date == day)
+        });
+        let replaced = same.or_else(|| {
+            found.announcements.iter().position(|announcement| {
+                !announcement.is_own && announcement.provenance != Provenance::Explicit
+            })
+        });
+        let span =
+            next.day.as_ref().map(|day| day.span).or_else(|| next.status.as_ref().map(|status| status.span));
+        let mut announcement = match replaced {
+            Some(at) => found.announcements.remove(at),
+            None => bare(passages, span.unwrap_or_default(), lexicon),
+        };
+        if let Some(span) = span {
+            announcement.span = span;
+        }
+        announcement.doubts.clear();
+        announcement.candidates.clear();
+        announcement.is_own = false;
+        announcement.date = day.or(announcement.date);
+        if announcement.status == StatedStatus::Hedged {
+            announcement.status = StatedStatus::On;
+        }
+        fill(&mut announcement, next, Provenance::Explicit);
+        let _ = setting;
+        found.announcements.push(announcement);
+    }
+}
+
+/// An announcement of which nothing is known yet but where its day stands, completed from labelled lines.
+fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcement {
+    Announcement {
+        span,
+        provenance: Provenance::FrontMatter,
+        sentence: String::new(),
+        is_own: true,
+        date: None,
+        last_date: None,
+        candidates: Vec::new(),
+        month: None,
+        weekday: None,
+        doubts: Vec::new(),
+        status: StatedStatus::On,
+        times: details::times_anywhere(passages, lexicon),
+        venue: details::venue(passages, 0, 0, lexicon),
+        is_online: details::is_online(passages, 0, 0),
+        stream_url: None,
+        rsvp_url: rsvp::rsvp_link(passages, 0, 0, true),
+        speakers: Vec::new(),
+        title: None,
+        moved_from: None,
+        evidence: Vec::new(),
+    }
+}
+
+/// Takes over every value that the front matter gives.
+fn fill(announcement: &mut Announcement, claim: &EventClaim, provenance: Provenance) {
+    if let Some(day) = &claim.day {
+        let says =
+            if day.key.is_empty() { day.value.to_string() } else { format!("{}: {}", day.key, day.value) };
+        let span = (!day.span.is_empty()).then_some(day.span);
+        announcement.evidence.push(Evidence {
+            kind: EvidenceKind::FrontMatter,
+            says,
+            agrees: true,
+            weight: 50,
+            span,
+        });
+        announcement.date = Some(day.value);
+        announcement.provenance = provenance;
+    }
+    if let Some(last) = &claim.last_day {
+        announcement.last_date = Some(last.value);
+    }
+    if claim.time.is_some() || claim.end_time.is_some() {
+        let start = claim.time.as_ref().map(|time| Claim { value: time.value, span: time.span, provenance });
+        let kept = announcement.times.clone();
+        announcement.times = Times {
+            start: start.or(kept.start),
+            end: claim.end_time.as_ref().map(|end| end.value).or(kept.end),
+            zone: claim.zone.as_ref().map(|zone| zone.value.clone()).or(kept.zone),
+        };
+    } else if let Some(zone) = &claim.zone {
+        announcement.times.zone = Some(zone.value.clone());
+    }
+    if let Some(venue) = &claim.venue {
+        announcement.venue = Some(Claim { value: venue.value.clone(), span: venue.span, provenance });
+    }
+    if let Some(url) = &claim.url {
+        announcement.rsvp_url = Some(Claim { value: url.value.clone(), span: url.span, provenance });
+    }
+    if let Some(stream) = &claim.stream_url {
+        announcement.stream_url = Some(stream.value.clone());
+        announcement.is_online = true;
+    }
+    if let Some(title) = &claim.title {
+        announcement.title = Some(title.value.clone());
+    }
+    if let Some(status) = &claim.status {
+        announcement.status = match status.value {
+            event_fields::StatedStatus::Cancelled => StatedStatus::Cancelled,
+            event_fields::StatedStatus::Postponed => StatedStatus::Postponed,
+            event_fields::StatedStatus::Tentative => StatedStatus::Hedged,
+            event_fields::StatedStatus::Confirmed => StatedStatus::On,
+        };
+    }
+}

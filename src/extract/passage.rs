@@ -1,0 +1,140 @@
+//! A post's prose made ready: each block with its sentences, phrases and cues, and the heading over it.
+//!
+//! In comes a [`Post`]; out come [`Passages`]. Everything later in `extract` reads these and never the
+//! Markdown again.
+
+use std::ops::Range;
+
+use super::cues::{CueKind, Hit, hits};
+use super::lexicon::{DayOrder, Lexicon};
+use super::scan::{DayPhrase, Scan, scan};
+use super::sentence::{sentence_at, sentences};
+use crate::base::source::Span;
+use crate::post::Post;
+use crate::post::prose::{self, Block, BlockKind};
+
+/// The blocks of one post: its title first, if it has one in the file.
+pub(super) struct Passages {
+    /// In the order of the file.
+    pub(super) all: Vec<Passage>,
+}
+
+/// One block, read.
+pub(super) struct Passage {
+    /// The text and its places.
+    pub(super) block: Block,
+    /// Date and time phrases.
+    pub(super) scan: Scan,
+    /// Cue words.
+    pub(super) hits: Vec<Hit>,
+    /// Its sentences.
+    pub(super) sentences: Vec<Range<usize>>,
+    /// The index of the heading over it.
+    pub(super) heading: Option<usize>,
+}
+
+impl Passage {
+    fn new(block: Block, lexicon: &'static Lexicon, order: DayOrder, heading: Option<usize>) -> Self {
+        let scan = scan(&block.text, lexicon, order);
+        let hits = hits(&block.text, lexicon);
+        let sentences = joined_over_phrases(sentences(&block.text), &scan.days);
+        Self { block, scan, hits, sentences, heading }
+    }
+
+    /// The sentence that holds an offset.
+    pub(super) fn sentence(&self, offset: usize) -> Range<usize> {
+        let at = sentence_at(&self.sentences, offset);
+        self.sentences.get(at).cloned().unwrap_or(0..self.block.text.len())
+    }
+
+    /// The sentence before the one that holds an offset.
+    pub(super) fn sentence_before(&self, offset: usize) -> Option<Range<usize>> {
+        let at = sentence_at(&self.sentences, offset).checked_sub(1)?;
+        self.sentences.get(at).cloned()
+    }
+
+    /// The first cue of a kind within a range.
+    pub(super) fn cue_in(&self, kind: CueKind, range: &Range<usize>) -> Option<&Hit> {
+        self.hits.iter().find(|hit| hit.kind == kind && range.contains(&hit.range.start))
+    }
+
+    /// Where a range of its text stands in the file.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        self.block.source_span(range)
+    }
+
+    /// Its text under a range, on one line.
+    pub(super) fn words(&self, range: Range<usize>) -> String {
+        let text = self.block.text.get(range).unwrap_or_default();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it is a heading or the title.
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.block.kind, BlockKind::Heading(_) | BlockKind::Title)
+    }
+
+    /// The label that a text begins with: what stands before a colon, or the whole of a short heading.
+    pub(super) fn label(&self) -> Option<(String, usize)> {
+        let text = &self.block.text;
+        let colon = text.find([':', '\t', '\u{ff1a}']).filter(|at| text[..*at].chars().count() <= 30);
+        let label = match (colon, self.is_heading()) {
+            (Some(at), _) => (&text[..at], at),
+            (None, true) if text.chars().count() <= 40 => (text.as_str(), text.len()),
+            (None, _) => return None,
+        };
+        Some((label.0.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase(), label.1))
+    }
+}
+
+impl Passages {
+    /// Reads the title and the body of a post.
+    pub(super) fn read(post: &Post, lexicon: &'static Lexicon, order: DayOrder) -> Self {
+        let mut all = Vec::new();
+        if let Some(span) = post.title_span.filter(|span| !span.is_empty()) {
+            let title = Block::verbatim(BlockKind::Title, post.source.slice(span), span.start);
+            all.push(Passage::new(title, lexicon, order, None));
+        }
+        let mut heading = None;
+        for block in prose::read(post.body(), post.body_span.start).blocks {
+            let is_heading = matches!(block.kind, BlockKind::Heading(_));
+            all.push(Passage::new(block, lexicon, order, heading.filter(|_| !is_heading)));
+            if is_heading {
+                heading = Some(all.len() - 1);
+            }
+        }
+        Self { all }
+    }
+
+    /// The heading over a block.
+    pub(super) fn heading_of(&self, index: usize) -> Option<&Passage> {
+        self.all.get(self.all.get(index)?.heading?)
+    }
+
+    /// The blocks after one that stand under the same heading, at most `most` of them.
+    pub(super) fn following(&self, index: usize, most: usize) -> impl Iterator<Item = (usize, &Passage)> {
+        let heading = self
+            .all
+            .get(index)
+            .and_then(|passage| if passage.is_heading() { Some(index) } else { passage.heading });
+        self.all
+            .iter()
+            .enumerate()
+            .skip(index + 1)
+            .take(most)
+            .take_while(move |(_, passage)| passage.heading == heading && !passage.is_heading())
+    }
+}
+
+/// A full stop within a date phrase ends no sentence.
+fn joined_over_phrases(sentences: Vec<Range<usize>>, days: &[DayPhrase]) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let cuts = |at: usize| days.iter().any(|day| day.span.start < at && at < day.span.end);
+        match joined.last_mut() {
+            Some(last) if cuts(sentence.start) => last.end = sentence.end,
+            _ => joined.push(sentence),
+        }
+    }
+    joined
+}

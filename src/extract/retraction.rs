@@ -1,0 +1,101 @@
+//! Words that a meetup does not take place, or not when it was announced.
+//!
+//! In come the [`Passages`]; out come [`Retraction`]s. A sentence retracts when it calls off or puts off,
+//! and speaks of a meetup (or of a day) before it does so: "the first talk has been postponed to the next
+//! meetup" does not.
+
+use chrono::NaiveDate;
+
+use super::candidate::{Setting, month_of};
+use super::claim::Retraction;
+use super::cues::CueKind;
+use super::passage::{Passage, Passages};
+use super::resolve::resolve;
+use super::scan::DayForm;
+use crate::post::prose::BlockKind;
+
+/// What a post calls off.
+pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retraction> {
+    let mut found = Vec::new();
+    for passage in &passages.all {
+        for sentence in &passage.sentences {
+            found.extend(retraction(passage, sentence, setting));
+        }
+    }
+    found
+}
+
+fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Setting) -> Option<Retraction> {
+    let cancel = passage.cue_in(CueKind::Cancel, sentence);
+    let cue = cancel.or_else(|| passage.cue_in(CueKind::Postpone, sentence))?;
+    let noun_is_near = passage.hits.iter().any(|hit| {
+        hit.kind == CueKind::Noun
+            && sentence.contains(&hit.range.start)
+            && hit.range.start <= cue.range.end
+            && cue.range.start.saturating_sub(hit.range.end) <= 60
+    });
+    let noun_follows = cancel.is_some()
+        && passage.hits.iter().any(|hit| {
+            hit.kind == CueKind::Noun
+                && sentence.contains(&hit.range.start)
+                && hit.range.start >= cue.range.end
+                && hit.range.start - cue.range.end <= 40
+        });
+    let days: Vec<_> = passage.scan.days.iter().filter(|day| sentence.contains(&day.span.start)).collect();
+    let date = days.iter().find_map(|day| resolve(day, setting.posted, setting.order).day);
+    let is_past = passage.cue_in(CueKind::Past, sentence).is_some();
+    if !(noun_is_near || noun_follows) || passage.block.is_quoted || is_past {
+        return None;
+    }
+    let month = days.iter().find_map(|day| month_of(day, setting.posted));
+    let is_headline = passage.block.kind == BlockKind::Title;
+    Some(Retraction {
+        span: passage.span(cue.range.clone()),
+        sentence: passage.words(sentence.clone()),
+        date,
+        month,
+        is_postponed: cancel.is_none(),
+        is_general: date.is_none() && month.is_none() && !is_headline && is_plural(passage, sentence),
+    })
+}
+
+/// "all our meetups": several nouns of the kind, or one in the plural after "all".
+fn is_plural(passage: &Passage, sentence: &std::ops::Range<usize>) -> bool {
+    const ALL: [&str; 12] = [
+        "all ",
+        "alle ",
+        "tous ",
+        "toutes ",
+        "todas ",
+        "todos ",
+        "tutti ",
+        "wszystkie ",
+        "alla ",
+        "kaikki ",
+        "všechny ",
+        "tüm ",
+    ];
+    let words = passage.words(sentence.clone()).to_lowercase();
+    ALL.iter().any(|all| words.contains(all))
+}
+
+/// Two days in one sentence that moves a meetup: "from 2 April to 9 April". The old day and the new.
+pub(super) fn move_in_sentence(
+    passage: &Passage,
+    offset: usize,
+    setting: &Setting,
+) -> Option<(NaiveDate, NaiveDate)> {
+    let sentence = passage.sentence(offset);
+    passage.cue_in(CueKind::Postpone, &sentence)?;
+    let days: Vec<NaiveDate> = passage
+        .scan
+        .days
+        .iter()
+        .filter(|day| sentence.contains(&day.span.start) && !matches!(day.form, DayForm::Month { .. }))
+        .filter_map(|day| resolve(day, setting.posted, setting.order).day)
+        .collect();
+    match days.as_slice() {
+        [old, new] if old != new => Some((*old, *new)),
+        _ => None,
+    }
+}

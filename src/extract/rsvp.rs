@@ -1,0 +1,173 @@
+//! Where people sign up: which links are RSVP links, and which of several belongs to an announcement.
+//!
+//! Hosts are the services that groups of many countries sign up on; a link whose words say so counts as
+//! well, wherever it leads.
+
+use std::ops::Range;
+
+use super::claim::Claim;
+use super::cues::CueKind;
+use super::passage::{Passage, Passages};
+use crate::post::prose::Link;
+
+/// Services that events are signed up for on.
+const HOSTS: [&str; 34] = [
+    "meetup.com",
+    "eventbrite.",
+    "lu.ma",
+    "luma.com",
+    "ti.to",
+    "tito.io",
+    "guild.host",
+    "gettogether.community",
+    "mobilizon.",
+    "connpass.com",
+    "doorkeeper.jp",
+    "peatix.com",
+    "attending.io",
+    "xing.com/events",
+    "xing-events.com",
+    "weezevent.com",
+    "billetweb.fr",
+    "helloasso.com",
+    "sympla.com",
+    "even3.com",
+    "eventil.com",
+    "evenium.",
+    "konfeo.com",
+    "evenea.pl",
+    "crossweb.pl",
+    "billetto.",
+    "lyyti.",
+    "goout.net",
+    "kommunity.com",
+    "eventzilla.net",
+    "townscript.com",
+    "hasgeek.com",
+    "bevy.com",
+    "community.cncf.io",
+];
+
+/// Words of a link that signs up, in the languages of [`super::lexicon`].
+const WORDS: [&str; 30] = [
+    "rsvp",
+    "sign up",
+    "sign-up",
+    "signup",
+    "register",
+    "registration",
+    "tickets",
+    "save the date",
+    "book your",
+    "anmeld",
+    "ticket",
+    "inscri",
+    "s'inscrire",
+    "registr",
+    "iscri",
+    "aanmeld",
+    "inschrijv",
+    "zapis",
+    "rejestrac",
+    "anmäl",
+    "tilmeld",
+    "påmeld",
+    "ilmoittaudu",
+    "přihlá",
+    "kayıt",
+    "kaydol",
+    "参加",
+    "申し込",
+    "申込",
+    "attend",
+];
+
+/// Whether a link leads to a service that events are signed up for on.
+///
+/// ```
+/// use tidings::extract::rsvp::is_rsvp_host;
+/// assert!(is_rsvp_host("https://www.meetup.com/a-group/events/1/"));
+/// assert!(!is_rsvp_host("https://example.org/meetup.com"));
+/// ```
+pub fn is_rsvp_host(url: &str) -> bool {
+    let Some((_, rest)) = url.split_once("://") else { return false };
+    let rest = rest.to_ascii_lowercase();
+    HOSTS.iter().any(|host| {
+        let before = rest.find(host).map(|at| &rest[..at]);
+        before.is_some_and(|before| !before.contains('/') && (before.is_empty() || before.ends_with('.')))
+    })
+}
+
+/// Whether a link leads to one event there, not to the group's page.
+pub(super) fn is_event_page(url: &str) -> bool {
+    is_rsvp_host(url)
+        && (!url.contains("meetup.com")
+            || url.to_ascii_lowercase().split("/events/").nth(1).is_some_and(|id| !id.is_empty()))
+}
+
+/// The link to sign up with for an announcement in a block: the best of the block itself, of the blocks
+/// around it, and, for a post's own meetup, of the whole post.
+pub(super) fn rsvp_link(
+    passages: &Passages,
+    at: usize,
+    offset: usize,
+    is_own: bool,
+) -> Option<Claim<String>> {
+    let passage = passages.all.get(at)?;
+    if let Some(found) = best(passage, Some(offset)) {
+        return Some(found);
+    }
+    for (_, next) in passages.following(at, 6) {
+        if let Some(found) = best(next, None) {
+            return Some(found);
+        }
+    }
+    let section = passage.heading.unwrap_or(at);
+    for before in passages.all.get(section..at)?.iter().rev() {
+        if let Some(found) = best(before, None) {
+            return Some(found);
+        }
+    }
+    if is_own { passages.all.iter().find_map(|passage| best(passage, None)) } else { None }
+}
+
+/// The best link of a block: an event's page, else one whose words sign up.
+fn best(passage: &Passage, after: Option<usize>) -> Option<Claim<String>> {
+    let links = &passage.block.links;
+    let distance = |link: &&Link| after.map_or(link.text.start, |offset| link.text.start.abs_diff(offset));
+    let event = links.iter().filter(|link| is_event_page(&link.url)).min_by_key(distance);
+    let worded =
+        || links.iter().filter(|link| is_web(&link.url) && signs_up(passage, link)).min_by_key(distance);
+    event.or_else(worded).map(|link| Claim::prose(link.url.clone(), passage.span(link.text.clone())))
+}
+
+fn is_web(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://")
+}
+
+fn signs_up(passage: &Passage, link: &Link) -> bool {
+    let words = passage.words(link.text.clone()).to_lowercase();
+    WORDS.iter().any(|word| words.contains(word))
+}
+
+/// The link to a stream in a sentence that says the meetup is online.
+pub(super) fn stream_link(passage: &Passage, range: &Range<usize>) -> Option<String> {
+    const STREAMS: [&str; 8] = [
+        "youtube.com",
+        "youtu.be",
+        "twitch.tv",
+        "zoom.us",
+        "meet.google.com",
+        "meet.jit.si",
+        "bbb.",
+        "bigbluebutton",
+    ];
+    passage.cue_in(CueKind::Online, range)?;
+    let is_stream = |url: &str| is_web(url) && STREAMS.iter().any(|host| url.contains(host));
+    passage
+        .block
+        .links
+        .iter()
+        .find(|link| range.contains(&link.text.start) && is_stream(&link.url))
+        .map(|link| link.url.clone())
+}

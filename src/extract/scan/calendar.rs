@@ -1,0 +1,195 @@
+//! A day with its month: "5 May", "May 5th, 2024", "5–7 May", "5 and 12 October", "30 April – 2 May".
+
+use super::reader::{DayNumber, Name, Reader};
+use super::{DayForm, DayPhrase, RangeEnd};
+use crate::base::source::Span;
+use crate::extract::lexicon::table::{Meaning, Standing};
+
+/// No list of days is followed any further.
+const MOST_DAYS: usize = 12;
+
+/// Days of one month, as they are written together.
+#[derive(Debug)]
+pub(super) struct Days {
+    first: Item,
+    more: Vec<Item>,
+    month: (u32, Span),
+    year: Option<(i32, Span)>,
+    pub(super) next: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Item {
+    day: DayNumber,
+    until: Option<RangeEnd>,
+    /// The first token and the one after the last.
+    tokens: (usize, usize),
+}
+
+impl Days {
+    /// Whether they are several.
+    pub(super) fn is_range(&self) -> bool {
+        self.first.until.is_some()
+    }
+
+    /// The phrases, in order; the first and the last take the tokens from `start` and to `next`.
+    pub(super) fn phrases(self, reader: &Reader, start: usize, next: usize) -> Vec<DayPhrase> {
+        let count = self.more.len();
+        let (month, year) = (self.month, self.year);
+        std::iter::once(self.first)
+            .chain(self.more)
+            .enumerate()
+            .map(|(index, item)| DayPhrase {
+                span: reader.span(
+                    if index == 0 { start } else { item.tokens.0 },
+                    if index == count { next } else { item.tokens.1 },
+                ),
+                form: DayForm::Calendar { day: (item.day.day, item.day.span), month },
+                weekday: None,
+                year,
+                until: item.until,
+            })
+            .collect()
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Days with a month at `at`, the day or the month first.
+    pub(super) fn days_at(&self, at: usize, with_weekday: bool) -> Option<Days> {
+        if self.number(at).is_some() {
+            self.day_then_month(at, with_weekday)
+        } else {
+            self.ordinal_word_then_month(at).or_else(|| self.month_then_day(at, with_weekday))
+        }
+    }
+
+    fn day_then_month(&self, at: usize, with_weekday: bool) -> Option<Days> {
+        let (first, more, after) = self.day_list(at)?;
+        let month = self.month_after_day(after)?;
+        let sure = with_weekday || first.day.ordinal || first.until.is_some();
+        let mut days = Days { first, more, month: (month.value, month.span), year: None, next: month.next };
+        self.end_in_month(&mut days);
+        self.take_year(&mut days);
+        let needs_care = month.standing == Standing::Ordinary && !month.dotted;
+        let clean = self.is_clean(days.next) || !needs_care || self.is_capital(days.next);
+        (sure || days.year.is_some() || clean).then_some(days)
+    }
+
+    /// "first of June", "premier mai": the first only, other ordinal words count other things.
+    fn ordinal_word_then_month(&self, at: usize) -> Option<Days> {
+        if !self.has(at, Meaning::Ordinal(1)) {
+            return None;
+        }
+        let month = self.month_after_day(at + 1)?;
+        if month.standing != Standing::Full {
+            return None;
+        }
+        let day = DayNumber { day: 1, span: self.span(at, at + 1), next: at + 1, ordinal: true };
+        let first = Item { day, until: None, tokens: (at, at + 1) };
+        let mut days =
+            Days { first, more: Vec::new(), month: (month.value, month.span), year: None, next: month.next };
+        self.take_year(&mut days);
+        Some(days)
+    }
+
+    /// The month after a day, past "of" and "the", or glued to it by a dash.
+    fn month_after_day(&self, at: usize) -> Option<Name<u32>> {
+        let dashed = self.is_glued(at) && (self.is_mark(at, '-') || self.is_mark(at, '/'));
+        let at = if dashed && self.is_glued(at + 1) { at + 1 } else { at };
+        self.month_at(self.skip(at, 2, &[], &[Meaning::Of, Meaning::Article]))
+    }
+
+    fn month_then_day(&self, at: usize, with_weekday: bool) -> Option<Days> {
+        let month = self.month_at(at)?;
+        let place = self.skip(month.next, 1, &[], &[Meaning::Article]);
+        let day = self.day_number(place).filter(|_| !self.is_time(place))?;
+        let mut first = Item { day, until: None, tokens: (at, day.next) };
+        let mut next = day.next;
+        if let Some((until, after)) = self.range_end_after_month(day.next) {
+            first.until = Some(until);
+            first.tokens.1 = after;
+            next = after;
+        }
+        let (more, next) = self.more_days(next);
+        let mut days = Days { first, more, month: (month.value, month.span), year: None, next };
+        self.take_year(&mut days);
+        let named = month.standing == Standing::Full || (self.english && month.standing == Standing::Short);
+        let english = self.english && (named || self.is_capital(at));
+        let sure = with_weekday || day.ordinal || days.year.is_some() || english || month.dotted;
+        let usual = named || month.standing == Standing::Ordinary && self.english;
+        (sure || (usual && self.is_clean(days.next))).then_some(days)
+    }
+
+    /// "– 7", "– May 7", after "May 5".
+    fn range_end_after_month(&self, at: usize) -> Option<(RangeEnd, usize)> {
+        let after = self.range_mark(at)?;
+        let month = self.month_at(after);
+        let place = month.map_or(after, |month| month.next);
+        let end = self.day_number(place).filter(|_| !self.is_time(place))?;
+        let clean = end.ordinal || month.is_some() || self.is_clean(end.next);
+        let then_month = month.is_none() && self.month_after_day(end.next).is_some();
+        (clean && !then_month)
+            .then(|| (RangeEnd { day: end.day, month: month.map(|month| month.value) }, end.next))
+    }
+
+    /// "and 12", "& 12th", after "October 5".
+    fn more_days(&self, mut at: usize) -> (Vec<Item>, usize) {
+        let mut more = Vec::new();
+        while more.len() < MOST_DAYS && (self.has(at, Meaning::And) || self.is_mark(at, '&')) {
+            let Some(day) = self.day_number(at + 1).filter(|_| !self.is_time(at + 1)) else { break };
+            if self.month_after_day(day.next).is_some() || !(day.ordinal || self.is_clean(day.next)) {
+                break;
+            }
+            more.push(Item { day, until: None, tokens: (at + 1, day.next) });
+            at = day.next;
+        }
+        (more, at)
+    }
+
+    /// "5", "5–7", "5, 12 and 19": days before a month, with the token after them.
+    fn day_list(&self, at: usize) -> Option<(Item, Vec<Item>, usize)> {
+        let first = self.day_item(at, self.day_at(at)?);
+        let mut more = Vec::new();
+        let mut next = first.tokens.1;
+        while more.len() < MOST_DAYS {
+            let joined = self.has(next, Meaning::And) || matches!(self.mark(next), Some('&' | ','));
+            let Some(day) = (if joined { self.day_number(next + 1) } else { None }) else { break };
+            let item = self.day_item(next + 1, day);
+            next = item.tokens.1;
+            more.push(item);
+        }
+        Some((first, more, next))
+    }
+
+    fn day_item(&self, at: usize, day: DayNumber) -> Item {
+        let end = self.range_mark(day.next).and_then(|after| self.day_number(after));
+        match end {
+            Some(end) => {
+                let until = Some(RangeEnd { day: end.day, month: None });
+                Item { day, until, tokens: (at, end.next) }
+            }
+            None => Item { day, until: None, tokens: (at, day.next) },
+        }
+    }
+
+    /// "– 2 May", after "30 April".
+    fn end_in_month(&self, days: &mut Days) {
+        if days.first.until.is_some() || !days.more.is_empty() {
+            return;
+        }
+        let end = self.range_mark(days.next).and_then(|after| self.day_number(after));
+        if let Some((end, month)) = end.and_then(|end| Some((end, self.month_after_day(end.next)?))) {
+            days.first.until = Some(RangeEnd { day: end.day, month: Some(month.value) });
+            days.next = month.next;
+        }
+    }
+
+    fn take_year(&self, days: &mut Days) {
+        let dashed = self.is_glued_mark(days.next, '-') && self.is_glued(days.next + 1);
+        let found = if dashed { self.year_at(days.next + 1) } else { self.year_after(days.next) };
+        if let Some((year, span, next)) = found {
+            days.year = Some((year, span));
+            days.next = next;
+        }
+    }
+}

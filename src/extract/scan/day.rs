@@ -1,0 +1,415 @@
+//! Days that begin with a weekday, an article or a count: "Wednesday 11th January", "next Tuesday",
+//! "first Thursday of the month", "on the 14th", "in two weeks", "tomorrow".
+
+use chrono::Weekday;
+
+use super::reader::{Name, Reader};
+use super::{DayForm, DayPhrase, RangeEnd, Reach};
+use crate::base::source::Span;
+use crate::extract::lexicon::table::{Meaning, Standing, Unit};
+
+/// Phrases of one expression, and the token after them.
+pub(super) type Found = (Vec<DayPhrase>, usize);
+
+/// What may stand between a weekday and its date.
+const BETWEEN: [char; 6] = [',', '(', '-', ':', '*', '_'];
+
+impl Reader<'_, '_> {
+    /// A phrase that begins with a number.
+    pub(super) fn day_from_number(&self, at: usize) -> Option<Found> {
+        if let Some((phrase, next)) = self.numeric_at(at, false) {
+            return Some(self.closed(vec![phrase], at, next));
+        }
+        self.with_month(at).or_else(|| self.nth_weekday(at)).or_else(|| self.counted(at))
+    }
+
+    /// A phrase that begins with a word.
+    pub(super) fn day_from_word(&self, at: usize) -> Option<Found> {
+        let begins = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::Ordinal(_)
+                    | Meaning::Weekday(..)
+                    | Meaning::Month(..)
+                    | Meaning::Next
+                    | Meaning::This
+                    | Meaning::Past
+                    | Meaning::Ahead
+                    | Meaning::Cardinal(_)
+                    | Meaning::Article
+                    | Meaning::DaySign
+                    | Meaning::DaysAhead(_)
+            )
+        };
+        if !self.meanings(at).iter().any(begins) {
+            return None;
+        }
+        self.nth_weekday(at)
+            .or_else(|| self.weekday_led(at))
+            .or_else(|| self.with_month(at))
+            .or_else(|| self.counted(at))
+            .or_else(|| self.day_only(at))
+            .or_else(|| self.days_ahead(at))
+    }
+
+    fn with_month(&self, at: usize) -> Option<Found> {
+        let days = self.days_at(at, false)?;
+        let next = days.next;
+        Some(self.closed(days.phrases(self, at, next), at, next))
+    }
+
+    /// Takes a weekday that follows the date into the phrases: "22nd October (Saturday)".
+    fn closed(&self, mut phrases: Vec<DayPhrase>, at: usize, next: usize) -> Found {
+        let opened = self.skip(next, 2, &[',', '('], &[]);
+        let bracketed = opened > next && self.is_mark(opened - 1, '(');
+        let Some(weekday) = self.weekday_at(opened) else { return (phrases, next) };
+        let sure = weekday.standing == Standing::Full || bracketed || self.is_capital(opened);
+        let own_date = self.date_after_weekday(weekday.next).is_some();
+        if !sure || own_date || phrases.len() > 1 || (bracketed && !self.is_mark(weekday.next, ')')) {
+            return (phrases, next);
+        }
+        let next = weekday.next + usize::from(bracketed);
+        if let Some(phrase) = phrases.first_mut() {
+            phrase.weekday = Some((weekday.value, weekday.span));
+            phrase.span = self.span(at, next);
+        }
+        (phrases, next)
+    }
+
+    /// Where the date after a weekday begins, if one does.
+    fn date_after_weekday(&self, next: usize) -> Option<usize> {
+        let place = self.skip(next, 3, &BETWEEN, &[Meaning::Article, Meaning::Of, Meaning::DaySign]);
+        let dated = self.numeric_at(place, true).is_some() || self.days_at(place, true).is_some();
+        dated.then_some(place)
+    }
+
+    /// "Wednesday 11th January", "Saturday 14th", "next Tuesday", "viernes pasado", "Monday week".
+    fn weekday_led(&self, at: usize) -> Option<Found> {
+        let reach = self.reach_word(at);
+        let start = if reach.is_some() && self.weekday_at(at + 1).is_some() { at + 1 } else { at };
+        let reach = reach.filter(|_| start > at);
+        let weekday = self.weekday_at(start)?;
+        if reach.is_none() && at > 0 && self.has(at - 1, Meaning::Every) {
+            return None;
+        }
+        let (weekday, from) = self.first_of_weekdays(weekday);
+        if let Some(place) = self.date_after_weekday(from) {
+            return self.dated(at, weekday, place);
+        }
+        self.weekday_pair(at, weekday)
+            .or_else(|| self.weekday_and_day(at, start, weekday))
+            .or_else(|| self.weekday_alone(at, start, weekday, reach))
+    }
+
+    /// "Friday to Sunday": the first, and the token after the last.
+    fn first_of_weekdays(&self, first: Name<Weekday>) -> (Name<Weekday>, usize) {
+        let last = self.range_mark(first.next).and_then(|after| self.weekday_at(after));
+        let Some(last) = last else { return (first, first.next) };
+        let place = self.skip(last.next, 3, &BETWEEN, &[Meaning::Article, Meaning::Of]);
+        if self.days_at(place, true).is_some_and(|days| days.is_range()) {
+            (first, last.next)
+        } else {
+            (first, first.next)
+        }
+    }
+
+    fn dated(&self, at: usize, weekday: Name<Weekday>, place: usize) -> Option<Found> {
+        let (mut phrases, mut next) = if let Some((mut phrase, next)) = self.numeric_at(place, true) {
+            phrase.span = self.span(at, next);
+            (vec![phrase], next)
+        } else {
+            let days = self.days_at(place, true)?;
+            let next = days.next;
+            (days.phrases(self, at, next), next)
+        };
+        let bracketed = place > weekday.next && self.is_mark(place - 1, '(') && self.is_mark(next, ')');
+        next += usize::from(bracketed);
+        if let Some(phrase) = phrases.first_mut() {
+            phrase.weekday = Some((weekday.value, weekday.span));
+        }
+        Some((phrases, next))
+    }
+
+    /// "Tue 3rd and Thu 5th September", "Sunday 1 to Tuesday 3 December": the first takes its month (and
+    /// year) from the second.
+    fn weekday_pair(&self, at: usize, weekday: Name<Weekday>) -> Option<Found> {
+        let place = self.skip(weekday.next, 2, &[','], &[Meaning::Article, Meaning::DaySign]);
+        let day = self.day_at(place)?;
+        let range = self.range_mark(day.next);
+        let joined = self.has(day.next, Meaning::And) || self.is_mark(day.next, '&');
+        let after = range.or_else(|| joined.then_some(day.next + 1))?;
+        let other = self.weekday_at(self.skip(after, 1, &[], &[Meaning::Article]))?;
+        let second = self.date_after_weekday(other.next)?;
+        let (mut phrases, next) = self.dated(after, other, second)?;
+        let DayForm::Calendar { day: last, month } = phrases.first()?.form else { return None };
+        let mut first = DayPhrase {
+            span: self.span(at, day.next),
+            form: DayForm::Calendar { day: (day.day, day.span), month },
+            weekday: Some((weekday.value, weekday.span)),
+            year: phrases.first()?.year,
+            until: None,
+        };
+        if range.is_some() && phrases.len() == 1 {
+            first.until = Some(RangeEnd { day: last.0, month: None });
+            first.span = self.span(at, next);
+            return Some((vec![first], next));
+        }
+        phrases.insert(0, first);
+        Some((phrases, next))
+    }
+
+    /// "Saturday 14th", "el viernes 29".
+    fn weekday_and_day(&self, at: usize, start: usize, weekday: Name<Weekday>) -> Option<Found> {
+        let place = self.skip(weekday.next, 2, &[','], &[Meaning::Article, Meaning::DaySign]);
+        let day = self.day_at(place).filter(|_| !self.is_time(place))?;
+        let sure = day.ordinal || (self.is_clean(day.next) && !self.is_mark(day.next, '-'));
+        let named = match weekday.standing {
+            Standing::Full => true,
+            Standing::Ordinary if at < start => true,
+            Standing::Short | Standing::Ordinary => weekday.dotted || day.ordinal && self.is_capital(start),
+        };
+        if !sure || !named || (self.is_mark(place.wrapping_sub(1), ',') && !day.ordinal) {
+            return None;
+        }
+        let until = self.end_of_month_days(day.next);
+        let next = until.map_or(day.next, |(_, next)| next);
+        let phrase = DayPhrase {
+            span: self.span(at, next),
+            form: DayForm::DayOnly { day: (day.day, day.span) },
+            weekday: Some((weekday.value, weekday.span)),
+            year: None,
+            until: until.map(|(end, _)| end),
+        };
+        Some((vec![phrase], next))
+    }
+
+    /// "–16th" after a day that has no month.
+    fn end_of_month_days(&self, at: usize) -> Option<(RangeEnd, usize)> {
+        let end = self.range_mark(at).and_then(|after| self.day_number(after)).filter(|end| end.ordinal)?;
+        Some((RangeEnd { day: end.day, month: None }, end.next))
+    }
+
+    fn weekday_alone(
+        &self,
+        at: usize,
+        start: usize,
+        weekday: Name<Weekday>,
+        reach: Option<Reach>,
+    ) -> Option<Found> {
+        let (after, next) = self.reach_after(weekday.next);
+        let reach = reach.or(after).or_else(|| self.reach_before(at));
+        let named = match weekday.standing {
+            Standing::Full => true,
+            Standing::Ordinary => reach.is_some() && self.slice(start).chars().count() > 3,
+            Standing::Short => false,
+        };
+        let form = DayForm::WeekdayOnly { reach: reach.unwrap_or(Reach::Coming) };
+        named.then(|| (vec![self.weekday_phrase(at, next, weekday, form)], next))
+    }
+
+    fn weekday_phrase(&self, at: usize, next: usize, weekday: Name<Weekday>, form: DayForm) -> DayPhrase {
+        let weekday = Some((weekday.value, weekday.span));
+        DayPhrase { span: self.span(at, next), form, weekday, year: None, until: None }
+    }
+
+    /// "Tuesday next", "Monday week", "Wednesday next week", "viernes pasado": how the weekday is
+    /// counted, and the token after.
+    fn reach_after(&self, next: usize) -> (Option<Reach>, usize) {
+        let week = |at| self.has(at, Meaning::Unit(Unit::Week));
+        if week(next) {
+            return (Some(Reach::WeekAfter), next + 1);
+        }
+        let reach = self.reach_word(next);
+        if reach.is_some() && week(next + 1) {
+            return (reach, next + 2);
+        }
+        let closes = !self.english || !self.is_word(next + 1);
+        if closes && reach.is_some() && self.weekday_at(next + 1).is_none() && !self.month_follows(next + 1) {
+            return (reach, next + 1);
+        }
+        (None, next)
+    }
+
+    fn reach_word(&self, at: usize) -> Option<Reach> {
+        self.pick(at, |meaning| match meaning {
+            Meaning::Next => Some(Reach::Next),
+            Meaning::This => Some(Reach::Coming),
+            Meaning::Past => Some(Reach::Past),
+            _ => None,
+        })
+    }
+
+    /// "last week on" before a weekday.
+    fn reach_before(&self, at: usize) -> Option<Reach> {
+        let skipped = at > 0 && self.has(at - 1, Meaning::Article);
+        let week = at.checked_sub(1 + usize::from(skipped))?;
+        let word = week.checked_sub(1).filter(|_| self.has(week, Meaning::Unit(Unit::Week)))?;
+        self.reach_word(word)
+    }
+
+    fn month_follows(&self, at: usize) -> bool {
+        self.month_at(at).is_some() || self.has(at, Meaning::Unit(Unit::Month))
+    }
+
+    /// "first Wednesday of May", "2nd Tuesday of the month", "ostatni wtorek miesiąca".
+    fn nth_weekday(&self, at: usize) -> Option<Found> {
+        let (nth, place) = self.nth_at(at)?;
+        let weekday = self.weekday_at(place).filter(|weekday| weekday.standing != Standing::Short)?;
+        let (month, months_ahead, mut next) = self.month_of_nth(weekday.next);
+        let named = month.is_some() || next > weekday.next;
+        let dotted = self.number(at).is_some() && !self.is_word(place - 1);
+        if !named && (nth < 0 || dotted || self.has_any(at, &[Meaning::Next, Meaning::Past])) {
+            return None;
+        }
+        if !named && self.date_after_weekday(weekday.next).is_some() {
+            return None;
+        }
+        let mut year = None;
+        if let Some((value, span, after)) = month.and_then(|_| self.year_after(next)) {
+            year = Some((value, span));
+            next = after;
+        }
+        let form = DayForm::NthWeekday { nth, weekday: weekday.value, month, months_ahead };
+        let mut phrase = self.weekday_phrase(at, next, weekday, form);
+        phrase.year = year;
+        Some((vec![phrase], next))
+    }
+
+    /// "first", "1st", "1.".
+    fn nth_at(&self, at: usize) -> Option<(i8, usize)> {
+        let word = self.pick(at, |meaning| match meaning {
+            Meaning::Ordinal(nth) => Some((nth, at + 1)),
+            _ => None,
+        });
+        word.or_else(|| {
+            let number = self.day_at(at).filter(|number| number.ordinal && number.day <= 5)?;
+            Some((i8::try_from(number.day).ok()?, number.next))
+        })
+    }
+
+    /// The month of "first Wednesday": its name, how many months ahead, and the token after.
+    fn month_of_nth(&self, at: usize) -> (Option<(u32, Span)>, Option<u32>, usize) {
+        let place = self.skip(at, 3, &[], &[Meaning::Of, Meaning::Ahead, Meaning::Article, Meaning::Every]);
+        if let Some(month) = self.month_at(place) {
+            let standing = month.standing != Standing::Ordinary || place > at;
+            return if standing {
+                (Some((month.value, month.span)), None, month.next)
+            } else {
+                (None, None, at)
+            };
+        }
+        let ahead = self.pick(place, |meaning| match meaning {
+            Meaning::Next => Some(1),
+            Meaning::This => Some(0),
+            _ => None,
+        });
+        let noun = place + usize::from(ahead.is_some());
+        if self.has(noun, Meaning::Unit(Unit::Month)) {
+            let after = self.pick(noun + 1, |meaning| (meaning == Meaning::Next).then_some(1));
+            return (None, ahead.or(after), noun + 1 + usize::from(after.is_some()));
+        }
+        (None, None, at)
+    }
+
+    /// "in two weeks", "two weeks from now", "a week on Monday".
+    fn counted(&self, at: usize) -> Option<Found> {
+        let led = self.has(at, Meaning::Ahead);
+        let place = if led { at + 1 } else { at };
+        let count = self.count_at(place)?;
+        let each = self.pick(place + 1, |meaning| match meaning {
+            Meaning::Unit(Unit::Week) => Some(7),
+            Meaning::Unit(Unit::Day) => Some(1),
+            _ => None,
+        })?;
+        let after = place + 2;
+        if !led && each == 7 && count == 1 {
+            let weekday = self.weekday_at(self.skip(after, 1, &[], &[Meaning::Article]));
+            if let Some(weekday) = weekday.filter(|weekday| weekday.standing == Standing::Full) {
+                let form = DayForm::WeekdayOnly { reach: Reach::WeekAfter };
+                return Some((vec![self.weekday_phrase(at, weekday.next, weekday, form)], weekday.next));
+            }
+        }
+        let later = self.has(after, Meaning::Later);
+        let next = after + usize::from(later);
+        let days = i32::try_from(count).ok()?.checked_mul(each)?;
+        (led || later).then(|| (vec![self.ahead_phrase(at, next, days)], next))
+    }
+
+    fn count_at(&self, at: usize) -> Option<u32> {
+        let word = self.pick(at, |meaning| match meaning {
+            Meaning::Cardinal(count) => Some(u32::from(count)),
+            _ => None,
+        });
+        word.or_else(|| self.number(at).map(|(count, _)| count).filter(|count| (1..=60).contains(count)))
+    }
+
+    fn ahead_phrase(&self, at: usize, next: usize, days: i32) -> DayPhrase {
+        let form = DayForm::DaysAhead { days };
+        DayPhrase { span: self.span(at, next), form, weekday: None, year: None, until: None }
+    }
+
+    /// "tomorrow", "heute".
+    fn days_ahead(&self, at: usize) -> Option<Found> {
+        let days = self.pick(at, |meaning| match meaning {
+            Meaning::DaysAhead(days) => Some(i32::from(days)),
+            _ => None,
+        })?;
+        Some((vec![self.ahead_phrase(at, at + 1, days)], at + 1))
+    }
+
+    /// "on the 14th", "am 14.", "el día 14", "dia 14".
+    fn day_only(&self, at: usize) -> Option<Found> {
+        let signed = self.has(at, Meaning::DaySign);
+        if !signed && !self.has(at, Meaning::Article) {
+            return None;
+        }
+        let place = self.skip(at + 1, 1, &[], &[Meaning::DaySign]);
+        let day = self.day_at(place).filter(|_| !self.is_time(place))?;
+        let led = !self.english || self.slice(at).len() > 3 || at > 0 && self.has(at - 1, Meaning::To);
+        let marked = day.ordinal || signed || place > at + 1;
+        let follows = self.kind(day.next).is_none()
+            || self.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
+            || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This]);
+        if !(led && marked && follows) || self.has(day.next, Meaning::Of) {
+            return None;
+        }
+        let form = DayForm::DayOnly { day: (day.day, day.span) };
+        let phrase =
+            DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
+        Some((vec![phrase], day.next))
+    }
+
+    /// A month with no day: "in November", "November 2024".
+    pub(super) fn month_alone(&self, at: usize) -> Option<Found> {
+        let month = self.month_at(at)?;
+        let year = self.year_after(month.next);
+        let next = year.map_or(month.next, |(.., next)| next);
+        let before = [Meaning::Ahead, Meaning::Of, Meaning::Next, Meaning::This];
+        let led = at > 0 && self.has_any(at - 1, &before);
+        let capital = self.is_capital(at) || !self.english;
+        let alone = match month.standing {
+            Standing::Full => capital,
+            Standing::Short => month.dotted && led,
+            Standing::Ordinary if self.english => {
+                capital
+                    && (month.value == 5 || self.slice(at).len() > 3)
+                    && (led || !self.is_sentence_start(at) || self.starts_heading(month.next))
+            }
+            Standing::Ordinary => led && !self.is_capital(at) && self.slice(at).chars().count() > 3,
+        };
+        let dated = year.is_some() && (capital || month.standing == Standing::Full);
+        if !alone && !dated {
+            return None;
+        }
+        let form = DayForm::Month { month: (month.value, month.span) };
+        let year = year.map(|(year, span, _)| (year, span));
+        Some((vec![DayPhrase { span: self.span(at, next), form, weekday: None, year, until: None }], next))
+    }
+
+    /// Whether what follows a month at the start of a sentence makes it a heading: "May Meetup".
+    fn starts_heading(&self, at: usize) -> bool {
+        self.has(at, Meaning::Meeting)
+            || self.kind(at).is_none()
+            || self.is_capital(at) && self.slice(at) != "I"
+    }
+}

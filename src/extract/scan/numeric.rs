@@ -1,0 +1,231 @@
+//! Dates in numbers: "2024-05-30", "30.5.", "30.5.2024", "27/08/2020", "2024年9月5日".
+
+use super::reader::Reader;
+use super::{DayForm, DayPhrase, RangeEnd};
+use crate::base::source::Span;
+use crate::extract::lexicon::DayOrder;
+use crate::extract::lexicon::table::Meaning;
+
+/// A number and its place.
+type Part = (u32, Span);
+
+impl Reader<'_, '_> {
+    /// A date in numbers at `at`, and the token after it.
+    pub(super) fn numeric_at(&self, at: usize, after_weekday: bool) -> Option<(DayPhrase, usize)> {
+        if !self.starts_free(at) {
+            return None;
+        }
+        let (mut phrase, mut next) = self
+            .iso_at(at)
+            .or_else(|| self.japanese_at(at))
+            .or_else(|| self.parted_at(at, after_weekday))
+            .or_else(|| self.days_before_numbers(at))?;
+        if let Some((end, after)) = self.numeric_end(&phrase, next) {
+            phrase.until = Some(end);
+            phrase.span = self.span(at, after);
+            next = after;
+        }
+        Some((phrase, next))
+    }
+
+    /// "– 5.5.2024" after a date in numbers.
+    fn numeric_end(&self, phrase: &DayPhrase, next: usize) -> Option<(RangeEnd, usize)> {
+        let after = self.range_mark(next).filter(|_| phrase.until.is_none())?;
+        let (last, next) = self.iso_at(after).or_else(|| self.parted_at(after, true))?;
+        let DayForm::Calendar { day, month } = last.form else { return None };
+        let year = |phrase: &DayPhrase| phrase.year.map(|(year, _)| year);
+        let same_year = year(&last) == year(phrase) || phrase.year.is_none();
+        same_year.then_some((RangeEnd { day: day.0, month: Some(month.0) }, next))
+    }
+
+    /// "3.–5.5.2024": the first day takes its month and year from the last.
+    fn days_before_numbers(&self, at: usize) -> Option<(DayPhrase, usize)> {
+        let dotted = !self.english && self.is_mark(at + 1, '.');
+        let first = self.day_number(at).filter(|day| dotted && day.ordinal)?;
+        let (mut phrase, next) = self.range_mark(first.next).and_then(|after| self.parted_at(after, true))?;
+        let DayForm::Calendar { day, month } = phrase.form else { return None };
+        phrase.form = DayForm::Calendar { day: (first.day, first.span), month };
+        phrase.until = Some(RangeEnd { day: day.0, month: None });
+        phrase.span = self.span(at, next);
+        Some((phrase, next))
+    }
+
+    fn part(&self, at: usize) -> Option<(u32, u8, Span)> {
+        let (value, digits) = self.number(at)?;
+        Some((value, digits, self.tokens.get(at)?.span()))
+    }
+
+    fn iso_at(&self, at: usize) -> Option<(DayPhrase, usize)> {
+        let (year, 4, year_span) = self.part(at)? else { return None };
+        let mark = self.mark(at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))?;
+        let tight = (at + 1..at + 5).all(|place| self.is_glued(place));
+        if !tight || !self.is_mark(at + 3, mark) || !self.ends_free(at + 5) {
+            return None;
+        }
+        let month =
+            self.part(at + 2).filter(|(month, digits, _)| (1..=12).contains(month) && *digits <= 2)?;
+        let day = self.part(at + 4).filter(|(day, digits, _)| (1..=31).contains(day) && *digits <= 2)?;
+        let year = Some((i32::try_from(year).ok()?, year_span));
+        Some((self.calendar(at, at + 5, (day.0, day.2), (month.0, month.2), year), at + 5))
+    }
+
+    /// Whether a date in numbers may end before `at`: no more of the number, no letter but ISO's T.
+    fn ends_free(&self, at: usize) -> bool {
+        if !self.is_glued(at) {
+            return true;
+        }
+        match self.mark(at) {
+            Some('-') => !self.is_glued(at + 1),
+            Some('.' | '/' | ':') => self.glued_number(at + 1).is_none(),
+            Some('%' | '+') => false,
+            Some(_) => true,
+            None => {
+                let unspaced = !self.slice(at).is_ascii();
+                let before_time =
+                    self.slice(at).eq_ignore_ascii_case("t") && self.glued_number(at + 1).is_some();
+                !self.is_word(at) || unspaced || before_time
+            }
+        }
+    }
+
+    /// "2024年9月5日", "9月5日".
+    fn japanese_at(&self, at: usize) -> Option<(DayPhrase, usize)> {
+        let dated = self.has(at + 1, Meaning::YearMark);
+        let year = if dated { self.part(at).filter(|(_, digits, _)| *digits == 4) } else { None };
+        let start = if year.is_some() { at + 2 } else { at };
+        if !self.has(start + 1, Meaning::MonthMark) {
+            return None;
+        }
+        let year = year.and_then(|(year, _, span)| Some((i32::try_from(year).ok()?, span)));
+        let (month, _, month_span) = self.part(start).filter(|(month, ..)| (1..=12).contains(month))?;
+        let day = self.part(start + 2).filter(|(day, ..)| (1..=31).contains(day));
+        if let Some((day, _, day_span)) = day.filter(|_| self.has(start + 3, Meaning::DayMark)) {
+            return Some((
+                self.calendar(at, start + 4, (day, day_span), (month, month_span), year),
+                start + 4,
+            ));
+        }
+        let form = DayForm::Month { month: (month, month_span) };
+        let phrase = DayPhrase { span: self.span(at, start + 2), form, weekday: None, year, until: None };
+        Some((phrase, start + 2))
+    }
+
+    /// "30.5.", "30.5.2024", "27/08/2020", "5-7-2024", "5. 9. 2024".
+    fn parted_at(&self, at: usize, after_weekday: bool) -> Option<(DayPhrase, usize)> {
+        let (first, _, first_span) = self.part(at).filter(|(_, digits, _)| *digits <= 2)?;
+        let mark = self.mark(at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))?;
+        let (second, _, second_span) = self.part(at + 2).filter(|(_, digits, _)| *digits <= 2)?;
+        let tight = self.is_glued(at + 1) && self.is_glued(at + 2);
+        let parted = self.is_glued(at + 1) && (tight || mark == '.');
+        if !parted || first == 0 || second == 0 || self.is_version(at) {
+            return None;
+        }
+        let end = at + 3;
+        let year =
+            if self.is_glued_mark(end, mark) { self.short_or_long_year(end + 1, mark, tight) } else { None };
+        let doubtful = year.is_none();
+        if doubtful && !self.stands_without_year(at, mark, tight, after_weekday, (first, second)) {
+            return None;
+        }
+        let next = match year {
+            Some(_) => end + 2,
+            None => end + usize::from(mark == '.' && self.is_glued_mark(end, '.')),
+        };
+        let (first, second) = ((first, first_span), (second, second_span));
+        Some((self.ordered(at, next, mark, first, second, year)?, next))
+    }
+
+    /// Whether "version", in most languages of Europe, stands before the number.
+    fn is_version(&self, at: usize) -> bool {
+        let start = at.checked_sub(1).and_then(|before| self.slice(before).get(..4));
+        start
+            .is_some_and(|start| ["vers", "wers", "verz"].iter().any(|word| start.eq_ignore_ascii_case(word)))
+    }
+
+    fn short_or_long_year(&self, at: usize, mark: char, tight: bool) -> Option<(i32, Span)> {
+        let (value, digits, span) = self.part(at).filter(|_| self.is_glued(at) || !tight)?;
+        let value = i32::try_from(value).ok()?;
+        match digits {
+            4 if (1800..2200).contains(&value) && self.ends_free(at + 1) => Some((value, span)),
+            2 if self.ends_free(at + 1) && mark != '-' && !(self.english && mark == '.') && tight => {
+                Some((2000 + value, span))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether two numbers without a year are a date: only where something beside them says so.
+    fn stands_without_year(
+        &self,
+        at: usize,
+        mark: char,
+        tight: bool,
+        after_weekday: bool,
+        (first, second): (u32, u32),
+    ) -> bool {
+        let end = at + 3;
+        if self.glued_number(end + 1).is_some() && self.is_glued(end) || self.is_time(at) {
+            return false;
+        }
+        let leading = [Meaning::Article, Meaning::To, Meaning::At, Meaning::Of, Meaning::DayMark];
+        let led = at.checked_sub(1).is_some_and(|before| self.has_any(before, &leading));
+        match mark {
+            '.' if self.english => false,
+            '.' => {
+                let closed = self.is_glued_mark(end, '.');
+                let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
+                let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
+                let follows = closed && second <= 12 && (opens || goes_on);
+                tight && (after_weekday || led && self.ends_free(end + 1) || follows)
+                    || !tight && closed && (after_weekday || led)
+            }
+            '/' => {
+                let round_the_clock = (first, second) == (24, 7);
+                (after_weekday || led)
+                    && !round_the_clock
+                    && !self.has(end, Meaning::Of)
+                    && self.ends_free(end)
+            }
+            _ => false,
+        }
+    }
+
+    /// Decides which of two numbers is the day.
+    fn ordered(
+        &self,
+        at: usize,
+        next: usize,
+        mark: char,
+        first: Part,
+        second: Part,
+        year: Option<(i32, Span)>,
+    ) -> Option<DayPhrase> {
+        let order = if mark == '.' || !self.english { DayOrder::DayFirst } else { self.order };
+        let day_first = (1..=31).contains(&first.0) && second.0 <= 12;
+        let month_first = mark != '.' && (1..=31).contains(&second.0) && first.0 <= 12;
+        match (day_first, month_first, order) {
+            (false, false, _) => None,
+            (true, true, DayOrder::Unknown) if first.0 != second.0 => {
+                let span = first.1.join(second.1);
+                let form = DayForm::Ambiguous { first: first.0, second: second.0, span };
+                Some(DayPhrase { span: self.span(at, next), form, weekday: None, year, until: None })
+            }
+            (true, true, DayOrder::MonthFirst) | (false, true, _) => {
+                Some(self.calendar(at, next, second, first, year))
+            }
+            (true, _, _) => Some(self.calendar(at, next, first, second, year)),
+        }
+    }
+
+    fn calendar(
+        &self,
+        at: usize,
+        next: usize,
+        day: Part,
+        month: Part,
+        year: Option<(i32, Span)>,
+    ) -> DayPhrase {
+        let form = DayForm::Calendar { day, month };
+        DayPhrase { span: self.span(at, next), form, weekday: None, year, until: None }
+    }
+}

@@ -1,0 +1,102 @@
+//! Sentences of a block of prose, as ranges of its text.
+//!
+//! A full stop ends a sentence only before white space and something that can begin one, and never after
+//! a number, a single letter or a usual abbreviation ("30.5. um 20 Uhr", "A.P. Moller", "Inc., and").
+
+use std::ops::Range;
+
+/// The sentences of a text, in order; together they cover it.
+///
+/// ```
+/// use tidings::extract::sentence::sentences;
+/// let text = "Am 30.5. um 20 Uhr. Bis dann!";
+/// let found: Vec<_> = sentences(text).into_iter().map(|range| text[range].trim()).collect();
+/// assert_eq!(found, ["Am 30.5. um 20 Uhr.", "Bis dann!"]);
+/// ```
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let is_end = match c {
+            '\n' | '\t' | '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => true,
+            '!' | '?' | '\u{2026}' => text[end..].starts_with(char::is_whitespace),
+            '.' => is_full_stop(&text[start..at], &text[end..]),
+            _ => false,
+        };
+        if is_end && end > start {
+            found.push(start..end);
+            start = end;
+        }
+    }
+    if start < text.len() {
+        found.push(start..text.len());
+    }
+    found
+}
+
+/// The sentence that holds an offset.
+pub(super) fn sentence_at(sentences: &[Range<usize>], offset: usize) -> usize {
+    sentences.partition_point(|range| range.end <= offset).min(sentences.len().saturating_sub(1))
+}
+
+fn is_full_stop(before: &str, after: &str) -> bool {
+    let rest = after.trim_start_matches(['"', '\'', '\u{201d}', '\u{2019}', ')', ']']);
+    if !rest.starts_with(char::is_whitespace) {
+        return false;
+    }
+    let next = rest.trim_start().chars().next();
+    let begins = next.is_none_or(|c| !c.is_lowercase());
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    begins && !is_abbreviated(word)
+}
+
+fn is_abbreviated(word: &str) -> bool {
+    const ABBREVIATIONS: [&str; 44] = [
+        "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "vs", "approx", "ca", "z.b", "e.g", "i.e", "p.m",
+        "a.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
+        "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "hs", "hrs", "kl", "godz", "str",
+        "av",
+    ];
+    let lower = word.to_lowercase();
+    let ends_in_digit = word.ends_with(|c: char| c.is_ascii_digit()) && word.len() <= 5;
+    let is_initial =
+        word.chars().count() == 1 || word.rsplit('.').next().is_some_and(|last| last.chars().count() == 1);
+    is_initial
+        || ABBREVIATIONS.contains(&lower.as_str())
+        || (ends_in_digit && word.len() <= 2)
+        || is_short_date(word)
+}
+
+/// `30.5` of "30.5. um": digits with an inner full stop.
+fn is_short_date(word: &str) -> bool {
+    word.contains('.') && word.len() <= 5 && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<_> = sentences(text).into_iter().map(|range| text[range].trim()).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn full_stops_that_end_nothing() {
+        check(
+            "Speakers from WSO2 Inc., and A.P. Moller join. RSVP!",
+            &["Speakers from WSO2 Inc., and A.P. Moller join.", "RSVP!"],
+        );
+        check("Am 3. Juni um 19 Uhr. Danach Bier.", &["Am 3. Juni um 19 Uhr.", "Danach Bier."]);
+        check("At 7 p.m. Come early.", &["At 7 p.m. Come early."]);
+        check("On Wed. 4 May. Bring a friend.", &["On Wed. 4 May.", "Bring a friend."]);
+    }
+
+    #[test]
+    fn line_breaks_and_other_scripts() {
+        check("When: 4 May\nWhere: the pub", &["When: 4 May", "Where: the pub"]);
+        check("次回は9月5日です。よろしく。", &["次回は9月5日です。", "よろしく。"]);
+    }
+}

@@ -1,0 +1,229 @@
+//! The whole of it, pure: posts, ledger, configuration and a moment in; every file's bytes out.
+//!
+//! [`compile`] reads no clock, disk, network or environment. `build`, `serve` and `publish` differ only in
+//! what they do with its artifacts. Same input, same bytes, with any number of threads.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::base::source::{SourceFile, Span};
+use crate::base::time::AsOf;
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds};
+use crate::extract::{Extraction, extract};
+use crate::post::{self, Post, meaning};
+use crate::timeline::identity::{entry_records, identify};
+use crate::timeline::ledger::{EntryRecord, Ledger, file_digest};
+use crate::timeline::{Timeline, reconcile, series};
+
+/// Where the ledger is written, below the output folder.
+pub const LEDGER: &str = "manifest.json";
+
+/// Everything a build makes.
+#[derive(Debug)]
+pub struct Compilation {
+    /// The files, in the order of their paths; the ledger is not among them.
+    pub artifacts: Vec<Artifact>,
+    /// The next ledger.
+    pub ledger: Ledger,
+    /// What was found on the way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Posts taken in, before anything is made of them: the first half of a build.
+#[derive(Debug)]
+pub struct Prepared {
+    posts: Vec<Post>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What the site holds beside its posts and is looked up on disk between the two halves of a build.
+#[derive(Debug, Clone, Default)]
+pub struct SiteFiles {
+    /// Bytes of the files that [`Prepared::local_files`] names, by their path on the site.
+    pub sizes: BTreeMap<String, u64>,
+    /// Templates of the page that the site brings itself, by name.
+    pub templates: BTreeMap<String, String>,
+}
+
+/// Posts read and understood, before anything is rendered: what `explain` needs.
+#[derive(Debug)]
+pub struct Reading {
+    /// The posts, in the order they were published, drafts and future ones left out.
+    pub posts: Vec<Post>,
+    /// What each says.
+    pub extractions: Vec<Extraction>,
+    /// What all say together.
+    pub timeline: Timeline,
+    /// Each post's entry.
+    pub entries: Vec<(String, EntryRecord)>,
+    /// The next ledger, without its files.
+    pub ledger: Ledger,
+    /// What was found on the way, including posts that cannot be read.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Prepared {
+    /// Reads every post, in parallel.
+    pub fn new(sources: &[SourceFile], config: &Config) -> Self {
+        let read: Vec<post::Reading> = sources.par_iter().map(|source| post::read(source, config)).collect();
+        let mut posts = Vec::with_capacity(read.len());
+        let mut diagnostics = Vec::new();
+        for reading in read {
+            diagnostics.extend(reading.diagnostics);
+            posts.extend(reading.post);
+        }
+        posts.sort_by(|a, b| (a.published_at, &a.source.path).cmp(&(b.published_at, &b.source.path)));
+        Self { posts, diagnostics }
+    }
+
+    /// Files of the site whose length enclosures give, by their path on the site.
+    pub fn local_files(&self, config: &Config) -> BTreeSet<String> {
+        self.posts.iter().flat_map(|post| enclosure::local_files(post, config)).collect()
+    }
+
+    /// Reconciles what the posts say.
+    pub fn read(self, ledger: &Ledger, config: &Config, as_of: AsOf) -> Reading {
+        let Self { mut posts, mut diagnostics } = self;
+        let config = meaning::settled(&posts, config);
+        posts.retain(|post| is_published(post, &config, as_of, &mut diagnostics));
+        diagnostics.extend(duplicates(&posts));
+        let extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
+        let places = series::places(&posts, &extractions, &config);
+        let reconciled = reconcile(&posts, &extractions, places, &config);
+        let entries = entry_records(&posts, ledger, as_of);
+        let mut timeline = reconciled.timeline;
+        diagnostics.append(&mut timeline.diagnostics);
+        let meetups = std::mem::take(&mut timeline.meetups);
+        let identified = identify(meetups, &reconciled.foundings, &posts, &entries, ledger, &config, as_of);
+        diagnostics.extend(identified.diagnostics);
+        timeline.meetups = identified.meetups;
+        for (entries, joined) in timeline.announced.iter_mut().zip(&timeline.joined) {
+            for (announced, meetup) in entries.iter_mut().zip(joined) {
+                announced.key.clone_from(&timeline.meetups[*meetup].key);
+            }
+        }
+        diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
+        Reading { posts, extractions, timeline, entries, ledger: identified.ledger, diagnostics }
+    }
+}
+
+/// Reads posts and reconciles what they say.
+pub fn read(sources: &[SourceFile], ledger: &Ledger, config: &Config, as_of: AsOf) -> Reading {
+    Prepared::new(sources, config).read(ledger, config, as_of)
+}
+
+/// Makes every file of the output, for a site that has nothing but posts.
+pub fn compile(sources: &[SourceFile], ledger: &Ledger, config: &Config, as_of: AsOf) -> Compilation {
+    render(Prepared::new(sources, config), &SiteFiles::default(), ledger, config, as_of)
+}
+
+/// Makes every file of the output.
+pub fn render(
+    prepared: Prepared,
+    files: &SiteFiles,
+    ledger: &Ledger,
+    config: &Config,
+    as_of: AsOf,
+) -> Compilation {
+    let reading = prepared.read(ledger, config, as_of);
+    let records = records(&reading);
+    let recaps = recaps(&reading);
+    let view = SiteView {
+        config,
+        posts: &reading.posts,
+        timeline: &reading.timeline,
+        records: &records,
+        recaps: &recaps,
+        file_sizes: &files.sizes,
+        as_of,
+        id_root: ledger.feed_root.as_deref(),
+        templates: &files.templates,
+    };
+    let (artifacts, found) = emit::artifacts(&view);
+    let feed_root = Some(feeds::id_root(&view));
+    let mut diagnostics = reading.diagnostics;
+    diagnostics.extend(found);
+    diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
+    let files =
+        artifacts.par_iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
+    Compilation { artifacts, ledger: Ledger { files, feed_root, ..reading.ledger }, diagnostics }
+}
+
+/// Each post's permanent id and dates, by its path.
+fn records(reading: &Reading) -> BTreeMap<String, emit::EntryRecord> {
+    let record = |(id, entry): &(String, EntryRecord)| {
+        let record =
+            emit::EntryRecord { id: id.clone(), published_at: entry.published, updated_at: entry.updated };
+        (entry.path.clone(), record)
+    };
+    reading.entries.iter().map(record).collect()
+}
+
+/// What each post tells of its meetup, by its path.
+fn recaps(reading: &Reading) -> BTreeMap<String, RecapFacts> {
+    let places = reading.timeline.places.iter();
+    let facts =
+        reading.posts.iter().zip(&reading.extractions).zip(places).map(|((post, extraction), place)| {
+            let recap = &extraction.recap;
+            let facts = RecapFacts {
+                series: place.series.clone(),
+                talks: recap.talks.clone(),
+                video_url: recap.video_url.as_ref().map(|video| video.value.clone()),
+            };
+            (post.source.path.clone(), facts)
+        });
+    facts.collect()
+}
+
+/// Drafts stay out; posts of the future do until then, unless the site publishes them at once. A post
+/// whose date is its meetup's own day is no post of the future.
+fn is_published(post: &Post, config: &Config, as_of: AsOf, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    if post.is_draft {
+        return false;
+    }
+    let is_future =
+        post.published_at > as_of.0 && !config.posts.future && !meaning::is_event_dated(post, config);
+    if is_future {
+        let message =
+            format!("the post is dated {}, after this build", post.published_at.format("%Y-%m-%d %H:%M %:z"));
+        let found = Diagnostic::new(Rule::FuturePost, &post.source.path, post.date_span(), message);
+        diagnostics.push(
+            found
+                .with_note("left out of the feeds until then")
+                .with_help("`future: true` publishes it at once"),
+        );
+    }
+    !is_future
+}
+
+/// Two posts with one address or one id.
+fn duplicates(posts: &[Post]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut permalinks: BTreeSet<&str> = BTreeSet::new();
+    let mut ids: BTreeSet<&str> = BTreeSet::new();
+    for post in posts {
+        let first = |by: &dyn Fn(&Post) -> bool| {
+            posts.iter().find(|other| by(other)).map(|other| other.source.path.clone()).unwrap_or_default()
+        };
+        if !permalinks.insert(&post.permalink) {
+            let other = first(&|other| other.permalink == post.permalink);
+            let message = format!("the address `{}` is also that of {other}", post.permalink);
+            found.push(
+                Diagnostic::new(Rule::DuplicatePermalink, &post.source.path, Span::default(), message)
+                    .with_help("give one of them a `permalink:` or a `slug:` of its own"),
+            );
+        }
+        if !ids.insert(&post.entry_id) {
+            let other = first(&|other| other.entry_id == post.entry_id);
+            let message = format!("the entry id `{}` is also that of {other}", post.entry_id);
+            found.push(
+                Diagnostic::new(Rule::DuplicateId, &post.source.path, Span::default(), message)
+                    .with_help("give one of them an `id:` of its own"),
+            );
+        }
+    }
+    found
+}

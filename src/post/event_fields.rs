@@ -1,0 +1,526 @@
+//! What the front matter says of meetups: of the post's own (`event:`, or keys such as
+//! `meeting_date`, `venue`, `rsvp`) and of the next one (`next:`).
+//!
+//! In comes a [`Post`]; out go [`EventFields`], each value with its place. A map that is there to say it
+//! (`event:`, `next:`) is explicit and wins over prose; keys beside the others are evidence. A key counts
+//! only where its value is what it should be: `location: London` on a post about trains makes no meetup,
+//! and `start: here` no day. Text that may be a date in words is handed on, to be read as prose is.
+//!
+//! A written offset moves a time into the site's zone; a time without one is local.
+
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
+use super::Post;
+use super::date::{DateError, WrittenDate, WrittenZone};
+use super::event_keys::{self, Role};
+use super::file_name::{self, FileNameDay};
+use super::front_matter::{Field, FrontMatter, Node, Value};
+use super::title;
+use crate::base::clock;
+use crate::base::source::Span;
+use crate::base::spelling::nearest;
+use crate::config::{Config, DateIs};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+
+/// A value with its place and the key it stands under; the span is empty for a file's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes in the file.
+    pub span: Span,
+    /// The key, as written; empty for the file's name.
+    pub key: String,
+}
+
+/// Where a meetup stands, as the front matter says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatedStatus {
+    /// It takes place.
+    Confirmed,
+    /// The day is not certain.
+    Tentative,
+    /// It is called off.
+    Cancelled,
+    /// It is put off.
+    Postponed,
+}
+
+/// What the front matter says of one meetup.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EventClaim {
+    /// Whether a map says it that is there for nothing else.
+    pub is_explicit: bool,
+    /// The day.
+    pub day: Option<Found<NaiveDate>>,
+    /// Only its year and month, from a file's name.
+    pub month: Option<Found<(i32, u32)>>,
+    /// The last day.
+    pub last_day: Option<Found<NaiveDate>>,
+    /// The start.
+    pub time: Option<Found<NaiveTime>>,
+    /// The end.
+    pub end_time: Option<Found<NaiveTime>>,
+    /// The zone, as written: a name, an abbreviation, `+05:30`.
+    pub zone: Option<Found<String>>,
+    /// The place, on one line.
+    pub venue: Option<Found<String>>,
+    /// Where to sign up.
+    pub url: Option<Found<String>>,
+    /// Where to watch.
+    pub stream_url: Option<Found<String>>,
+    /// Where it stands.
+    pub status: Option<Found<StatedStatus>>,
+    /// What it is called.
+    pub title: Option<Found<String>>,
+    /// Values under a key for a day or time that are words: to be read as prose.
+    pub unread: Vec<Found<String>>,
+}
+
+/// All that the front matter says of meetups.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EventFields {
+    /// Of the post's own meetup.
+    pub own: EventClaim,
+    /// Of those to come, one for each map under `next`.
+    pub next: Vec<EventClaim>,
+    /// What cannot be what it should be.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads what the front matter of a post says of meetups.
+///
+/// ```
+/// use tidings::base::source::SourceFile;
+/// use tidings::config::Config;
+/// use tidings::post::{event_fields::event_fields, read};
+///
+/// let text = "---\nnext: { date: 2023-01-11, time: '18:30' }\n---\n";
+/// let source = SourceFile::new("2022-12-07-december.md", text);
+/// let config = Config::default();
+/// let post = read(&source, &config).post.unwrap();
+/// let next = &event_fields(&post, &config).next[0];
+/// assert_eq!(next.day.as_ref().unwrap().value.to_string(), "2023-01-11");
+/// assert!(next.is_explicit);
+/// ```
+pub fn event_fields(post: &Post, config: &Config) -> EventFields {
+    fields_of(&post.front_matter, &post.source.path, config)
+}
+
+/// The day that the front matter's `date` names, as it is written, with its time.
+pub fn written_date(post: &Post) -> Option<Found<WrittenDate>> {
+    let value = post.front_matter.get("date")?;
+    let written = WrittenDate::parse(value.as_text()?).ok()?;
+    Some(Found { value: written, span: value.span, key: "date".into() })
+}
+
+/// The keys that are read, as a page of help.
+pub fn keys_page() -> String {
+    event_keys::page()
+}
+
+/// The day of the post's own meetup, for a post that does not say when it was published.
+pub(super) fn own_day(front_matter: &FrontMatter, path: &str, config: &Config) -> Option<(NaiveDate, Span)> {
+    fields_of(front_matter, path, config).own.day.map(|day| (day.value, day.span))
+}
+
+fn fields_of(front_matter: &FrontMatter, path: &str, config: &Config) -> EventFields {
+    let mut reader = Reader { path, config, diagnostics: Vec::new() };
+    let own = reader.own(front_matter);
+    let next = front_matter.get("next").map_or_else(Vec::new, |value| reader.next(value));
+    EventFields { own, next, diagnostics: reader.diagnostics }
+}
+
+struct Reader<'a> {
+    path: &'a str,
+    config: &'a Config,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// The `event:` map first, then the keys beside it, then a `date` or a file's name that the
+    /// configuration says is the meetup's.
+    fn own(&mut self, front_matter: &FrontMatter) -> EventClaim {
+        let mut claim = EventClaim::default();
+        for key in ["event", "meetup"] {
+            let Some(value) = front_matter.get(key) else { continue };
+            if let Some(fields) = value.as_map() {
+                claim.is_explicit = true;
+                self.explicit(&mut claim, fields);
+            } else if key == "event" {
+                self.bare_date(&mut claim, key, value);
+            }
+        }
+        let fields = &self.config.fields;
+        let mut keys: Vec<_> = front_matter
+            .fields
+            .iter()
+            .filter_map(|field| event_keys::role(&field.key, fields).map(|(role, rank)| (role, rank, field)))
+            .collect();
+        keys.sort_by_key(|(role, rank, _)| (*role, *rank));
+        for (role, _, field) in keys {
+            self.take(&mut claim, role, field, Saying::Beside);
+        }
+        links(&mut claim, front_matter);
+        if self.config.posts.date_is == DateIs::Event
+            && let Some(field) = front_matter.fields.iter().find(|field| field.key == "date")
+        {
+            self.take(&mut claim, Role::Start, field, Saying::Beside);
+        }
+        self.file_name(&mut claim);
+        claim
+    }
+
+    fn next(&mut self, value: &Value) -> Vec<EventClaim> {
+        let values = value.as_list().map_or_else(|| vec![value], |values| values.iter().collect());
+        let mut claims = Vec::new();
+        for value in values {
+            let mut claim = EventClaim { is_explicit: true, ..EventClaim::default() };
+            match value.as_map() {
+                Some(fields) => self.explicit(&mut claim, fields),
+                None => self.bare_date(&mut claim, "next", value),
+            }
+            if claim != (EventClaim { is_explicit: true, ..EventClaim::default() }) {
+                claims.push(claim);
+            }
+        }
+        claims
+    }
+
+    fn explicit(&mut self, claim: &mut EventClaim, fields: &[Field]) {
+        for field in fields {
+            match event_keys::map_role(&field.key, &self.config.fields) {
+                Some((role, _)) => self.take(claim, role, field, Saying::Explicitly),
+                None => self.unknown_key(field),
+            }
+        }
+    }
+
+    /// `next: 2023-01-11`. Other text there (a link to the next page) is none of ours.
+    fn bare_date(&mut self, claim: &mut EventClaim, key: &str, value: &Value) {
+        let Some(text) = value.as_text() else { return };
+        if WrittenDate::parse(text) != Err(DateError::NotADate) {
+            let field = Field { key: key.to_owned(), key_span: value.span, value: value.clone() };
+            self.take(claim, Role::Start, &field, Saying::Explicitly);
+        }
+    }
+
+    fn take(&mut self, claim: &mut EventClaim, role: Role, field: &Field, saying: Saying) {
+        match role {
+            Role::Start => self.start(claim, field, saying),
+            Role::End => self.end(claim, field, saying),
+            Role::Venue => set(&mut claim.venue, field, venue(&field.value)),
+            Role::Address => address(claim, field),
+            Role::Url => set(&mut claim.url, field, link(&field.value)),
+            Role::Stream => set(&mut claim.stream_url, field, link(&field.value)),
+            Role::Status => set(&mut claim.status, field, status(&field.key, &field.value)),
+            Role::Zone => self.zone(claim, field),
+            Role::Title => set(&mut claim.title, field, field.value.scalar().map(title::plain)),
+        }
+    }
+
+    fn start(&mut self, claim: &mut EventClaim, field: &Field, saying: Saying) {
+        let Some(text) = self.words(field, saying) else { return };
+        match WrittenDate::parse(text) {
+            Ok(written) => {
+                let (day, time, zone) = self.local(&written);
+                set(&mut claim.day, field, Some(day));
+                set(&mut claim.time, field, time);
+                set(&mut claim.zone, field, zone);
+            }
+            Err(DateError::DoesNotExist) => self.does_not_exist(field, text),
+            Err(DateError::NotADate) => match clock::parse(text) {
+                Some(clock) => {
+                    set(&mut claim.time, field, Some(clock.start));
+                    set(&mut claim.end_time, field, clock.end);
+                    set(&mut claim.zone, field, clock.zone);
+                }
+                None => claim.unread.push(found(field, text.to_owned())),
+            },
+        }
+    }
+
+    fn end(&mut self, claim: &mut EventClaim, field: &Field, saying: Saying) {
+        let Some(text) = self.words(field, saying) else { return };
+        match WrittenDate::parse(text) {
+            Ok(written) => {
+                let (day, time, _) = self.local(&written);
+                if claim.day.as_ref().is_some_and(|first| first.value != day) {
+                    set(&mut claim.last_day, field, Some(day));
+                }
+                set(&mut claim.end_time, field, time);
+            }
+            Err(DateError::DoesNotExist) => self.does_not_exist(field, text),
+            Err(DateError::NotADate) => match clock::parse(text) {
+                Some(clock) => set(&mut claim.end_time, field, Some(clock.start)),
+                None if saying == Saying::Explicitly => self.wrong_type(field, "a day or a time", "`21:00`"),
+                None => {}
+            },
+        }
+    }
+
+    /// The text of a value for a day or time; complains of another shape where it is meant for one.
+    fn words<'v>(&mut self, field: &'v Field, saying: Saying) -> Option<&'v str> {
+        let text = field.value.as_text();
+        if text.is_none() && saying == Saying::Explicitly && !field.value.is_blank() {
+            self.wrong_type(field, "a day or a time", "`2023-01-11 18:30`");
+        }
+        text
+    }
+
+    /// The wall-clock day and time at the place, and the zone where none is needed to find them.
+    fn local(&self, written: &WrittenDate) -> (NaiveDate, Option<NaiveTime>, Option<String>) {
+        match (&written.zone, self.config.site.zone) {
+            (Some(WrittenZone::Offset(_)), Some(zone)) => {
+                let moment = written.moment(Some(zone), super::date::Unzoned::Local);
+                (moment.date_naive(), Some(moment.time()), None)
+            }
+            (Some(WrittenZone::Offset(offset)), None) => {
+                (written.date, written.time, Some(offset.to_string()))
+            }
+            (Some(WrittenZone::Named(name)), _) => (written.date, written.time, Some(name.clone())),
+            (None, _) => (written.date, written.time, None),
+        }
+    }
+
+    fn zone(&mut self, claim: &mut EventClaim, field: &Field) {
+        let Some(text) = field.value.as_text().map(str::trim) else { return };
+        if text.parse::<Tz>().is_err() && WrittenDate::parse(&format!("2000-01-01 00:00 {text}")).is_err() {
+            let diagnostic = Diagnostic::new(
+                Rule::UnknownZone,
+                self.path,
+                field.value.span,
+                format!("`{text}` is no time zone of the IANA database"),
+            );
+            self.diagnostics.push(diagnostic.with_help("write it as `Europe/London`"));
+            return;
+        }
+        set(&mut claim.zone, field, Some(text.to_owned()));
+    }
+
+    fn file_name(&mut self, claim: &mut EventClaim) {
+        let name = file_name::parse(self.path, self.config);
+        let field = Field {
+            key: String::new(),
+            key_span: Span::default(),
+            value: Value { span: Span::default(), node: Node::Null },
+        };
+        if let Some(pattern) = &self.config.posts.file_name
+            && let Some(moment) = file_name::named_moment(name.stem, pattern)
+        {
+            set(&mut claim.day, &field, moment.day);
+            set(&mut claim.time, &field, moment.time);
+            set(&mut claim.month, &field, moment.year.zip(moment.month));
+        }
+        if self.config.posts.file_name_is == DateIs::Event
+            && let FileNameDay::Day(day) = name.day
+        {
+            set(&mut claim.day, &field, Some(day));
+        }
+    }
+
+    fn does_not_exist(&mut self, field: &Field, text: &str) {
+        let message = format!("`{}` is a date that does not exist", text.trim());
+        let mut diagnostic = Diagnostic::new(Rule::InvalidDate, self.path, field.value.span, message)
+            .with_note("no day is taken from it")
+            .with_help("write it as `2023-01-11`, or with a time as `2023-01-11 18:30`");
+        diagnostic.severity = Severity::Warning;
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn wrong_type(&mut self, field: &Field, wanted: &str, example: &str) {
+        let message = format!("`{}` is not {wanted}", field.key);
+        self.diagnostics.push(
+            Diagnostic::new(Rule::WrongType, self.path, field.value.span, message)
+                .with_note("passed over")
+                .with_help(format!("write it as {example}")),
+        );
+    }
+
+    fn unknown_key(&mut self, field: &Field) {
+        let meant = nearest(&field.key, event_keys::map_key_names());
+        let help = meant.map_or_else(
+            || {
+                "the keys are `date`, `time`, `end`, `until`, `venue`, `zone`, `url`, `status`, `title`"
+                    .to_owned()
+            },
+            |name| format!("did you mean `{name}`?"),
+        );
+        let message = format!("`{}` means nothing for a meetup", field.key);
+        self.diagnostics.push(
+            Diagnostic::new(Rule::WrongType, self.path, field.key_span, message)
+                .with_note("passed over")
+                .with_help(help),
+        );
+    }
+}
+
+/// Whether a map says it that is there for nothing else, or a key beside the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Saying {
+    Explicitly,
+    Beside,
+}
+
+/// Hosts where people sign up for meetups.
+const SIGN_UP_HOSTS: &[&str] = &[
+    "meetup.com/",
+    "eventbrite.",
+    "lu.ma/",
+    "luma.com/",
+    "guild.host/",
+    "connpass.com/",
+    "doorkeeper.jp/",
+    "ti.to/",
+    "attending.io/",
+];
+
+/// An address completes the place's name, or stands for it.
+fn address(claim: &mut EventClaim, field: &Field) {
+    let Some(address) = venue(&field.value) else { return };
+    match &mut claim.venue {
+        Some(venue) if venue.value.to_lowercase().contains(&address.to_lowercase()) => {}
+        Some(venue) => venue.value = format!("{}, {address}", venue.value),
+        None => set(&mut claim.venue, field, Some(address)),
+    }
+}
+
+/// `links: { Meetup: https://… }`: the one that leads to a place for signing up.
+fn links(claim: &mut EventClaim, front_matter: &FrontMatter) {
+    let fields = front_matter.get("links").and_then(Value::as_map).unwrap_or_default();
+    let signing_up = |field: &&Field| {
+        let link = link(&field.value).unwrap_or_default();
+        SIGN_UP_HOSTS.iter().any(|host| link.contains(host)) && link.contains("/event")
+    };
+    if let Some(field) = fields.iter().find(signing_up) {
+        set(&mut claim.url, field, link(&field.value));
+    }
+}
+
+fn found<T>(field: &Field, value: T) -> Found<T> {
+    Found { value, span: field.value.span, key: field.key.clone() }
+}
+
+/// The first that says something counts.
+fn set<T>(place: &mut Option<Found<T>>, field: &Field, value: Option<T>) {
+    if place.is_none() {
+        *place = value.map(|value| found(field, value));
+    }
+}
+
+/// A place on one line: a text without markup, or the parts of a map. A link is no place, nor is a number.
+fn venue(value: &Value) -> Option<String> {
+    let text = match &value.node {
+        Node::Text(text) => text.clone(),
+        Node::Map(_) => {
+            let parts = ["name", "title", "venue", "address", "street", "city", "town"];
+            let parts: Vec<String> = parts.iter().filter_map(|key| venue(value.get(key)?)).collect();
+            parts.join(", ")
+        }
+        Node::List(values) => values.iter().filter_map(venue).collect::<Vec<_>>().join(", "),
+        Node::Null | Node::Bool(_) => return None,
+    };
+    let lines = with_commas_for_breaks(&text);
+    let parts: Vec<String> = title::plain(&lines)
+        .split(',')
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let venue = parts.join(", ");
+    let is_place = venue.chars().any(char::is_alphabetic) && !venue.contains("://");
+    is_place.then_some(venue)
+}
+
+/// `<br>` and line ends in a place are where an envelope would have a new line.
+fn with_commas_for_breaks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.trim();
+    while let Some(at) = rest.find(['<', '\n']) {
+        let (before, tag) = rest.split_at(at);
+        out.push_str(before);
+        let name = tag.get(1..).unwrap_or_default();
+        let is_break = name.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br"));
+        let length = if tag.starts_with('\n') {
+            1
+        } else {
+            tag.find('>').filter(|_| is_break).map_or(1, |end| end + 1)
+        };
+        out.push_str(if length > 1 || tag.starts_with('\n') { ", " } else { "<" });
+        rest = tag.get(length..).unwrap_or_default();
+    }
+    out + rest
+}
+
+/// A link: an address, or the address of a Markdown link or an anchor.
+fn link(value: &Value) -> Option<String> {
+    let text = match &value.node {
+        Node::Text(text) => text.trim(),
+        Node::Map(_) => return ["url", "link", "href"].iter().find_map(|key| link(value.get(key)?)),
+        Node::List(values) => return values.iter().find_map(link),
+        Node::Null | Node::Bool(_) => return None,
+    };
+    let start = text.find("https://").or_else(|| text.find("http://"))?;
+    let address = text.get(start..)?;
+    let end = address
+        .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')'))
+        .unwrap_or(address.len());
+    let address = address.get(..end)?;
+    url::Url::parse(address).ok().filter(url::Url::has_host).map(|_| address.to_owned())
+}
+
+/// Words for the states of a meetup, in small letters.
+const STATUS_WORDS: &[(StatedStatus, &[&str])] = &[
+    (
+        StatedStatus::Cancelled,
+        &[
+            "cancelled",
+            "canceled",
+            "abgesagt",
+            "cancelado",
+            "cancelada",
+            "annulé",
+            "annule",
+            "annulée",
+            "annullato",
+            "geannuleerd",
+            "odwołane",
+            "odwolane",
+            "inställt",
+            "aflyst",
+            "avlyst",
+            "peruttu",
+            "zrušeno",
+            "iptal",
+            "中止",
+        ],
+    ),
+    (
+        StatedStatus::Postponed,
+        &[
+            "postponed",
+            "verschoben",
+            "aplazado",
+            "adiado",
+            "reporté",
+            "rimandato",
+            "uitgesteld",
+            "przełożone",
+        ],
+    ),
+    (StatedStatus::Tentative, &["tentative", "provisional", "tbc"]),
+    (StatedStatus::Confirmed, &["confirmed"]),
+];
+
+/// `cancelled: true`, `status: postponed`. Other words (`status: published`) are none of ours.
+fn status(key: &str, value: &Value) -> Option<StatedStatus> {
+    let of = |word: &str| {
+        let word = word.trim().to_lowercase();
+        STATUS_WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(status, _)| *status)
+    };
+    match value.as_bool() {
+        Some(true) => of(event_keys::normalized(key).trim_start_matches("is")),
+        Some(false) => None,
+        None => of(value.as_text()?),
+    }
+}

@@ -1,0 +1,242 @@
+//! The front-matter keys that hold a meetup's own day, time, place, link and state: one table.
+//!
+//! Names are compared without regard to case, `_`, `-` and blanks: `start_date`, `startDate` and
+//! `start-date` are one name. The configuration's `fields` come before the table.
+
+use crate::config::Fields;
+
+/// What a key holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// The day, the day and time, or the time that it starts.
+    Start,
+    /// The same of its end.
+    End,
+    /// The place.
+    Venue,
+    /// The address of the place.
+    Address,
+    /// Where to sign up.
+    Url,
+    /// Where to watch.
+    Stream,
+    /// Whether it takes place.
+    Status,
+    /// The time zone.
+    Zone,
+    /// What it is called.
+    Title,
+}
+
+/// What each role is, for the page.
+const ROLES: &[(Role, &str)] = &[
+    (Role::Start, "the day, or the day and time, or the time it starts (each read as what it is)"),
+    (Role::End, "the last day, or the time it ends"),
+    (Role::Venue, "the place"),
+    (Role::Address, "the address of the place"),
+    (Role::Url, "where to sign up: taken when it is a link"),
+    (Role::Stream, "where to watch: taken when it is a link"),
+    (Role::Status, "`true`, or a word for cancelled, postponed, tentative or confirmed"),
+    (Role::Zone, "the time zone: `Europe/London`"),
+    (Role::Title, "what the meetup is called"),
+];
+
+/// Every name, normalized, in order of preference within its role.
+#[rustfmt::skip]
+const KEYS: &[(Role, &[&str])] = &[
+    (
+        Role::Start,
+        &[
+            "meetingdate", "meetupdate", "eventdate", "dateofevent", "dateofmeetup", "datestart",
+            "startdate", "eventstart", "startsat", "startat", "datetime", "dtstart", "heldon",
+            "eventdatetime", "datum", "termin", "veranstaltungsdatum", "fecha", "fechaevento",
+            "fechainicio", "dataevento", "datadoevento", "datainizio", "datainicio", "dateevenement",
+            "datedebut", "jour", "dato", "päivä", "paivamaara", "päivämäärä", "pvm", "tarih",
+            "datawydarzenia", "日時", "開催日", "開催日時", "start", "starts", "begin", "begins", "when", "wann",
+            "quand", "cuando", "quando", "kiedy", "wanneer", "när", "hvornår", "når", "milloin", "kdy",
+            "data", "dia", "giorno", "dzień", "den", "starttime", "timestart", "eventtime", "meetingtime",
+            "meetuptime", "time", "hour", "uhrzeit", "beginn", "startzeit", "zeit", "hora", "horainicio",
+            "horario", "horário", "heure", "heuredebut", "ora", "orario", "tijd", "aanvang", "starttijd",
+            "godzina", "tid", "klockslag", "klokkeslett", "aika", "kello", "čas", "cas", "saat", "時間",
+            "開始時間", "開始",
+        ],
+    ),
+    (
+        Role::End,
+        &[
+            "enddate", "dateend", "eventend", "endsat", "endat", "dtend", "enddatum", "fechafin",
+            "datafine", "datafim", "datefin", "lastday", "end", "ends", "until", "finish", "ende",
+            "endtime", "timeend", "endzeit", "horafin", "horafim", "heurefin", "orafine", "eindtijd",
+            "godzinazakończenia", "終了時間", "終了",
+        ],
+    ),
+    (
+        Role::Venue,
+        &[
+            "venue", "venuename", "eventvenue", "eventlocation", "location", "place", "where",
+            "veranstaltungsort", "ort", "wo", "lugar", "donde", "dónde", "lieu", "où", "luogo", "dove",
+            "local", "locatie", "plaats", "waar", "miejsce", "gdzie", "plats", "var", "sted", "hvor",
+            "paikka", "missä", "místo", "misto", "kde", "yer", "mekan", "会場", "場所",
+        ],
+    ),
+    (
+        Role::Address,
+        &[
+            "address", "venueaddress", "adresse", "dirección", "direccion", "indirizzo", "endereço",
+            "endereco", "adres", "adress", "osoite", "adresa", "住所",
+        ],
+    ),
+    (
+        Role::Url,
+        &[
+            "rsvp", "rsvpurl", "rsvplink", "signup", "signupurl", "signuplink", "registration",
+            "registrationurl", "registrationlink", "register", "registerurl", "registerlink", "tickets",
+            "ticketurl", "ticketlink", "ticketsurl", "meetup", "meetupurl", "meetuplink", "eventurl",
+            "eventlink", "eventbrite", "eventbriteurl", "luma", "lumaurl", "anmeldung", "anmeldelink",
+            "inscripcion", "inscripción", "registro", "inscription", "inscricao", "inscrição",
+            "inscricoes", "iscrizione", "iscrizioni", "aanmelden", "aanmelding", "zapisy", "rejestracja",
+            "anmälan", "anmalan", "tilmelding", "påmelding", "pamelding", "ilmoittautuminen", "registrace",
+            "kayıt", "kayit", "申し込み",
+        ],
+    ),
+    (
+        Role::Stream,
+        &[
+            "stream", "streamurl", "livestream", "livestreamurl", "liveurl", "onlineurl", "onlinelink",
+            "zoom", "jitsi",
+        ],
+    ),
+    (
+        Role::Status,
+        &[
+            "cancelled", "canceled", "iscancelled", "iscanceled", "postponed", "eventstatus", "status",
+            "abgesagt", "verschoben", "cancelado", "cancelada", "annulé", "annule", "annulée", "annullato",
+            "geannuleerd", "odwołane", "odwolane", "inställt", "aflyst", "avlyst", "peruttu", "zrušeno",
+            "iptal", "中止",
+        ],
+    ),
+    (Role::Zone, &["timezone", "tz", "zone", "eventtimezone", "zeitzone"]),
+    (Role::Title, &["eventtitle", "meetuptitle", "eventname", "meetupname"]),
+];
+
+/// Names that are plain only within an `event:` or `next:` map.
+const MAP_KEYS: &[(Role, &[&str])] = &[
+    (Role::Start, &["date", "day"]),
+    (Role::Url, &["url", "link", "website"]),
+    (Role::Title, &["title", "name", "topic"]),
+];
+
+/// A key's name without case, `_`, `-` and blanks.
+pub(super) fn normalized(key: &str) -> String {
+    key.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).flat_map(char::to_lowercase).collect()
+}
+
+/// What a key of the front matter holds, and its rank among the keys of its role.
+pub(super) fn role(key: &str, fields: &Fields) -> Option<(Role, usize)> {
+    let name = normalized(key);
+    configured(&name, fields).or_else(|| in_table(&name, KEYS))
+}
+
+/// The same within an explicit map.
+pub(super) fn map_role(key: &str, fields: &Fields) -> Option<(Role, usize)> {
+    in_table(&normalized(key), MAP_KEYS).or_else(|| role(key, fields))
+}
+
+/// The names of an explicit map that a slip may have meant.
+pub(super) fn map_key_names() -> impl Iterator<Item = &'static str> {
+    ["date", "time", "end", "until", "venue", "address", "zone", "url", "stream", "status", "title"]
+        .into_iter()
+}
+
+/// The configuration's own names rank before the table's.
+fn configured(name: &str, fields: &Fields) -> Option<(Role, usize)> {
+    let lists = [
+        (Role::Start, &fields.date),
+        (Role::Start, &fields.time),
+        (Role::End, &fields.end),
+        (Role::Venue, &fields.venue),
+        (Role::Url, &fields.url),
+        (Role::Status, &fields.status),
+    ];
+    lists.into_iter().find_map(|(role, names)| {
+        names.iter().position(|known| normalized(known) == name).map(|rank| (role, rank))
+    })
+}
+
+fn in_table(name: &str, table: &[(Role, &[&str])]) -> Option<(Role, usize)> {
+    table.iter().find_map(|(role, names)| {
+        names.iter().position(|known| *known == name).map(|rank| (*role, CONFIGURED_RANKS + rank))
+    })
+}
+
+/// Ranks kept free for the configuration's names.
+const CONFIGURED_RANKS: usize = 1000;
+
+/// The table as text, for `tidings help fields`.
+pub(super) fn page() -> String {
+    let mut page = String::from(
+        "Front-matter keys that hold a meetup's own day, time and place. Case, `_`, `-` and blanks make no \
+         difference; `fields:` in tidings.yaml adds names.\n",
+    );
+    for (role, meaning) in ROLES {
+        page.extend(["\n", meaning, ":\n"]);
+        let names =
+            KEYS.iter().filter(|(known, _)| known == role).flat_map(|(_, names)| names.iter().copied());
+        let mut line = String::from("   ");
+        for name in names {
+            if line.chars().count() + name.chars().count() > 90 {
+                page.push_str(&line);
+                page.push('\n');
+                line = String::from("   ");
+            }
+            line.push(' ');
+            line.push_str(name);
+        }
+        page.push_str(&line);
+        page.push('\n');
+    }
+    page.push_str("\nWithin `event:` and `next:` also `date`, `day`, `url`, `link`, `title`, `name`.\n");
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name() {
+        let fields = Fields::default();
+        for key in ["start_date", "startDate", "start-date", "Start Date", "STARTDATE"] {
+            assert_eq!(role(key, &fields).map(|(role, _)| role), Some(Role::Start), "{key}");
+        }
+        assert_eq!(role("date", &fields), None, "`date` is the day of publishing");
+        assert_eq!(map_role("date", &fields).map(|(role, _)| role), Some(Role::Start));
+        assert_eq!(role("layout", &fields), None);
+    }
+
+    #[test]
+    fn the_configurations_names_come_first() {
+        let fields = Fields { date: vec!["Sitzung".into()], ..Fields::default() };
+        let (role, rank) = role("sitzung", &fields).unwrap();
+        assert_eq!(role, Role::Start);
+        assert!(rank < in_table("meetingdate", KEYS).unwrap().1);
+    }
+
+    #[test]
+    fn no_name_has_two_roles_and_all_are_normalized() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (_, names) in KEYS {
+            for name in *names {
+                assert_eq!(*name, normalized(name));
+                assert!(seen.insert(*name), "{name} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn the_page_names_every_key() {
+        let page = page();
+        assert!(KEYS.iter().flat_map(|(_, names)| names.iter()).all(|name| page.contains(name)));
+        assert!(page.lines().all(|line| line.chars().count() < 160));
+    }
+}

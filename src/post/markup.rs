@@ -1,0 +1,188 @@
+//! Raw HTML and templating inside Markdown, as a sequence of tokens.
+//!
+//! A reader of prose needs no document tree: only where words stand, which tags open and close, and
+//! where links lead. Whatever is malformed is text or is passed over; nothing here can fail. Safe HTML
+//! for feeds is not made here but in [`crate::emit`].
+
+use std::borrow::Cow;
+
+/// A piece of raw HTML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Token<'a> {
+    /// Words as they are written.
+    Text(&'a str),
+    /// A character reference, `&` to `;`.
+    Entity(&'a str),
+    /// An opening (or self-closing) tag; its name, and `href` where it has one, as written.
+    Open {
+        /// The name as written, lower-case names being the rule in posts.
+        name: &'a str,
+        /// The value of `href`.
+        href: Option<&'a str>,
+    },
+    /// A closing tag.
+    Close {
+        /// The name.
+        name: &'a str,
+    },
+    /// A comment, declaration or processing instruction.
+    Other,
+}
+
+/// The tokens of a piece of HTML, each with its byte offset.
+///
+/// ```
+/// use tidings::post::markup::{Token, tokens};
+/// let found: Vec<_> = tokens("a<br>b").collect();
+/// assert_eq!(found[1], (Token::Open { name: "br", href: None }, 1));
+/// ```
+pub fn tokens(html: &str) -> impl Iterator<Item = (Token<'_>, usize)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = html.get(at..).filter(|rest| !rest.is_empty())?;
+        let (token, length) = next_token(rest);
+        let found = (token, at);
+        at += length;
+        Some(found)
+    })
+}
+
+fn next_token(rest: &str) -> (Token<'_>, usize) {
+    match rest.as_bytes()[0] {
+        b'<' => tag(rest).unwrap_or((Token::Text("<"), 1)),
+        b'&' => entity(rest).unwrap_or((Token::Text("&"), 1)),
+        _ => {
+            let end = rest.find(['<', '&']).unwrap_or(rest.len());
+            (Token::Text(&rest[..end]), end)
+        }
+    }
+}
+
+fn entity(rest: &str) -> Option<(Token<'_>, usize)> {
+    let end = rest.bytes().take(34).position(|byte| byte == b';')?;
+    let name = &rest[1..end];
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
+    is_name.then(|| (Token::Entity(&rest[..=end]), end + 1))
+}
+
+fn tag(rest: &str) -> Option<(Token<'_>, usize)> {
+    if let Some(comment) = rest.strip_prefix("<!--") {
+        let end = comment.find("-->").map_or(rest.len(), |end| end + 7);
+        return Some((Token::Other, end));
+    }
+    let end = tag_end(rest)?;
+    let inside = &rest[1..end];
+    let token = if let Some(name) = inside.strip_prefix('/') {
+        Token::Close { name: name.trim() }
+    } else if inside.starts_with(['!', '?']) {
+        Token::Other
+    } else {
+        let name_end = inside.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(inside.len());
+        let name = &inside[..name_end];
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return None;
+        }
+        Token::Open { name, href: attribute(&inside[name_end..], "href") }
+    };
+    Some((token, end + 1))
+}
+
+/// The `>` that ends a tag, not one within quotes.
+fn tag_end(rest: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, byte) in rest.bytes().enumerate().skip(1) {
+        match (quote, byte) {
+            (None, b'>') => return Some(at),
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    rest.find('>')
+}
+
+/// The value of an attribute, as written.
+fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = attributes;
+    loop {
+        let at = rest.find(name)?;
+        let is_start = rest[..at].ends_with(|c: char| c.is_whitespace());
+        let after = rest[at + name.len()..].trim_start();
+        let Some(value) = after.strip_prefix('=').map(str::trim_start).filter(|_| is_start) else {
+            rest = &rest[at + name.len()..];
+            continue;
+        };
+        return match value.chars().next()? {
+            quote @ ('"' | '\'') => value[1..].split(quote).next(),
+            _ => value.split(|c: char| c.is_whitespace()).next(),
+        };
+    }
+}
+
+/// The character that a reference stands for; the reference itself where it is not known.
+pub fn decode_entity(entity: &str) -> Cow<'_, str> {
+    html_escape::decode_html_entities(entity)
+}
+
+/// The body with Liquid, ERB and kramdown's attribute lists blanked out, byte for byte.
+///
+/// Offsets stay what they were, so that a place found in the result is a place in the file.
+///
+/// ```
+/// use tidings::post::markup::blank_templating;
+/// assert_eq!(blank_templating("a {{ b }} c"), "a         c");
+/// ```
+pub fn blank_templating(body: &str) -> Cow<'_, str> {
+    const PAIRS: [(&str, &str); 5] = [("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("{:", "}"), ("{#", "}")];
+    if !body.contains(['{', '%']) {
+        return Cow::Borrowed(body);
+    }
+    let mut out = String::with_capacity(body.len());
+    let mut rest = body;
+    while let Some(at) = rest.find(['{', '<']) {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let closed = PAIRS.iter().find(|(open, _)| from.starts_with(open)).and_then(|(open, close)| {
+            // A tag is short; one that is never closed must not make this quadratic.
+            let mut limit = from.len().min(2_000);
+            while !from.is_char_boundary(limit) {
+                limit -= 1;
+            }
+            from[open.len()..limit].find(close).map(|end| open.len() + end + close.len())
+        });
+        let (taken, replacement) = match closed {
+            Some(end) => (end, blanks(&from[..end])),
+            None => (1, from[..1].to_string()),
+        };
+        out.push_str(&replacement);
+        rest = &from[taken..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// As many bytes of white space, line ends kept.
+fn blanks(text: &str) -> String {
+    text.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn malformed_html_is_text() {
+        let all = |html| tokens(html).map(|(token, _)| token).collect::<Vec<_>>();
+        assert_eq!(all("a < b"), [Token::Text("a "), Token::Text("<"), Token::Text(" b")]);
+        assert_eq!(all("AT&T;"), [Token::Text("AT"), Token::Entity("&T;")]);
+        assert_eq!(all("<a title='>' href=x>"), [Token::Open { name: "a", href: Some("x") }]);
+        assert_eq!(all("<!-- <b> -->c"), [Token::Other, Token::Text("c")]);
+    }
+
+    #[test]
+    fn blanking_keeps_every_offset() {
+        for body in ["x {% if a %}é{% endif %} y", "{{ unclosed", "a {: .b} c", "日本 <%= t %> 語"] {
+            assert_eq!(blank_templating(body).len(), body.len(), "{body}");
+        }
+    }
+}

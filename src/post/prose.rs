@@ -1,0 +1,538 @@
+//! A post's body as a reader reads it: blocks of plain text, each character with its place in the file.
+//!
+//! In comes Markdown (with raw HTML, Liquid and kramdown attributes in it); out come headings,
+//! paragraphs, list items and table cells in order, with links and with what is code, quoted or struck
+//! out marked as such. Dates are looked for in this text, and found at the bytes they were written on.
+//! Code blocks, scripts, comments and templating tags are no prose and are left out.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::base::source::Span;
+use crate::post::markup::{Token, blank_templating, decode_entity, tokens};
+
+/// The blocks of one body, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Prose {
+    /// Headings, paragraphs, items and cells.
+    pub blocks: Vec<Block>,
+}
+
+/// One block of running text.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What kind of block it is.
+    pub kind: BlockKind,
+    /// Its text without markup. A hard line break is `\n`, any other white space one blank.
+    pub text: String,
+    /// The links in it.
+    pub links: Vec<Link>,
+    /// Ranges of `text` that are code or bare addresses: never a date.
+    pub masked: Vec<Range<usize>>,
+    /// Ranges of `text` that are struck out.
+    pub struck: Vec<Range<usize>>,
+    /// Inside a block quote.
+    pub is_quoted: bool,
+    /// Starts of runs that map linearly: (offset in `text`, offset in the file).
+    map: Vec<(usize, usize)>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// The post's title, from its front matter.
+    Title,
+    /// A heading, level 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    Item,
+    /// A row of a table: its cells, parted by tabs.
+    Row,
+}
+
+/// A link within a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Its words, as a range of the block's text.
+    pub text: Range<usize>,
+    /// Where it leads, as written.
+    pub url: String,
+}
+
+impl Block {
+    /// An empty block.
+    fn new(kind: BlockKind, is_quoted: bool) -> Self {
+        Self {
+            kind,
+            text: String::new(),
+            links: Vec::new(),
+            masked: Vec::new(),
+            struck: Vec::new(),
+            is_quoted,
+            map: Vec::new(),
+        }
+    }
+
+    /// A block of text that stands in the file exactly as it is here, such as a title.
+    pub fn verbatim(kind: BlockKind, text: &str, start: usize) -> Self {
+        let mut block = Self::new(kind, false);
+        block.push(text, start);
+        block.finish();
+        block
+    }
+
+    /// Where a range of the block's text stands in the file.
+    pub fn source_span(&self, range: Range<usize>) -> Span {
+        let start = self.source_offset(range.start);
+        let last = range.end.max(range.start + 1) - 1;
+        Span::new(start, (self.source_offset(last) + 1).max(start))
+    }
+
+    /// Where an offset of the block's text stands in the file.
+    fn source_offset(&self, offset: usize) -> usize {
+        let after = self.map.partition_point(|(text, _)| *text <= offset);
+        let Some((text, source)) = after.checked_sub(1).and_then(|at| self.map.get(at)) else { return 0 };
+        source + (offset - text)
+    }
+
+    /// Whether a range touches text that cannot hold a date.
+    pub fn is_masked(&self, range: &Range<usize>) -> bool {
+        self.masked.iter().any(|masked| masked.start < range.end && range.start < masked.end)
+    }
+
+    /// Whether a range lies in text that is struck out.
+    pub fn is_struck(&self, range: &Range<usize>) -> bool {
+        self.struck.iter().any(|struck| struck.start <= range.start && range.end <= struck.end)
+    }
+
+    fn push(&mut self, text: &str, source: usize) {
+        if text.is_empty() {
+            return;
+        }
+        self.map.push((self.text.len(), source));
+        self.text.push_str(text);
+    }
+
+    /// One blank, unless there is white space already; a hard break wins over a blank.
+    fn push_break(&mut self, is_hard: bool, source: usize) {
+        if self.text.is_empty() || self.text.ends_with('\n') {
+            return;
+        }
+        if is_hard && self.text.ends_with(' ') {
+            self.text.pop();
+        } else if self.text.ends_with(' ') {
+            return;
+        }
+        self.map.push((self.text.len(), source));
+        self.text.push(if is_hard { '\n' } else { ' ' });
+    }
+
+    /// Marks bare addresses, which are no prose.
+    fn finish(&mut self) {
+        let mut from = 0;
+        while let Some(found) = find_address(&self.text[from..]) {
+            let range = from + found.start..from + found.end;
+            let is_linked = self.links.iter().any(|link| link.text.contains(&range.start));
+            if !is_linked && self.text[range.clone()].starts_with("http") {
+                self.links.push(Link { text: range.clone(), url: self.text[range.clone()].to_string() });
+            }
+            from = range.end;
+            self.masked.push(range);
+        }
+        self.links.sort_by_key(|link| link.text.start);
+    }
+}
+
+/// The first bare address in a text: from `http://`, `https://` or `www.` up to white space.
+fn find_address(text: &str) -> Option<Range<usize>> {
+    let start = ["http://", "https://", "www."].iter().filter_map(|mark| text.find(mark)).min()?;
+    let rest = &text[start..];
+    let end =
+        rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\u{300c}' | '\u{3002}'));
+    let address =
+        rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*']);
+    Some(start..start + address.len().max(1))
+}
+
+/// The blocks of a body that stands at `start` in its file.
+///
+/// ```
+/// use tidings::post::prose::{BlockKind, read};
+/// let prose = read("## Next\n\nSee you on **4 May**, [RSVP](https://example.org/1)!", 0);
+/// assert_eq!(prose.blocks[0].kind, BlockKind::Heading(2));
+/// assert_eq!(prose.blocks[1].text, "See you on 4 May, RSVP!");
+/// assert_eq!(prose.blocks[1].links[0].url, "https://example.org/1");
+/// ```
+pub fn read(body: &str, start: usize) -> Prose {
+    let text = blank_templating(body);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let mut reader = Reader { start, ..Reader::default() };
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+        reader.take(event, &range, &text);
+    }
+    reader.close();
+    Prose { blocks: reader.blocks }
+}
+
+/// Builds blocks from the events of Markdown.
+#[derive(Default)]
+struct Reader {
+    start: usize,
+    blocks: Vec<Block>,
+    open: Option<Block>,
+    quotes: usize,
+    items: usize,
+    code_block: bool,
+    /// Where an open link's words began, and where it leads.
+    link: Option<(usize, String)>,
+    /// Where open strike-through began, one entry a nesting.
+    struck: Vec<usize>,
+    /// The raw element whose content is being skipped (`script`, `style`).
+    skipped: Option<&'static str>,
+    /// The block kind that an open HTML element asks for.
+    html_kind: Option<BlockKind>,
+    images: usize,
+}
+
+impl Reader {
+    fn take(&mut self, event: Event<'_>, range: &Range<usize>, text: &str) {
+        match event {
+            Event::Start(tag) => self.open_tag(tag),
+            Event::End(tag) => self.close_tag(tag),
+            Event::Text(words) if !self.code_block && self.images == 0 => self.words(&words, range, text),
+            Event::Code(words) => self.code(&words, range),
+            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range.start),
+            Event::SoftBreak => self.line_break(false, range.start),
+            Event::HardBreak => self.line_break(true, range.start),
+            Event::Rule => self.close(),
+            Event::Text(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn open_tag(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Heading { level, .. } => self.begin(BlockKind::Heading(level_of(level))),
+            Tag::Paragraph => self.begin(self.running_kind()),
+            Tag::Item => {
+                self.close();
+                self.items += 1;
+            }
+            Tag::BlockQuote(_) => {
+                self.close();
+                self.quotes += 1;
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+                self.close();
+                self.code_block = true;
+            }
+            Tag::TableHead | Tag::TableRow => self.begin(BlockKind::Row),
+            Tag::Link { dest_url, .. } => {
+                let at = self.block().text.len();
+                self.link = Some((at, dest_url.into_string()));
+            }
+            Tag::Image { .. } => self.images += 1,
+            Tag::Strikethrough => {
+                let at = self.block().text.len();
+                self.struck.push(at);
+            }
+            _ => {}
+        }
+    }
+
+    fn close_tag(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::TableHead | TagEnd::TableRow => self.close(),
+            TagEnd::Item => {
+                self.close();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::BlockQuote(_) => {
+                self.close();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::CodeBlock => self.code_block = false,
+            TagEnd::TableCell => {
+                if let Some(block) = &mut self.open {
+                    let source = block.map.last().map_or(0, |(_, source)| *source);
+                    block.map.push((block.text.len(), source));
+                    block.text.push('\t');
+                }
+            }
+            TagEnd::Link => self.close_link(),
+            TagEnd::Image => self.images = self.images.saturating_sub(1),
+            TagEnd::Strikethrough => self.close_struck(),
+            _ => {}
+        }
+    }
+
+    fn running_kind(&self) -> BlockKind {
+        self.html_kind.unwrap_or(if self.items > 0 { BlockKind::Item } else { BlockKind::Paragraph })
+    }
+
+    fn begin(&mut self, kind: BlockKind) {
+        self.close();
+        self.open = Some(Block::new(kind, self.quotes > 0));
+    }
+
+    /// The open block; text of a tight list item opens one by itself.
+    fn block(&mut self) -> &mut Block {
+        let (kind, is_quoted) = (self.running_kind(), self.quotes > 0);
+        self.open.get_or_insert_with(|| Block::new(kind, is_quoted))
+    }
+
+    fn close(&mut self) {
+        self.close_link();
+        // Strike-through that HTML opened goes on in the next block.
+        let nested = self.struck.len();
+        while !self.struck.is_empty() {
+            self.close_struck();
+        }
+        if let Some(mut block) = self.open.take()
+            && !block.text.trim().is_empty()
+        {
+            block.finish();
+            self.blocks.push(block);
+        }
+        self.struck = vec![0; nested];
+    }
+
+    fn close_link(&mut self) {
+        if let (Some((from, url)), Some(block)) = (self.link.take(), &mut self.open) {
+            let from = from.min(block.text.len());
+            block.links.push(Link { text: from..block.text.len(), url });
+        }
+    }
+
+    fn close_struck(&mut self) {
+        if let (Some(from), Some(block)) = (self.struck.pop(), &mut self.open) {
+            block.struck.push(from.min(block.text.len())..block.text.len());
+        }
+    }
+
+    /// Plain words; where Markdown decoded an entity the words differ from what is written.
+    fn words(&mut self, words: &str, range: &Range<usize>, text: &str) {
+        if self.skipped.is_some() {
+            return;
+        }
+        let source = self.start + range.start;
+        let written = text.get(range.clone()).unwrap_or_default();
+        // An escaped character is written one byte further on: `\*`.
+        let source = if written.len() == words.len() + 1 { source + 1 } else { source };
+        self.block().push(words, source);
+    }
+
+    fn code(&mut self, words: &str, range: &Range<usize>) {
+        let ticks = range.len().saturating_sub(words.len()) / 2;
+        let source = self.start + range.start + ticks;
+        let block = self.block();
+        let from = block.text.len();
+        block.push(words, source);
+        block.masked.push(from..block.text.len());
+    }
+
+    fn line_break(&mut self, is_hard: bool, at: usize) {
+        let source = self.start + at;
+        self.block().push_break(is_hard, source);
+    }
+
+    /// Raw HTML: its words are prose, its tags are not.
+    fn html(&mut self, html: &str, at: usize) {
+        for (token, offset) in tokens(html) {
+            let source = self.start + at + offset;
+            match token {
+                Token::Text(_) | Token::Entity(_) if self.skipped.is_some() => {}
+                Token::Text(words) => self.html_words(words, source),
+                Token::Entity(entity) => {
+                    let decoded = decode_entity(entity);
+                    self.block().push(&decoded, source);
+                }
+                Token::Open { name, href } => self.html_open(name, href, source),
+                Token::Close { name } => self.html_close(name),
+                Token::Other => {}
+            }
+        }
+    }
+
+    fn html_words(&mut self, words: &str, source: usize) {
+        let mut offset = 0;
+        for piece in words.split_inclusive(char::is_whitespace) {
+            let word = piece.trim_end();
+            let block = self.block();
+            block.push(word, source + offset);
+            if word.len() < piece.len() {
+                block.push_break(false, source + offset + word.len());
+            }
+            offset += piece.len();
+        }
+    }
+
+    fn html_open(&mut self, name: &str, href: Option<&str>, source: usize) {
+        match name {
+            "script" | "style" => {
+                self.skipped = Some(if name == "script" { "script" } else { "style" });
+            }
+            "br" => self.block().push_break(true, source),
+            "a" => {
+                if let Some(href) = href {
+                    let at = self.block().text.len();
+                    self.link = Some((at, html_escape::decode_html_entities(href).into_owned()));
+                }
+            }
+            "s" | "del" | "strike" => {
+                let at = self.open.as_ref().map_or(0, |block| block.text.len());
+                self.struck.push(at);
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.close();
+                let level = name.bytes().nth(1).map_or(1, |digit| digit - b'0');
+                self.html_kind = Some(BlockKind::Heading(level));
+            }
+            "li" | "dd" | "dt" => {
+                self.close();
+                self.html_kind = Some(BlockKind::Item);
+            }
+            "td" | "th" => {
+                let block = self.block();
+                if !block.text.is_empty() {
+                    block.map.push((block.text.len(), source));
+                    block.text.push('\t');
+                }
+            }
+            "tr" => {
+                self.close();
+                self.html_kind = Some(BlockKind::Row);
+            }
+            _ if is_block_element(name) => self.close(),
+            _ => {}
+        }
+    }
+
+    fn html_close(&mut self, name: &str) {
+        match name {
+            "script" | "style" => self.skipped = None,
+            "a" => self.close_link(),
+            "s" | "del" | "strike" => self.close_struck(),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "dd" | "dt" | "tr" => {
+                self.close();
+                self.html_kind = None;
+            }
+            _ if is_block_element(name) => self.close(),
+            _ => {}
+        }
+    }
+}
+
+fn level_of(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+fn is_block_element(name: &str) -> bool {
+    const BLOCKS: [&str; 20] = [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "dl",
+        "div",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hr",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "section",
+        "table",
+        "tbody",
+        "ul",
+    ];
+    BLOCKS.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(body: &str, expected: &[&str]) -> Prose {
+        let prose = read(body, 0);
+        let texts: Vec<_> = prose.blocks.iter().map(|block| block.text.trim().to_string()).collect();
+        assert_eq!(texts, expected);
+        for block in &prose.blocks {
+            for (at, c) in block.text.char_indices().filter(|(_, c)| c.is_alphanumeric() && c.is_ascii()) {
+                let span = block.source_span(at..at + 1);
+                assert!(body[span.start..].starts_with(c), "`{c}` of {:?} maps to {span:?}", block.text);
+            }
+        }
+        prose
+    }
+
+    #[test]
+    fn markup_is_taken_off_and_places_are_kept() {
+        check(
+            "The *Monday the 14th* of\n**July** &amp; more, at [the pub](x).",
+            &["The Monday the 14th of July & more, at the pub."],
+        );
+        check("* a\n* b\n\n  c", &["a", "b", "c"]);
+        check("| When | Where |\n|--|--|\n| 4 May | Pub |", &["When\tWhere", "4 May\tPub"]);
+        check("a \\* b", &["a * b"]);
+    }
+
+    #[test]
+    fn html_is_read_as_prose() {
+        let prose = check(
+            "<p>On <b>4 May</b><br/>at the pub</p><h3>Next</h3><ul><li>6 June</li></ul>",
+            &["On 4 May\nat the pub", "Next", "6 June"],
+        );
+        assert_eq!(prose.blocks[1].kind, BlockKind::Heading(3));
+        assert_eq!(prose.blocks[2].kind, BlockKind::Item);
+        check("<script>var a = '4 May';</script>\n\nafter", &["after"]);
+        let prose = check("<a\nhref=\"https://example.org/?a=1&amp;b=2\">RSVP</a>", &["RSVP"]);
+        assert_eq!(prose.blocks[0].links[0].url, "https://example.org/?a=1&b=2");
+    }
+
+    #[test]
+    fn struck_text_is_marked_across_paragraphs() {
+        let prose = check(
+            "<p><s>\nOn 4 May.\n</s></p>\n\n~~On 5 May.~~ On 6 May.",
+            &["On 4 May.", "On 5 May. On 6 May."],
+        );
+        let struck = |block: &Block, words: &str| {
+            let at = block.text.find(words).unwrap();
+            block.is_struck(&(at..at + words.len()))
+        };
+        assert!(struck(&prose.blocks[0], "4 May"));
+        assert!(struck(&prose.blocks[1], "5 May"));
+        assert!(!struck(&prose.blocks[1], "6 May"));
+    }
+
+    #[test]
+    fn code_addresses_and_templates_hold_no_prose() {
+        let prose = check(
+            "Run `2024-05-04`, see https://example.org/2024-05-04.",
+            &["Run 2024-05-04, see https://example.org/2024-05-04."],
+        );
+        assert_eq!(prose.blocks[0].masked.len(), 2);
+        check(
+            "```\n4 May\n```\n{% include x date='4 May' %}\nrest {{ page.date }} here",
+            &["rest                 here"],
+        );
+    }
+}

@@ -1,0 +1,138 @@
+//! The ledger: what was published before, so that ids stay and revisions count.
+//!
+//! In comes `manifest.json` of the last build; out goes the next one's. It holds, for every entry, its
+//! permanent id, when it was published and last changed and a digest of what subscribers saw; for every
+//! meetup the same and its whole last state, so that one no post names any more can still be published as
+//! cancelled; and a digest of every file written. A ledger that cannot be read counts as none.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::Meetup;
+
+/// The version of the ledger's form. A newer one is not read.
+pub const VERSION: u32 = 1;
+
+/// What earlier builds published.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ledger {
+    /// [`VERSION`] of the program that wrote it.
+    pub version: u32,
+    /// What the ids of the site's feeds begin with.
+    #[serde(default)]
+    pub feed_root: Option<String>,
+    /// Entries by their permanent id.
+    pub entries: BTreeMap<String, EntryRecord>,
+    /// Meetups by their UID.
+    pub events: BTreeMap<String, EventRecord>,
+    /// Digests of the files written, by their path below the output folder.
+    pub files: BTreeMap<String, String>,
+}
+
+/// One entry as it was last published.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EntryRecord {
+    /// The path of its post.
+    pub path: String,
+    /// Its address.
+    pub permalink: String,
+    /// When it was published. Never moves.
+    pub published: DateTime<FixedOffset>,
+    /// When what subscribers see of it last changed.
+    pub updated: DateTime<FixedOffset>,
+    /// A digest of the post's own text: title and body.
+    pub digest: String,
+}
+
+/// One meetup as it was last published.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EventRecord {
+    /// The id of the entry that first named it.
+    pub post: String,
+    /// Which of that post's meetups: 0 its own, 1 the first it announces.
+    pub ordinal: usize,
+    /// A digest of what subscribers see of it.
+    pub digest: String,
+    /// Its whole state.
+    pub meetup: Meetup,
+}
+
+/// Why a ledger cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LedgerError {
+    /// It is not the JSON that was written.
+    #[error("it cannot be read: {0}")]
+    Malformed(String),
+    /// A newer program wrote it.
+    #[error("it was written by a newer tidings (form {found}, this program reads up to {VERSION})")]
+    Newer {
+        /// Its version.
+        found: u32,
+    },
+}
+
+impl Ledger {
+    /// Reads `manifest.json`.
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError`] where it is malformed or newer than this program.
+    pub fn parse(text: &str) -> Result<Self, LedgerError> {
+        #[derive(Deserialize)]
+        struct Version {
+            version: u32,
+        }
+        let malformed = |error: serde_json::Error| LedgerError::Malformed(error.to_string());
+        let version: Version = serde_json::from_str(text).map_err(malformed)?;
+        if version.version > VERSION {
+            return Err(LedgerError::Newer { found: version.version });
+        }
+        serde_json::from_str(text).map_err(malformed)
+    }
+
+    /// The bytes of `manifest.json`.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Maps with string keys and plain values always serialise.
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// The moment of the latest change it knows of.
+    pub fn latest_change(&self) -> Option<DateTime<Utc>> {
+        self.events.values().map(|event| event.meetup.modified_at).max()
+    }
+}
+
+/// A short, stable digest of text.
+///
+/// ```
+/// use tidings::timeline::ledger::digest;
+/// assert_eq!(digest(["a", "b"]).len(), 32);
+/// assert_ne!(digest(["ab"]), digest(["a", "b"]));
+/// ```
+pub fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part.len().to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hex(&hasher.finalize()[..16])
+}
+
+/// A digest of a file's bytes.
+pub fn file_digest(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes)[..16])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

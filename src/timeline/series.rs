@@ -1,0 +1,191 @@
+//! Which posts belong together, and which of them are recaps.
+//!
+//! In come the posts and what was extracted from each; out comes a [`Place`] a post: its series and its
+//! kind. A configured series decides by its matches. Without one, posts whose titles share a stem (the
+//! title without months, numbers and what follows a colon) with a post that announces are one series.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::config::{Config, Series};
+use crate::extract::lexicon::DayOrder;
+use crate::extract::lexicon::Lexicon;
+use crate::extract::scan::{DayForm, scan};
+use crate::extract::{Extraction, Posture};
+use crate::post::Post;
+
+/// What sort of post it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PostKind {
+    /// It tells of a meetup that has been.
+    Recap,
+    /// It announces a meetup of its own.
+    Announcement,
+    /// Neither.
+    Other,
+}
+
+/// Where a post belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What sort of post it is.
+    pub kind: PostKind,
+    /// The name of its series, for addresses and filters.
+    pub series: Option<String>,
+    /// The title of its series, for people.
+    pub series_title: Option<String>,
+}
+
+/// Places every post.
+pub fn places(posts: &[Post], extractions: &[Extraction], config: &Config) -> Vec<Place> {
+    if config.series.is_empty() {
+        by_stem(posts, extractions)
+    } else {
+        by_config(posts, extractions, &config.series)
+    }
+}
+
+fn by_config(posts: &[Post], extractions: &[Extraction], series: &[Series]) -> Vec<Place> {
+    posts
+        .iter()
+        .zip(extractions)
+        .map(|(post, extraction)| {
+            let found = series.iter().find(|series| matches(series, post));
+            let kind = match found {
+                Some(_) if is_own_announcement(extraction) && extraction.posture != Posture::Back => {
+                    PostKind::Announcement
+                }
+                Some(_) => PostKind::Recap,
+                None if is_own_announcement(extraction) => PostKind::Announcement,
+                None => PostKind::Other,
+            };
+            Place {
+                kind,
+                series: found.map(|series| series.name.clone()),
+                series_title: found.map(|series| series.title.clone().unwrap_or_else(|| series.name.clone())),
+            }
+        })
+        .collect()
+}
+
+/// Every list that is not empty must match; a series without any list matches every post.
+fn matches(series: &Series, post: &Post) -> bool {
+    let title = post.title.to_lowercase();
+    let name = post.source.path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let has = |list: &[String], test: &dyn Fn(&str) -> bool| {
+        list.is_empty() || list.iter().any(|item| test(&item.to_lowercase()))
+    };
+    has(&series.file_names, &|part| name.contains(part))
+        && has(&series.titles, &|part| title.contains(part))
+        && has(&series.tags, &|tag| post.tags.iter().any(|own| own.to_lowercase() == tag))
+        && has(&series.categories, &|category| {
+            post.categories.iter().any(|own| own.to_lowercase() == category)
+        })
+}
+
+/// The posts of one stem.
+#[derive(Default)]
+struct Stem {
+    members: Vec<usize>,
+    announcing: usize,
+    back: usize,
+    own: usize,
+    title: String,
+}
+
+fn by_stem(posts: &[Post], extractions: &[Extraction]) -> Vec<Place> {
+    let stems: Vec<String> =
+        posts.iter().zip(extractions).map(|(post, extraction)| stem(&post.title, extraction)).collect();
+    let mut groups: BTreeMap<&str, Stem> = BTreeMap::new();
+    for (at, (post, extraction)) in posts.iter().zip(extractions).enumerate() {
+        let group = groups.entry(stems[at].as_str()).or_default();
+        group.members.push(at);
+        group.announcing += usize::from(!extraction.announcements.is_empty());
+        group.back += usize::from(extraction.posture == Posture::Back || extraction.recap.talks.len() >= 2);
+        group.own += usize::from(is_own_announcement(extraction));
+        if group.title.is_empty() {
+            group.title = display_stem(&post.title, &stems[at]);
+        }
+    }
+    (0..posts.len())
+        .map(|at| {
+            let group = &groups[stems[at].as_str()];
+            let is_series = group.members.len() >= 2 && group.announcing > 0 && !stems[at].is_empty();
+            let series = is_series.then(|| slug_of(&group.title)).filter(|slug| !slug.is_empty());
+            Place {
+                kind: kind(&extractions[at], is_series.then_some(group)),
+                series_title: series.is_some().then(|| group.title.clone()),
+                series,
+            }
+        })
+        .collect()
+}
+
+fn kind(extraction: &Extraction, group: Option<&Stem>) -> PostKind {
+    let looks_back = extraction.posture == Posture::Back || extraction.recap_date.is_some();
+    let own = is_own_announcement(extraction);
+    match group {
+        // A series of recaps: one of its posts that reads like an invitation is still a recap.
+        Some(group) if group.back * 2 >= group.members.len() && group.own * 2 <= group.members.len() => {
+            PostKind::Recap
+        }
+        Some(_) if own => PostKind::Announcement,
+        Some(_) if looks_back => PostKind::Recap,
+        None if own => PostKind::Announcement,
+        None if looks_back && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2) => {
+            PostKind::Recap
+        }
+        Some(_) | None => PostKind::Other,
+    }
+}
+
+fn is_own_announcement(extraction: &Extraction) -> bool {
+    extraction.announcements.iter().any(|announcement| announcement.is_own)
+}
+
+/// A title without dates, numbers and what follows a colon or a dash, in lower case.
+fn stem(title: &str, extraction: &Extraction) -> String {
+    let head = title.split([':', '|']).next().unwrap_or(title);
+    let head = head.split(" - ").next().unwrap_or(head).split(" \u{2013} ").next().unwrap_or(head);
+    let lexicon = Lexicon::of(extraction.language);
+    let mut text = head.to_string();
+    let found = scan(head, lexicon, DayOrder::Unknown);
+    for day in found.days.iter().rev() {
+        if !matches!(day.form, DayForm::DaysAhead { .. }) {
+            text.replace_range(day.span.start..day.span.end, " ");
+        }
+    }
+    text.split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The words of a title that are in its stem, as they are written there.
+fn display_stem(title: &str, stem: &str) -> String {
+    let mut wanted = stem.split(' ').peekable();
+    let mut shown = Vec::new();
+    for word in title.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        if wanted.peek().is_some_and(|next| *next == word.to_lowercase()) {
+            wanted.next();
+            shown.push(word);
+        }
+    }
+    shown.join(" ")
+}
+
+/// A name for addresses: lower-case words and hyphens.
+pub(crate) fn slug_of(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.to_lowercase().chars() {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_string()
+}

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Real readers read the three feeds of a folder, and must all see the same entries.
+
+    read_feeds.py OUTPUT...
+
+feedparser reads each file; newsboat fetches RSS and Atom over HTTP from this machine, into a home folder
+of its own, and what it has put in its cache is compared. Of each entry the id, title, link and moment must
+be one and the same in rss.xml, atom.xml and feed.json, in the same order, and each must have content.
+Last line: "read_feeds: N entries, M problems"; exit 1 if M.
+
+feedparser is installed into ~/.cache/tidings-clients on first use; newsboat is Debian's.
+"""
+import calendar
+import datetime as dt
+import functools
+import html
+import http.server
+import json
+import os
+import pathlib
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+
+VENV = pathlib.Path(os.environ.get("CLIENT_TOOLS") or pathlib.Path.home() / ".cache/tidings-clients") / "venv"
+FEEDS = ["rss.xml", "atom.xml", "feed.json"]
+PROBLEMS = []
+
+
+def set_up():
+    """Re-run under a Python that has feedparser; have newsboat."""
+    python = VENV / "bin/python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+    if subprocess.run([python, "-c", "import feedparser"], capture_output=True).returncode:
+        subprocess.run([python, "-m", "pip", "install", "-q", "feedparser"], check=True)
+    if pathlib.Path(sys.prefix).resolve() != VENV.resolve():
+        os.execv(python, [str(python), os.path.abspath(__file__), *sys.argv[1:]])
+    if not shutil.which("newsboat"):
+        subprocess.run(["apt-get", "update", "-qq"], check=True)
+        subprocess.run(["apt-get", "install", "-qq", "-y", "newsboat"], check=True, stdout=subprocess.DEVNULL)
+
+
+def problem(text):
+    PROBLEMS.append(text)
+    print(text)
+
+
+def entry(identity, title, link, instant, content):
+    return {"id": identity, "title": title, "link": link, "published": instant, "has_content": bool(content)}
+
+
+def with_feedparser(path):
+    import feedparser
+
+    if path.suffix == ".json":  # JSON Feed is beyond feedparser; the standard library reads it
+        feed = json.loads(path.read_text("utf-8"))
+        return [
+            entry(i["id"], i["title"], i["url"], int(dt.datetime.fromisoformat(i["date_published"]).timestamp()), i["content_html"])
+            for i in feed["items"]
+        ]
+    feed = feedparser.parse(path.read_bytes())
+    if feed.bozo:
+        problem(f"{path}: feedparser: {feed.bozo_exception}")
+    # feedparser hands titles on as HTML
+    return [
+        entry(e.id, html.unescape(e.title), e.link, calendar.timegm(e.published_parsed), any(c.value for c in e.get("content", [])))
+        for e in feed.entries
+    ]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    extensions_map = {".xml": "application/xml", ".json": "application/feed+json"}
+
+    def log_message(self, *_):
+        pass
+
+
+def with_newsboat(folder, name):
+    """One feed as newsboat has it in its cache, which holds an id once however many feeds have it."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with tempfile.TemporaryDirectory() as home:
+        urls, cache, config = (pathlib.Path(home) / file for file in ("urls", "cache.db", "config"))
+        urls.write_text(f"http://127.0.0.1:{server.server_address[1]}/{name}\n")
+        config.write_text("use-proxy no\n")
+        command = ["newsboat", "-q", "-u", urls, "-c", cache, "-C", config, "-x", "reload"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, env={**os.environ, "HOME": home})
+        if done.returncode:
+            problem(f"{folder / name}: newsboat: {done.stdout}{done.stderr}")
+            return []
+        rows = sqlite3.connect(cache).execute("select guid, title, url, pubDate, length(content) from rss_item")
+        entries = [entry(*row) for row in rows]
+    server.shutdown()
+    return entries
+
+
+def compare(folder):
+    views = {(name, "feedparser"): with_feedparser(folder / name) for name in FEEDS}
+    # newsboat knows no JSON Feed
+    views |= {(name, "newsboat"): with_newsboat(folder, name) for name in FEEDS if name.endswith(".xml")}
+    reference = views[("atom.xml", "feedparser")]
+    by_id = {e["id"]: e for e in reference}
+    for (name, reader), entries in views.items():
+        label = f"{folder / name}: {reader}"
+        ordered = [e["id"] for e in entries]
+        # newsboat keeps its cache in an order of its own
+        same = ordered == [*by_id] if reader == "feedparser" else sorted(ordered) == sorted(by_id)
+        if not same:
+            problem(f"{label} sees other entries, or another order, than feedparser in atom.xml")
+        for e in entries:
+            if not e["has_content"]:
+                problem(f"{label}: {e['id']} has no content")
+            if e["id"] in by_id and e != by_id[e["id"]]:
+                problem(f"{label}: {e} is not {by_id[e['id']]}")
+    return len(reference)
+
+
+def main():
+    folders = [pathlib.Path(name).resolve() for name in sys.argv[1:]]
+    if not folders:
+        sys.exit(__doc__)
+    n_entries = sum(compare(folder) for folder in folders)
+    print(f"read_feeds: {n_entries} entries, {len(PROBLEMS)} problems")
+    sys.exit(bool(PROBLEMS))
+
+
+set_up()
+main()

@@ -280,12 +280,18 @@ impl Maker<'_> {
 
     /// The post's own meetup, and not the next after the one it tells of.
     fn is_own(&self, candidate: &Candidate<'_>) -> bool {
-        let agrees = self.setting.own_day.is_some() && self.setting.own_day == candidate.resolution.day;
+        let day = candidate.resolution.day;
+        let has_time = candidate.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Time);
+        let is_filed_under = self.setting.file_name_day == day && has_time && candidate.passage.is_heading();
+        let agrees = self.setting.own_day.is_some() && self.setting.own_day == day;
         let is_title =
             candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
-        agrees
-            || is_title
-            || (self.setting.posture == Posture::Ahead && !self.is_under_next_heading(candidate))
+        let looks_ahead = match self.setting.posture {
+            Posture::Ahead => true,
+            Posture::Unclear => candidate.at <= 4,
+            Posture::Back => false,
+        };
+        agrees || is_title || is_filed_under || looks_ahead && !self.is_under_next_heading(candidate)
     }
 
     fn is_under_next_heading(&self, candidate: &Candidate<'_>) -> bool {
@@ -301,7 +307,9 @@ impl Maker<'_> {
         {
             doubts.push(Doubt::HeadingMonth { heading: month, span });
         }
-        let is_own_day = date == Some(self.setting.posted) && self.setting.posture == Posture::Back;
+        let is_own_day = date == Some(self.setting.posted)
+            && self.setting.posture == Posture::Back
+            && !self.is_own(candidate);
         if is_own_day && is_full(candidate) {
             doubts.push(Doubt::OwnDay);
         }

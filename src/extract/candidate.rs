@@ -329,14 +329,13 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
             rejection = rejection.or(Some(Rejection::Past));
         }
-        if let Some(hit) = self.passage.cue_in(CueKind::Past, &sentence).filter(|_| !names_next).cloned() {
-            self.add(
-                EvidenceKind::Context,
-                30,
-                false,
-                self.passage.words(hit.range.clone()),
-                Some(hit.range),
-            );
+        if let Some(hit) = self.past_cue(&sentence).filter(|_| !names_next) {
+            // A past cue far from a day that is plainly to come is about something else.
+            let is_to_come = day.is_some_and(|day| day > self.setting.posted);
+            let is_near = hit.start.abs_diff(self.phrase.span.end) <= 30
+                || hit.end.abs_diff(self.phrase.span.start) <= 30;
+            let weight = if is_to_come && !is_near { 5 } else { 30 };
+            self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Past));
         }
         if day == Some(self.setting.posted) && !self.is_of_today(names_next) {
@@ -396,6 +395,16 @@ impl<'a> Scale<'a, '_> {
             .iter()
             .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
             .sum()
+    }
+
+    /// The past cue of the sentence that is nearest to the phrase.
+    fn past_cue(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let hits = self
+            .passage
+            .hits
+            .iter()
+            .filter(|hit| hit.kind == CueKind::Past && sentence.contains(&hit.range.start));
+        hits.map(|hit| hit.range.clone()).min_by_key(|range| range.start.abs_diff(self.phrase.span.start))
     }
 
     /// Whether a phrase for the day of the post invites to that very evening.

@@ -265,6 +265,8 @@ pub struct Retraction {
     pub date: Option<NaiveDate>,
     /// The month called off, where one is said.
     pub month: Option<(i32, u32)>,
+    /// Whether it leads the post, so that the post is about it.
+    pub is_lead: bool,
     /// Whether it was put off and not called off.
     pub is_postponed: bool,
     /// Whether it speaks of every meetup to come ("all meetups until further notice").

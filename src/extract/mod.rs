@@ -182,7 +182,9 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
                 (None, Some(month)) => month_matches(announcement, month),
-                (None, None) => is_single && announcement.is_own || retraction.is_general,
+                (None, None) => {
+                    is_single && announcement.is_own && retraction.is_lead || retraction.is_general
+                }
             };
             if hits {
                 announcement.status =

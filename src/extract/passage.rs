@@ -92,7 +92,10 @@ impl Passages {
     pub(super) fn read(post: &Post, lexicon: &'static Lexicon, order: DayOrder) -> Self {
         let mut all = Vec::new();
         if let Some(span) = post.title_span.filter(|span| !span.is_empty()) {
-            let title = Block::verbatim(BlockKind::Title, post.source.slice(span), span.start);
+            let written = post.source.slice(span);
+            let bare = written.trim_start_matches(['"', '\'']);
+            let start = span.start + written.len() - bare.len();
+            let title = Block::verbatim(BlockKind::Title, bare.trim_end_matches(['"', '\'']), start);
             all.push(Passage::new(title, lexicon, order, None));
         }
         // The headings in force, outermost first.

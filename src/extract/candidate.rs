@@ -176,6 +176,8 @@ impl<'a> Scale<'a, '_> {
         }
         if let Some(hit) = self.passage.cue_in(CueKind::Invitation, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.range.clone()), Some(hit.range));
+        } else if let Some(words) = self.invitation_to_a_list() {
+            self.add(EvidenceKind::Cue, 15, true, words, None);
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
@@ -193,8 +195,17 @@ impl<'a> Scale<'a, '_> {
         if let Some(range) = before.and_then(|range| next_meetup(self.passage, &range)) {
             return Some(self.passage.words(range));
         }
-        let heading = self.passages.heading_of(self.at)?;
-        next_meetup(heading, &(0..heading.block.text.len())).map(|range| heading.words(range))
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter()
+            .flatten()
+            .find_map(|over| next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range)))
+    }
+
+    /// "Mark your calendars:" leads in to a list of days.
+    fn invitation_to_a_list(&self) -> Option<String> {
+        let over = self.passages.lead_in(self.at)?;
+        let hit = over.cue_in(CueKind::Invitation, &(0..over.block.text.len()))?;
+        Some(over.words(hit.range.clone()))
     }
 
     /// A cue in the sentence before, or in the heading over the block.
@@ -204,9 +215,11 @@ impl<'a> Scale<'a, '_> {
         if let Some(hit) = in_sentence {
             return Some(self.passage.words(hit.range));
         }
-        let heading = self.passages.heading_of(self.at)?;
-        let hit = heading.cue_in(kind, &(0..heading.block.text.len()))?;
-        Some(heading.words(hit.range.clone()))
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter().flatten().find_map(|over| {
+            let hit = over.cue_in(kind, &(0..over.block.text.len()))?;
+            Some(over.words(hit.range.clone()))
+        })
     }
 
     /// "When: 4 May", or a heading "Date & time" over it.
@@ -225,9 +238,13 @@ impl<'a> Scale<'a, '_> {
             let near = self.passage.heading.is_some_and(|at| self.at - at <= 4);
             heading.label().map(|(label, _)| label).filter(|label| near && is_when(label))
         };
+        let column = || {
+            let head = self.passages.column_head(self.at, self.phrase.span.start)?.to_lowercase();
+            is_when(&head).then_some(head)
+        };
         let (label, words) = match inline {
             Some(words) => (Label::Inline, words),
-            None => (Label::Heading, heading()?),
+            None => (Label::Heading, heading().or_else(column)?),
         };
         self.add(EvidenceKind::Label, 25, true, words, None);
         Some(label)
@@ -437,8 +454,9 @@ pub(super) fn next_meetup(
     passage: &Passage,
     range: &std::ops::Range<usize>,
 ) -> Option<std::ops::Range<usize>> {
-    let cues =
-        passage.hits.iter().filter(|hit| hit.kind == CueKind::Next && range.contains(&hit.range.start));
+    let cues = passage.hits.iter().filter(|hit| {
+        matches!(hit.kind, CueKind::Next | CueKind::NextWord) && range.contains(&hit.range.start)
+    });
     cues.into_iter().find_map(|cue| {
         let noun = passage.hits.iter().find(|hit| {
             hit.kind == CueKind::Noun

@@ -25,6 +25,7 @@ pub mod scan;
 pub mod sentence;
 
 use chrono::NaiveDate;
+use whatlang::Lang;
 
 pub use announcement::{long_weekday, rules_of_faults};
 pub use claim::{
@@ -110,17 +111,46 @@ fn language_of(post: &Post, config: &Config) -> (Language, DayOrder) {
     (language, DayOrder::from_tag(language.tag()))
 }
 
+/// What the detector may answer: the languages read here, Catalan for Spanish, and those of other scripts,
+/// so that their texts are not taken for one of these.
+const READ: [Lang; 22] = [
+    Lang::Eng,
+    Lang::Deu,
+    Lang::Fra,
+    Lang::Spa,
+    Lang::Cat,
+    Lang::Ita,
+    Lang::Por,
+    Lang::Nld,
+    Lang::Pol,
+    Lang::Swe,
+    Lang::Dan,
+    Lang::Nob,
+    Lang::Fin,
+    Lang::Ces,
+    Lang::Tur,
+    Lang::Jpn,
+    Lang::Cmn,
+    Lang::Kor,
+    Lang::Rus,
+    Lang::Ukr,
+    Lang::Ell,
+    Lang::Heb,
+];
+
 /// The language that a text is written in, where that is plain.
 pub fn detect(text: &str) -> Option<Language> {
-    use whatlang::Lang;
     // A few thousand characters decide; more only cost time.
     let mut end = text.len().min(4_000);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let info = whatlang::detect(&text[..end])?;
-    if !info.is_reliable() && info.confidence() < 0.5 {
-        return None;
+    let info = whatlang::Detector::with_allowlist(READ.to_vec()).detect(&text[..end])?;
+    if !info.is_reliable() && info.confidence() < 0.8 {
+        let told = Language::of_common_words(&text[..end]);
+        if told.is_some() || info.confidence() < 0.5 {
+            return told;
+        }
     }
     Some(match info.lang() {
         Lang::Eng => Language::English,

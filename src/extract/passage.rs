@@ -37,7 +37,12 @@ impl Passage {
     fn new(block: Block, lexicon: &'static Lexicon, order: DayOrder, heading: Option<usize>) -> Self {
         let scan = scan(&block.text, lexicon, order);
         let hits = hits(&block.text, lexicon);
-        let sentences = joined_over_phrases(sentences(&block.text), &scan.days);
+        // The cells of a row speak of one thing.
+        let sentences = if block.kind == BlockKind::Row {
+            vec![0..block.text.len()]
+        } else {
+            joined_over_phrases(sentences(&block.text), &scan.days)
+        };
         Self { block, scan, hits, sentences, heading }
     }
 
@@ -115,6 +120,25 @@ impl Passages {
     /// The heading over a block.
     pub(super) fn heading_of(&self, index: usize) -> Option<&Passage> {
         self.all.get(self.all.get(index)?.heading?)
+    }
+
+    /// What leads in to a list or a table: the paragraph right before it, if it ends with a colon.
+    pub(super) fn lead_in(&self, index: usize) -> Option<&Passage> {
+        let is_entry = |passage: &&Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let before = self.all.get(..=index)?.iter().rev();
+        let entries = before.clone().take_while(is_entry).count();
+        let lead_in = before.skip(entries).next().filter(|_| entries > 0)?;
+        let is_led = lead_in.block.text.trim_end().ends_with([':', '\u{ff1a}']);
+        (is_led && lead_in.block.kind == BlockKind::Paragraph).then_some(lead_in)
+    }
+
+    /// What stands over an offset of a table's row, in the table's first row.
+    pub(super) fn column_head(&self, index: usize, offset: usize) -> Option<&str> {
+        let is_row = |passage: &&Passage| passage.block.kind == BlockKind::Row;
+        let rows = self.all.get(..=index)?.iter().rev().take_while(is_row).count();
+        let head = self.all.get((index + 1).checked_sub(rows)?).filter(|_| rows > 1)?;
+        let column = self.all.get(index)?.block.text.get(..offset)?.matches('\t').count();
+        head.block.text.split('\t').nth(column).map(str::trim)
     }
 
     /// The blocks after one that stand under the same heading, at most `most` of them.

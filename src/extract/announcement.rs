@@ -18,7 +18,7 @@ use super::posture::Posture;
 use super::resolve::Fault;
 use super::retraction::move_in_sentence;
 use super::scan::DayForm;
-use super::{details, rsvp};
+use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::diagnostic::Rule;
 use crate::post::prose::BlockKind;
@@ -253,7 +253,7 @@ impl Maker<'_> {
         if times.start.is_none() && is_own {
             times = details::times_anywhere(self.passages, self.lexicon);
         }
-        let venue = details::venue(self.passages, at, offset, self.lexicon);
+        let venue = venue::venue(self.passages, at, offset, self.lexicon);
         Announcement {
             span: passage.span(sentence.clone()),
             provenance: Provenance::Prose,

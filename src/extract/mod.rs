@@ -23,6 +23,7 @@ mod retraction;
 pub mod rsvp;
 pub mod scan;
 pub mod sentence;
+mod venue;
 
 use chrono::NaiveDate;
 use whatlang::Lang;

@@ -134,6 +134,7 @@ impl<'a> Scale<'a, '_> {
         self.weigh_surroundings();
         self.weigh_day(&resolution);
         let rejection = self.weigh_against(&resolution, names_next);
+        let is_about_a_meetup = self.is_about_a_meetup();
         Candidate {
             at: self.at,
             passage: self.passage,
@@ -143,7 +144,7 @@ impl<'a> Scale<'a, '_> {
             label,
             is_struck: self.passage.block.is_struck(&(self.phrase.span.start..self.phrase.span.end)),
             names_next,
-            is_about_a_meetup: self.is_about_a_meetup(),
+            is_about_a_meetup,
             rejection,
         }
     }
@@ -272,7 +273,8 @@ impl<'a> Scale<'a, '_> {
         }
         let linked = self.passage.block.links.iter().find(|link| rsvp::is_rsvp_host(&link.url));
         if let Some(link) = linked {
-            self.add(EvidenceKind::RsvpLink, 15, true, link.url.clone(), None);
+            let weight = if rsvp::is_event_page(&link.url) { 20 } else { 15 };
+            self.add(EvidenceKind::RsvpLink, weight, true, link.url.clone(), None);
         } else if self
             .passages
             .following(self.at, 2)
@@ -321,13 +323,10 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::FrontMatter, 15, true, day.to_string(), None);
         }
         if day > self.setting.posted && self.phrase_is_full() {
-            self.add(
-                EvidenceKind::PostDate,
-                5,
-                true,
-                format!("posted {}, before it", self.setting.posted),
-                None,
-            );
+            // Meetups are announced weeks ahead, not seasons.
+            let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
+            let says = format!("posted {}, before it", self.setting.posted);
+            self.add(EvidenceKind::PostDate, weight, true, says, None);
         }
     }
 
@@ -397,7 +396,10 @@ impl<'a> Scale<'a, '_> {
         let names = |kind| self.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees);
         names(EvidenceKind::Label)
             || names(EvidenceKind::RsvpLink)
-            || names(EvidenceKind::FrontMatter)
+            || self
+                .evidence
+                .iter()
+                .any(|evidence| evidence.kind == EvidenceKind::FrontMatter && evidence.weight >= 25)
             || is_noun(self.passage, &sentence)
             || self.cue_nearby(CueKind::Noun).is_some()
             || self.cue_nearby(CueKind::Next).is_some()

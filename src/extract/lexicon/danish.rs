@@ -26,7 +26,8 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinary: "marts|maj|man|ons|tor|mar|tir",
     common: "og|at|er|for|med|på|en|et|vi|som|af|til|det|ikke|fra|alle|den|har|var|os|om|blev|hvor|\
-        efter|der",
+        efter|der|\
+        hvordan|meget|mødes|tak|sidste|nye|kommer|vores|jer|noget|mange",
     words: &[
         (Ordinal(1), "første"),
         (Ordinal(2), "anden"),

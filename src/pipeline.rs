@@ -130,8 +130,31 @@ pub fn render(
     as_of: AsOf,
 ) -> Compilation {
     let reading = prepared.read(ledger, config, as_of);
-    let records = records(&reading);
-    let recaps = recaps(&reading);
+    let Emitted { artifacts, diagnostics: found, feed_root } = emit(&reading, files, ledger, config, as_of);
+    let mut diagnostics = reading.diagnostics;
+    diagnostics.extend(found);
+    diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
+    let files =
+        artifacts.par_iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
+    let ledger = Ledger { files, feed_root: Some(feed_root), ..reading.ledger };
+    Compilation { artifacts, ledger, diagnostics }
+}
+
+/// What the emitters make of a reading.
+#[derive(Debug)]
+pub struct Emitted {
+    /// The files, in the order of their paths.
+    pub artifacts: Vec<Artifact>,
+    /// What was found on the way.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the ids of the feeds begin with.
+    pub feed_root: String,
+}
+
+/// The second half of a build: what is known, as files.
+pub fn emit(reading: &Reading, files: &SiteFiles, ledger: &Ledger, config: &Config, as_of: AsOf) -> Emitted {
+    let records = records(reading);
+    let recaps = recaps(reading);
     let view = SiteView {
         config,
         posts: &reading.posts,
@@ -143,14 +166,8 @@ pub fn render(
         id_root: ledger.feed_root.as_deref(),
         templates: &files.templates,
     };
-    let (artifacts, found) = emit::artifacts(&view);
-    let feed_root = Some(feeds::id_root(&view));
-    let mut diagnostics = reading.diagnostics;
-    diagnostics.extend(found);
-    diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
-    let files =
-        artifacts.par_iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
-    Compilation { artifacts, ledger: Ledger { files, feed_root, ..reading.ledger }, diagnostics }
+    let (artifacts, diagnostics) = emit::artifacts(&view);
+    Emitted { artifacts, diagnostics, feed_root: feeds::id_root(&view) }
 }
 
 /// Each post's permanent id and dates, by its path.

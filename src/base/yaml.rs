@@ -11,7 +11,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput};
 
 use super::source::Span;
 use super::value::{Field, Node, Value};
@@ -223,9 +223,16 @@ impl<'a> Builder<'a> {
     }
 
     fn syntax_error(&self, error: &ScanError) -> SyntaxError {
-        let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        let mut at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        let message = match error.kind() {
+            ErrorKind::RecursionLimitExceeded => "values are nested too deep".to_owned(),
+            kind => kind.to_string(),
+        };
+        // A tab is complained of where the value before it began: show the tab.
+        if message.contains("tab") {
+            at += self.text.get(at..).and_then(|rest| rest.find('\t')).unwrap_or(0);
+        }
         let length = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let message = error.kind().to_string();
         SyntaxError { span: Span::new(at, at + length).shifted(self.offset), message }
     }
 }
@@ -287,5 +294,156 @@ fn plain(text: &str) -> Node {
         "true" | "True" | "TRUE" => Node::Bool(true),
         "false" | "False" | "FALSE" => Node::Bool(false),
         _ => Node::Text(text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn root(text: &str) -> Value {
+        parse(text, 0).unwrap_or_else(|error| panic!("{text}: {error:?}")).root
+    }
+
+    /// Every scalar and key with the bytes under its span, in order.
+    fn places(text: &str, value: &Value, out: &mut Vec<String>) {
+        let slice =
+            |span: Span| text.get(span.start..span.end).expect("a span lies on boundaries").to_owned();
+        match &value.node {
+            Node::Map(fields) => {
+                for field in fields {
+                    out.push(slice(field.key_span));
+                    places(text, &field.value, out);
+                }
+            }
+            Node::List(values) => values.iter().for_each(|value| places(text, value, out)),
+            Node::Null | Node::Bool(_) | Node::Text(_) => out.push(slice(value.span)),
+        }
+    }
+
+    #[test]
+    fn every_key_and_scalar_knows_its_place() {
+        let text = "title:  \"Zwölf Uhr\"\ntags: [a, 'b c']\nnext:\n  date: 2022-12-07\n  ok: yes # why\nlast: |\n  two\n  lines\n";
+        let mut found = Vec::new();
+        places(text, &root(text), &mut found);
+        assert_eq!(
+            found,
+            [
+                "title",
+                "\"Zwölf Uhr\"",
+                "tags",
+                "a",
+                "'b c'",
+                "next",
+                "date",
+                "2022-12-07",
+                "ok",
+                "yes",
+                "last",
+                "two\n  lines"
+            ]
+        );
+    }
+
+    #[test]
+    fn scalars_keep_the_text_they_were_written_with() {
+        let text =
+            "a: 2022\nb: 1.10\nc: 0x1F\nd: 18:30\ne: 2022-12-07 19:00\nf: no\ng: ~\nh: True\ni: 'true'\n";
+        let root = root(text);
+        for (key, expected) in [
+            ("a", "2022"),
+            ("b", "1.10"),
+            ("c", "0x1F"),
+            ("d", "18:30"),
+            ("e", "2022-12-07 19:00"),
+            ("f", "no"),
+            ("i", "true"),
+        ] {
+            assert_eq!(root.get(key).and_then(Value::as_text), Some(expected));
+        }
+        assert_eq!(root.get("g").unwrap().node, Node::Null);
+        assert_eq!(root.get("h").unwrap().node, Node::Bool(true));
+        assert_eq!(root.get("f").unwrap().as_bool(), Some(false));
+    }
+
+    #[test]
+    fn what_real_blogs_write() {
+        let root = root(
+            "author:\tAda L.\nhosted_by:\n  - :name: A Host\nbio: \"One<br/>\n  two\"\n\"links\":\n    \"A b\": \"https://x\"\nempty:\n",
+        );
+        assert_eq!(root.get("author").and_then(Value::as_text), Some("Ada L."));
+        let host = &root.get("hosted_by").and_then(Value::as_list).unwrap()[0];
+        assert_eq!(host.get(":name").and_then(Value::as_text), Some("A Host"));
+        assert_eq!(root.get("bio").and_then(Value::as_text), Some("One<br/> two"));
+        assert_eq!(
+            root.get("links").and_then(|links| links.get("A b")).and_then(Value::as_text),
+            Some("https://x")
+        );
+        assert!(root.get("empty").unwrap().is_blank());
+    }
+
+    #[test]
+    fn of_a_key_given_twice_the_last_counts_and_is_reported() {
+        let parsed = parse("a: 1\nb: 2\na: 3\n", 100).unwrap();
+        assert_eq!(parsed.root.get("a").and_then(Value::as_text), Some("3"));
+        let repeated = &parsed.repeated_keys[0];
+        assert_eq!((repeated.earlier, repeated.later), (Span::new(100, 101), Span::new(110, 111)));
+    }
+
+    #[test]
+    fn aliases_and_merge_keys() {
+        let root =
+            root("base: &b { time: '18:30', venue: Hall }\nnext:\n  <<: *b\n  venue: Pub\nagain: *b\n");
+        let next = root.get("next").unwrap();
+        assert_eq!(next.get("time").and_then(Value::as_text), Some("18:30"));
+        assert_eq!(next.get("venue").and_then(Value::as_text), Some("Pub"));
+        assert_eq!(
+            root.get("again").and_then(|again| again.get("venue")).and_then(Value::as_text),
+            Some("Hall")
+        );
+    }
+
+    #[track_caller]
+    fn check_refused(text: &str, words: &str) {
+        let error = parse(text, 0).expect_err("it is refused");
+        assert!(error.message.contains(words), "{}", error.message);
+        assert!(text.get(error.span.start..error.span.end).is_some());
+    }
+
+    #[test]
+    fn bombs_are_refused() {
+        let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for level in 1..12 {
+            let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
+            bomb.extend([format!("a{level}: &a{level} [{aliases}]\n")]);
+        }
+        check_refused(&bomb, "unfolds into more than");
+        check_refused(&"[".repeat(100_000), "nested too deep");
+        check_refused(&"- ".repeat(200), "nested deeper");
+        check_refused(&"a: {".repeat(10_000), "");
+        check_refused("a: &x [*x]", "");
+    }
+
+    #[test]
+    fn errors_have_a_place() {
+        for (text, slice) in
+            [("title: @home\n", "@"), ("a: b: c\n", ":"), ("a: [1\nb: 2\n", ""), ("a: 1\n\tb: 2\n", "")]
+        {
+            let error = parse(text, 0).expect_err(text);
+            assert!(
+                text.get(error.span.start..error.span.end).unwrap().starts_with(slice),
+                "{text}: {error:?}"
+            );
+            assert!(!error.message.is_empty());
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "\\PC*|([a-c]: |- |\\[|\\{|\\*a|&a |\n|  |'|\"|#|\\||<<)*") {
+            if let Ok(parsed) = parse(&text, 0) {
+                places(&text, &parsed.root, &mut Vec::new());
+            }
+        }
     }
 }

@@ -376,3 +376,6 @@ impl Default for Calendar {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -105,7 +105,7 @@ pub const KEYS: &[Key] = &[
     key("calendar.title", "Our Meetup", "what they are called"),
     key(
         "calendar.duration",
-        "2h",
+        "1h30",
         "how long a meetup with a start and no end takes: minutes, `2h`, `1h30`; without it 2h",
     ),
     key(

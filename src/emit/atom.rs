@@ -1,7 +1,7 @@
 //! Atom (RFC 4287) with archives (RFC 5005): [`Feed`] in, bytes out.
 //!
 //! The document is the `atom_syndication` crate's. What its writer cannot do is done by
-//! [`super::xml`]: the encoding in the declaration, `fh:` ahead of the entries, `xml:lang` on an
+//! `xml.rs`: the encoding in the declaration, `fh:` ahead of the entries, `xml:lang` on an
 //! entry. Titles and summaries are `type="text"` (section 3.1.1.1), content is escaped HTML with the
 //! post's address as `xml:base`, and the feed always has an author (section 4.1.1).
 
@@ -38,7 +38,7 @@ pub fn render_atom(feed: &Feed) -> Vec<u8> {
             .collect(),
         hexadecimal_references: false,
     };
-    finish(&xml.expect("writing to memory does not fail"), &edits)
+    finish(xml, &edits)
 }
 
 fn atom_feed(feed: &Feed) -> AtomFeed {
@@ -130,7 +130,11 @@ fn entry_links(entry: &Entry) -> Vec<Link> {
 
 fn extensions(entry: &Entry) -> ExtensionMap {
     let mut extensions = ExtensionMap::new();
-    for (name, attributes) in entry.image.iter().flat_map(media) {
+    for (name, mut attributes) in entry.image.iter().flat_map(media) {
+        // The crate writes the attributes of an extension as they are.
+        for value in attributes.values_mut() {
+            *value = quick_xml::escape::escape(&**value).into_owned();
+        }
         let local = name.trim_start_matches("media:").to_owned();
         let extension = Extension { name: name.into(), attrs: attributes, ..Extension::default() };
         extensions.entry("media".into()).or_default().insert(local, vec![extension]);

@@ -2,17 +2,20 @@
 //!
 //! In comes a [`Post`]; out goes its [`Content`], the same for every format, made once. The steps:
 //! Liquid is resolved ([`crate::post::liquid`]), Markdown becomes HTML ([`markdown`]), HTML that the
-//! author wrote is made ready ([`raw_html`]) and sanitised ([`sanitize`]), and characters that XML
+//! author wrote is made ready ([`raw_html`]) and sanitised ([`mod@sanitize`]), and characters that XML
 //! forbids are dropped ([`text`]). A post without HTML of its own needs no sanitising: everything in
 //! it was escaped and resolved when it was printed.
 
 pub mod embed;
 pub mod kramdown;
 pub mod markdown;
+mod open_elements;
 pub mod raw_html;
 pub mod sanitize;
 pub mod text;
 pub mod url;
+
+use std::borrow::Cow;
 
 use crate::base::source::Span;
 use crate::config::Config;
@@ -58,12 +61,15 @@ pub fn render(post: &Post, config: &Config, posts: &PostIndex) -> Content {
     diagnostics.extend(rendered.dead_links.iter().map(|address| dead_link(post, address)));
     // Once more: `&#1;` is a control character only now.
     let mut html = match text::xml_safe(&rendered.html) {
-        std::borrow::Cow::Borrowed(_) => rendered.html,
-        std::borrow::Cow::Owned(html) => html,
+        Cow::Borrowed(_) => rendered.html,
+        Cow::Owned(html) => html,
     };
     let mut summary = text::summarise(post.description.as_deref(), &html);
     if summary.is_empty() {
         summary = text::one_line(&post.title);
+    }
+    if summary.is_empty() {
+        summary = text::one_line(&post.slug);
     }
     let first_image = first_image(&html);
     if let (None, Some(image)) = (&first_image, lead_image(post)) {
@@ -79,10 +85,7 @@ pub fn render(post: &Post, config: &Config, posts: &PostIndex) -> Content {
 /// The lead image of the front matter, if it is one that can be loaded.
 pub fn lead_image(post: &Post) -> Option<String> {
     let image = post.image.as_deref()?;
-    Resolver::new(&post.permalink)
-        .source(image)
-        .filter(|url| url.starts_with("http"))
-        .map(|url| url.into_owned())
+    Resolver::new(&post.permalink).source(image).filter(|url| url.starts_with("http")).map(Cow::into_owned)
 }
 
 fn is_html(path: &str) -> bool {
@@ -127,3 +130,6 @@ fn dead_link(post: &Post, address: &str) -> Diagnostic {
     .with_note("its text stays in the feeds, without the link")
     .with_help("give an http or https address, or one that is relative to the post")
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,7 +116,7 @@ fn enclosure(value: &Value, label: &str, resolver: &Resolver) -> Option<Enclosur
     let url = resolver.source(address).filter(|url| url.starts_with("http"))?.into_owned();
     let stated = text(&["type", "mime_type"]).map(str::trim).filter(|stated| is_media_type(stated));
     let media_type = stated.or_else(|| media_type(&url))?.to_owned();
-    let title = text(&["title"]).map(one_line).unwrap_or_else(|| label.to_owned());
+    let title = text(&["title"]).map_or_else(|| label.to_owned(), one_line);
     Some(Enclosure {
         length: text(&["length", "size", "bytes", "size_in_bytes"]).and_then(|text| text.trim().parse().ok()),
         title: if title.is_empty() { file_name(&url).to_owned() } else { title },

@@ -74,9 +74,10 @@ pub struct Feed<'a> {
     pub home_url: String,
     /// RSS `language`, Atom `xml:lang`, JSON `language`: a BCP 47 tag.
     pub lang: String,
-    /// RSS `lastBuildDate`, Atom `updated`: the newest moment of its entries; none without entries.
+    /// RSS `lastBuildDate`, Atom `updated`: the newest moment of its entries; without any,
+    /// that of all posts, and none where there are no posts either.
     pub updated_at: Option<DateTime<FixedOffset>>,
-    /// Atom `updated` without entries, since RFC 4287 section 4.2.15 requires one.
+    /// Atom `updated` without any post, since RFC 4287 section 4.2.15 requires one.
     pub as_of: DateTime<FixedOffset>,
     /// RSS `managingEditor` (with an e-mail address), Atom `author`, JSON `authors`; never empty.
     pub authors: Vec<Person>,

@@ -23,7 +23,7 @@ use chrono_tz::Tz;
 use icalendar::{Calendar, Property};
 use sha2::{Digest, Sha256};
 
-pub(crate) use self::event::{is_called_off, location, summary, url};
+pub(crate) use self::event::{is_called_off, location, summary, title, url};
 use super::Artifact;
 use super::slot::{Slot, is_over, is_shown};
 use super::vtimezone::ZoneHistory;
@@ -36,6 +36,9 @@ const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
 /// Names the program but not its version: an upgrade alone changes no byte.
 const PRODID: &str = "-//tidings//tidings//EN";
+
+/// Octets of a key that a file's name keeps.
+const MAX_NAME: usize = 100;
 
 /// Every calendar file of a site.
 pub fn artifacts(timeline: &Timeline, config: &Config, as_of: AsOf) -> Vec<Artifact> {
@@ -53,8 +56,7 @@ pub fn artifacts(timeline: &Timeline, config: &Config, as_of: AsOf) -> Vec<Artif
     for named in &config.calendars {
         let own: Vec<&Entry<'_>> =
             entries.iter().filter(|entry| matches(&named.filter, entry.meetup)).collect();
-        let title =
-            named.title.as_deref().map(text::one_line).unwrap_or_else(|| format!("{title}: {}", named.name));
+        let title = named.title.as_deref().map_or_else(|| format!("{title}: {}", named.name), text::one_line);
         let about = format!("{title}, past and to come");
         artifacts.push(desk.subscription(&named_path(named), &title, &about, &own));
     }
@@ -151,7 +153,9 @@ impl Desk<'_> {
         };
         if let Some(base) = output_url(self.config) {
             let address = format!("{base}/{path}");
-            add("UID", &uuid_of(&address));
+            // In small letters, which RFC 5545 section 2 allows: vdirsyncer takes the first line that begins
+            // with "UID:" for the event's own, and would keep a single event of the whole calendar.
+            add("uid", &uuid_of(&address));
             add("SOURCE", &address);
         }
         if let Some(modified) =
@@ -267,12 +271,9 @@ fn safe_name(key: &str) -> String {
         return kept.to_owned();
     }
     let digest = Sha256::digest(key.as_bytes());
-    let digest: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    if kept.is_empty() { digest } else { format!("{kept}-{digest}") }
+    let digest = digest.iter().take(4).fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+    if kept.is_empty() { format!("{digest:08x}") } else { format!("{kept}-{digest:08x}") }
 }
-
-/// Octets of a key that a file's name keeps.
-const MAX_NAME: usize = 100;
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat};
 use chrono_tz::Tz;
 use serde_json::{Map, Value, json};
 
-use super::ical::text;
+use super::ical::{self, text};
 use super::slot::Slot;
 use crate::base::time::place;
 use crate::config::Config;
@@ -26,7 +26,7 @@ pub fn event(meetup: &Meetup, config: &Config) -> Option<Value> {
     };
     add("@context", Some("https://schema.org".into()));
     add("@type", Some("Event".into()));
-    add("name", Some(text::one_line(&meetup.title).into()));
+    add("name", Some(ical::title(meetup, config).into()));
     add("eventStatus", Some(format!("https://schema.org/{status}").into()));
     let (start, end) = stated_times(meetup, slot);
     add("startDate", Some(start.into()));
@@ -134,4 +134,116 @@ fn organizer(config: &Config) -> Option<Value> {
         fields.insert("url".to_owned(), url.into());
     }
     Some(organizer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::test_meetup::{config, meetup};
+    use crate::timeline::RecapLink;
+
+    fn evening() -> Meetup {
+        let mut meetup = meetup("july", "2023-07-12");
+        meetup.time = "18:30:00".parse().ok();
+        meetup.page_url = Some("https://example.org/blog/june/".into());
+        meetup
+    }
+
+    #[track_caller]
+    fn check(meetup: &Meetup, expected: &[(&str, Value)]) {
+        let event = event(meetup, &config()).unwrap();
+        for (name, value) in expected {
+            assert_eq!(event.get(name).unwrap_or(&Value::Null), value, "{name} of {event}");
+        }
+    }
+
+    #[test]
+    fn what_is_stated_is_there_and_nothing_else() {
+        insta::assert_snapshot!(format!("{:#}", event(&evening(), &config()).unwrap()), @r#"
+        {
+          "@context": "https://schema.org",
+          "@type": "Event",
+          "eventStatus": "https://schema.org/EventScheduled",
+          "name": "Lisbon Systems: January",
+          "organizer": {
+            "@type": "Organization",
+            "name": "Lisbon Systems",
+            "url": "https://example.org/blog"
+          },
+          "startDate": "2023-07-12T18:30:00+01:00",
+          "url": "https://example.org/blog/june/"
+        }
+        "#);
+        let ends = Meetup { end_time: "01:00:00".parse().ok(), ..evening() };
+        check(&ends, &[("endDate", "2023-07-13T01:00:00+01:00".into())]);
+        let days = Meetup { time: None, last_date: "2023-07-13".parse().ok(), ..evening() };
+        check(&days, &[("startDate", "2023-07-12".into()), ("endDate", "2023-07-13".into())]);
+    }
+
+    #[test]
+    fn a_changed_plan_says_how_it_changed() {
+        let before = ("2023-07-05".parse().unwrap(), "18:30:00".parse().ok());
+        let moved = Meetup { moved_from: Some(before), ..evening() };
+        let rescheduled = "https://schema.org/EventRescheduled";
+        let previous = "2023-07-05T18:30:00+01:00";
+        check(&moved, &[("eventStatus", rescheduled.into()), ("previousStartDate", previous.into())]);
+        let start = ("startDate", Value::from("2023-07-12T18:30:00+01:00"));
+        for (status, word) in
+            [(MeetupStatus::Cancelled, "EventCancelled"), (MeetupStatus::Postponed, "EventPostponed")]
+        {
+            let status_url = format!("https://schema.org/{word}");
+            let off = Meetup { status, moved_from: Some(before), ..evening() };
+            check(
+                &off,
+                &[("eventStatus", status_url.into()), start.clone(), ("previousStartDate", Value::Null)],
+            );
+        }
+    }
+
+    #[test]
+    fn a_doubtful_meetup_has_no_markup() {
+        for status in [MeetupStatus::Tentative, MeetupStatus::Unannounced] {
+            assert_eq!(event(&Meetup { status, ..evening() }, &config()), None);
+        }
+        assert_eq!(event(&Meetup { date: None, ..evening() }, &config()), None);
+    }
+
+    #[test]
+    fn attendance_is_where_people_can_be() {
+        let mode = |mode: &str| {
+            ("eventAttendanceMode", Value::from(format!("https://schema.org/{mode}EventAttendanceMode")))
+        };
+        let place =
+            json!({ "@type": "Place", "name": "Old Brewery, Lisbon", "address": "Old Brewery, Lisbon" });
+        let stream = json!({ "@type": "VirtualLocation", "url": "https://video.example.org/live" });
+        let there = Meetup { venue: Some("Old Brewery,\nLisbon".into()), ..evening() };
+        check(&there, &[mode("Offline"), ("location", place.clone())]);
+        let online = Meetup { stream_url: Some("https://video.example.org/live".into()), ..evening() };
+        check(&online, &[mode("Online"), ("location", stream.clone())]);
+        let both = Meetup { venue: there.venue.clone(), ..online };
+        check(&both, &[mode("Mixed"), ("location", json!([place, stream]))]);
+    }
+
+    #[test]
+    fn the_page_is_the_recap_once_there_is_one() {
+        let recap = RecapLink {
+            title: "What we saw".into(),
+            url: "https://example.org/blog/july/".into(),
+            video_url: None,
+            talks: Vec::new(),
+        };
+        check(
+            &Meetup { recap: Some(recap), ..evening() },
+            &[("url", "https://example.org/blog/july/".into())],
+        );
+    }
+
+    #[test]
+    fn no_text_ends_the_script_element() {
+        let hostile = "</script><script>alert('1 & 2')<!-- \u{2028}\u{2029}";
+        let written = in_script(&event(&Meetup { title: hostile.into(), ..evening() }, &config()).unwrap());
+        assert!(!written.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{written}");
+        let read: Value = serde_json::from_str(&written).unwrap();
+        assert_eq!(read["name"], "</script><script>alert('1 & 2')<!--");
+    }
 }

@@ -161,3 +161,82 @@ fn address_of(base: &str, values: &[(&str, &str)]) -> String {
         values.map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, VALUE))).collect();
     format!("{base}?{}", pairs.join("&"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::test_meetup::{config, meetup};
+    use crate::timeline::MeetupStatus;
+
+    fn as_of(day: &str) -> AsOf {
+        AsOf::parse(day, Tz::UTC).unwrap()
+    }
+
+    fn evening() -> Meetup {
+        let mut meetup = meetup("july", "2023-07-12");
+        meetup.title = "Queues & more + \"fun\"".into();
+        meetup.time = "18:30:00".parse().ok();
+        meetup.end_time = "21:00:00".parse().ok();
+        meetup.venue = Some("Old Brewery, Lisbon".into());
+        meetup.rsvp_url = Some("https://rsvp.example.org/1".into());
+        meetup
+    }
+
+    #[test]
+    fn an_evening_is_added_in_its_zone_or_in_utc() {
+        let links = add_links(&evening(), &config(), as_of("2023-07-01")).unwrap();
+        insta::assert_snapshot!(links.google, @r#"https://calendar.google.com/calendar/render?action=TEMPLATE&text=Queues%20%26%20more%20%2B%20%22fun%22&dates=20230712T183000%2F20230712T210000&ctz=Europe%2FLisbon&details=https%3A%2F%2Frsvp.example.org%2F1&location=Old%20Brewery%2C%20Lisbon"#);
+        insta::assert_snapshot!(links.outlook, @r#"https://outlook.live.com/calendar/0/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent&subject=Queues%20%26%20more%20%2B%20%22fun%22&startdt=2023-07-12T17%3A30%3A00Z&enddt=2023-07-12T20%3A00%3A00Z&body=https%3A%2F%2Frsvp.example.org%2F1&location=Old%20Brewery%2C%20Lisbon"#);
+        insta::assert_snapshot!(links.yahoo, @r#"https://calendar.yahoo.com/?v=60&title=Queues%20%26%20more%20%2B%20%22fun%22&st=20230712T173000Z&et=20230712T200000Z&desc=https%3A%2F%2Frsvp.example.org%2F1&in_loc=Old%20Brewery%2C%20Lisbon"#);
+        assert_eq!(links.file, "events/july.ics");
+    }
+
+    #[test]
+    fn whole_days_are_added_as_days() {
+        let days = Meetup { time: None, end_time: None, last_date: "2023-07-13".parse().ok(), ..evening() };
+        let links = add_links(&days, &config(), as_of("2023-07-01")).unwrap();
+        assert!(links.google.contains("&dates=20230712%2F20230714&details="), "{}", links.google);
+        assert!(
+            links.outlook.contains("&startdt=2023-07-12&enddt=2023-07-14&allday=true&"),
+            "{}",
+            links.outlook
+        );
+        assert!(links.yahoo.contains("&st=20230712&et=20230713&dur=allday&"), "{}", links.yahoo);
+    }
+
+    #[test]
+    fn nothing_is_added_that_is_over_called_off_or_held_back() {
+        let on = |meetup: &Meetup, day: &str| add_links(meetup, &config(), as_of(day)).is_some();
+        assert!(on(&evening(), "2023-07-12"));
+        assert!(!on(&evening(), "2023-07-13"));
+        for status in [MeetupStatus::Cancelled, MeetupStatus::Postponed] {
+            assert!(!on(&Meetup { status, ..evening() }, "2023-07-01"));
+        }
+        let doubtful = Meetup { status: MeetupStatus::Tentative, ..evening() };
+        assert!(on(&doubtful, "2023-07-01"));
+        let mut config = config();
+        config.calendar.hold_doubtful = true;
+        assert_eq!(add_links(&doubtful, &config, as_of("2023-07-01")), None);
+    }
+
+    #[test]
+    fn a_subscription_is_offered_in_the_ways_that_clients_accept() {
+        let links = subscribe_links(&config(), "calendar.ics").unwrap();
+        assert_eq!(links.address, "https://example.org/blog/calendar.ics");
+        assert_eq!(links.webcal, "webcal://example.org/blog/calendar.ics");
+        assert_eq!(
+            links.google,
+            "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fexample.org%2Fblog%2Fcalendar.ics"
+        );
+        assert_eq!(
+            links.outlook,
+            "https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2Fexample.org%2Fblog%2Fcalendar.ics\
+             &name=Lisbon%20Systems"
+        );
+        let mut elsewhere = config();
+        elsewhere.site.output_url = Some("https://feeds.example.org/".into());
+        let links = subscribe_links(&elsewhere, "calendar.ics").unwrap();
+        assert_eq!(links.address, "https://feeds.example.org/calendar.ics");
+        assert_eq!(subscribe_links(&Config::default(), "calendar.ics"), None);
+    }
+}

@@ -15,6 +15,8 @@ pub mod opml;
 pub mod page;
 pub mod rss;
 pub mod slot;
+#[cfg(test)]
+pub(crate) mod test_meetup;
 pub mod vtimezone;
 mod xml;
 

@@ -24,10 +24,14 @@ pub fn render_opml(title: &str, feeds: &[&Feed], tags: &[&Feed]) -> Vec<u8> {
     }
     writer.close("head");
     writer.open("body", &[]);
-    feeds.iter().for_each(|feed| writer.outline(feed));
+    for feed in feeds {
+        writer.outline(feed);
+    }
     if !tags.is_empty() {
         writer.open("outline", &[("text", "Tags")]);
-        tags.iter().for_each(|feed| writer.outline(feed));
+        for feed in tags {
+            writer.outline(feed);
+        }
         writer.close("outline");
     }
     writer.close("body");
@@ -58,13 +62,17 @@ impl Opml {
             ("description", &feed.description),
             ("language", &feed.lang),
         ];
-        attributes.into_iter().for_each(|attribute| outline.push_attribute(attribute));
+        for attribute in attributes {
+            outline.push_attribute(attribute);
+        }
         self.write(Event::Empty(outline));
     }
 
     fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         let mut element = BytesStart::new(name);
-        attributes.iter().for_each(|attribute| element.push_attribute(*attribute));
+        for attribute in attributes {
+            element.push_attribute(*attribute);
+        }
         self.write(Event::Start(element));
     }
 

@@ -1,6 +1,6 @@
 //! RSS 2.0 after the RSS Best Practices Profile: [`Feed`] in, bytes out.
 //!
-//! The document is the `rss` crate's. What its writer cannot do is done by [`super::xml`]: text
+//! The document is the `rss` crate's. What its writer cannot do is done by `xml.rs`: text
 //! with hexadecimal references, `atom:link` and `fh:` ahead of the items.
 //!
 //! | Element | Rule it keeps |
@@ -18,6 +18,7 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
+use super::enclosure::media_type;
 use super::feed::{self, Entry, Feed, Format, rfc_822, rfc_3339};
 use super::xml::{Finish, element, finish};
 
@@ -35,7 +36,7 @@ pub fn render_rss(feed: &Feed) -> Vec<u8> {
         hexadecimal_references: true,
         entry_langs: Vec::new(),
     };
-    finish(&xml.expect("writing to memory does not fail"), &edits)
+    finish(xml, &edits)
 }
 
 fn channel(feed: &Feed) -> Channel {
@@ -52,7 +53,7 @@ fn channel(feed: &Feed) -> Channel {
         last_build_date: feed.updated_at.map(rfc_822),
         generator: Some(concat!("tidings ", env!("CARGO_PKG_VERSION")).into()),
         docs: Some(DOCS.into()),
-        image: feed.image.as_ref().filter(|url| !url.ends_with(".svg")).map(|url| Image {
+        image: feed.image.as_ref().filter(|url| media_type(url) != Some("image/svg+xml")).map(|url| Image {
             url: url.clone(),
             title: feed.title.clone(),
             link: feed.home_url.clone(),

@@ -174,6 +174,12 @@ impl Onset {
         let change = Change { from, to: after.fix().local_minus_utc(), part, name: after.to_string() };
         Self { at, local: at.naive_utc() + TimeDelta::seconds(from.into()), change }
     }
+
+    /// An UNTIL (in UTC, as RFC 5545 section 3.3.10 wants it in a VTIMEZONE) that takes this onset in and
+    /// not the next year's, for readers too that overlook its `Z`, as python-dateutil does.
+    fn until(&self) -> NaiveDateTime {
+        self.local.max(self.at.naive_utc())
+    }
 }
 
 impl Change {
@@ -250,7 +256,9 @@ impl<'a> Series<'a> {
             let rule = match (own.len(), self.is_open()) {
                 (_, true) => Some(clause.text),
                 (1, false) => None,
-                (_, false) => Some(format!("{};UNTIL={}", clause.text, last.at.format("%Y%m%dT%H%M%SZ"))),
+                (_, false) => {
+                    Some(format!("{};UNTIL={}", clause.text, last.until().format("%Y%m%dT%H%M%SZ")))
+                }
             };
             parts.push((first.local, first.change.lines(first.local, rule)));
         }

@@ -25,16 +25,18 @@ pub(super) struct Finish<'a> {
 }
 
 /// Rewrites a document.
-pub(super) fn finish(xml: &[u8], finish: &Finish) -> Vec<u8> {
+pub(super) fn finish<E: std::fmt::Debug>(xml: Result<Vec<u8>, E>, finish: &Finish) -> Vec<u8> {
+    let xml = xml.expect("writing to memory does not fail");
     let mut pass = Pass {
         finish,
         writer: Writer::new(Vec::with_capacity(xml.len() + 1024)),
         n_entries: 0,
         has_head: false,
+        in_empty: false,
     };
     pass.write(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
     pass.write(Event::Text(BytesText::from_escaped("\n")));
-    let text = std::str::from_utf8(xml).expect("the crates write UTF-8");
+    let text = std::str::from_utf8(&xml).expect("the crates write UTF-8");
     let mut reader = Reader::from_str(text);
     let mut in_prolog = true;
     loop {
@@ -56,11 +58,21 @@ struct Pass<'f> {
     writer: Writer<Vec<u8>>,
     n_entries: usize,
     has_head: bool,
+    /// Whether an element that was written as empty waits for its end tag.
+    in_empty: bool,
 }
 
 impl Pass<'_> {
     fn step(&mut self, event: Event) {
         match event {
+            Event::Text(_) | Event::End(_) if self.in_empty => {
+                self.in_empty = matches!(event, Event::Text(_));
+            }
+            // The crates' indented writers leave room between the tags of an empty element.
+            Event::Start(element) if element.name().as_ref().starts_with(b"media:") => {
+                self.in_empty = true;
+                self.write(Event::Empty(element));
+            }
             Event::Start(element) => self.start(element),
             Event::End(element) => self.end(element),
             Event::GeneralRef(reference) if self.finish.hexadecimal_references => {

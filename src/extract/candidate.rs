@@ -51,6 +51,8 @@ pub(super) struct Candidate<'a> {
     pub(super) label: Option<Label>,
     /// Whether it is struck out.
     pub(super) is_struck: bool,
+    /// Whether a noun, a label, the title or an RSVP link says that it is a meetup's.
+    pub(super) is_about_a_meetup: bool,
     /// Whether its sentence names the next meetup.
     pub(super) names_next: bool,
     /// What it is instead, where that is plain.
@@ -87,9 +89,9 @@ impl Candidate<'_> {
             .sum()
     }
 
-    /// Whether it is announced.
+    /// Whether it is announced. Time, weekday and place in the post make no meetup: something must name one.
     pub(super) fn is_enough(&self) -> bool {
-        self.rejection.is_none() && self.points() >= ENOUGH
+        self.rejection.is_none() && self.points() >= ENOUGH && self.is_about_a_meetup
     }
 }
 
@@ -141,6 +143,7 @@ impl<'a> Scale<'a, '_> {
             label,
             is_struck: self.passage.block.is_struck(&(self.phrase.span.start..self.phrase.span.end)),
             names_next,
+            is_about_a_meetup: self.is_about_a_meetup(),
             rejection,
         }
     }
@@ -343,15 +346,24 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
             rejection = rejection.or(Some(Rejection::Past));
         }
-        if let Some(hit) = self.passage.cue_in(CueKind::Past, &sentence).filter(|_| !names_next).cloned() {
-            self.add(
-                EvidenceKind::Context,
-                30,
-                false,
-                self.passage.words(hit.range.clone()),
-                Some(hit.range),
-            );
+        if let Some(hit) = self.past_cue(&sentence).filter(|_| !names_next) {
+            // A past cue far from a day that is plainly to come is about something else.
+            let is_to_come = day.is_some_and(|day| day > self.setting.posted);
+            let is_near = hit.start.abs_diff(self.phrase.span.end) <= 30
+                || hit.end.abs_diff(self.phrase.span.start) <= 30;
+            let weight = if is_to_come && !is_near { 5 } else { 30 };
+            self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Past));
+        }
+        if day == Some(self.setting.posted) && !self.is_of_today(names_next) {
+            self.add(
+                EvidenceKind::PostDate,
+                20,
+                false,
+                format!("the day of the post, {}", self.setting.posted),
+                None,
+            );
+            rejection = rejection.or(Some(Rejection::OwnDay));
         }
         if let Some(hit) = self.deadline_before(&sentence) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
@@ -376,11 +388,55 @@ impl<'a> Scale<'a, '_> {
         rejection.filter(|_| is_weak)
     }
 
+    fn is_about_a_meetup(&self) -> bool {
+        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let is_noun = |passage: &Passage, range: &std::ops::Range<usize>| {
+            passage.cue_in(CueKind::Noun, range).is_some()
+        };
+        let names = |kind| self.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees);
+        names(EvidenceKind::Label)
+            || names(EvidenceKind::RsvpLink)
+            || names(EvidenceKind::FrontMatter)
+            || is_noun(self.passage, &sentence)
+            || self.cue_nearby(CueKind::Noun).is_some()
+            || self.cue_nearby(CueKind::Next).is_some()
+            || self.passage.cue_in(CueKind::Next, &sentence).is_some()
+            || title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
+            || names(EvidenceKind::Title)
+            || self.passage.is_heading() && self.phrase_is_full() && names(EvidenceKind::Time)
+    }
+
     fn evidence_sum(&self) -> i32 {
         self.evidence
             .iter()
             .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
             .sum()
+    }
+
+    /// The past cue of the sentence that is nearest to the phrase.
+    fn past_cue(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let hits = self
+            .passage
+            .hits
+            .iter()
+            .filter(|hit| hit.kind == CueKind::Past && sentence.contains(&hit.range.start));
+        hits.map(|hit| hit.range.clone()).min_by_key(|range| range.start.abs_diff(self.phrase.span.start))
+    }
+
+    /// Whether a phrase for the day of the post invites to that very evening.
+    fn is_of_today(&self, names_next: bool) -> bool {
+        let says = |kind, least| {
+            self.evidence
+                .iter()
+                .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= least)
+        };
+        names_next
+            || says(EvidenceKind::Time, 1)
+            || says(EvidenceKind::Label, 1)
+            || says(EvidenceKind::FrontMatter, 1)
+            || says(EvidenceKind::Title, 20)
+            || says(EvidenceKind::Cue, 15)
     }
 
     /// "early bird until 3 May": a deadline cue shortly before the phrase.

@@ -23,6 +23,7 @@ mod retraction;
 pub mod rsvp;
 pub mod scan;
 pub mod sentence;
+mod venue;
 
 use chrono::NaiveDate;
 use whatlang::Lang;
@@ -40,6 +41,7 @@ use lexicon::{DayOrder, Language, Lexicon};
 use own::Own;
 use passage::Passages;
 
+use crate::base::source::Span;
 use crate::config::Config;
 use crate::post::Post;
 
@@ -216,11 +218,14 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
 fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
     let is_single = found.announcements.len() == 1;
     for retraction in retractions {
-        let is_overruled = found.turned_down.iter().any(|down| {
-            down.reason == Rejection::Repeated
-                && down.date == retraction.date
-                && down.span.start > retraction.span.end
-        });
+        let is_again = |date: Option<NaiveDate>, span: Span| {
+            date.is_some() && date == retraction.date && span.start > retraction.sentence_span.end
+        };
+        let is_overruled = found.announcements.iter().any(|one| is_again(one.date, one.span))
+            || found
+                .turned_down
+                .iter()
+                .any(|down| down.reason == Rejection::Repeated && is_again(down.date, down.span));
         if is_overruled {
             continue;
         }
@@ -231,7 +236,9 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
                 (None, Some(month)) => month_matches(announcement, month),
-                (None, None) => is_single && announcement.is_own || retraction.is_general,
+                (None, None) => {
+                    is_single && announcement.is_own && retraction.is_lead || retraction.is_general
+                }
             };
             if hits {
                 announcement.status =

@@ -97,15 +97,21 @@ impl Passages {
     pub(super) fn read(post: &Post, lexicon: &'static Lexicon, order: DayOrder) -> Self {
         let mut all = Vec::new();
         if let Some(span) = post.title_span.filter(|span| !span.is_empty()) {
-            let title = Block::verbatim(BlockKind::Title, post.source.slice(span), span.start);
+            let written = post.source.slice(span);
+            let bare = written.trim_start_matches(['"', '\'']);
+            let start = span.start + written.len() - bare.len();
+            let title = Block::verbatim(BlockKind::Title, bare.trim_end_matches(['"', '\'']), start);
             all.push(Passage::new(title, lexicon, order, None));
         }
-        let mut heading = None;
+        // The headings in force, outermost first.
+        let mut headings: Vec<(u8, usize)> = Vec::new();
         for block in prose::read(post.body(), post.body_span.start).blocks {
-            let is_heading = matches!(block.kind, BlockKind::Heading(_));
-            all.push(Passage::new(block, lexicon, order, heading.filter(|_| !is_heading)));
-            if is_heading {
-                heading = Some(all.len() - 1);
+            if let BlockKind::Heading(level) = block.kind {
+                headings.retain(|(over, _)| *over < level);
+                all.push(Passage::new(block, lexicon, order, headings.last().map(|(_, at)| *at)));
+                headings.push((level, all.len() - 1));
+            } else {
+                all.push(Passage::new(block, lexicon, order, headings.last().map(|(_, at)| *at)));
             }
         }
         Self { all }

@@ -3,17 +3,19 @@
 //! In comes the text of one value; out goes a [`WrittenDate`], which keeps apart what was written (a
 //! wall-clock day and time, an offset or a zone's name) from the moment it stands for.
 //!
-//! Read are: `2016-03-02`, `2016-3-2`, `2016/03/02`, `20160302`, `02.03.2016` and `02/03/2016` (day
+//! Read are: `2016-03-02`, `2016-3-2`, `2016/03/02`, `2016-Mar-02`, `20160302`, `02.03.2016` and `02/03/2016` (day
 //! first, as Ruby reads them), `2 March 2016`, `March 2nd, 2016`, `Wed, 02 Mar 2016`; each with a time
 //! `19:15`, `19:15:00`, `19:15:00.5`, `7pm`, `7:15 pm`, after `T` or blanks; then `Z`, `+01:00`,
 //! `+0100`, `+01`, an abbreviation or the name of a zone. Ten digits are seconds since 1970.
 //!
 //! Which moment that is, Jekyll decides in four ways, all kept by [`WrittenDate::moment`]: an offset
-//! counts; `UTC`, `GMT` and the North American abbreviations that Ruby knows count as offsets; other
-//! zone names are passed over, the time being local; and a time with seconds and no zone is UTC, since
+//! counts; `UTC`, `GMT`, the North American abbreviations that Ruby knows and those of the site's own zone
+//! count as offsets; other zone names are passed over, the time being local; and a time with seconds and no zone is UTC, since
 //! YAML's timestamps are, unless it stands in quotes (or in TOML).
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
+};
 use chrono_tz::Tz;
 
 use crate::base::time::place;
@@ -84,7 +86,7 @@ impl WrittenDate {
         let zone = cursor.zone()?;
         let (time, extra_days) = clock.value.ok_or(DateError::DoesNotExist)?;
         let date = date.checked_add_days(extra_days).ok_or(DateError::DoesNotExist)?;
-        let is_timestamp = is_year_first && clock.has_seconds && zone.is_none();
+        let is_timestamp = is_year_first && text.contains('-') && clock.has_seconds && zone.is_none();
         Ok(Self { date, time: Some(time), zone, is_timestamp })
     }
 
@@ -111,7 +113,21 @@ impl WrittenDate {
         if self.is_timestamp && unzoned == Unzoned::Utc {
             return site.from_utc_datetime(&self.local()).fixed_offset();
         }
-        place(self.local(), site).moment().fixed_offset()
+        match self.offset_of_own_zone(site) {
+            Some(offset) => in_offset(self.local(), offset).with_timezone(&site).fixed_offset(),
+            None => place(self.local(), site).moment().fixed_offset(),
+        }
+    }
+
+    /// An abbreviation that the site's own zone goes by in that year, as Ruby looks it up: `CET` said in
+    /// July is an hour off in Berlin, and the author is taken at their word.
+    fn offset_of_own_zone(&self, site: Tz) -> Option<FixedOffset> {
+        let Some(WrittenZone::Named(name)) = &self.zone else { return None };
+        [1, 7].into_iter().find_map(|month| {
+            let first = NaiveDate::from_ymd_opt(self.date.year(), month, 1)?.and_time(NaiveTime::MIN);
+            let at = place(first, site).moment();
+            at.format("%Z").to_string().eq_ignore_ascii_case(name).then(|| at.offset().fix())
+        })
     }
 }
 
@@ -179,9 +195,14 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// `2016-03-02`, `2016/03/02`, `2016-Mar-02`, `2016 March 2`.
     fn year_first(&mut self, year: &str) -> Result<Option<NaiveDate>, DateError> {
         let separator = self.date_separator()?;
-        let month = self.number(2).ok_or(DateError::NotADate)?;
+        let month = if starts_with_digit(self.rest) && separator != ' ' {
+            self.number(2).ok_or(DateError::NotADate)?
+        } else {
+            self.month_name()?
+        };
         if !self.take(separator) {
             return Err(DateError::NotADate);
         }
@@ -203,8 +224,7 @@ impl<'a> Cursor<'a> {
             month
         } else {
             self.ordinal_ending();
-            self.take('.');
-            self.skip_blanks();
+            self.rest = self.rest.trim_start_matches(['.', '-', ' ']);
             self.month_name()?
         };
         self.rest = self.rest.trim_start_matches(['.', ',', ' ', '-']);
@@ -229,7 +249,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn date_separator(&mut self) -> Result<char, DateError> {
-        ['-', '/', '.'].into_iter().find(|separator| self.take(*separator)).ok_or(DateError::NotADate)
+        ['-', '/', '.', ' '].into_iter().find(|separator| self.take(*separator)).ok_or(DateError::NotADate)
     }
 
     fn ordinal_ending(&mut self) {
@@ -307,7 +327,12 @@ impl<'a> Cursor<'a> {
     }
 
     fn zone(&mut self) -> Result<Option<WrittenZone>, DateError> {
-        let text = self.rest.trim();
+        let text = self.rest.trim().trim_matches(['(', ')']);
+        let text = ["Uhr", "uhr", "uur", "hrs", "h"]
+            .iter()
+            .find_map(|word| text.strip_prefix(word))
+            .unwrap_or(text)
+            .trim();
         self.rest = "";
         if text.is_empty() {
             return Ok(None);
@@ -352,8 +377,11 @@ fn zone(text: &str) -> Option<WrittenZone> {
 }
 
 fn named_zone(text: &str) -> Option<WrittenZone> {
-    let is_name = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '_' | '+' | '-' | ':'))
-        && text.starts_with(char::is_alphabetic);
+    let is_name = if text.contains('/') {
+        text.chars().all(|c| c.is_ascii_alphanumeric() || "/_+-".contains(c))
+    } else {
+        (2..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
     let hours = match text.to_ascii_uppercase().as_str() {
         "Z" | "UTC" | "GMT" => 0,
         "EDT" => -4,
@@ -391,12 +419,16 @@ mod tests {
         check("02.03.2016", "2016-03-02T00:00:00+01:00");
         check("03/04/2016", "2016-04-03T00:00:00+02:00");
         check("March 2, 2016", "2016-03-02T00:00:00+01:00");
+        check("2016-Mar-2", "2016-03-02T00:00:00+01:00");
+        check("2016 March 2", "2016-03-02T00:00:00+01:00");
+        check("30-Mar-1999", "1999-03-30T00:00:00+02:00");
         check("2 March 2016 19:00", "2016-03-02T19:00:00+01:00");
         check("Wed, 02 Mar 2016 19:00:00 GMT", "2016-03-02T20:00:00+01:00");
         check("2016-03-02 19:15", "2016-03-02T19:15:00+01:00");
         check("2016-03-02T19:15", "2016-03-02T19:15:00+01:00");
         check("2016-3-2 9:05", "2016-03-02T09:05:00+01:00");
         check("2016-03-02 7pm", "2016-03-02T19:00:00+01:00");
+        check("2016-03-02 19:15 Uhr", "2016-03-02T19:15:00+01:00");
         check("2016-03-02 24:00", "2016-03-03T00:00:00+01:00");
         check("2016-03-02 19:15:00 +0100", "2016-03-02T19:15:00+01:00");
         check("2016-03-02 19:15:00 +01", "2016-03-02T19:15:00+01:00");
@@ -416,6 +448,8 @@ mod tests {
         check("2016-03-02 19:15:00 MEZ", "2016-03-02T19:15:00+01:00");
         check("2016-03-02 19:15 CET", "2016-03-02T19:15:00+01:00");
         check("2016-07-02 19:15:00 CEST", "2016-07-02T19:15:00+02:00");
+        check("2016-07-02 19:15:00 CET", "2016-07-02T20:15:00+02:00");
+        check("2016/07/02 19:15:00", "2016-07-02T19:15:00+02:00");
         check("2016-03-02 19:15:00 Europe/London", "2016-03-02T19:15:00+01:00");
         let quoted = WrittenDate::parse("2016-03-02 19:15:00").unwrap();
         let moment = quoted.moment(Some(Tz::Europe__Berlin), Unzoned::Local);
@@ -436,8 +470,19 @@ mod tests {
         {
             assert_eq!(WrittenDate::parse(text), Err(DateError::DoesNotExist), "{text}");
         }
-        for text in ["", "soon", "2022", "2022-03", "12:30", "2022-01-01x", "2022-01-01 noon", "99", "v1.2.3"]
-        {
+        for text in [
+            "",
+            "soon",
+            "2022",
+            "2022-03",
+            "12:30",
+            "2022-01-01x",
+            "2022-01-01 noon",
+            "2022-01-01 7 pmZ",
+            "2022 03 04",
+            "99",
+            "v1.2.3",
+        ] {
             assert_eq!(WrittenDate::parse(text), Err(DateError::NotADate), "{text}");
         }
     }

@@ -14,6 +14,7 @@ use chrono_tz::Tz;
 use super::Post;
 use super::date::{DateError, WrittenDate, WrittenZone};
 use super::event_keys::{self, Role};
+use super::event_values::{day_and_clock, link, status, venue};
 use super::file_name::{self, FileNameDay};
 use super::front_matter::{Field, FrontMatter, Node, Value};
 use super::title;
@@ -222,7 +223,10 @@ impl Reader<'_> {
 
     fn start(&mut self, claim: &mut EventClaim, field: &Field, saying: Saying) {
         let Some(text) = self.words(field, saying) else { return };
-        match WrittenDate::parse(text) {
+        // "10:00-12:00" could be a time west of Greenwich; where a meetup's hours stand it is a span.
+        let span = day_and_clock(text).filter(|(day, clock)| day.is_some() && clock.end > Some(clock.start));
+        let written = if span.is_some() { Err(DateError::NotADate) } else { WrittenDate::parse(text) };
+        match written {
             Ok(written) => {
                 let (day, time, zone) = self.local(&written);
                 set(&mut claim.day, field, Some(day));
@@ -230,8 +234,9 @@ impl Reader<'_> {
                 set(&mut claim.zone, field, zone);
             }
             Err(DateError::DoesNotExist) => self.does_not_exist(field, text),
-            Err(DateError::NotADate) => match clock::parse(text) {
-                Some(clock) => {
+            Err(DateError::NotADate) => match day_and_clock(text) {
+                Some((day, clock)) => {
+                    set(&mut claim.day, field, day);
                     set(&mut claim.time, field, Some(clock.start));
                     set(&mut claim.end_time, field, clock.end);
                     set(&mut claim.zone, field, clock.zone);
@@ -409,118 +414,5 @@ fn set<T>(place: &mut Option<Found<T>>, field: &Field, value: Option<T>) {
     }
 }
 
-/// A place on one line: a text without markup, or the parts of a map. A link is no place, nor is a number.
-fn venue(value: &Value) -> Option<String> {
-    let text = match &value.node {
-        Node::Text(text) => text.clone(),
-        Node::Map(_) => {
-            let parts = ["name", "title", "venue", "address", "street", "city", "town"];
-            let parts: Vec<String> = parts.iter().filter_map(|key| venue(value.get(key)?)).collect();
-            parts.join(", ")
-        }
-        Node::List(values) => values.iter().filter_map(venue).collect::<Vec<_>>().join(", "),
-        Node::Null | Node::Bool(_) => return None,
-    };
-    let lines = with_commas_for_breaks(&text);
-    let parts: Vec<String> = title::plain(&lines)
-        .split(',')
-        .map(|part| part.trim().to_owned())
-        .filter(|part| !part.is_empty())
-        .collect();
-    let venue = parts.join(", ");
-    let is_place = venue.chars().any(char::is_alphabetic) && !venue.contains("://");
-    is_place.then_some(venue)
-}
-
-/// `<br>` and line ends in a place are where an envelope would have a new line.
-fn with_commas_for_breaks(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.trim();
-    while let Some(at) = rest.find(['<', '\n']) {
-        let (before, tag) = rest.split_at(at);
-        out.push_str(before);
-        let name = tag.get(1..).unwrap_or_default();
-        let is_break = name.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br"));
-        let length = if tag.starts_with('\n') {
-            1
-        } else {
-            tag.find('>').filter(|_| is_break).map_or(1, |end| end + 1)
-        };
-        out.push_str(if length > 1 || tag.starts_with('\n') { ", " } else { "<" });
-        rest = tag.get(length..).unwrap_or_default();
-    }
-    out + rest
-}
-
-/// A link: an address, or the address of a Markdown link or an anchor.
-fn link(value: &Value) -> Option<String> {
-    let text = match &value.node {
-        Node::Text(text) => text.trim(),
-        Node::Map(_) => return ["url", "link", "href"].iter().find_map(|key| link(value.get(key)?)),
-        Node::List(values) => return values.iter().find_map(link),
-        Node::Null | Node::Bool(_) => return None,
-    };
-    let start = text.find("https://").or_else(|| text.find("http://"))?;
-    let address = text.get(start..)?;
-    let end = address
-        .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')'))
-        .unwrap_or(address.len());
-    let address = address.get(..end)?;
-    url::Url::parse(address).ok().filter(url::Url::has_host).map(|_| address.to_owned())
-}
-
-/// Words for the states of a meetup, in small letters.
-const STATUS_WORDS: &[(StatedStatus, &[&str])] = &[
-    (
-        StatedStatus::Cancelled,
-        &[
-            "cancelled",
-            "canceled",
-            "abgesagt",
-            "cancelado",
-            "cancelada",
-            "annulé",
-            "annule",
-            "annulée",
-            "annullato",
-            "geannuleerd",
-            "odwołane",
-            "odwolane",
-            "inställt",
-            "aflyst",
-            "avlyst",
-            "peruttu",
-            "zrušeno",
-            "iptal",
-            "中止",
-        ],
-    ),
-    (
-        StatedStatus::Postponed,
-        &[
-            "postponed",
-            "verschoben",
-            "aplazado",
-            "adiado",
-            "reporté",
-            "rimandato",
-            "uitgesteld",
-            "przełożone",
-        ],
-    ),
-    (StatedStatus::Tentative, &["tentative", "provisional", "tbc"]),
-    (StatedStatus::Confirmed, &["confirmed"]),
-];
-
-/// `cancelled: true`, `status: postponed`. Other words (`status: published`) are none of ours.
-fn status(key: &str, value: &Value) -> Option<StatedStatus> {
-    let of = |word: &str| {
-        let word = word.trim().to_lowercase();
-        STATUS_WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(status, _)| *status)
-    };
-    match value.as_bool() {
-        Some(true) => of(event_keys::normalized(key).trim_start_matches("is")),
-        Some(false) => None,
-        None => of(value.as_text()?),
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -162,13 +162,6 @@ pub fn named_moment(stem: &str, pattern: &str) -> Option<NamedMoment> {
     (moment != NamedMoment::default()).then_some(moment)
 }
 
-/// Whether `file_name` is a pattern that can be read, and has at least a month or a day in it.
-pub fn is_pattern(pattern: &str) -> bool {
-    use chrono::format::{Item, StrftimeItems};
-    let has_error = StrftimeItems::new(pattern).any(|item| matches!(item, Item::Error));
-    !has_error && ["%m", "%b", "%B", "%d", "%j", "%F", "%D"].iter().any(|part| pattern.contains(part))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,7 +231,5 @@ mod tests {
         assert_eq!(moment.time, NaiveTime::from_hms_opt(18, 30, 0));
         let moment = named_moment("2020-january-index", "%Y-%B").unwrap();
         assert_eq!((moment.year, moment.month), (Some(2020), Some(1)));
-        assert!(is_pattern("%Y-%m") && is_pattern("%F"));
-        assert!(!is_pattern("%Q") && !is_pattern("day") && !is_pattern("%H%M"));
     }
 }

@@ -321,7 +321,9 @@ fn advice(source: &SourceFile, error: &yaml::SyntaxError) -> String {
     let value = line.split_once(':').map_or("", |(_, value)| value.trim());
     if line.starts_with('\t') {
         "indent with spaces: YAML takes no tabs there".into()
-    } else if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>', '{', '[']) || value.contains(": ") {
+    } else if value.starts_with(['{', '[']) {
+        format!("close the bracket, or put the value in quotes: '{}'", value.replace('\'', "''"))
+    } else if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) || value.contains(": ") {
         format!("put the value in quotes: '{}'", value.replace('\'', "''"))
     } else if value.starts_with(['"', '\'']) {
         "close the quotes; a quote within them is written \\\" between double and '' between single ones"
@@ -338,3 +340,6 @@ fn unclosed(source: &SourceFile, span: Span, mark: &str) -> Box<Diagnostic> {
         .with_help(format!("add a line `{mark}` after the last setting"));
     Box::new(diagnostic)
 }
+
+#[cfg(test)]
+mod tests;

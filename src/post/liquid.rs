@@ -4,8 +4,9 @@
 //! place of each tag, include, filter or variable that is not known here. Such a thing is left out:
 //! subscribers never see a tag, and no tag is an error. A body without Liquid is borrowed as it is.
 //!
-//! Known: `{{ site.x }}`, `{{ page.x }}`, `{{ post.x }}`, literals, and the filters of [`filter`];
-//! `post_url`, `link`, `raw`, `comment`, `highlight`, `assign`, `if`/`unless`/`elsif`/`else`. Within
+//! Known: `{{ site.x }}`, `{{ page.x }}`, `{{ post.x }}`, literals, and the filters of `filter.rs`;
+//! `post_url`, `link`, `raw`, `comment`, `highlight`, `assign`, `if`/`unless`/`elsif`/`else`, and
+//! the videos of `shortcode.rs`. Within
 //! code (fenced, or between backticks) only `raw` and `site.`/`page.` values are resolved; all else
 //! stays as it is written, since a post about templates shows them.
 //!
@@ -16,6 +17,7 @@
 mod expression;
 mod filter;
 mod index;
+mod shortcode;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -113,7 +115,7 @@ impl Expander<'_> {
             self.push(content);
             return end;
         }
-        if self.code.is_open(&self.output) && !(!mark.is_tag && is_of_site_or_page(mark.inner)) {
+        if self.code.is_open(&self.output) && (mark.is_tag || !is_of_site_or_page(mark.inner)) {
             self.push(body.get(mark.span.start..mark.span.end).unwrap_or_default());
             return mark.span.end;
         }
@@ -129,7 +131,7 @@ impl Expander<'_> {
                 end
             }
             name if UNKNOWN_BLOCKS.contains(&name) => {
-                self.unknown(mark, &format!("tag `{name}`"));
+                self.unknown(mark, &format!("Liquid tag `{name}`"));
                 block(body, mark.span.end, name).1
             }
             _ => {
@@ -160,10 +162,15 @@ impl Expander<'_> {
                 };
                 match url {
                     Some(url) => self.push(&url),
-                    None => self.unknown(mark, &format!("`{name}` to `{target}`, which is no post here")),
+                    None => {
+                        self.unknown(mark, &format!("Liquid `{name}` to `{target}`, which is no post here"));
+                    }
                 }
             }
-            name => self.unknown(mark, &format!("tag `{}`", describe(name, arguments))),
+            name => match shortcode::video_frame(name, arguments) {
+                Some(frame) => self.push(&frame),
+                None => self.unknown(mark, &format!("Liquid tag `{}`", describe(name, arguments))),
+            },
         }
     }
 
@@ -185,7 +192,7 @@ impl Expander<'_> {
             None
         };
         if enclosing && known.is_none() {
-            self.unknown(mark, &format!("condition `{arguments}`"));
+            self.unknown(mark, &format!("Liquid condition `{arguments}`"));
         }
         let is_active = enclosing && known == Some(wanted);
         self.branches.push(Branch { tag, is_active, is_done: !enclosing || known.is_none() || is_active });
@@ -194,7 +201,7 @@ impl Expander<'_> {
     /// `else`, or `elsif` with its condition.
     fn otherwise(&mut self, arguments: Option<&str>, mark: &Mark) {
         let Some(branch) = self.branches.last() else {
-            return self.unknown(mark, "tag `else` outside a condition");
+            return self.unknown(mark, "Liquid tag `else` outside a condition");
         };
         if branch.is_done {
             self.set_active(false);
@@ -203,7 +210,7 @@ impl Expander<'_> {
         match arguments.map(|arguments| condition(arguments, &self.scope)) {
             None | Some(Some(true)) => self.set_active(true),
             Some(Some(false)) => {}
-            Some(None) => self.unknown(mark, "condition"),
+            Some(None) => self.unknown(mark, "Liquid condition"),
         }
     }
 
@@ -217,6 +224,13 @@ impl Expander<'_> {
 
     fn print(&mut self, mark: &Mark) {
         if !self.is_active() {
+            return;
+        }
+        if let Some((name, arguments)) = shortcode::parse_shortcode(mark.inner) {
+            match shortcode::video_frame(name, arguments) {
+                Some(frame) => self.push(&frame),
+                None => self.unknown(mark, &format!("shortcode `{name}`")),
+            }
             return;
         }
         match evaluate(mark.inner, &self.scope) {
@@ -233,7 +247,7 @@ impl Expander<'_> {
                 self.scope.assigned.insert(name.to_owned(), value);
             }
             Some((_, Err(unknown))) => self.unknown(mark, &unknown),
-            None => self.unknown(mark, "tag `assign` without a value"),
+            None => self.unknown(mark, "Liquid tag `assign` without a value"),
         }
     }
 
@@ -256,7 +270,7 @@ impl Expander<'_> {
                 Rule::UnknownLiquid,
                 &*post.source.path,
                 span,
-                format!("Liquid {what} is not known here"),
+                format!("{what} is not known here"),
             )
             .with_note("left out of the feeds, so that subscribers do not see it")
             .with_help("write what it stands for as Markdown or HTML, or put it in `{% raw %}` to show it"),
@@ -309,7 +323,7 @@ fn next_mark(body: &str, from: usize) -> Option<Mark<'_>> {
 
 /// Where `pattern` stands in the first `limit` bytes of a text, before any empty line.
 fn find_within(text: &str, pattern: &str, limit: usize) -> Option<usize> {
-    let head = text.get(..text.floor_char_boundary(limit))?;
+    let head = head(text, limit);
     let end = head.find(pattern)?;
     (!head.get(..end)?.contains("\n\n")).then_some(end)
 }
@@ -332,7 +346,7 @@ fn next_tag(body: &str, from: usize) -> Option<Mark<'_>> {
     let rest = body.get(from..)?;
     let start = rest.find("{%")?;
     let inner = rest.get(start + 2..)?;
-    let Some(length) = inner.find("%}") else { return None };
+    let length = inner.find("%}")?;
     // An opening brace before the end belongs to another tag: start from that one.
     let skipped = inner.get(..length)?.rfind("{%").map_or(0, |at| at + 2);
     let text = inner.get(skipped..length)?.trim_matches(|char: char| char.is_whitespace() || char == '-');
@@ -375,8 +389,14 @@ impl Code {
     }
 }
 
+/// The first `limit` bytes of a text, or a little less to end between characters.
+pub(crate) fn head(text: &str, limit: usize) -> &str {
+    let end = (0..=limit.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
+}
+
 /// The code fence that is open after a line, given the one that was open before it.
-pub fn next_fence(open: Option<(char, usize)>, trimmed: &str) -> Option<(char, usize)> {
+pub(crate) fn next_fence(open: Option<(char, usize)>, trimmed: &str) -> Option<(char, usize)> {
     let Some(mark) = trimmed.chars().next().filter(|char| matches!(char, '`' | '~')) else {
         return open;
     };

@@ -19,6 +19,7 @@ pub mod title;
 
 mod defaults;
 mod event_keys;
+mod event_values;
 mod fields;
 mod read;
 

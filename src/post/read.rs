@@ -332,3 +332,6 @@ fn absolute_file(config: &Config, path: &str) -> String {
         &permalink::encode_path(&format!("/{}", path.trim_start_matches("./").trim_start_matches('/'))),
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ pub(crate) fn post(path: &str, text: &str) -> Post {
         None => ("", 0),
     };
     let fields: Vec<Field> = head.lines().filter_map(|line| line.split_once(": ")).map(field).collect();
-    let front_matter = FrontMatter { fields };
+    let front_matter = FrontMatter { fields, ..FrontMatter::default() };
     let name = path.rsplit('/').next().unwrap().split('.').next().unwrap();
     let day: NaiveDate = name[..10].parse().unwrap();
     Post {

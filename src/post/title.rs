@@ -165,7 +165,8 @@ fn quote_first(text: &[char]) -> Option<(usize, String)> {
     }
     let before_dots = rest.get(1) == Some(&'.') && rest.get(2) == Some(&'.');
     let touches_word = follows_letter(rest.get(1).copied()) != (next == '_');
-    (next.is_ascii_punctuation() && !before_dots && !touches_word).then(|| (1, closing(*first).to_owned()))
+    (next.is_ascii_punctuation() && next != '&' && !before_dots && !touches_word)
+        .then(|| (1, closing(*first).to_owned()))
 }
 
 fn follows_letter(next: Option<char>) -> bool {
@@ -240,6 +241,10 @@ mod tests {
         );
         check_smart("[\"a\", \"b\"]", "[“a”, “b”]");
         check_smart("plain", "plain");
+        check_smart("\"& B", "“& B");
+        check_smart("'\"So\" it's\", he said", "‘“So” it’s”, he said");
+        check_smart("(\"a\") --\"b\"", "(“a”) –“b”");
+        check_smart("\\<<a>> << b >>", "<<a» «\u{a0}b\u{a0}»");
     }
 
     #[test]

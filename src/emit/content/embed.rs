@@ -2,7 +2,7 @@
 //!
 //! In comes the absolute address that an `iframe`, `object` or `embed` would load; out goes a link
 //! that a person can follow, with a picture where the host has one at a known address. Nothing is
-//! fetched to find out. A new host is one row of [`HOSTS`].
+//! fetched to find out. A new host is one row of `HOSTS`.
 
 use url::Url;
 
@@ -80,8 +80,8 @@ pub fn embed(address: &str) -> Option<Embed> {
     let url = Url::parse(address).ok()?;
     let host = url.host_str()?;
     let domain = host.strip_prefix("www.").unwrap_or(host);
-    let known = HOSTS.iter().filter(|known| known.domains.contains(&domain));
-    let video = known.filter_map(|known| video(known, &url)).next();
+    let mut known = HOSTS.iter().filter(|known| known.domains.contains(&domain));
+    let video = known.find_map(|known| video(known, &url));
     Some(video.unwrap_or_else(|| Embed {
         url: address.to_owned(),
         label: format!("Embedded content from {domain}"),

@@ -1,4 +1,4 @@
-//! What kramdown, Jekyll's Markdown, knows beyond CommonMark, taken out before CommonMark reads it.
+//! What kramdown, Jekyll's Markdown, knows beyond `CommonMark`, taken out before that is read.
 //!
 //! In comes Markdown; out goes the same Markdown without attribute lists (`{: .wide}`,
 //! `[a](b){:target="_blank"}`), extensions (`{::comment}…{:/comment}`), abbreviation definitions
@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use crate::post::liquid::next_fence;
+use crate::post::liquid::{head, next_fence};
 
 /// How many bytes an attribute list may have, so that looking for its end takes no time.
 const MAX_LIST: usize = 500;
@@ -82,13 +82,10 @@ fn strip_spans(stripped: &mut String, line: &str) {
         let is_extension = list.starts_with("{::") || list.starts_with("{:/");
         let length = attribute_list_length(list)
             .filter(|_| n_backticks % 2 == 0 && (follows_span || is_extension || before.trim().is_empty()));
-        match length {
-            Some(length) => rest = list.split_at(length).1,
-            None => {
-                stripped.push_str("{:");
-                rest = list.split_at("{:".len()).1;
-            }
+        if length.is_none() {
+            stripped.push_str("{:");
         }
+        rest = list.split_at(length.unwrap_or("{:".len())).1;
     }
     stripped.push_str(rest);
 }
@@ -97,8 +94,7 @@ fn strip_spans(stripped: &mut String, line: &str) {
 ///
 /// A list is classes, ids, key-value pairs and names: anything else in braces is the author's.
 fn attribute_list_length(text: &str) -> Option<usize> {
-    let head = text.get(..text.floor_char_boundary(MAX_LIST))?;
-    let line = head.split('\n').next()?;
+    let line = head(text, MAX_LIST).split('\n').next()?;
     let mut quote = None;
     let end = line.find(|char| {
         match quote {

@@ -6,6 +6,7 @@
 //! kramdown's ids and its place at the end, so that their links lead to the right spot of the page.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 
@@ -202,7 +203,7 @@ impl<'a> Body<'a> {
             let ends_in_paragraph = matches!(events.last(), Some(Event::End(TagEnd::Paragraph)));
             let at = events.len() - usize::from(ends_in_paragraph);
             events.insert(at, Event::InlineHtml(back.into()));
-            html.push_str(&format!("<li id=\"{}\">\n", escape(&format!("fn:{label}"))));
+            let _ = writeln!(html, "<li id=\"{}\">", escape(&format!("fn:{label}")));
             html::push_html(html, events.into_iter());
             html.push_str("</li>\n");
         }

@@ -1,4 +1,4 @@
-//! HTML that an author wrote, made ready for feeds; [`super::sanitize`] has the last word on it.
+//! HTML that an author wrote, made ready for feeds; [`mod@super::sanitize`] has the last word on it.
 //!
 //! In comes HTML of any kind; out goes HTML in which every address is absolute, lazily loaded
 //! pictures have their `src`, embedded frames are links, and headings do not link to themselves.
@@ -8,6 +8,7 @@
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
+use html5ever::LocalName;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
@@ -15,6 +16,7 @@ use html5ever::tokenizer::{
 
 use super::embed::embed;
 use super::markdown::{Rendered, SELF_LINK_MARKS, escape};
+use super::open_elements::OpenElements;
 use super::sanitize::safe_style;
 use super::url::Resolver;
 
@@ -25,7 +27,7 @@ pub fn rewrite_html(html: &str, resolver: &Resolver) -> Rendered {
         html: String::with_capacity(html.len()),
         dead_links: Vec::new(),
         skipping: None,
-        heading_depth: 0,
+        open: OpenElements::default(),
         open_anchors: Vec::new(),
         has_lazy_pictures: html.contains("data-src"),
     };
@@ -55,8 +57,8 @@ struct State<'a> {
     html: String,
     dead_links: Vec<String>,
     /// The element whose content is left out, and how many of its kind are open.
-    skipping: Option<(String, usize)>,
-    heading_depth: usize,
+    skipping: Option<(LocalName, usize)>,
+    open: OpenElements,
     open_anchors: Vec<Anchor>,
     has_lazy_pictures: bool,
 }
@@ -67,34 +69,29 @@ impl TokenSink for Sink<'_> {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut state = self.state.borrow_mut();
         match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => state.start(&tag),
-            Token::TagToken(tag) => {
-                state.end(&tag.name);
-                TokenSinkResult::Continue
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => return state.start(&tag),
+            Token::TagToken(tag) => state.end(&tag.name),
+            Token::CharacterTokens(text) if state.skipping.is_none() => {
+                html_escape::encode_text_to_string(&*text, &mut state.html);
             }
-            Token::CharacterTokens(text) => {
-                if state.skipping.is_none() {
-                    html_escape::encode_text_to_string(&*text, &mut state.html);
-                }
-                TokenSinkResult::Continue
-            }
-            Token::DoctypeToken(_)
+            Token::CharacterTokens(_)
+            | Token::DoctypeToken(_)
             | Token::CommentToken(_)
             | Token::NullCharacterToken
             | Token::EOFToken
-            | Token::ParseError(_) => TokenSinkResult::Continue,
+            | Token::ParseError(_) => {}
         }
+        TokenSinkResult::Continue
     }
 }
 
 impl State<'_> {
     fn start(&mut self, tag: &Tag) -> TokenSinkResult<()> {
-        let name = &*tag.name;
-        let raw = raw_kind(name);
+        let raw = raw_kind(&tag.name);
         if let Some((skipped, depth)) = &mut self.skipping {
-            *depth += usize::from(skipped == name && raw.is_none());
+            *depth += usize::from(*skipped == tag.name && raw.is_none());
         } else {
-            self.start_shown(name, tag);
+            self.start_shown(&tag.name, tag);
         }
         raw.map_or(TokenSinkResult::Continue, TokenSinkResult::RawData)
     }
@@ -103,33 +100,33 @@ impl State<'_> {
         match name {
             "iframe" | "frame" => {
                 self.push_embed(tag, "src");
-                self.skip(name, tag);
+                self.skip(tag);
             }
             "embed" => self.push_embed(tag, "src"),
             "object" if attribute(tag, "data").is_some() => {
                 self.push_embed(tag, "data");
-                self.skip(name, tag);
+                self.skip(tag);
             }
-            "noscript" if self.has_lazy_pictures => self.skip(name, tag),
+            "noscript" if self.has_lazy_pictures => self.skip(tag),
             "script" | "style" | "noembed" | "noframes" | "textarea" | "title" | "template" | "select"
-            | "svg" | "math" | "head" => self.skip(name, tag),
-            "xmp" | "listing" | "plaintext" => self.html.push_str("<pre>"),
-            "a" if self.heading_depth > 0 => self.start_anchor(tag),
+            | "svg" | "math" | "head" => self.skip(tag),
+            "a" if self.open.is_in_heading() => self.start_anchor(tag),
             _ => {
-                self.heading_depth += usize::from(is_heading(name));
-                self.push_tag(name, tag);
+                if self.open.start(&tag.name) {
+                    self.push_tag(printed_name(name), tag);
+                }
             }
         }
     }
 
-    fn skip(&mut self, name: &str, tag: &Tag) {
-        let is_void = name == "frame" || (tag.self_closing && matches!(name, "svg" | "math"));
+    fn skip(&mut self, tag: &Tag) {
+        let is_void = &*tag.name == "frame" || (tag.self_closing && matches!(&*tag.name, "svg" | "math"));
         if !is_void {
-            self.skipping = Some((name.to_owned(), 1));
+            self.skipping = Some((tag.name.clone(), 1));
         }
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &LocalName) {
         if let Some((skipped, depth)) = &mut self.skipping {
             if skipped == name {
                 *depth -= 1;
@@ -137,19 +134,14 @@ impl State<'_> {
                     self.skipping = None;
                 }
             }
-            return;
-        }
-        match name {
-            "xmp" | "listing" => self.html.push_str("</pre>"),
-            "a" if !self.open_anchors.is_empty() => self.end_anchor(),
-            _ => {
-                if is_heading(name) {
-                    self.heading_depth = self.heading_depth.saturating_sub(1);
-                    self.open_anchors.clear();
-                }
-                self.html.push_str("</");
-                self.html.push_str(name);
-                self.html.push('>');
+        } else if &**name == "a" && !self.open_anchors.is_empty() {
+            self.end_anchor();
+        } else {
+            for closed in self.open.end(name) {
+                let _ = write!(self.html, "</{}>", printed_name(&closed));
+            }
+            if !self.open.is_in_heading() {
+                self.open_anchors.clear();
             }
         }
     }
@@ -240,11 +232,12 @@ impl State<'_> {
             None => embed.label,
         };
         let (url, label) = (escape(&embed.url), escape(&label));
-        let _ = write!(self.html, "<a href=\"{url}\">");
+        let is_block = !self.open.is_in_paragraph();
+        let _ = write!(self.html, "{}<a href=\"{url}\">", if is_block { "<p>" } else { "" });
         if let Some(thumbnail) = embed.thumbnail {
             let _ = write!(self.html, "<img src=\"{}\" alt=\"\"><br>", escape(&thumbnail));
         }
-        let _ = write!(self.html, "{label}</a>");
+        let _ = write!(self.html, "{label}</a>{}", if is_block { "</p>" } else { "" });
     }
 }
 
@@ -258,8 +251,12 @@ fn raw_kind(name: &str) -> Option<RawKind> {
     }
 }
 
-fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+/// What an element is printed as: the old ones for code are `pre`.
+fn printed_name(name: &str) -> &str {
+    match name {
+        "xmp" | "listing" | "plaintext" => "pre",
+        name => name,
+    }
 }
 
 fn attribute<'t>(tag: &'t Tag, key: &str) -> Option<&'t str> {
@@ -314,14 +311,14 @@ mod tests {
     fn frames_become_links() {
         check(
             "<iframe src=\"//www.youtube.com/embed/abc\" title=\"Talk <1>\">x</iframe> end",
-            "<a href=\"https://www.youtube.com/watch?v=abc\"><img src=\"https://i.ytimg.com/vi/abc/hqdefault.jpg\" alt=\"\"><br>\
-             YouTube video: Talk &lt;1&gt;</a> end",
+            "<p><a href=\"https://www.youtube.com/watch?v=abc\"><img src=\"https://i.ytimg.com/vi/abc/hqdefault.jpg\" alt=\"\"><br>\
+             YouTube video: Talk &lt;1&gt;</a></p> end",
         );
         check("<iframe srcdoc=\"<script>x</script>\"></iframe>end", "end");
         check("<iframe src=\"javascript:x\"></iframe>end", "end");
         check(
             "<object data=\"/a.swf\"><embed src=\"/a.swf\"></object>end",
-            "<a href=\"https://e.org/a.swf\">Embedded content from e.org</a>end",
+            "<p><a href=\"https://e.org/a.swf\">Embedded content from e.org</a></p>end",
         );
     }
 

@@ -164,7 +164,8 @@ const STYLE_WORDS: &[&str] = &[
     "underline",
 ];
 
-const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "webcal", "irc", "ircs", "data"];
+const SCHEMES: &[&str] =
+    &["http", "https", "mailto", "tel", "webcal", "irc", "ircs", "xmpp", "matrix", "data"];
 
 static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let attributes: HashMap<_, _> =

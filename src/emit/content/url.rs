@@ -24,7 +24,7 @@ const UNSAFE: &AsciiSet = &CONTROLS
     .add(b'}');
 
 /// Schemes that lead somewhere without being fetched.
-const OTHER_SCHEMES: [&str; 5] = ["mailto", "tel", "webcal", "irc", "ircs"];
+const OTHER_SCHEMES: [&str; 7] = ["mailto", "tel", "webcal", "irc", "ircs", "xmpp", "matrix"];
 
 /// The kinds of picture that may stand in the page itself.
 const INLINE_PICTURES: [&str; 5] =

@@ -3,6 +3,7 @@
 //! In comes the timeline; out goes an entry for each meetup that has a day and is not over. Its id is
 //! made of the meetup's own key, so that a moved meetup is the same entry, updated.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset, Utc};
@@ -45,7 +46,7 @@ fn matches(meetup: &Meetup, filter: &Filter) -> bool {
 fn entry(meetup: &Meetup, site: &SiteView, home_url: &str) -> Entry {
     let resolver = Resolver::new(home_url);
     let absolute =
-        |url: &Option<String>| url.as_deref().and_then(|url| resolver.link(url)).map(|url| url.into_owned());
+        |url: &Option<String>| url.as_deref().and_then(|url| resolver.link(url)).map(Cow::into_owned);
     let page_url = absolute(&meetup.page_url);
     let rsvp_url = absolute(&meetup.rsvp_url);
     let anchor = format!("#meetup-{}", utf8_percent_encode(&meetup.key, NON_ALPHANUMERIC));

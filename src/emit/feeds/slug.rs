@@ -27,7 +27,8 @@ pub(super) fn tag_slugs<'t>(oldest_first: impl Iterator<Item = &'t str>) -> BTre
 }
 
 fn digest(name: &str) -> String {
-    Sha256::digest(name.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let bytes = Sha256::digest(name.as_bytes());
+    bytes.iter().take(4).fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
 }
 
 #[cfg(test)]

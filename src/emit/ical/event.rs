@@ -33,7 +33,10 @@ pub(super) fn event(meetup: &Meetup, slot: Slot, config: &Config) -> Event {
     add_slot(&mut event, slot);
     add_status(&mut event, meetup.status);
     add_optional(&mut event, meetup, config);
-    event.description(&description(meetup, slot));
+    let description = description(meetup, slot, config);
+    if !description.is_empty() {
+        event.description(&description);
+    }
     event
 }
 
@@ -47,14 +50,19 @@ pub(super) fn without_stamps(mut event: Event) -> Event {
 
 /// SUMMARY: the title, with what some clients do not show of STATUS in words.
 pub(crate) fn summary(meetup: &Meetup, config: &Config) -> String {
-    let title = text::one_line(&meetup.title);
-    let title = if title.is_empty() { super::calendar_title(config) } else { title };
+    let title = title(meetup, config);
     match meetup.status {
         MeetupStatus::Confirmed | MeetupStatus::Unannounced => title,
         MeetupStatus::Tentative => format!("{title} (date to be confirmed)"),
         MeetupStatus::Cancelled => format!("CANCELLED: {title}"),
         MeetupStatus::Postponed => format!("POSTPONED: {title}"),
     }
+}
+
+/// The title alone; the calendar's where it says nothing, since SUMMARY must.
+pub(crate) fn title(meetup: &Meetup, config: &Config) -> String {
+    let title = text::one_line(&meetup.title);
+    if title.is_empty() { super::calendar_title(config) } else { title }
 }
 
 /// LOCATION: the venue; "Online" where there is none and none is needed.
@@ -154,9 +162,9 @@ fn image_type(address: &str) -> Option<&'static str> {
 
 /// DESCRIPTION: plain text, readable in every client. First what has changed or is doubtful; then, after
 /// the evening, what it brought; then the announcement. Links keep their place when prose must be cut.
-fn description(meetup: &Meetup, slot: Slot) -> String {
+fn description(meetup: &Meetup, slot: Slot, config: &Config) -> String {
     let mut notes: Vec<String> = meetup.notes.iter().map(|note| text::one_line(note)).collect();
-    notes.extend(unstated(meetup, slot));
+    notes.extend(unstated(meetup, slot, config));
     let recap = meetup.recap.as_ref();
     let prose = [
         recap.map(talks),
@@ -179,22 +187,23 @@ fn joined(blocks: impl IntoIterator<Item = String>, between: &str) -> String {
 }
 
 /// What nobody has said and the calendar shows all the same.
-fn unstated(meetup: &Meetup, slot: Slot) -> Option<String> {
-    let is_ahead = meetup.recap.is_none() && !is_called_off(meetup);
+fn unstated(meetup: &Meetup, slot: Slot, config: &Config) -> Option<String> {
+    if meetup.recap.is_some() || is_called_off(meetup) {
+        return None;
+    }
+    let takes_several_days = meetup.last_date > meetup.date;
     match slot {
-        Slot::Days { .. } if is_ahead && meetup.last_date.is_none() => {
-            Some("Time to be announced.".to_owned())
-        }
-        Slot::Hours { start, end, end_is_assumed: true } if is_ahead => {
-            let minutes = (end.naive_local() - start.naive_local()).num_minutes();
-            Some(format!("The end is not announced; {} are shown.", duration(minutes)))
+        Slot::Days { .. } if !takes_several_days => Some("Time to be announced.".to_owned()),
+        Slot::Hours { end_is_assumed: true, .. } if !takes_several_days => {
+            let shown = duration(config.calendar.duration_minutes);
+            Some(format!("The end is not announced (shown: {shown})."))
         }
         Slot::Days { .. } | Slot::Hours { .. } => None,
     }
 }
 
-fn duration(minutes: i64) -> String {
-    let plural = |n: i64, unit: &str| format!("{n} {unit}{}", if n == 1 { "" } else { "s" });
+fn duration(minutes: u32) -> String {
+    let plural = |n: u32, unit: &str| format!("{n} {unit}{}", if n == 1 { "" } else { "s" });
     match (minutes / 60, minutes % 60) {
         (0, minutes) => plural(minutes, "minute"),
         (hours, 0) => plural(hours, "hour"),

@@ -85,7 +85,7 @@ pub(crate) fn timeline() -> Timeline {
     july.is_online = true;
     let mut september = meetup("september", "Harbour Systems: September", None);
     september.month = Some((2026, 9));
-    Timeline { meetups: vec![last_year, march, may, june, july, september] }
+    Timeline { meetups: vec![last_year, march, may, june, july, september], ..Timeline::default() }
 }
 
 pub(crate) fn config() -> Config {

@@ -58,7 +58,7 @@ fn render(timeline: &Timeline, config: &Config, as_of: &str) -> String {
 /// A page of one meetup, seen before it.
 #[track_caller]
 fn page_of(meetup: Meetup) -> String {
-    render(&Timeline { meetups: vec![meetup] }, &sample::config(), "2026-05-01")
+    render(&Timeline { meetups: vec![meetup], ..Timeline::default() }, &sample::config(), "2026-05-01")
 }
 
 fn may() -> Meetup {
@@ -101,7 +101,7 @@ fn a_small_page() {
     let mut june = sample::meetup("june", "June <social>", Some(sample::ymd(2026, 6, 10)));
     june.status = MeetupStatus::Tentative;
     june.notes = vec!["The post says Tuesday.".into()];
-    let timeline = Timeline { meetups: vec![may(), june] };
+    let timeline = Timeline { meetups: vec![may(), june], ..Timeline::default() };
     insta::assert_snapshot!(main_of(&render(&timeline, &sample::config(), "2026-05-01")));
 }
 
@@ -244,7 +244,7 @@ fn a_held_meetup_is_shown_but_not_offered_to_calendars() {
     config.calendar.hold_doubtful = true;
     let mut meetup = may();
     meetup.status = MeetupStatus::Tentative;
-    let html = render(&Timeline { meetups: vec![meetup] }, &config, "2026-05-01");
+    let html = render(&Timeline { meetups: vec![meetup], ..Timeline::default() }, &config, "2026-05-01");
     assert!(html.contains("Date to be confirmed"));
     assert!(!html.contains("events/may.ics"));
 }
@@ -261,7 +261,7 @@ fn a_doubtful_day_is_not_told_to_search_engines() {
 fn the_page_speaks_the_sites_language() {
     let mut config = sample::config();
     config.site.lang = Some("de_AT".into());
-    let html = render(&Timeline { meetups: vec![may()] }, &config, "2026-05-01");
+    let html = render(&Timeline { meetups: vec![may()], ..Timeline::default() }, &config, "2026-05-01");
     assert!(html.contains("<html lang=\"de-AT\">"));
     assert!(html.contains("Nächstes Treffen") && html.contains("Mittwoch, 6. Mai 2026"));
     assert!(!html.contains("Next meetup") && !html.contains("Wednesday"));

@@ -108,7 +108,7 @@ fn check_instants(zone: Tz, lines: &[String], from: NaiveDateTime, until: NaiveD
     while at < until {
         let next = at + TimeDelta::hours(60);
         instants.push(at);
-        let before = std::mem::replace(&mut offset, seconds_east(zone, next.and_utc()));
+        let before = mem::replace(&mut offset, seconds_east(zone, next.and_utc()));
         if before != offset {
             let onset = bisect(zone, at.and_utc(), next.and_utc()).naive_utc();
             instants.extend([-86_400, -3600, -1, 0, 1, 3600, 86_400].map(|s| onset + TimeDelta::seconds(s)));

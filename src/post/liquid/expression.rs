@@ -46,10 +46,10 @@ pub(super) fn evaluate(expression: &str, scope: &Scope) -> Result<Value, String>
             .map(|argument| operand(argument, scope))
             .collect::<Result<_, _>>()?;
         let name = name.trim();
-        value =
-            filter::apply(name, value, &arguments, scope.config).ok_or_else(|| format!("filter `{name}`"))?;
+        value = filter::apply(name, value, &arguments, scope.config)
+            .ok_or_else(|| format!("Liquid filter `{name}`"))?;
         if value.text().len() > MAX_LENGTH {
-            return Err(format!("value of filter `{name}`, longer than any text of a post,"));
+            return Err(format!("value of Liquid filter `{name}`, longer than any text of a post,"));
         }
     }
     Ok(value)
@@ -97,7 +97,7 @@ fn operand(text: &str, scope: &Scope) -> Result<Value, String> {
     if let Some(value) = scope.assigned.get(text) {
         return Ok(value.clone());
     }
-    let unknown = || format!("variable `{text}`");
+    let unknown = || format!("Liquid variable `{text}`");
     match text.split_once('.') {
         Some(("site", key)) => site(key, scope).ok_or_else(unknown),
         Some(("page" | "post", key)) => page(key, scope.post).ok_or_else(unknown),
@@ -150,8 +150,7 @@ fn page(key: &str, post: &Post) -> Option<Value> {
 fn front_value(key: &str, post: &Post) -> Value {
     let mut keys = key.split('.');
     let first = keys.next().and_then(|key| post.front_matter.get(key));
-    keys.fold(first, |value, key| value.and_then(|value| value.get(key)))
-        .map_or(Value::Nil, |value| node(value))
+    keys.fold(first, |value, key| value.and_then(|value| value.get(key))).map_or(Value::Nil, node)
 }
 
 fn node(value: &FrontValue) -> Value {
@@ -172,13 +171,12 @@ fn split_outside_quotes(text: &str, separator: char) -> Vec<&str> {
     for (at, char) in text.char_indices() {
         match quote {
             Some(open) if open == char => quote = None,
-            Some(_) => {}
             None if matches!(char, '"' | '\'') => quote = Some(char),
             None if char == separator => {
                 parts.push(text.get(start..at).unwrap_or_default().trim());
                 start = at + char.len_utf8();
             }
-            None => {}
+            Some(_) | None => {}
         }
     }
     parts.push(text.get(start..).unwrap_or_default().trim());

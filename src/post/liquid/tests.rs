@@ -101,6 +101,15 @@ fn what_is_not_known_is_left_out_and_named() {
 }
 
 #[test]
+fn videos_by_their_short_names() {
+    let frame = "<iframe src=\"https://www.youtube.com/embed/a-b_c\"></iframe>";
+    check("{{< youtube a-b_c >}}", frame);
+    check("{{< youtube id=\"a-b_c\" autoplay=\"true\" >}}", frame);
+    check("{% youtube a-b_c %}", frame);
+    check_dropped("{% youtube \"><script> %}", "", &["{% youtube \"><script> %}"]);
+}
+
+#[test]
 fn code_shows_templates_as_they_are_written() {
     check(
         "```yaml\nimage: {{ .Values.image }}\n{% if x %}\n```\n",

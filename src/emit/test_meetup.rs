@@ -1,0 +1,49 @@
+//! A plain meetup and site for the tests of this folder.
+
+use chrono::{NaiveDate, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use crate::config::Config;
+use crate::timeline::{Meetup, MeetupStatus};
+
+/// A site in Lisbon.
+pub(crate) fn config() -> Config {
+    let mut config = Config::default();
+    config.site.title = Some("Lisbon Systems".into());
+    config.site.url = Some("https://example.org/blog".into());
+    config.site.zone = Some(Tz::Europe__Lisbon);
+    config
+}
+
+/// A meetup on a day, about which nothing else is known.
+pub(crate) fn meetup(key: &str, date: &str) -> Meetup {
+    let created_at = Utc.with_ymd_and_hms(2022, 12, 7, 0, 0, 0).unwrap();
+    Meetup {
+        key: key.into(),
+        uid: format!("{key}@example.org"),
+        series: None,
+        title: "Lisbon Systems: January".into(),
+        status: MeetupStatus::Confirmed,
+        date: Some(date.parse::<NaiveDate>().unwrap()),
+        last_date: None,
+        time: None,
+        end_time: None,
+        zone: Tz::Europe__Lisbon,
+        venue: None,
+        is_online: false,
+        stream_url: None,
+        rsvp_url: None,
+        page_url: None,
+        month: None,
+        speakers: Vec::new(),
+        abstract_text: None,
+        notes: Vec::new(),
+        moved_from: None,
+        recap: None,
+        tags: Vec::new(),
+        image: None,
+        sequence: 0,
+        created_at,
+        modified_at: created_at,
+    }
+}

@@ -107,9 +107,11 @@ impl Language {
         self.table().tag
     }
 
-    /// The language whose commonest words a text has most of; `None` where two are even. For short texts,
-    /// and for neighbors such as Danish and Norwegian, this tells more than the statistics of letters.
-    pub(super) fn of_common_words(text: &str) -> Option<Self> {
+    /// The language whose commonest words a text has most of, `guess` where several are even; `None` for a
+    /// text with hardly any. In short texts, and between neighbors such as Danish and Norwegian, this tells
+    /// more than the statistics of letters.
+    /// A `habit` need not be quite the best, being what the site is in.
+    pub(super) fn of_common_words(text: &str, habit: Option<Self>, guess: Option<Self>) -> Option<Self> {
         let mut counts = [0_usize; Self::ALL.len()];
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let lower = word.to_lowercase();
@@ -117,10 +119,11 @@ impl Language {
                 *count += usize::from(language.table().common.split('|').any(|common| common == lower));
             }
         }
-        let most = *counts.iter().max()?;
-        let mut first = Self::ALL.into_iter().zip(counts).filter(|(_, count)| *count == most && most >= 3);
-        let (language, _) = first.next()?;
-        first.next().is_none().then_some(language)
+        let most = counts.into_iter().max().filter(|most| *most >= 2)?;
+        let reaches = |language: &Self, least| counts.get(*language as usize).is_some_and(|n| *n >= least);
+        let best = |language: &Self| reaches(language, most);
+        let usual = habit.filter(|language| reaches(language, most.saturating_sub(2)));
+        usual.or_else(|| guess.filter(best)).or_else(|| Self::ALL.into_iter().find(best))
     }
 
     /// The locale whose names of months and weekdays it uses.

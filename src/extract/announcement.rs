@@ -18,7 +18,7 @@ use super::posture::Posture;
 use super::resolve::Fault;
 use super::retraction::move_in_sentence;
 use super::scan::DayForm;
-use super::{details, rsvp};
+use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::diagnostic::Rule;
 use crate::post::prose::BlockKind;
@@ -253,7 +253,7 @@ impl Maker<'_> {
         if times.start.is_none() && is_own {
             times = details::times_anywhere(self.passages, self.lexicon);
         }
-        let venue = details::venue(self.passages, at, offset, self.lexicon);
+        let venue = venue::venue(self.passages, at, offset, self.lexicon);
         Announcement {
             span: passage.span(sentence.clone()),
             provenance: Provenance::Prose,
@@ -280,12 +280,18 @@ impl Maker<'_> {
 
     /// The post's own meetup, and not the next after the one it tells of.
     fn is_own(&self, candidate: &Candidate<'_>) -> bool {
-        let agrees = self.setting.own_day.is_some() && self.setting.own_day == candidate.resolution.day;
+        let day = candidate.resolution.day;
+        let has_time = candidate.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Time);
+        let is_filed_under = self.setting.file_name_day == day && has_time && candidate.passage.is_heading();
+        let agrees = self.setting.own_day.is_some() && self.setting.own_day == day;
         let is_title =
             candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
-        agrees
-            || is_title
-            || (self.setting.posture == Posture::Ahead && !self.is_under_next_heading(candidate))
+        let looks_ahead = match self.setting.posture {
+            Posture::Ahead => true,
+            Posture::Unclear => candidate.at <= 4,
+            Posture::Back => false,
+        };
+        agrees || is_title || is_filed_under || looks_ahead && !self.is_under_next_heading(candidate)
     }
 
     fn is_under_next_heading(&self, candidate: &Candidate<'_>) -> bool {
@@ -301,7 +307,9 @@ impl Maker<'_> {
         {
             doubts.push(Doubt::HeadingMonth { heading: month, span });
         }
-        let is_own_day = date == Some(self.setting.posted) && self.setting.posture == Posture::Back;
+        let is_own_day = date == Some(self.setting.posted)
+            && self.setting.posture == Posture::Back
+            && !self.is_own(candidate);
         if is_own_day && is_full(candidate) {
             doubts.push(Doubt::OwnDay);
         }
@@ -349,7 +357,7 @@ impl Maker<'_> {
             let nth = u8::try_from((day.day() - 1) / 7 + 1).unwrap_or(1);
             days.extend(NaiveDate::from_weekday_of_month_opt(year, month, day.weekday(), nth));
         }
-        days.retain(|other| Some(*other) != date && *other >= self.setting.posted);
+        days.retain(|other| Some(*other) != date && *other > self.setting.posted);
         days.dedup();
         days
     }

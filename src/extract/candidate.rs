@@ -51,6 +51,8 @@ pub(super) struct Candidate<'a> {
     pub(super) label: Option<Label>,
     /// Whether it is struck out.
     pub(super) is_struck: bool,
+    /// Whether a noun, a label, the title or an RSVP link says that it is a meetup's.
+    pub(super) is_about_a_meetup: bool,
     /// Whether its sentence names the next meetup.
     pub(super) names_next: bool,
     /// What it is instead, where that is plain.
@@ -87,9 +89,9 @@ impl Candidate<'_> {
             .sum()
     }
 
-    /// Whether it is announced.
+    /// Whether it is announced. Time, weekday and place in the post make no meetup: something must name one.
     pub(super) fn is_enough(&self) -> bool {
-        self.rejection.is_none() && self.points() >= ENOUGH
+        self.rejection.is_none() && self.points() >= ENOUGH && self.is_about_a_meetup
     }
 }
 
@@ -141,6 +143,7 @@ impl<'a> Scale<'a, '_> {
             label,
             is_struck: self.passage.block.is_struck(&(self.phrase.span.start..self.phrase.span.end)),
             names_next,
+            is_about_a_meetup: self.is_about_a_meetup(),
             rejection,
         }
     }
@@ -173,6 +176,8 @@ impl<'a> Scale<'a, '_> {
         }
         if let Some(hit) = self.passage.cue_in(CueKind::Invitation, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.range.clone()), Some(hit.range));
+        } else if let Some(words) = self.invitation_to_a_list() {
+            self.add(EvidenceKind::Cue, 15, true, words, None);
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
@@ -190,8 +195,17 @@ impl<'a> Scale<'a, '_> {
         if let Some(range) = before.and_then(|range| next_meetup(self.passage, &range)) {
             return Some(self.passage.words(range));
         }
-        let heading = self.passages.heading_of(self.at)?;
-        next_meetup(heading, &(0..heading.block.text.len())).map(|range| heading.words(range))
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter()
+            .flatten()
+            .find_map(|over| next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range)))
+    }
+
+    /// "Mark your calendars:" leads in to a list of days.
+    fn invitation_to_a_list(&self) -> Option<String> {
+        let over = self.passages.lead_in(self.at)?;
+        let hit = over.cue_in(CueKind::Invitation, &(0..over.block.text.len()))?;
+        Some(over.words(hit.range.clone()))
     }
 
     /// A cue in the sentence before, or in the heading over the block.
@@ -201,9 +215,11 @@ impl<'a> Scale<'a, '_> {
         if let Some(hit) = in_sentence {
             return Some(self.passage.words(hit.range));
         }
-        let heading = self.passages.heading_of(self.at)?;
-        let hit = heading.cue_in(kind, &(0..heading.block.text.len()))?;
-        Some(heading.words(hit.range.clone()))
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter().flatten().find_map(|over| {
+            let hit = over.cue_in(kind, &(0..over.block.text.len()))?;
+            Some(over.words(hit.range.clone()))
+        })
     }
 
     /// "When: 4 May", or a heading "Date & time" over it.
@@ -222,9 +238,13 @@ impl<'a> Scale<'a, '_> {
             let near = self.passage.heading.is_some_and(|at| self.at - at <= 4);
             heading.label().map(|(label, _)| label).filter(|label| near && is_when(label))
         };
+        let column = || {
+            let head = self.passages.column_head(self.at, self.phrase.span.start)?.to_lowercase();
+            is_when(&head).then_some(head)
+        };
         let (label, words) = match inline {
             Some(words) => (Label::Inline, words),
-            None => (Label::Heading, heading()?),
+            None => (Label::Heading, heading().or_else(column)?),
         };
         self.add(EvidenceKind::Label, 25, true, words, None);
         Some(label)
@@ -326,15 +346,24 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
             rejection = rejection.or(Some(Rejection::Past));
         }
-        if let Some(hit) = self.passage.cue_in(CueKind::Past, &sentence).filter(|_| !names_next).cloned() {
-            self.add(
-                EvidenceKind::Context,
-                30,
-                false,
-                self.passage.words(hit.range.clone()),
-                Some(hit.range),
-            );
+        if let Some(hit) = self.past_cue(&sentence).filter(|_| !names_next) {
+            // A past cue far from a day that is plainly to come is about something else.
+            let is_to_come = day.is_some_and(|day| day > self.setting.posted);
+            let is_near = hit.start.abs_diff(self.phrase.span.end) <= 30
+                || hit.end.abs_diff(self.phrase.span.start) <= 30;
+            let weight = if is_to_come && !is_near { 5 } else { 30 };
+            self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Past));
+        }
+        if day == Some(self.setting.posted) && !self.is_of_today(names_next) {
+            self.add(
+                EvidenceKind::PostDate,
+                20,
+                false,
+                format!("the day of the post, {}", self.setting.posted),
+                None,
+            );
+            rejection = rejection.or(Some(Rejection::OwnDay));
         }
         if let Some(hit) = self.deadline_before(&sentence) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
@@ -359,11 +388,55 @@ impl<'a> Scale<'a, '_> {
         rejection.filter(|_| is_weak)
     }
 
+    fn is_about_a_meetup(&self) -> bool {
+        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let is_noun = |passage: &Passage, range: &std::ops::Range<usize>| {
+            passage.cue_in(CueKind::Noun, range).is_some()
+        };
+        let names = |kind| self.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees);
+        names(EvidenceKind::Label)
+            || names(EvidenceKind::RsvpLink)
+            || names(EvidenceKind::FrontMatter)
+            || is_noun(self.passage, &sentence)
+            || self.cue_nearby(CueKind::Noun).is_some()
+            || self.cue_nearby(CueKind::Next).is_some()
+            || self.passage.cue_in(CueKind::Next, &sentence).is_some()
+            || title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
+            || names(EvidenceKind::Title)
+            || self.passage.is_heading() && self.phrase_is_full() && names(EvidenceKind::Time)
+    }
+
     fn evidence_sum(&self) -> i32 {
         self.evidence
             .iter()
             .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
             .sum()
+    }
+
+    /// The past cue of the sentence that is nearest to the phrase.
+    fn past_cue(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let hits = self
+            .passage
+            .hits
+            .iter()
+            .filter(|hit| hit.kind == CueKind::Past && sentence.contains(&hit.range.start));
+        hits.map(|hit| hit.range.clone()).min_by_key(|range| range.start.abs_diff(self.phrase.span.start))
+    }
+
+    /// Whether a phrase for the day of the post invites to that very evening.
+    fn is_of_today(&self, names_next: bool) -> bool {
+        let says = |kind, least| {
+            self.evidence
+                .iter()
+                .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= least)
+        };
+        names_next
+            || says(EvidenceKind::Time, 1)
+            || says(EvidenceKind::Label, 1)
+            || says(EvidenceKind::FrontMatter, 1)
+            || says(EvidenceKind::Title, 20)
+            || says(EvidenceKind::Cue, 15)
     }
 
     /// "early bird until 3 May": a deadline cue shortly before the phrase.
@@ -381,8 +454,9 @@ pub(super) fn next_meetup(
     passage: &Passage,
     range: &std::ops::Range<usize>,
 ) -> Option<std::ops::Range<usize>> {
-    let cues =
-        passage.hits.iter().filter(|hit| hit.kind == CueKind::Next && range.contains(&hit.range.start));
+    let cues = passage.hits.iter().filter(|hit| {
+        matches!(hit.kind, CueKind::Next | CueKind::NextWord) && range.contains(&hit.range.start)
+    });
     cues.into_iter().find_map(|cue| {
         let noun = passage.hits.iter().find(|hit| {
             hit.kind == CueKind::Noun

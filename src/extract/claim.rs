@@ -259,10 +259,14 @@ pub struct Retraction {
     pub span: Span,
     /// The sentence, plain.
     pub sentence: String,
+    /// Where the sentence stands.
+    pub sentence_span: Span,
     /// The day called off, where one is said.
     pub date: Option<NaiveDate>,
     /// The month called off, where one is said.
     pub month: Option<(i32, u32)>,
+    /// Whether it leads the post, so that the post is about it.
+    pub is_lead: bool,
     /// Whether it was put off and not called off.
     pub is_postponed: bool,
     /// Whether it speaks of every meetup to come ("all meetups until further notice").

@@ -17,6 +17,8 @@ use super::lexicon::{Language, Lexicon};
 pub(super) enum CueKind {
     /// Names the next meetup: "next meetup", "our next".
     Next,
+    /// The language's word for "next", alone: counts with a noun behind it.
+    NextWord,
     /// Invites or speaks of what is to come: "join us", "will take place".
     Invitation,
     /// What a meetup is called.
@@ -84,6 +86,9 @@ impl CueIndex {
         };
         for cue in lexicon.next_cues() {
             add(cue, if names_the_next(lexicon, cue) { CueKind::Next } else { CueKind::Invitation });
+        }
+        for word in lexicon.next_words() {
+            add(word, CueKind::NextWord);
         }
         for (kind, cues) in lists {
             cues.iter().for_each(|cue| add(cue, kind));

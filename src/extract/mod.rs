@@ -23,8 +23,10 @@ mod retraction;
 pub mod rsvp;
 pub mod scan;
 pub mod sentence;
+mod venue;
 
 use chrono::NaiveDate;
+use whatlang::Lang;
 
 pub use announcement::{long_weekday, rules_of_faults};
 pub use claim::{
@@ -39,6 +41,7 @@ use lexicon::{DayOrder, Language, Lexicon};
 use own::Own;
 use passage::Passages;
 
+use crate::base::source::Span;
 use crate::config::Config;
 use crate::post::Post;
 
@@ -109,17 +112,46 @@ fn language_of(post: &Post, config: &Config) -> (Language, DayOrder) {
     (language, DayOrder::from_tag(language.tag()))
 }
 
+/// What the detector may answer: the languages read here, Catalan for Spanish, and those of other scripts,
+/// so that their texts are not taken for one of these.
+const READ: [Lang; 22] = [
+    Lang::Eng,
+    Lang::Deu,
+    Lang::Fra,
+    Lang::Spa,
+    Lang::Cat,
+    Lang::Ita,
+    Lang::Por,
+    Lang::Nld,
+    Lang::Pol,
+    Lang::Swe,
+    Lang::Dan,
+    Lang::Nob,
+    Lang::Fin,
+    Lang::Ces,
+    Lang::Tur,
+    Lang::Jpn,
+    Lang::Cmn,
+    Lang::Kor,
+    Lang::Rus,
+    Lang::Ukr,
+    Lang::Ell,
+    Lang::Heb,
+];
+
 /// The language that a text is written in, where that is plain.
 pub fn detect(text: &str) -> Option<Language> {
-    use whatlang::Lang;
     // A few thousand characters decide; more only cost time.
     let mut end = text.len().min(4_000);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let info = whatlang::detect(&text[..end])?;
-    if !info.is_reliable() && info.confidence() < 0.5 {
-        return None;
+    let info = whatlang::Detector::with_allowlist(READ.to_vec()).detect(&text[..end])?;
+    if !info.is_reliable() && info.confidence() < 0.8 {
+        let told = Language::of_common_words(&text[..end]);
+        if told.is_some() || info.confidence() < 0.5 {
+            return told;
+        }
     }
     Some(match info.lang() {
         Lang::Eng => Language::English,
@@ -163,11 +195,14 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
 fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
     let is_single = found.announcements.len() == 1;
     for retraction in retractions {
-        let is_overruled = found.turned_down.iter().any(|down| {
-            down.reason == Rejection::Repeated
-                && down.date == retraction.date
-                && down.span.start > retraction.span.end
-        });
+        let is_again = |date: Option<NaiveDate>, span: Span| {
+            date.is_some() && date == retraction.date && span.start > retraction.sentence_span.end
+        };
+        let is_overruled = found.announcements.iter().any(|one| is_again(one.date, one.span))
+            || found
+                .turned_down
+                .iter()
+                .any(|down| down.reason == Rejection::Repeated && is_again(down.date, down.span));
         if is_overruled {
             continue;
         }
@@ -178,7 +213,9 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
                 (None, Some(month)) => month_matches(announcement, month),
-                (None, None) => is_single && announcement.is_own || retraction.is_general,
+                (None, None) => {
+                    is_single && announcement.is_own && retraction.is_lead || retraction.is_general
+                }
             };
             if hits {
                 announcement.status =

@@ -12,7 +12,7 @@ use super::claim::{Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenanc
 use super::lexicon::Lexicon;
 use super::passage::Passages;
 use super::posture::Posture;
-use super::{details, rsvp};
+use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::config::{Config, DateIs};
 use crate::post::event_fields::{self, EventClaim, event_fields, written_date};
@@ -233,7 +233,7 @@ fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcem
         doubts: Vec::new(),
         status: StatedStatus::On,
         times: details::times_anywhere(passages, lexicon),
-        venue: details::venue(passages, 0, 0, lexicon),
+        venue: venue::venue(passages, 0, 0, lexicon),
         is_online: details::is_online(passages, 0, 0),
         stream_url: None,
         rsvp_url: rsvp::rsvp_link(passages, 0, 0, true),

@@ -4,6 +4,8 @@
 //! and speaks of a meetup (or of a day) before it does so: "the first talk has been postponed to the next
 //! meetup" does not.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::candidate::{Setting, month_of};
@@ -11,21 +13,29 @@ use super::claim::Retraction;
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
-use super::scan::DayForm;
+use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
 pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retraction> {
     let mut found = Vec::new();
-    for passage in &passages.all {
+    for (at, passage) in passages.all.iter().enumerate() {
         for sentence in &passage.sentences {
-            found.extend(retraction(passage, sentence, setting));
+            found.extend(retraction(passage, sentence, setting, at <= LEAD));
         }
     }
     found
 }
 
-fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Setting) -> Option<Retraction> {
+/// How many blocks after the title lead a post: what they call off is what the post is about.
+const LEAD: usize = 3;
+
+fn retraction(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    setting: &Setting,
+    is_lead: bool,
+) -> Option<Retraction> {
     let cancel = passage.cue_in(CueKind::Cancel, sentence);
     let cue = cancel.or_else(|| passage.cue_in(CueKind::Postpone, sentence))?;
     let noun_is_near = passage.hits.iter().any(|hit| {
@@ -42,7 +52,8 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
                 && hit.range.start - cue.range.end <= 40
         });
     let days: Vec<_> = passage.scan.days.iter().filter(|day| sentence.contains(&day.span.start)).collect();
-    let date = days.iter().find_map(|day| resolve(day, setting.posted, setting.order).day);
+    let spoken_of = |day: &&&DayPhrase| is_spoken_of(passage, &cue.range, day.span.start..day.span.end);
+    let date = days.iter().filter(spoken_of).find_map(|day| resolve(day, setting.posted, setting.order).day);
     let is_past = passage.cue_in(CueKind::Past, sentence).is_some();
     if !(noun_is_near || noun_follows) || passage.block.is_quoted || is_past {
         return None;
@@ -52,15 +63,23 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
     Some(Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
+        sentence_span: passage.span(sentence.clone()),
         date,
         month,
         is_postponed: cancel.is_none(),
+        is_lead,
         is_general: date.is_none() && month.is_none() && !is_headline && is_plural(passage, sentence),
     })
 }
 
+/// Whether a day is the one that a cue calls off: said before it, or right after it.
+fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> bool {
+    let between = passage.block.text.get(cue.end..day.start);
+    day.end <= cue.start || between.is_some_and(|between| between.len() <= 60 && !between.contains(','))
+}
+
 /// "all our meetups": several nouns of the kind, or one in the plural after "all".
-fn is_plural(passage: &Passage, sentence: &std::ops::Range<usize>) -> bool {
+fn is_plural(passage: &Passage, sentence: &Range<usize>) -> bool {
     const ALL: [&str; 12] = [
         "all ",
         "alle ",

@@ -138,7 +138,11 @@ fn best(passage: &Passage, after: Option<usize>) -> Option<Claim<String>> {
     let event = links.iter().filter(|link| is_event_page(&link.url)).min_by_key(distance);
     let worded =
         || links.iter().filter(|link| is_web(&link.url) && signs_up(passage, link)).min_by_key(distance);
-    event.or_else(worded).map(|link| Claim::prose(link.url.clone(), passage.span(link.text.clone())))
+    // The group's page there, where it stands beside the day itself.
+    let group =
+        || links.iter().filter(|link| after.is_some() && is_rsvp_host(&link.url)).min_by_key(distance);
+    let found = event.or_else(worded).or_else(group)?;
+    Some(Claim::prose(found.url.clone(), passage.span(found.text.clone())))
 }
 
 fn is_web(url: &str) -> bool {

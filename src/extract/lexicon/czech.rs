@@ -41,6 +41,7 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[],
     ordinary: "ne|po|st|so|pro|led|dub|říj|lis|pá",
+    common: "a|je|se|na|v|z|do|pro|že|jsme|jsou|si|od|za|byl|ale|nás|které|také|po|jako|už",
     words: &[
         (Ordinal(1), "první"),
         (Ordinal(2), "druhý|druhá|druhou|druhé"),

@@ -25,6 +25,8 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Thu, "tors"),
     ],
     ordinary: "marts|maj|man|ons|tor|mar|tir",
+    common: "og|at|er|for|med|på|en|et|vi|som|af|til|det|ikke|fra|alle|den|har|var|os|om|blev|hvor|\
+        efter|der",
     words: &[
         (Ordinal(1), "første"),
         (Ordinal(2), "anden"),

@@ -28,6 +28,8 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "zon"),
     ],
     ordinary: "mei|zo|ma|do|di|za|wo|vr|maa|din|don|zat|zon|vrij",
+    common: "de|het|een|en|van|is|we|voor|met|op|zijn|niet|je|er|bij|ook|onze|dat|naar|wij|was|\
+        hebben",
     words: &[
         (Ordinal(1), "eerste|1ste"),
         (Ordinal(2), "tweede"),

@@ -20,6 +20,8 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[],
     short_weekdays: &[(Weekday::Tue, "tues"), (Weekday::Wed, "weds"), (Weekday::Thu, "thur|thurs")],
     ordinary: "may|march|mar|sun|sat|mon|wed",
+    common: "the|and|of|to|for|with|our|we|you|this|that|was|will|is|are|from|have|were|your|all|\
+        it|us",
     words: &[
         (Ordinal(1), "first"),
         (Ordinal(2), "second"),

@@ -41,6 +41,8 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[],
     ordinary: "su|ma|ti|ke|to|pe|la|elo|loka|kesä|heinä|joulu|touko",
+    common: "ja|on|oli|ei|se|että|kun|mutta|myös|tai|sekä|meidän|kanssa|olemme|ovat|kaikki|mukaan|\
+        jos|niin|sitten|klo|vielä",
     words: &[
         (Ordinal(1), "ensimmäinen|ensimmäisenä|ensimmäistä"),
         (Ordinal(2), "toinen|toisena"),

@@ -27,6 +27,8 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[],
     short_weekdays: &[],
     ordinary: "mars|mai|mar|mer|dim|sam|jan|sept",
+    common: "le|la|les|des|et|est|nous|vous|pour|avec|une|dans|du|sur|au|aux|pas|qui|que|sont|été|\
+        ce",
     words: &[
         (Ordinal(1), "premier|première|premiers"),
         (Ordinal(2), "deuxième|second|seconde"),

@@ -20,6 +20,8 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[(Weekday::Sat, "sonnabend")],
     short_weekdays: &[],
     ordinary: "mai",
+    common: "der|die|das|und|ist|wir|für|mit|nicht|auf|ein|eine|euch|von|zu|den|dem|sich|auch|uns|\
+        haben|war",
     words: &[
         (Ordinal(1), "erste|ersten|erster|erstes|erstem"),
         (Ordinal(2), "zweite|zweiten|zweiter|zweitem"),

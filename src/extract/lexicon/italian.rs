@@ -26,6 +26,8 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[],
     ordinary: "mar|gen|set|dom|ago|sab|ott|apr|lug|dic",
+    common: "il|la|gli|di|e|è|per|con|una|nel|del|della|che|si|ci|alle|dei|sono|abbiamo|anche|più|\
+        come",
     words: &[
         (Ordinal(1), "primo|prima"),
         (Ordinal(2), "secondo|seconda"),

@@ -36,6 +36,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "日"),
     ],
     ordinary: "月|日",
+    common: "",
     words: &[
         (YearMark, "年"),
         (MonthMark, "月"),

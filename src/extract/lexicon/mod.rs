@@ -107,6 +107,22 @@ impl Language {
         self.table().tag
     }
 
+    /// The language whose commonest words a text has most of; `None` where two are even. For short texts,
+    /// and for neighbors such as Danish and Norwegian, this tells more than the statistics of letters.
+    pub(super) fn of_common_words(text: &str) -> Option<Self> {
+        let mut counts = [0_usize; Self::ALL.len()];
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let lower = word.to_lowercase();
+            for (language, count) in Self::ALL.into_iter().zip(&mut counts) {
+                *count += usize::from(language.table().common.split('|').any(|common| common == lower));
+            }
+        }
+        let most = *counts.iter().max()?;
+        let mut first = Self::ALL.into_iter().zip(counts).filter(|(_, count)| *count == most && most >= 3);
+        let (language, _) = first.next()?;
+        first.next().is_none().then_some(language)
+    }
+
     /// The locale whose names of months and weekdays it uses.
     pub fn locale(self) -> chrono::Locale {
         self.table().locale.unwrap_or(chrono::Locale::ja_JP)
@@ -248,6 +264,16 @@ impl Lexicon {
         });
         let words = Words::build(language.table(), Language::English.table());
         Self { language, words, cues }
+    }
+
+    /// The words for "next", in every form the table has.
+    pub(super) fn next_words(&self) -> impl Iterator<Item = &'static str> {
+        let tables = [self.language.table(), Language::English.table()];
+        tables
+            .into_iter()
+            .flat_map(|table| table.words)
+            .filter_map(|(meaning, list)| matches!(meaning, table::Meaning::Next).then_some(*list))
+            .flat_map(|list| list.split('|'))
     }
 
     /// The meanings of words, for the scanner.

@@ -40,6 +40,8 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "søn"),
     ],
     ordinary: "mars|mai|man|ons|tor|mar|on|to|ti|ma|fr",
+    common: "og|å|er|for|med|på|en|et|vi|som|av|til|det|ikke|fra|alle|den|har|var|oss|om|ble|hvor|\
+        etter|hvordan",
     words: &[
         (Ordinal(1), "første"),
         (Ordinal(2), "andre"),

@@ -49,6 +49,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "nd"),
     ],
     ordinary: "maj|nie|pon|lut|mar|lip|lis|pt|sie|cze",
+    common: "i|w|na|z|do|się|jest|nie|za|dla|o|od|po|oraz|że|jak|przez|są|nasze|wszystkim|był|to",
     words: &[
         (Ordinal(1), "pierwszy|pierwsza|pierwszą|pierwszego|pierwszej"),
         (Ordinal(2), "drugi|druga|drugą|drugiego"),

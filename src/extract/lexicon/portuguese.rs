@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[(Weekday::Sat, "sab")],
     ordinary: "segunda|terça|quarta|quinta|sexta|seg|ter|qua|qui|sex|set|mar|dom|out|fev|mai|ago|dez",
+    common: "o|os|as|e|é|para|com|uma|em|do|da|dos|nos|que|não|mais|na|no|muito|foi|pela|são",
     words: &[
         (Ordinal(1), "primeiro|primeira"),
         (Ordinal(2), "segundo|segunda"),

@@ -20,6 +20,7 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[(Weekday::Wed, "miercoles"), (Weekday::Sat, "sabado")],
     short_weekdays: &[(Weekday::Wed, "mie"), (Weekday::Sat, "sab")],
     ordinary: "mar|ago|dom|sol|set|abr|dic|ene",
+    common: "el|la|los|las|y|es|para|con|una|en|del|por|nos|que|se|al|más|muy|nuestra|fue|son|como",
     words: &[
         (Ordinal(1), "primer|primero|primera"),
         (Ordinal(2), "segundo|segunda"),

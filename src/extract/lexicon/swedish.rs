@@ -28,6 +28,8 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[],
     ordinary: "mars|maj|tor|ons|mar|fre",
+    common: "och|att|är|för|med|på|en|ett|vi|som|av|till|det|inte|från|alla|den|har|var|oss|om|\
+        efter",
     words: &[
         (Ordinal(1), "första"),
         (Ordinal(2), "andra"),

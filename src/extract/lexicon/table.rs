@@ -116,6 +116,8 @@ pub(super) struct Table {
     pub(super) short_weekdays: &'static [(Weekday, &'static str)],
     /// Names, full or short, that are ordinary words as well.
     pub(super) ordinary: &'static str,
+    /// The commonest little words, by which a short text shows its language.
+    pub(super) common: &'static str,
     /// Every other word of the grammar.
     pub(super) words: &'static [(Meaning, &'static str)],
     /// The cues.

@@ -39,6 +39,8 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[(Weekday::Mon, "pzt"), (Weekday::Wed, "çar"), (Weekday::Thu, "per")],
     ordinary: "pazar|mart|ocak|ekim|aralık|mar|may|sal|eki|ara|cum|paz|oca|tem|haz|kas|çar|per",
+    common: "ve|bir|bu|için|ile|da|de|olarak|çok|en|daha|ne|gibi|olan|sonra|biz|tüm|her|var|kadar|\
+        oldu",
     words: &[
         (Ordinal(1), "ilk|birinci"),
         (Ordinal(2), "ikinci"),

@@ -357,7 +357,7 @@ impl<'a> Scale<'a, '_> {
         if day == Some(self.setting.posted) && !self.is_of_today(names_next) {
             self.add(
                 EvidenceKind::PostDate,
-                20,
+                40,
                 false,
                 format!("the day of the post, {}", self.setting.posted),
                 None,

@@ -465,9 +465,9 @@ fn complete(announcement: &mut Announcement, other: &Announcement) {
     }
 }
 
-/// A hedge counts before the phrase, or right after it.
+/// A hedge counts before the phrase, or soon after it: "on 3 May, but the room is yet to be confirmed".
 fn near(at: usize, phrase: Span) -> bool {
-    if at < phrase.start { phrase.start - at <= 40 } else { at >= phrase.end && at - phrase.end <= 20 }
+    if at < phrase.start { phrase.start - at <= 60 } else { at >= phrase.end && at - phrase.end <= 50 }
 }
 
 fn weekday_of(candidate: &Candidate<'_>) -> Option<Weekday> {

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
-use super::lexicon::{DayOrder, Lexicon};
+use super::lexicon::{DayOrder, Language, Lexicon};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
@@ -182,12 +182,26 @@ impl<'a> Scale<'a, '_> {
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
+        if let Some(hit) = self.moved_to(&sentence) {
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
+        }
         if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
         } else if let Some(hit) = self.cue_nearby(CueKind::Noun) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         names_next
+    }
+
+    /// The words that move a meetup to this day, the last of its sentence.
+    fn moved_to(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let is_last = |start: usize| start > self.phrase.span.start && sentence.contains(&start);
+        let days = &self.passage.scan.days;
+        let is_new = !days.iter().any(|day| is_last(day.span.start));
+        let hit = self.passage.cue_in(CueKind::Postpone, sentence)?;
+        let is_moved = days.iter().any(|day| day.span.end <= self.phrase.span.start)
+            || hit.range.end <= self.phrase.span.start;
+        (is_new && is_moved && self.phrase_is_full()).then(|| hit.range.clone())
     }
 
     /// The next meetup named in the sentence before, or in the heading over the block.
@@ -364,7 +378,10 @@ impl<'a> Scale<'a, '_> {
             );
             rejection = rejection.or(Some(Rejection::OwnDay));
         }
-        if let Some(hit) = self.deadline_before(&sentence) {
+        if let Some(hit) = self.until_beside(&sentence) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        } else if let Some(hit) = self.deadline_before(&sentence) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
@@ -401,6 +418,8 @@ impl<'a> Scale<'a, '_> {
                 .iter()
                 .any(|evidence| evidence.kind == EvidenceKind::FrontMatter && evidence.weight >= 25)
             || is_noun(self.passage, &sentence)
+            || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+            || self.invitation_to_a_list().is_some()
             || self.cue_nearby(CueKind::Noun).is_some()
             || self.cue_nearby(CueKind::Next).is_some()
             || self.passage.cue_in(CueKind::Next, &sentence).is_some()
@@ -439,6 +458,30 @@ impl<'a> Scale<'a, '_> {
             || says(EvidenceKind::FrontMatter, 1)
             || says(EvidenceKind::Title, 20)
             || says(EvidenceKind::Cue, 15)
+    }
+
+    /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. A
+    /// sentence that is nothing else ("Bis zum 3. Mai!") takes leave until then; a meetup is moved "till" it.
+    fn until_beside(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let (start, end) = (self.phrase.span.start, self.phrase.span.end);
+        if self.passage.cue_in(CueKind::Postpone, sentence).is_some() {
+            return None;
+        }
+        let text = &self.passage.block.text;
+        let is_short = |range: std::ops::Range<usize>, most: usize| {
+            text.get(range).is_some_and(|between| {
+                between.trim().chars().count() <= most && !between.contains([',', '.', ':', '(', '\n', '\t'])
+            })
+        };
+        let is_behind =
+            matches!(self.lexicon.language, Language::Finnish | Language::Turkish | Language::Japanese);
+        let hit = self.passage.hits.iter().filter(|hit| hit.kind == CueKind::Until).find(|hit| {
+            let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
+            let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
+            sentence.contains(&hit.range.start) && (before || behind)
+        })?;
+        let rest = sentence.len().saturating_sub(end.max(hit.range.end) - hit.range.start.min(start));
+        (rest > 6).then(|| hit.range.clone())
     }
 
     /// "early bird until 3 May": a deadline cue shortly before the phrase.

@@ -68,6 +68,13 @@ fn timetable(passages: &Passages) -> Option<Times> {
     })
 }
 
+/// "At 6:30", neither am nor pm said: meetups are held after work, not before it. From eight on either may
+/// be meant, and what is written stands.
+fn in_the_evening(start: chrono::NaiveTime, half_unsaid: bool) -> chrono::NaiveTime {
+    use chrono::Timelike;
+    if half_unsaid && (1..=7).contains(&start.hour()) { start + chrono::TimeDelta::hours(12) } else { start }
+}
+
 fn read(passage: &Passage, time: &TimePhrase) -> Times {
     let span = passage.span(time.span.start..time.span.end);
     let end = time.end.or_else(|| {
@@ -75,7 +82,7 @@ fn read(passage: &Passage, time: &TimePhrase) -> Times {
         time.start.map(|start| start + chrono::TimeDelta::minutes(minutes))
     });
     Times {
-        start: time.start.map(|start| Claim::prose(start, span)),
+        start: time.start.map(|start| Claim::prose(in_the_evening(start, time.half_unsaid), span)),
         end,
         zone: time.zone.as_ref().map(|(zone, _)| zone.clone()),
     }

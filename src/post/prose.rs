@@ -233,9 +233,11 @@ impl Reader {
             Event::End(TagEnd::List(_)) => drop(self.counts.pop()),
             Event::Start(Tag::Item) => {
                 self.open_tag(Tag::Item);
+                let outer = self.number.take();
                 self.number = self.counts.last().filter(|is_text| **is_text).and_then(|_| {
                     let digits = text.get(range.clone())?.find(|c: char| !c.is_ascii_digit())?;
-                    Some(range.start..range.start + digits + 1)
+                    // "13. 3. 2024" is a list in a list.
+                    Some(outer.map_or(range.start, |outer| outer.start)..range.start + digits + 1)
                 });
             }
             Event::Start(tag) => self.open_tag(tag),

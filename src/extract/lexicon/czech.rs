@@ -93,6 +93,9 @@ pub(super) const TABLE: Table = Table {
             zaregistrujte se|registrujte se|dorazte|nenechte si ujít|poznamenejte|zapište|do kalendáře|\
             v kalendáři|další termíny|nejbližší termíny|bude se konat|se bude konat|bude|plánujeme|\
             čekáme vás|na viděnou",
+        gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|se setkáme|\
+            scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|vracíme se|\
+            poznamenejte|zapište si|dorazte|na viděnou",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|workshop|\
             seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny",
@@ -110,6 +113,7 @@ pub(super) const TABLE: Table = Table {
             odkládáme|odložit|posouváme|posouvá se|posunout|překládáme|náhradní termín|místo původního|\
             nové datum",
         negation: "ne|není|nebude|žádný|žádná|nikdy|bez|ani",
+        until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\
             cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|přednášky můžete|vstupenky|\
             lístky|bude vydán|vychází",

@@ -84,6 +84,9 @@ pub(super) const TABLE: Table = Table {
             kryds i kalenderen|kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|\
             bliver mandag|holdes|holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|\
             tilmeld jer|gå ikke glip|kommende datoer|næste datoer",
+        gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|starter vi|\
+            vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
+            inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|begivenhed|\
             medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|workshops|\
             datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde",
@@ -100,6 +103,7 @@ pub(super) const TABLE: Table = Table {
             flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|rykkes|\
             i stedet for|ny dag",
         negation: "ikke|ingen|intet|aldrig|uden|ej",
+        until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\
             ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|inden den|\
             inden|billetter|forslag|åbner for|udgives",

@@ -96,6 +96,11 @@ pub(super) const TABLE: Table = Table {
             alvast in je agenda|houd vrij|hou vrij|reserveer|we zijn er weer|weer terug|\
             wordt georganiseerd|gepland op|gepland voor|tot ziens|volgende keer|volgende datum|\
             komende bijeenkomst|hebben we weer",
+        gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|we komen samen|\
+            komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|bij elkaar|we beginnen|\
+            beginnen we|we starten|starten we|we trappen af|we gaan weer|we ontmoeten elkaar|\
+            we zijn er weer|kom langs|kom naar|doe mee|ben je erbij|wees erbij|nodigen je uit|\
+            je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|noteer|tot dan",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|workshop|\
             lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel",
@@ -112,6 +117,7 @@ pub(super) const TABLE: Table = Table {
             naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|verzetten|\
             verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|in plaats van",
         negation: "niet|geen|nooit|zonder|noch",
+        until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\
             tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
             voorstellen indienen|sluit op|verschijnt|verschijnt op|komt uit|uitgebracht|aanmelden kan|\

@@ -91,6 +91,12 @@ pub(super) const TABLE: Table = Table {
             get together|gets together|getting together|join in|be there|meeting up|reconvene|\
             mark the date|dates for your diary|in the diary|pencil in|we return|returning on|resumes|\
             up next|following meetup",
+        gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|we'll be meeting|\
+            we will be meeting|we'll be back|we will be back|we're back|we are back|back on|we return|\
+            join us|join in|get together|getting together|kick off|kicking off|hope to see you|\
+            invite you|come along|be there|mark your calendar|mark your calendars|save the date|\
+            save the dates|in your diary|for your diary|we're trying|doors at|doors open|grab a ticket|\
+            we'll gather|we reconvene|meeting up|meets again",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|gathering|\
             gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
@@ -120,6 +126,7 @@ pub(super) const TABLE: Table = Table {
             moving our|we're moving|we are moving|we've moved|pushed to|pushing back|\
             bumped to|moves to|new day",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
+        until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\
             call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|closing date|\
             apply by|apply before|register by|registration closes|sign up by|submit by|submissions|\

@@ -90,6 +90,9 @@ pub(super) const TABLE: Table = Table {
             olet tervetullut|merkitse|merkitkää|merkkaa|kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|\
             ilmoittautukaa|on luvassa|luvassa|kokoontuu|seuraavat tapaamiset|järjestämme|pidämme|\
             vietetään|on vuorossa|seuraavaksi",
+        gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|palaamme|\
+            tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
+            laita kalenteriin|varaa päivä|seuraavan kerran",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|työpaja|\
             kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|tapahtumia|\
             meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|hackathon-ilta|\
@@ -107,6 +110,7 @@ pub(super) const TABLE: Table = Table {
             siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|sijasta|sijaan|\
             uusi päivä",
         negation: "ei|eivät|emme|ilman|eikä",
+        until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\
             takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|ilmestyy|määräaika on|\
             hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka",

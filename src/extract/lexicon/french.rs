@@ -94,6 +94,12 @@ pub(super) const TABLE: Table = Table {
             vous convions|vous êtes invités|se retrouve|se retrouvera|aura lieu le|se tient|se réunira|\
             programme des|suite du programme|notez dans vos agendas|prévue le|est prévu le|\
             est prévue le|s'inscrire",
+        gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|nous retrouverons|\
+            on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|venez nombreux|\
+            à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|on vous attend|\
+            nous vous attendons|vous invite|vous inviter|vous convions|vous donne rendez-vous|\
+            bloquez la date|notez la date|réservez la date|se retrouve|se retrouvera|nous serons|\
+            se réunira",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|édition|apéro|\
             atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|soirées|dates|\
             réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements",
@@ -113,6 +119,7 @@ pub(super) const TABLE: Table = Table {
             décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|avancée|\
             avançons|au lieu du",
         negation: "ne|pas|aucun|aucune|jamais|ni|sans",
+        until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|appel à conférenciers|\
             clôture|clôture des inscriptions|cfp|tarif réduit|remise|code promo|inscription avant|\
             candidatures|dernier délai|au plus tard|ouvert jusqu'au|sortira|sort le|publiées d'ici|\

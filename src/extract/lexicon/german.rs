@@ -87,6 +87,11 @@ pub(super) const TABLE: Table = Table {
             schaut vorbei|trefft ihr uns|lädt ein|lädt euch|herzlich eingeladen|merken|im kalender|\
             kalender|anstehende|wir laden|bis dann|kommt alle|stattfindet|findet wieder|\
             ist es wieder soweit|melden euch|meldet euch an",
+        gathering_cues: "wir treffen uns|treffen wir uns|trifft sich|treffen sich|trefft ihr uns|wir sehen uns|\
+            sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|geht's weiter|\
+            es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|wir laden|\
+            laden euch|laden ein|lädt ein|seid dabei|kommt vorbei|schaut vorbei|freuen uns auf euch|\
+            vormerken|merkt euch|save the date|im kalender|geht es los|geht's los|sind wir wieder",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|sitzung|\
             workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|nutzertreffen|\
             plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|treffens|\
@@ -107,6 +112,7 @@ pub(super) const TABLE: Table = Table {
             vorverlegt|nachgeholt|statt am|verlegen|verlegt auf|verschieben wir|verschoben auf|\
             verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen",
         negation: "nicht|kein|keine|keinen|nie|niemals|ohne|weder",
+        until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|anmeldefrist|\
             bis spätestens|spätestens|anmeldung bis|anmelden bis|frühbucher|rabatt|vergünstigt|\
             gutschein|gültig bis|läuft bis|call for papers|einreichen bis|einreichung|erscheint|\

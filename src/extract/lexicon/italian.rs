@@ -94,6 +94,11 @@ pub(super) const TABLE: Table = Table {
             venite|segnatevi|segnate|segna in agenda|in agenda|calendario|prossime date|\
             prossimi incontri|prossimi appuntamenti|saremo|è fissato per|è fissata per|è previsto per|\
             sarà il|sarà ospitato|terremo|organizziamo|faremo|ci incontreremo",
+        gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|ci incontreremo|ci troviamo|\
+            ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|vi aspetta|appuntamento|\
+            ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|torneremo|\
+            siete invitati|siete tutti|vi invitiamo|vi invita|unisciti a noi|non mancate|venite|\
+            segnatevi",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|seminario|\
             laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|meetup|\
             incontro mensile|laboratori|talk|cena|aperitivi|workshop",
@@ -114,6 +119,7 @@ pub(super) const TABLE: Table = Table {
             posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
             è stata spostata|slitta|slitta al|anticipiamo|invece del|al posto del",
         negation: "non|nessun|nessuna|mai|né|senza",
+        until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|codice sconto|\
             candidature|entro e non oltre|call for papers|call for speakers|scadenza per|uscirà|esce il|\
             saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|chiude il|\

@@ -194,7 +194,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 13],
+    cues: [Vec<&'static str>; 15],
 }
 
 /// Makes the accessor of one list of cues.
@@ -204,7 +204,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 13] {
+        fn cues_of(table: &Table) -> [&'static str; 15] {
             [$(table.cues.$name),*]
         }
     };
@@ -237,6 +237,10 @@ cues! {
     when_labels = 11;
     /// What says that a meetup has no place: "online", "livestream".
     online_words = 12;
+    /// What stands right beside the last day of something: "until", "by"; behind it in some languages.
+    until = 13;
+    /// What people say who gather: "see you", "we meet". Names a meetup without a noun for it.
+    gathering_cues = 14;
 }
 
 impl Lexicon {

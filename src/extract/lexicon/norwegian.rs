@@ -99,6 +99,9 @@ pub(super) const TABLE: Table = Table {
             vi gleder oss til å se|håper vi sees|sett av|sett av datoene|hold av|kryss i kalenderen|\
             kalenderen|blir den|blir det|neste gang|neste er|planlagt til|er planlagt|meld dere på|\
             gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|neste datoer|datoene",
+        gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|starter vi|vi begynner|\
+            begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|alle er velkomne|\
+            vi inviterer|inviterer til|hold av datoen|sett av|hold av|vi gleder oss til å se",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|\
             kvelder|kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld",
@@ -115,6 +118,7 @@ pub(super) const TABLE: Table = Table {
             flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|i stedet for|ny dag|\
             bytter dato",
         negation: "ikke|ingen|aldri|uten|ei",
+        until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\
             søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|billetter|forslag|\
             åpner for|lanseres|utgis",

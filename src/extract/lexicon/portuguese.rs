@@ -18,7 +18,7 @@ pub(super) const TABLE: Table = Table {
     months: &[(3, "marco")],
     short_months: &[(9, "sep")],
     weekdays: &[
-        (Weekday::Mon, "segunda-feira|segunda feira|2ª feira|2ª-feira"),
+        (Weekday::Mon, "segunda-feiras|feira de tecnologia|segunda feira|2ª feira|2ª-feira"),
         (Weekday::Tue, "terça-feira|terça feira|3ª feira|3ª-feira|terca-feira"),
         (Weekday::Wed, "quarta-feira|quarta feira|4ª feira|4ª-feira"),
         (Weekday::Thu, "quinta-feira|quinta feira|5ª feira|5ª-feira"),
@@ -99,6 +99,11 @@ pub(super) const TABLE: Table = Table {
             te esperamos|realiza-se|vai realizar-se|decorrerá|decorre no dia|está marcado|está marcada|\
             está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|vamos nos encontrar|\
             vamos nos|faremos|nos reuniremos|nos vemos no",
+        gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|nos encontraremos|\
+            reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|contamos contigo|\
+            contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|arrancamos|retomamos|\
+            junta-te|junte-se|juntem-se|apareçam|aparece|venha|venham|vem ao|convidamos|marquem|\
+            marque na agenda|marca na agenda|anote na agenda|reserve a data|vamos nos",
         meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|edição|oficina|\
             roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|edições|jantar|\
             tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|workshops",
@@ -119,6 +124,7 @@ pub(super) const TABLE: Table = Table {
             mudamos|mudar a data|passa para|passou para|transferimos|transferir|remarcamos|remarcar|\
             antecipamos|em vez de|ao invés de",
         negation: "não|nem|nunca|nenhum|nenhuma|sem|jamais",
+        until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\
             chamada de trabalhos|chamada de palestras|submissão|cfp|desconto|código promocional|\
             o mais tardar|válido até|prazo para|termina a|terminam|será lançado|lançamento|\

@@ -94,6 +94,12 @@ pub(super) const TABLE: Table = Table {
             inscribite|anotate|regístrate|hora y lugar|tenemos nuestra|celebramos|celebraremos|\
             será la próxima|está programado|está programada|prevista para el|cita el|esperamos verte|\
             esperamos veros",
+        gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
+            nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
+            volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
+            quedaremos|la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|\
+            los invitamos|te invitamos|invitamos|venite|vení|ven a|apuntad|reserva la fecha|\
+            reserven la fecha|agenda la fecha|nos vamos a juntar",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|juntada|taller|\
             quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|meetups|talleres|\
             quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|juntadas|\
@@ -117,6 +123,7 @@ pub(super) const TABLE: Table = Table {
             retrasamos|movemos|mover|se traslada|trasladamos|cambiamos la fecha|cambia de fecha|\
             reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|en vez del",
         negation: "no|ni|nunca|ningún|ninguna|sin|tampoco",
+        until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\
             antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
             precio anticipado|a más tardar|vence|plazo para|el plazo|se publicará|se lanzará|saldrá el|\

@@ -90,6 +90,10 @@ pub(super) const TABLE: Table = Table {
             välkomna|kom förbi|missa inte|pricka in|boka|markera|skriv upp|notera|kalendern|anmäl er|\
             häng på|planeras till|planerad till|är planerad|kommer att äga rum|vi samlas|samlas vi|\
             kommande datum|höstens datum|vårens datum",
+        gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|drar igång|\
+            vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|samlas vi|\
+            välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|pricka in|\
+            vi bjuder in|missa inte",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|seminarium|\
             workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|datum|\
             glögg|pub|kodkväll|hackkväll|julfest",
@@ -107,6 +111,7 @@ pub(super) const TABLE: Table = Table {
             skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|i stället för|istället för|\
             senareläggs|tidigareläggs",
         negation: "inte|ej|ingen|inga|inget|aldrig|utan",
+        until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\
             ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|skicka in|\
             bidrag|biljetter|stänger den|öppnar den|ansökan",

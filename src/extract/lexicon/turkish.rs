@@ -31,11 +31,13 @@ pub(super) const TABLE: Table = Table {
     ],
     short_months: &[],
     weekdays: &[
-        (Weekday::Mon, "pazartesiye"),
-        (Weekday::Wed, "çarşambaya"),
-        (Weekday::Thu, "perşembeye"),
-        (Weekday::Fri, "cumaya"),
-        (Weekday::Sat, "cumartesiye"),
+        (Weekday::Mon, "pazartesiye|pazartesisi"),
+        (Weekday::Tue, "salısı"),
+        (Weekday::Sun, "pazarı"),
+        (Weekday::Wed, "çarşambaya|çarşambası"),
+        (Weekday::Thu, "perşembeye|perşembesi"),
+        (Weekday::Fri, "cumaya|cuması"),
+        (Weekday::Sat, "cumartesiye|cumartesisi"),
     ],
     short_weekdays: &[(Weekday::Mon, "pzt"), (Weekday::Wed, "çar"), (Weekday::Thu, "per")],
     ordinary: "pazar|mart|ocak|ekim|aralık|mar|may|sal|eki|ara|cum|paz|oca|tem|haz|kas|çar|per",
@@ -89,6 +91,9 @@ pub(super) const TABLE: Table = Table {
             sizleri bekliyoruz|hepinizi bekliyoruz|hepinizi|davet ediyoruz|davetlisin|katılmak için|\
             kayıt olmak için|takvimine|takviminize ekleyin|not edin|kaçırmayın|düzenliyoruz|yapıyoruz|\
             yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak",
+        gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|bekliyoruz|\
+            davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
+            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize",
         meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|toplantısı|\
             oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
@@ -107,6 +112,7 @@ pub(super) const TABLE: Table = Table {
             taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|kaydırıldı|\
             kaydırdık|değiştirildi|değişti|alındı|aldık|yerine",
         negation: "değil|yok|hiç|asla|olmayacak",
+        until: "kadar|dek",
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\
             bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|çıkacak|başvuru|\
             bildiri|biletler|kayıtlar",

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
-use super::lexicon::{DayOrder, Lexicon};
+use super::lexicon::{DayOrder, Language, Lexicon};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
@@ -134,6 +134,7 @@ impl<'a> Scale<'a, '_> {
         self.weigh_surroundings();
         self.weigh_day(&resolution);
         let rejection = self.weigh_against(&resolution, names_next);
+        let is_about_a_meetup = self.is_about_a_meetup();
         Candidate {
             at: self.at,
             passage: self.passage,
@@ -143,7 +144,7 @@ impl<'a> Scale<'a, '_> {
             label,
             is_struck: self.passage.block.is_struck(&(self.phrase.span.start..self.phrase.span.end)),
             names_next,
-            is_about_a_meetup: self.is_about_a_meetup(),
+            is_about_a_meetup,
             rejection,
         }
     }
@@ -181,12 +182,26 @@ impl<'a> Scale<'a, '_> {
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
+        if let Some(hit) = self.moved_to(&sentence) {
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
+        }
         if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
         } else if let Some(hit) = self.cue_nearby(CueKind::Noun) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         names_next
+    }
+
+    /// The words that move a meetup to this day, the last of its sentence.
+    fn moved_to(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let is_last = |start: usize| start > self.phrase.span.start && sentence.contains(&start);
+        let days = &self.passage.scan.days;
+        let is_new = !days.iter().any(|day| is_last(day.span.start));
+        let hit = self.passage.cue_in(CueKind::Postpone, sentence)?;
+        let is_moved = days.iter().any(|day| day.span.end <= self.phrase.span.start)
+            || hit.range.end <= self.phrase.span.start;
+        (is_new && is_moved && self.phrase_is_full()).then(|| hit.range.clone())
     }
 
     /// The next meetup named in the sentence before, or in the heading over the block.
@@ -272,7 +287,8 @@ impl<'a> Scale<'a, '_> {
         }
         let linked = self.passage.block.links.iter().find(|link| rsvp::is_rsvp_host(&link.url));
         if let Some(link) = linked {
-            self.add(EvidenceKind::RsvpLink, 15, true, link.url.clone(), None);
+            let weight = if rsvp::is_event_page(&link.url) { 20 } else { 15 };
+            self.add(EvidenceKind::RsvpLink, weight, true, link.url.clone(), None);
         } else if self
             .passages
             .following(self.at, 2)
@@ -321,13 +337,10 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::FrontMatter, 15, true, day.to_string(), None);
         }
         if day > self.setting.posted && self.phrase_is_full() {
-            self.add(
-                EvidenceKind::PostDate,
-                5,
-                true,
-                format!("posted {}, before it", self.setting.posted),
-                None,
-            );
+            // Meetups are announced weeks ahead, not seasons.
+            let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
+            let says = format!("posted {}, before it", self.setting.posted);
+            self.add(EvidenceKind::PostDate, weight, true, says, None);
         }
     }
 
@@ -358,14 +371,17 @@ impl<'a> Scale<'a, '_> {
         if day == Some(self.setting.posted) && !self.is_of_today(names_next) {
             self.add(
                 EvidenceKind::PostDate,
-                20,
+                40,
                 false,
                 format!("the day of the post, {}", self.setting.posted),
                 None,
             );
             rejection = rejection.or(Some(Rejection::OwnDay));
         }
-        if let Some(hit) = self.deadline_before(&sentence) {
+        if let Some(hit) = self.until_beside(&sentence) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        } else if let Some(hit) = self.deadline_before(&sentence) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
@@ -397,8 +413,13 @@ impl<'a> Scale<'a, '_> {
         let names = |kind| self.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees);
         names(EvidenceKind::Label)
             || names(EvidenceKind::RsvpLink)
-            || names(EvidenceKind::FrontMatter)
+            || self
+                .evidence
+                .iter()
+                .any(|evidence| evidence.kind == EvidenceKind::FrontMatter && evidence.weight >= 25)
             || is_noun(self.passage, &sentence)
+            || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+            || self.invitation_to_a_list().is_some()
             || self.cue_nearby(CueKind::Noun).is_some()
             || self.cue_nearby(CueKind::Next).is_some()
             || self.passage.cue_in(CueKind::Next, &sentence).is_some()
@@ -437,6 +458,30 @@ impl<'a> Scale<'a, '_> {
             || says(EvidenceKind::FrontMatter, 1)
             || says(EvidenceKind::Title, 20)
             || says(EvidenceKind::Cue, 15)
+    }
+
+    /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. A
+    /// sentence that is nothing else ("Bis zum 3. Mai!") takes leave until then; a meetup is moved "till" it.
+    fn until_beside(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let (start, end) = (self.phrase.span.start, self.phrase.span.end);
+        if self.passage.cue_in(CueKind::Postpone, sentence).is_some() {
+            return None;
+        }
+        let text = &self.passage.block.text;
+        let is_short = |range: std::ops::Range<usize>, most: usize| {
+            text.get(range).is_some_and(|between| {
+                between.trim().chars().count() <= most && !between.contains([',', '.', ':', '(', '\n', '\t'])
+            })
+        };
+        let is_behind =
+            matches!(self.lexicon.language, Language::Finnish | Language::Turkish | Language::Japanese);
+        let hit = self.passage.hits.iter().filter(|hit| hit.kind == CueKind::Until).find(|hit| {
+            let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
+            let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
+            sentence.contains(&hit.range.start) && (before || behind)
+        })?;
+        let rest = sentence.len().saturating_sub(end.max(hit.range.end) - hit.range.start.min(start));
+        (rest > 6).then(|| hit.range.clone())
     }
 
     /// "early bird until 3 May": a deadline cue shortly before the phrase.

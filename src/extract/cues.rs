@@ -21,6 +21,8 @@ pub(super) enum CueKind {
     NextWord,
     /// Invites or speaks of what is to come: "join us", "will take place".
     Invitation,
+    /// Speaks of gathering: "see you", "we meet".
+    Gathering,
     /// What a meetup is called.
     Noun,
     /// Tells of something over.
@@ -33,6 +35,8 @@ pub(super) enum CueKind {
     Postpone,
     /// Makes a date a deadline.
     Deadline,
+    /// Stands beside the last day of something: "until", "by".
+    Until,
     /// Makes an event another's.
     OtherEvent,
     /// Says that there is no place to go to.
@@ -64,12 +68,14 @@ impl CueIndex {
 
     fn build(lexicon: &Lexicon) -> Self {
         let lists = [
+            (CueKind::Gathering, lexicon.gathering_cues()),
             (CueKind::Noun, lexicon.meeting_nouns()),
             (CueKind::Past, lexicon.past_cues()),
             (CueKind::Hedge, lexicon.hedge_cues()),
             (CueKind::Cancel, lexicon.cancel_cues()),
             (CueKind::Postpone, lexicon.postpone_cues()),
             (CueKind::Deadline, lexicon.deadline_cues()),
+            (CueKind::Until, lexicon.until()),
             (CueKind::OtherEvent, lexicon.other_event_cues()),
             (CueKind::Online, lexicon.online_words()),
         ];

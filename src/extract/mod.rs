@@ -108,7 +108,8 @@ fn language_of(post: &Post, config: &Config) -> (Language, DayOrder) {
     {
         return (language, DayOrder::from_tag(tag));
     }
-    let language = detect(post.body()).unwrap_or(Language::English);
+    let habit = config.site.habitual_lang.as_deref().and_then(Language::from_tag);
+    let language = told(post.body(), habit).unwrap_or(Language::English);
     (language, DayOrder::from_tag(language.tag()))
 }
 
@@ -139,21 +140,43 @@ const READ: [Lang; 22] = [
     Lang::Heb,
 ];
 
+/// The language that most of a site's posts are in: of at most a few, spread over all of them.
+pub fn habitual_language(posts: &[Post]) -> Option<Language> {
+    const SAMPLE: usize = 24;
+    let mut counts = [0_usize; Language::ALL.len()];
+    for post in posts.iter().step_by(posts.len() / SAMPLE + 1) {
+        if let Some(count) = detect(post.body()).and_then(|language| counts.get_mut(language as usize)) {
+            *count += 1;
+        }
+    }
+    let (language, count) = Language::ALL.into_iter().zip(counts).max_by_key(|(_, count)| *count)?;
+    (count * 2 > counts.iter().sum()).then_some(language)
+}
+
 /// The language that a text is written in, where that is plain.
 pub fn detect(text: &str) -> Option<Language> {
+    told(text, None)
+}
+
+/// The language of a text, of a site that has a language it mostly uses.
+fn told(text: &str, habit: Option<Language>) -> Option<Language> {
     // A few thousand characters decide; more only cost time.
     let mut end = text.len().min(4_000);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let info = whatlang::Detector::with_allowlist(READ.to_vec()).detect(&text[..end])?;
-    if !info.is_reliable() && info.confidence() < 0.8 {
-        let told = Language::of_common_words(&text[..end]);
-        if told.is_some() || info.confidence() < 0.5 {
-            return told;
-        }
+    let text = &text[..end];
+    let Some(info) = whatlang::Detector::with_allowlist(READ.to_vec()).detect(text) else { return habit };
+    let guess = language_named(info.lang());
+    if info.is_reliable() && info.confidence() > 0.9 && !matches!(info.lang(), Lang::Dan | Lang::Nob) {
+        return guess;
     }
-    Some(match info.lang() {
+    let is_likely = info.is_reliable() || info.confidence() >= 0.5;
+    Language::of_common_words(text, habit, guess).or(habit).or(guess.filter(|_| is_likely))
+}
+
+fn language_named(lang: Lang) -> Option<Language> {
+    Some(match lang {
         Lang::Eng => Language::English,
         Lang::Deu => Language::German,
         Lang::Fra => Language::French,

@@ -107,9 +107,11 @@ impl Language {
         self.table().tag
     }
 
-    /// The language whose commonest words a text has most of; `None` where two are even. For short texts,
-    /// and for neighbors such as Danish and Norwegian, this tells more than the statistics of letters.
-    pub(super) fn of_common_words(text: &str) -> Option<Self> {
+    /// The language whose commonest words a text has most of, `guess` where several are even; `None` for a
+    /// text with hardly any. In short texts, and between neighbors such as Danish and Norwegian, this tells
+    /// more than the statistics of letters.
+    /// A `habit` need not be quite the best, being what the site is in.
+    pub(super) fn of_common_words(text: &str, habit: Option<Self>, guess: Option<Self>) -> Option<Self> {
         let mut counts = [0_usize; Self::ALL.len()];
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let lower = word.to_lowercase();
@@ -117,10 +119,11 @@ impl Language {
                 *count += usize::from(language.table().common.split('|').any(|common| common == lower));
             }
         }
-        let most = *counts.iter().max()?;
-        let mut first = Self::ALL.into_iter().zip(counts).filter(|(_, count)| *count == most && most >= 3);
-        let (language, _) = first.next()?;
-        first.next().is_none().then_some(language)
+        let most = counts.into_iter().max().filter(|most| *most >= 2)?;
+        let reaches = |language: &Self, least| counts.get(*language as usize).is_some_and(|n| *n >= least);
+        let best = |language: &Self| reaches(language, most);
+        let usual = habit.filter(|language| reaches(language, most.saturating_sub(2)));
+        usual.or_else(|| guess.filter(best)).or_else(|| Self::ALL.into_iter().find(best))
     }
 
     /// The locale whose names of months and weekdays it uses.
@@ -191,7 +194,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 13],
+    cues: [Vec<&'static str>; 15],
 }
 
 /// Makes the accessor of one list of cues.
@@ -201,7 +204,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 13] {
+        fn cues_of(table: &Table) -> [&'static str; 15] {
             [$(table.cues.$name),*]
         }
     };
@@ -234,6 +237,10 @@ cues! {
     when_labels = 11;
     /// What says that a meetup has no place: "online", "livestream".
     online_words = 12;
+    /// What stands right beside the last day of something: "until", "by"; behind it in some languages.
+    until = 13;
+    /// What people say who gather: "see you", "we meet". Names a meetup without a noun for it.
+    gathering_cues = 14;
 }
 
 impl Lexicon {

@@ -127,12 +127,14 @@ pub(super) struct Table {
 /// The cues of one language; [`super::Lexicon`] tells what each is for.
 pub(super) struct CueLists {
     pub(super) next_cues: &'static str,
+    pub(super) gathering_cues: &'static str,
     pub(super) meeting_nouns: &'static str,
     pub(super) past_cues: &'static str,
     pub(super) hedge_cues: &'static str,
     pub(super) cancel_cues: &'static str,
     pub(super) postpone_cues: &'static str,
     pub(super) negation: &'static str,
+    pub(super) until: &'static str,
     pub(super) deadline_cues: &'static str,
     pub(super) other_event_cues: &'static str,
     pub(super) venue_prepositions: &'static str,

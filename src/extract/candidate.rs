@@ -134,6 +134,7 @@ impl<'a> Scale<'a, '_> {
         self.weigh_surroundings();
         self.weigh_day(&resolution);
         let rejection = self.weigh_against(&resolution, names_next);
+        let is_about_a_meetup = self.is_about_a_meetup();
         Candidate {
             at: self.at,
             passage: self.passage,
@@ -143,7 +144,7 @@ impl<'a> Scale<'a, '_> {
             label,
             is_struck: self.passage.block.is_struck(&(self.phrase.span.start..self.phrase.span.end)),
             names_next,
-            is_about_a_meetup: self.is_about_a_meetup(),
+            is_about_a_meetup,
             rejection,
         }
     }
@@ -173,6 +174,9 @@ impl<'a> Scale<'a, '_> {
         } else if let Some(words) = self.next_meetup_nearby() {
             names_next = true;
             self.add(EvidenceKind::Cue, 20, true, words, None);
+        }
+        if !names_next && let Some(words) = self.next_in_heading() {
+            self.add(EvidenceKind::Cue, 15, true, words, None);
         }
         if let Some(hit) = self.passage.cue_in(CueKind::Invitation, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.range.clone()), Some(hit.range));
@@ -213,6 +217,14 @@ impl<'a> Scale<'a, '_> {
         over.into_iter()
             .flatten()
             .find_map(|over| next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range)))
+    }
+
+    /// "Coming up" over the block: the next of what is not said.
+    fn next_in_heading(&self) -> Option<String> {
+        let over = self.passages.heading_of(self.at)?;
+        let whole = 0..over.block.text.len();
+        let hit = over.cue_in(CueKind::Next, &whole)?;
+        over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
     }
 
     /// "Mark your calendars:" leads in to a list of days.

@@ -33,6 +33,9 @@ const MAX_DEPTH: usize = 16;
 /// The file in the output folder that holds the lock.
 const LOCK: &str = ".tidings.lock";
 
+/// How often the lock is tried for where its file is taken away at that moment.
+const LOCK_ATTEMPTS: usize = 8;
+
 /// What went wrong with the disk.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -66,6 +69,12 @@ pub enum DiskError {
         path: PathBuf,
         /// What the other one says of itself.
         holder: Option<String>,
+    },
+    /// A file that is never overwritten is there already.
+    #[error("{} is there already and is not overwritten", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
     },
     /// An artifact would be written outside the output folder.
     #[error("the path {path:?} leads out of the output folder")]
@@ -198,6 +207,20 @@ pub fn read_text(path: &Path) -> Result<Option<SourceFile>, DiskError> {
     }
 }
 
+/// Reads a file that must be there, of at most so many bytes.
+///
+/// # Errors
+///
+/// [`DiskError::Read`] where it is missing, larger, or cannot be read.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, DiskError> {
+    let unreadable = |source| DiskError::Read { path: path.to_path_buf(), source };
+    if fs::metadata(path).map_err(unreadable)?.len() > most {
+        let message = format!("it is larger than {} MiB", most >> 20);
+        return Err(unreadable(io::Error::other(message)));
+    }
+    read_at_most(path, most).map_err(unreadable)
+}
+
 /// Reads a text file that is too large for [`read_text`], such as a ledger.
 fn read_whole(path: &Path) -> Result<Option<String>, DiskError> {
     match fs::read(path) {
@@ -247,8 +270,20 @@ pub fn read_ledger(output: &Path) -> Result<(Ledger, Option<Diagnostic>), DiskEr
 #[derive(Debug)]
 pub struct OutputFolder {
     path: PathBuf,
+    /// Whether the folder was made for this lock; one that stays empty goes with it.
+    is_new: bool,
     /// Holding the file open holds the lock; the system releases it however the process ends.
     _lock: File,
+}
+
+impl Drop for OutputFolder {
+    /// Takes the lock's file away while it is still held, so that it is not published with the rest.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(self.path.join(LOCK));
+        if self.is_new {
+            let _ = fs::remove_dir(&self.path);
+        }
+    }
 }
 
 /// What writing changed, as paths below the output folder.
@@ -283,30 +318,23 @@ impl OutputFolder {
     /// [`DiskError::Locked`] where another build has it, [`DiskError::Write`] where it cannot be written.
     pub fn lock(path: &Path) -> Result<Self, DiskError> {
         let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
+        let is_new = !path.exists();
         fs::create_dir_all(path).map_err(unwritable)?;
-        let file = path.join(LOCK);
-        let mut lock = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .read(true)
-            .write(true)
-            .open(&file)
-            .map_err(unwritable)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let holder = fs::read_to_string(&file)
-                    .ok()
-                    .map(|text| text.trim().to_string())
-                    .filter(|text| !text.is_empty());
-                return Err(DiskError::Locked { path: path.to_path_buf(), holder });
+        for _ in 0..LOCK_ATTEMPTS {
+            if let Some(lock) = try_lock(path, &path.join(LOCK))? {
+                return Ok(Self { path: path.to_path_buf(), is_new, _lock: lock });
             }
-            Err(TryLockError::Error(source)) => return Err(unwritable(source)),
         }
-        lock.set_len(0)
-            .and_then(|()| writeln!(lock, "process {}", std::process::id()))
-            .map_err(unwritable)?;
-        Ok(Self { path: path.to_path_buf(), _lock: lock })
+        Err(DiskError::Locked { path: path.to_path_buf(), holder: None })
+    }
+
+    /// Writes the ledger alone.
+    ///
+    /// # Errors
+    ///
+    /// [`DiskError::Write`] where it cannot be written; the old one is whole then.
+    pub fn write_ledger(&self, ledger: &Ledger) -> Result<Written, DiskError> {
+        write_atomic(&self.path.join(LEDGER), &ledger.to_bytes())
     }
 
     /// Writes what changed, removes what earlier builds made and this one does not, the ledger last.
@@ -332,7 +360,7 @@ impl OutputFolder {
                 changes.removed.push(path.clone());
             }
         }
-        match write_atomic(&self.path.join(LEDGER), &ledger.to_bytes())? {
+        match self.write_ledger(ledger)? {
             Written::Created => changes.created.push(LEDGER.into()),
             Written::Updated => changes.updated.push(LEDGER.into()),
             Written::Unchanged => changes.n_unchanged += 1,
@@ -356,6 +384,33 @@ impl OutputFolder {
             Ok(_) | Err(_) => Ok(false),
         }
     }
+}
+
+/// Opens the lock's file and locks it; `None` where the file was taken away in between by the process that
+/// held it, so that another may hold a new one of the same name.
+fn try_lock(folder: &Path, file: &Path) -> Result<Option<File>, DiskError> {
+    let unwritable = |source| DiskError::Write { path: folder.to_path_buf(), source };
+    let mut lock = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .read(true)
+        .write(true)
+        .open(file)
+        .map_err(unwritable)?;
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            let holder = fs::read_to_string(file)
+                .ok()
+                .map(|text| text.trim().to_string())
+                .filter(|text| !text.is_empty());
+            return Err(DiskError::Locked { path: folder.to_path_buf(), holder });
+        }
+        Err(TryLockError::Error(source)) => return Err(unwritable(source)),
+    }
+    let own = format!("process {}\n", std::process::id());
+    lock.set_len(0).and_then(|()| lock.write_all(own.as_bytes())).map_err(unwritable)?;
+    Ok(fs::read_to_string(file).is_ok_and(|text| text == own).then_some(lock))
 }
 
 /// A path below a folder: no root, no `..`, nothing but plain names.
@@ -396,6 +451,27 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
         return Err(unwritable(source));
     }
     Ok(if existing.is_ok() { Written::Updated } else { Written::Created })
+}
+
+/// Writes a file where there is none, and never over one.
+///
+/// # Errors
+///
+/// [`DiskError::Exists`] where there is a file already, [`DiskError::Write`] where none can be written.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => DiskError::Exists { path: path.to_path_buf() },
+        _ => DiskError::Write { path: path.to_path_buf(), source },
+    };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|source| {
+        // Half a file would be taken for a whole one.
+        let _ = fs::remove_file(path);
+        DiskError::Write { path: path.to_path_buf(), source }
+    })
 }
 
 /// Makes a rename last through a power cut, where the system can.

@@ -12,7 +12,7 @@ use tidings::base::time::AsOf;
 use tidings::diagnostic::render::{Format, render};
 use tidings::diagnostic::{Diagnostic, Rule, Severity};
 use tidings::disk::{Changes, OutputFolder};
-use tidings::pipeline::{Compilation, compile};
+use tidings::pipeline::Compilation;
 
 use super::ExitStatus;
 use super::options::{AnswerFormat, BuildOptions, Global};
@@ -36,7 +36,7 @@ pub(crate) fn run(
     fallback: AsOf,
     printer: &Printer,
 ) -> Result<ExitStatus> {
-    let mut site = match open(global, &options.posts_folder, Some(&options.output_folder), fallback)? {
+    let mut site = match open(global, &options.posts_folder, fallback)? {
         Opened::Site(site) => site,
         Opened::Broken(found, sources) => {
             printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
@@ -44,14 +44,15 @@ pub(crate) fn run(
         }
     };
     let output = OutputFolder::lock(&options.output_folder)?;
-    let mut compilation = compile(&site.sources, &site.ledger, &site.config, site.as_of);
+    site.read_ledger(&options.output_folder)?;
+    let mut compilation = site.compile(&site.sources)?;
     let mut found = std::mem::take(&mut site.diagnostics);
     found.append(&mut compilation.diagnostics);
     if site.sources.is_empty() && !has_errors(&found) {
         found.push(no_posts(&site));
     }
     if options.keep_going {
-        (compilation, found) = without_bad_posts(&site, compilation, found);
+        (compilation, found) = without_bad_posts(&site, compilation, found)?;
     }
     printer.diagnostics(&render(&found, &site.files(), Format::Full, printer.style()))?;
     let is_denied = options.strict && found.iter().any(|found| found.severity >= Severity::Warning);
@@ -80,21 +81,21 @@ fn without_bad_posts(
     site: &Site,
     compilation: Compilation,
     found: Vec<Diagnostic>,
-) -> (Compilation, Vec<Diagnostic>) {
+) -> Result<(Compilation, Vec<Diagnostic>)> {
     let is_bad =
         |path: &str| found.iter().any(|found| found.severity == Severity::Error && found.path == path);
     let kept: Vec<SourceFile> = site.sources.iter().filter(|source| !is_bad(&source.path)).cloned().collect();
     if !has_errors(&found) || kept.is_empty() {
-        return (compilation, found);
+        return Ok((compilation, found));
     }
-    let mut again = compile(&kept, &site.ledger, &site.config, site.as_of);
+    let mut again = site.compile(&kept)?;
     let errors = found.into_iter().filter(|found| found.severity == Severity::Error).map(|error| {
         let left_out = Diagnostic { severity: Severity::Warning, ..error };
         left_out.with_note("the post is left out (--keep-going)")
     });
     let mut found: Vec<Diagnostic> = errors.collect();
     found.append(&mut again.diagnostics);
-    (again, found)
+    Ok((again, found))
 }
 
 fn report(options: &BuildOptions, changes: &Changes, found: &[Diagnostic], printer: &Printer) -> Result<()> {

@@ -4,6 +4,7 @@
 //! One file a command. What is wrong with a post is printed and decides the status; what is wrong
 //! with the machine is an error, which `main.rs` prints.
 
+mod adopt;
 mod build;
 mod check;
 mod explain;
@@ -52,7 +53,8 @@ pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) ->
         Command::Explain(options) => return explain::run(options, global, fallback, printer),
         Command::Build(options) => return build::run(options, global, fallback, printer),
         Command::Check(options) => return check::run(options, global, fallback, printer),
-        Command::Init(_) | Command::Adopt(_) | Command::New(_) => bail!(ABSENT),
+        Command::Adopt(options) => return adopt::run(options, global, fallback, printer),
+        Command::Init(_) | Command::New(_) => bail!(ABSENT),
     }
     Ok(ExitStatus::Done)
 }

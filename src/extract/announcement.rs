@@ -402,8 +402,19 @@ impl Maker<'_> {
 
     /// "See you in November!": the next meetup named, and no day given. The first such sentence counts.
     fn without_a_day(&self, rest: &[Candidate<'_>]) -> Option<Announcement> {
+        let posted = self.setting.posted;
         let month_only = rest.iter().find(|candidate| {
-            matches!(candidate.phrase.form, DayForm::Month { .. })
+            let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+            let is_linked = candidate
+                .passage
+                .block
+                .links
+                .iter()
+                .any(|link| sentence.contains(&link.text.start) && rsvp::is_event_page(&link.url));
+            let is_to_come = month_of(candidate.phrase, posted)
+                .is_some_and(|month| month > (posted.year(), posted.month()));
+            is_to_come
+                && (candidate.names_next || is_linked)
                 && candidate.points() >= ENOUGH
                 && candidate.rejection.is_none()
         });

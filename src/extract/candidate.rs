@@ -298,7 +298,8 @@ impl<'a> Scale<'a, '_> {
         }
         let linked = self.passage.block.links.iter().find(|link| rsvp::is_rsvp_host(&link.url));
         if let Some(link) = linked {
-            self.add(EvidenceKind::RsvpLink, 15, true, link.url.clone(), None);
+            let weight = if rsvp::is_event_page(&link.url) { 20 } else { 15 };
+            self.add(EvidenceKind::RsvpLink, weight, true, link.url.clone(), None);
         } else if self
             .passages
             .following(self.at, 2)
@@ -347,13 +348,10 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::FrontMatter, 15, true, day.to_string(), None);
         }
         if day > self.setting.posted && self.phrase_is_full() {
-            self.add(
-                EvidenceKind::PostDate,
-                5,
-                true,
-                format!("posted {}, before it", self.setting.posted),
-                None,
-            );
+            // Meetups are announced weeks ahead, not seasons.
+            let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
+            let says = format!("posted {}, before it", self.setting.posted);
+            self.add(EvidenceKind::PostDate, weight, true, says, None);
         }
     }
 
@@ -384,7 +382,7 @@ impl<'a> Scale<'a, '_> {
         if day == Some(self.setting.posted) && !self.is_of_today(names_next) {
             self.add(
                 EvidenceKind::PostDate,
-                20,
+                40,
                 false,
                 format!("the day of the post, {}", self.setting.posted),
                 None,
@@ -426,7 +424,10 @@ impl<'a> Scale<'a, '_> {
         let names = |kind| self.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees);
         names(EvidenceKind::Label)
             || names(EvidenceKind::RsvpLink)
-            || names(EvidenceKind::FrontMatter)
+            || self
+                .evidence
+                .iter()
+                .any(|evidence| evidence.kind == EvidenceKind::FrontMatter && evidence.weight >= 25)
             || is_noun(self.passage, &sentence)
             || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || self.invitation_to_a_list().is_some()

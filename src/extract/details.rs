@@ -130,19 +130,52 @@ pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
     split_names(&text[from..sentence_end.max(from)])
 }
 
-/// The names of a list in prose: parted by commas and "and", without what follows a full stop.
+/// The names of a list in prose: parted by commas and "and", up to the first words that are no name.
 fn split_names(list: &str) -> Vec<String> {
     let list = list.trim().trim_end_matches(['.', '!', '?']);
-    list.replace(" and ", ", ")
-        .replace(" und ", ", ")
-        .replace(" y ", ", ")
-        .replace(" et ", ", ")
-        .split(',')
-        .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
-        .map(|name| name.trim_start_matches("and ").to_string())
-        .take_while(|name| {
-            name.is_empty() || name.starts_with(|c: char| !c.is_lowercase()) || name.chars().count() < 25
-        })
-        .filter(|name| !name.is_empty() && name != "more" && name.chars().count() <= 60)
-        .collect()
+    let parted =
+        [" and ", " und ", " y ", " et ", " e ", " en ", " i ", " og ", " och ", " ja ", " a ", " ve "]
+            .iter()
+            .fold(list.to_string(), |text, word| text.replace(word, ", "));
+    let mut names = Vec::new();
+    for item in parted.split(',').map(str::trim).filter(|item| !item.is_empty()) {
+        let item = item.strip_prefix("and ").unwrap_or(item);
+        let name = leading_name(item);
+        if name.is_empty() {
+            break;
+        }
+        if name.chars().count() <= 60 {
+            names.push(name.to_string());
+        }
+        // "JPMorgan Chase will be there": the list is over.
+        if name.len() < item.len() {
+            break;
+        }
+    }
+    names
+}
+
+/// The words at the head of a text that are a name: capitalised or with a capital or digit in them, small
+/// ones only between two such.
+fn leading_name(text: &str) -> &str {
+    let mut end = 0;
+    let mut at = 0;
+    let mut small = 0;
+    for piece in text.split_inclusive(' ') {
+        let word = piece.trim_end();
+        if word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit())
+            || word == "&"
+            || (at == 0 && word.len() > 3)
+        {
+            end = at + word.len();
+            small = 0;
+        } else {
+            small += 1;
+        }
+        if small > 1 {
+            break;
+        }
+        at += piece.len();
+    }
+    &text[..end]
 }

@@ -5,4 +5,6 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the tree and write to folders of their own")]
 
 mod architecture;
+mod bad_input;
 mod rust_text;
+mod site;

@@ -6,5 +6,6 @@
 
 mod architecture;
 mod bad_input;
+mod own_corpus;
 mod rust_text;
 mod site;

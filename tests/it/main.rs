@@ -6,5 +6,11 @@
 
 mod architecture;
 mod bad_input;
+mod determinism;
+mod moving;
 mod rust_text;
+mod sample;
+mod seed;
+mod setting_up;
 mod site;
+mod writing;

@@ -175,6 +175,9 @@ impl<'a> Scale<'a, '_> {
             names_next = true;
             self.add(EvidenceKind::Cue, 20, true, words, None);
         }
+        if !names_next && let Some(words) = self.next_in_heading() {
+            self.add(EvidenceKind::Cue, 15, true, words, None);
+        }
         if let Some(hit) = self.passage.cue_in(CueKind::Invitation, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.range.clone()), Some(hit.range));
         } else if let Some(words) = self.invitation_to_a_list() {
@@ -214,6 +217,14 @@ impl<'a> Scale<'a, '_> {
         over.into_iter()
             .flatten()
             .find_map(|over| next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range)))
+    }
+
+    /// "Coming up" over the block: the next of what is not said.
+    fn next_in_heading(&self) -> Option<String> {
+        let over = self.passages.heading_of(self.at)?;
+        let whole = 0..over.block.text.len();
+        let hit = over.cue_in(CueKind::Next, &whole)?;
+        over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
     }
 
     /// "Mark your calendars:" leads in to a list of days.

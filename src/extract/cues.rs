@@ -121,7 +121,7 @@ fn names_the_next(lexicon: &Lexicon, cue: &str) -> bool {
             .get(word)
             .is_some_and(|entry| entry.meanings.iter().any(|meaning| matches!(meaning, Meaning::Next)))
     };
-    cue.split([' ', '\'']).any(says_next) || matches!(cue, "upcoming" | "coming up")
+    cue.split([' ', '\'']).any(says_next) || matches!(cue, "upcoming" | "coming up" | "up next" | "次回")
 }
 
 /// Lower-cases character by character, keeping every byte offset; a line end becomes a blank.

@@ -114,7 +114,7 @@ pub(super) fn move_in_sentence(
         .filter_map(|day| resolve(day, setting.posted, setting.order).day)
         .collect();
     match days.as_slice() {
-        [old, new] if old != new => Some((*old, *new)),
+        [.., old, new] if old != new => Some((*old, *new)),
         _ => None,
     }
 }

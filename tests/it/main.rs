@@ -8,6 +8,7 @@ mod architecture;
 mod bad_input;
 mod determinism;
 mod moving;
+mod own_corpus;
 mod rust_text;
 mod sample;
 mod seed;

@@ -18,7 +18,7 @@ pub(super) const TABLE: Table = Table {
     months: &[(3, "marco")],
     short_months: &[(9, "sep")],
     weekdays: &[
-        (Weekday::Mon, "segunda-feiras|feira de tecnologia|segunda feira|2ª feira|2ª-feira"),
+        (Weekday::Mon, "segunda-feira|segunda feira|2ª feira|2ª-feira"),
         (Weekday::Tue, "terça-feira|terça feira|3ª feira|3ª-feira|terca-feira"),
         (Weekday::Wed, "quarta-feira|quarta feira|4ª feira|4ª-feira"),
         (Weekday::Thu, "quinta-feira|quinta feira|5ª feira|5ª-feira"),
@@ -130,7 +130,7 @@ pub(super) const TABLE: Table = Table {
             o mais tardar|válido até|prazo para|termina a|terminam|será lançado|lançamento|\
             ficam disponíveis|disponíveis até|submeter|propostas|bilhetes|ingressos|envie sua proposta|\
             até ao dia|lançado a|sai a",
-        other_event_cues: "conferência|congresso|cúpula|festival|feira|webinar|simpósio|fórum|hackathon|convenção|\
+        other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|hackathon|convenção|\
             campus party|decorre de|semana de|encontro nacional|conferências|campus",
         venue_prepositions: "em|no|na|nos|nas|no escritório|na sede|@|à|ao|hospedado por",
         venue_labels: "local|onde|endereço|lugar|sede|localização",

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::site::{AS_OF, Site};
+use crate::site::Site;
 
 /// The day of the build after the move.
 const LATER: &str = "2024-04-05";
@@ -193,14 +193,35 @@ fn updated_is_the_moment_of_the_build_that_saw_the_change() {
 }
 
 #[test]
-fn a_post_that_is_read_no_more_calls_no_meetup_off() {
+fn a_post_that_is_left_out_calls_no_meetup_off() {
     let site = Site::sample();
     site.build().expect(0);
-    let calendar = site.read("output/calendar.ics");
-    assert!(calendar.contains("20240410"));
+    let april = |site: &Site| {
+        let calendar = site.read("output/upcoming.ics");
+        let events: Vec<&str> = calendar.split("BEGIN:VEVENT").skip(1).collect();
+        assert_eq!(events.len(), 1, "{calendar}");
+        events[0].to_owned()
+    };
+    let before = april(&site);
+    assert!(before.contains("20240410") && before.contains("STATUS:CONFIRMED"), "{before}");
     site.edit("posts/2024-03-13-ants-march.md", "title: Ants", "title: \"Ants");
     let ran =
         site.run(&["build", "--as-of", LATER, "--keep-going"]).expect(0).says(&["left out (--keep-going)"]);
     assert!(!ran.stderr.contains("X405"), "{}", ran.stderr);
-    assert_eq!(site.read("output/calendar.ics"), calendar, "the meetup it announced is still on");
+    assert_eq!(april(&site), before, "what it announced is still on");
+    site.edit("posts/2024-03-13-ants-march.md", "title: \"Ants", "title: Ants");
+    site.build_at("2024-04-06").expect(0);
+    assert_eq!(april(&site), before);
+    assert_eq!(entries(&site, "atom.xml").len(), 3);
+}
+
+#[test]
+fn a_meetup_that_no_post_announces_any_more_is_called_off() {
+    let site = Site::sample();
+    site.build().expect(0);
+    let uids_before = uids(&site);
+    site.edit("posts/2024-03-13-ants-march.md", "We meet again on Wednesday 10th April.", "We will see.");
+    site.build_at(LATER).expect(0).says(&["warning[X405]", "2024-04-10", "published as CANCELLED"]);
+    assert_eq!(uids(&site), uids_before);
+    assert!(site.read("output/calendar.ics").contains("STATUS:CANCELLED"));
 }

@@ -9,3 +9,4 @@ mod bad_input;
 mod own_corpus;
 mod rust_text;
 mod site;
+mod traps;

@@ -8,7 +8,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place where files are read and written")]
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
@@ -138,7 +138,7 @@ fn walk(
         // What a link leads to counts, so that a folder of links works; a loop of them ends at the depth.
         match fs::metadata(entry.path()) {
             Ok(data) if data.is_dir() && is_post => {
-                found.diagnostics.push(unreadable_post(&path, "it is a folder"))
+                found.diagnostics.push(unreadable_post(&path, "it is a folder"));
             }
             Ok(data) if data.is_dir() && depth < MAX_DEPTH && !entry.path().is_symlink() => {
                 walk(&entry.path(), &path, depth + 1, config, found)?;
@@ -176,7 +176,7 @@ fn read_post(file: &Path, path: &str, length: u64) -> Result<SourceFile, Box<Dia
         read_at_most(file, MAX_POST).map_err(|error| Box::new(unreadable_post(path, &error.to_string())))?;
     String::from_utf8(bytes).map(|text| SourceFile::new(path, text)).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = error.as_bytes()[..valid].split(|byte| *byte == b'\n').count();
         let message = format!("byte {} of the post, on line {line}, is not UTF-8", valid + 1);
         Box::new(
             Diagnostic::new(Rule::NotUtf8, path, Span::default(), message)
@@ -353,10 +353,9 @@ impl OutputFolder {
                 Written::Unchanged => changes.n_unchanged += 1,
             }
         }
-        let made: BTreeMap<&str, ()> =
-            artifacts.iter().map(|artifact| (artifact.path.as_str(), ())).collect();
+        let made: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
         for (path, digest) in &old.files {
-            if !made.contains_key(path.as_str()) && self.remove(path, digest)? {
+            if !made.contains(path.as_str()) && self.remove(path, digest)? {
                 changes.removed.push(path.clone());
             }
         }

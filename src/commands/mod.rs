@@ -10,11 +10,13 @@ mod check;
 mod explain;
 pub(crate) mod explain_text;
 pub(crate) mod help;
+mod init;
+mod new;
 pub(crate) mod options;
 pub(crate) mod printer;
 mod site;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use tidings::base::time::AsOf;
 
 use options::{Command, Invocation};
@@ -40,9 +42,6 @@ impl From<ExitStatus> for std::process::ExitCode {
     }
 }
 
-/// What a command says that is defined and not written.
-const ABSENT: &str = "this command is not in this version";
-
 /// Runs one command. `fallback` is the moment to build for where neither the command line nor the
 /// configuration gives one.
 pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) -> Result<ExitStatus> {
@@ -54,7 +53,8 @@ pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) ->
         Command::Build(options) => return build::run(options, global, fallback, printer),
         Command::Check(options) => return check::run(options, global, fallback, printer),
         Command::Adopt(options) => return adopt::run(options, global, fallback, printer),
-        Command::Init(_) | Command::New(_) => bail!(ABSENT),
+        Command::Init(options) => return init::run(options, global, fallback, printer),
+        Command::New(options) => return new::run(options, global, fallback, printer),
     }
     Ok(ExitStatus::Done)
 }

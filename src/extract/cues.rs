@@ -97,7 +97,9 @@ impl CueIndex {
             add(word, CueKind::NextWord);
         }
         for (kind, cues) in lists {
-            cues.iter().for_each(|cue| add(cue, kind));
+            for cue in cues {
+                add(cue, kind);
+            }
         }
         // The patterns are constants of this program, far below the automaton's limits.
         let automaton = AhoCorasick::new(&patterns).expect("a few thousand short patterns");

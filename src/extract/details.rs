@@ -99,13 +99,16 @@ pub(super) fn is_online(passages: &Passages, at: usize, offset: usize) -> bool {
 
 /// "joined by speakers from A, B and C": who is named after the date.
 pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
-    const CUES: [&str; 14] = [
+    const CUES: [&str; 17] = [
         "speakers from ",
         "speaker from ",
         "talks from ",
         "talks by ",
         "speakers include folks from ",
         "folks from ",
+        "people from ",
+        "guests from ",
+        "guests are ",
         "speakers include ",
         "speakers: ",
         "speakers are ",
@@ -124,8 +127,10 @@ pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
     if lower.len() != text.len() {
         return Vec::new();
     }
-    let found = CUES.iter().filter_map(|cue| lower.find(cue).map(|at| at + cue.len())).min();
-    let Some(from) = found else { return Vec::new() };
+    // The first cue, and of two that begin at one place the longer: "speakers include folks from".
+    let places = CUES.iter().filter_map(|cue| lower.find(cue).map(|at| (at, std::cmp::Reverse(cue.len()))));
+    let Some((at, std::cmp::Reverse(length))) = places.min() else { return Vec::new() };
+    let from = at + length;
     let sentence_end = passage.sentence(start + from).end - start;
     split_names(&text[from..sentence_end.max(from)])
 }

@@ -170,10 +170,10 @@ const JANUARY: &str = "\
 title: Ants and Bees, January 2024
 tags: [meetup, ants]
 ---
-What a night! *Ada Lovelace* told us how ants find the shortest way
-([12:30](https://youtu.be/aaaaaaaaaaa?t=750)).
+* *The shortest way*: Ada Lovelace showed how ants find it ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)).
+* *Too many cooks*: Charles Babbage let a hundred of them lay a table ([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).
 
-Our next meetup is on Wednesday 14th February. [RSVP here](https://www.meetup.com/ants/events/1/).
+Our next meetup is on Wednesday 14th February. [RSVP here](https://www.meetup.com/ants/events/100000001/).
 ";
 
 const FEBRUARY: &str = "\
@@ -181,9 +181,10 @@ const FEBRUARY: &str = "\
 title: Ants and Bees, February 2024
 tags: [meetup, bees]
 ---
-Thank you all for coming. *Grace Hopper* brought a bee, and told us of its dance.
+* *A dance*: Grace Hopper brought a bee ([10:00](https://youtu.be/bbbbbbbbbbb?t=600)).
+* *A sting*: Alan Turing brought another ([50:20](https://youtu.be/bbbbbbbbbbb?t=3020)).
 
-Our next meetup is on Wednesday 13th March. [RSVP here](https://www.meetup.com/ants/events/2/).
+Our next meetup is on Wednesday 13th March. [RSVP here](https://www.meetup.com/ants/events/100000002/).
 ";
 
 const MARCH: &str = "\
@@ -191,7 +192,8 @@ const MARCH: &str = "\
 title: Ants and Bees, March 2024
 tags: [meetup]
 ---
-Thank you all for coming. *Karl von Frisch* watched bees for fifty years, and us for one evening.
+* *Fifty years*: Karl von Frisch watched bees for that long ([11:00](https://youtu.be/ccccccccccc?t=660)).
+* *Fifty minutes*: Lise Meitner watched us ([49:00](https://youtu.be/ccccccccccc?t=2940)).
 
-Our next meetup is on Wednesday 10th April. [RSVP here](https://www.meetup.com/ants/events/3/).
+Our next meetup is on Wednesday 10th April. [RSVP here](https://www.meetup.com/ants/events/100000003/).
 ";

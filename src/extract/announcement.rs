@@ -231,7 +231,7 @@ impl Maker<'_> {
         announcement.span = passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
         announcement.provenance =
             if passage.block.kind == BlockKind::Title { Provenance::Title } else { Provenance::Prose };
-        announcement.last_date = candidate.resolution.until;
+        announcement.last_date = candidate.resolution.until.filter(|_| moved.is_none());
         announcement.candidates = self.other_days(candidate, date);
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);

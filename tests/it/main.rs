@@ -18,4 +18,5 @@ mod sample;
 mod seed;
 mod setting_up;
 mod site;
+mod traps;
 mod writing;

@@ -11,12 +11,12 @@ use crate::base::source::{SourceFile, Span};
 use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds};
+use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
 use crate::extract::{Extraction, extract};
 use crate::post::{self, Post, meaning};
-use crate::timeline::identity::{entry_records, identify};
+use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger, file_digest};
-use crate::timeline::{Timeline, reconcile, series};
+use crate::timeline::{Meetup, Timeline, reconcile, series};
 
 /// Where the ledger is written, below the output folder.
 pub const LEDGER: &str = "manifest.json";
@@ -97,7 +97,16 @@ impl Prepared {
         let mut timeline = reconciled.timeline;
         diagnostics.append(&mut timeline.diagnostics);
         let meetups = std::mem::take(&mut timeline.meetups);
-        let identified = identify(meetups, &reconciled.foundings, &posts, &entries, ledger, &config, as_of);
+        let visible = |meetup: &Meetup| ical::visible_event(meetup, &config);
+        let ground = Ground {
+            posts: &posts,
+            entries: &entries,
+            ledger,
+            config: &config,
+            as_of,
+            visible: &visible,
+        };
+        let identified = identify(meetups, &reconciled.foundings, &ground);
         diagnostics.extend(identified.diagnostics);
         timeline.meetups = identified.meetups;
         for (entries, joined) in timeline.announced.iter_mut().zip(&timeline.joined) {

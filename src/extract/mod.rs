@@ -168,7 +168,7 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                 && down.date == retraction.date
                 && down.span.start > retraction.span.end
         });
-        if is_overruled {
+        if is_overruled || retraction.new_date.is_some() {
             continue;
         }
         for announcement in &mut found.announcements {

@@ -42,7 +42,17 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
                 && hit.range.start - cue.range.end <= 40
         });
     let days: Vec<_> = passage.scan.days.iter().filter(|day| sentence.contains(&day.span.start)).collect();
-    let date = days.iter().find_map(|day| resolve(day, setting.posted, setting.order).day);
+    let full: Vec<(usize, NaiveDate)> = days
+        .iter()
+        .filter(|day| !matches!(day.form, DayForm::Month { .. }))
+        .filter_map(|day| Some((day.span.start, resolve(day, setting.posted, setting.order).day?)))
+        .collect();
+    // "has moved to 18 April", "from 11 April to 18 April": the last day is the new one.
+    let (date, new_date) = match full.as_slice() {
+        [(at, new)] if cancel.is_none() && *at >= cue.range.end => (None, Some(*new)),
+        [(_, old), (_, new)] if cancel.is_none() => (Some(*old), Some(*new)),
+        days => (days.first().map(|(_, day)| *day), None),
+    };
     let is_past = passage.cue_in(CueKind::Past, sentence).is_some();
     if !(noun_is_near || noun_follows) || passage.block.is_quoted || is_past {
         return None;
@@ -54,8 +64,13 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
         sentence: passage.words(sentence.clone()),
         date,
         month,
+        new_date,
         is_postponed: cancel.is_none(),
-        is_general: date.is_none() && month.is_none() && !is_headline && is_plural(passage, sentence),
+        is_general: new_date.is_none()
+            && date.is_none()
+            && month.is_none()
+            && !is_headline
+            && is_plural(passage, sentence),
     })
 }
 

@@ -16,6 +16,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use super::cadence::Cadence;
 use super::facts::{choose_day, facts_of};
 use super::identity::Founding;
+use super::series::title_stem;
 use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, RecapLink, Timeline, checks};
 use crate::base::time::instant;
 use crate::config::Config;
@@ -463,6 +464,8 @@ impl Fold<'_> {
         let announcement =
             draft.announcement.map(|(post, number)| &self.extractions[post].announcements[number]);
         let page = draft.announcement.map_or(draft.founding.post, |(post, _)| post);
+        // A recap that names the next meetup has tags and a picture of its own meetup, not of that one.
+        let own_post = draft.recap.or_else(|| draft.is_own.then_some(draft.founding.post));
         let facts = &draft.facts;
         let series = self.series_of(draft);
         let time = facts.time.or_else(|| series.and_then(|series| series.time));
@@ -497,11 +500,8 @@ impl Fold<'_> {
             notes,
             moved_from: draft.moved_from,
             recap: draft.recap.map(|recap| self.recap_link(recap)),
-            tags: self.posts[draft.recap.unwrap_or(draft.founding.post)].tags.clone(),
-            image: draft
-                .recap
-                .or_else(|| draft.is_own.then_some(draft.founding.post))
-                .and_then(|post| self.posts[post].image.clone()),
+            tags: own_post.map(|post| self.posts[post].tags.clone()).unwrap_or_default(),
+            image: own_post.and_then(|post| self.posts[post].image.clone()),
             sequence: draft.changes,
             created_at: draft.created_at,
             modified_at: draft.modified_at,
@@ -520,8 +520,9 @@ impl Fold<'_> {
         if let Some(title) = &draft.title {
             return title.clone();
         }
-        let group = draft.group.clone().or_else(|| self.config.site.title.clone());
-        let group = group.unwrap_or_else(|| self.posts[draft.founding.post].title.clone());
+        let (post, extraction) = (&self.posts[draft.founding.post], &self.extractions[draft.founding.post]);
+        let group = draft.group.clone().or_else(|| title_stem(post, extraction));
+        let group = group.or_else(|| self.config.site.title.clone()).unwrap_or_else(|| post.title.clone());
         match draft.facts.date {
             Some(date) => format!("{group} {}", month_and_year(date, self.config.site.lang.as_deref())),
             None => group,

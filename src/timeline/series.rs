@@ -164,6 +164,12 @@ fn stem(title: &str, extraction: &Extraction) -> String {
         .join(" ")
 }
 
+/// A title without dates, numbers and what follows a colon, as people write it; nothing where that is all
+/// it has.
+pub(super) fn title_stem(post: &Post, extraction: &Extraction) -> Option<String> {
+    Some(display_stem(&post.title, &stem(&post.title, extraction))).filter(|stem| !stem.is_empty())
+}
+
 /// The words of a title that are in its stem, as they are written there.
 fn display_stem(title: &str, stem: &str) -> String {
     let mut wanted = stem.split(' ').peekable();

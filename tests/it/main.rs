@@ -6,3 +6,4 @@
 
 mod architecture;
 mod rust_text;
+mod subscriber;

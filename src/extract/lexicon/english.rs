@@ -104,7 +104,7 @@ pub(super) const TABLE: Table = Table {
             will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|there will be no|\
             skip this month|skipping|taking a break|on hold|scrapped|suspended",
         postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|\
-            has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|new date|\
+            moves to|moves from|moving from|we're moving|we are moving|has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|new date|\
             change of date|date change|changed date|instead of|shifted to|correction",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\

@@ -37,7 +37,7 @@ use tidings::emit::ical;
 use tidings::pipeline::read;
 use tidings::timeline::Ledger;
 
-use subscriber::Subscriber;
+use subscriber::{Seen, Subscriber};
 
 /// Of 100 mornings on which the day could be known, how many must show it.
 const FLOOR: usize = 99;
@@ -145,7 +145,7 @@ struct Life {
     ledger: Ledger,
     subscriber: Subscriber,
     n_builds: usize,
-    shown: BTreeSet<NaiveDate>,
+    seen: BTreeSet<NaiveDate>,
     missed: Vec<String>,
     unknowable: Vec<NaiveDate>,
 }
@@ -169,10 +169,15 @@ impl Life {
         self.n_builds += 1;
     }
 
+    /// What the subscriber's calendar shows as taking place.
+    fn shown(&self) -> impl Iterator<Item = &Seen> {
+        self.subscriber.events.values().filter(|event| event.status != "CANCELLED")
+    }
+
     /// The subscriber looks at the calendar on the morning of a meetup.
     fn wake(&mut self, blog: &Blog, day: NaiveDate) {
-        if self.subscriber.on(day).next().is_some() {
-            self.shown.insert(day);
+        if self.shown().any(|event| event.day == day) {
+            self.seen.insert(day);
         } else if blog.gave(day) {
             let near = self.subscriber.events.values();
             let near = near.filter(|event| (event.day - day).num_days().abs() <= 20);
@@ -187,13 +192,12 @@ impl Life {
     fn report(&self, blog: &Blog) -> bool {
         let meetups = blog.meetups();
         let mut events: BTreeMap<NaiveDate, usize> = BTreeMap::new();
-        let shown = self.subscriber.events.values().filter(|event| event.is_on());
-        shown.for_each(|event| *events.entry(event.day).or_default() += 1);
+        self.shown().for_each(|event| *events.entry(event.day).or_default() += 1);
         let wrong: Vec<NaiveDate> =
             meetups.iter().copied().filter(|day| events.get(day) != Some(&1)).collect();
         let is_extra = |day: &NaiveDate| !meetups.contains(day) && !blog.is_of_unknown_day(*day);
         let extra: Vec<NaiveDate> = events.keys().copied().filter(is_extra).collect();
-        let known = self.shown.iter().filter(|day| blog.gave(**day)).count();
+        let known = self.seen.iter().filter(|day| blog.gave(**day)).count();
         let knowable = known + self.missed.len();
         println!("builds: {}", self.n_builds);
         println!("meetups on their day in the end: {} of {}", meetups.len() - wrong.len(), meetups.len());

@@ -58,6 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map(|number| meetup(number, days_apart))
             .collect::<Option<_>>()
             .ok_or("a day")?,
+        ..Timeline::default()
     };
     for artifact in ical::artifacts(&timeline, &config(), as_of) {
         let path = Path::new(&folder).join(artifact.path);

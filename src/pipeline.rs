@@ -90,22 +90,17 @@ impl Prepared {
         let config = meaning::settled(&posts, config);
         posts.retain(|post| is_published(post, &config, as_of, &mut diagnostics));
         diagnostics.extend(duplicates(&posts));
-        let extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
+        let mut extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
         let places = series::places(&posts, &extractions, &config);
+        series::turn_down_elsewhere(&posts, &mut extractions, &places);
         let reconciled = reconcile(&posts, &extractions, places, &config);
         let entries = entry_records(&posts, ledger, as_of);
         let mut timeline = reconciled.timeline;
         diagnostics.append(&mut timeline.diagnostics);
         let meetups = std::mem::take(&mut timeline.meetups);
         let visible = |meetup: &Meetup| ical::visible_event(meetup, &config);
-        let ground = Ground {
-            posts: &posts,
-            entries: &entries,
-            ledger,
-            config: &config,
-            as_of,
-            visible: &visible,
-        };
+        let ground =
+            Ground { posts: &posts, entries: &entries, ledger, config: &config, as_of, visible: &visible };
         let identified = identify(meetups, &reconciled.foundings, &ground);
         diagnostics.extend(identified.diagnostics);
         timeline.meetups = identified.meetups;

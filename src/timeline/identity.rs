@@ -131,15 +131,13 @@ pub fn identify(mut meetups: Vec<Meetup>, foundings: &[Founding], ground: &Groun
     let mut events = BTreeMap::new();
     for ((meetup, founding), uid) in meetups.iter_mut().zip(foundings).zip(known) {
         let known = uid.and_then(|uid| ledger.events.get(uid));
-        match known {
-            Some(known) => {
-                meetup.key.clone_from(&known.meetup.key);
-                meetup.uid.clone_from(&known.meetup.uid);
-            }
-            None => {
-                meetup.key = new_key(founding, &ground.posts[founding.post], &mut keys);
-                meetup.uid = format!("{}@{host}", meetup.key);
-            }
+        if let Some(known) = known {
+            meetup.key.clone_from(&known.meetup.key);
+            meetup.uid.clone_from(&known.meetup.uid);
+            keep_day(meetup, known, ground);
+        } else {
+            meetup.key = new_key(founding, &ground.posts[founding.post], &mut keys);
+            meetup.uid = format!("{}@{host}", meetup.key);
         }
         let digest = stamp(meetup, known, ground);
         let (post, ordinal) = (ground.entries[founding.post].0.clone(), founding.ordinal);
@@ -172,9 +170,11 @@ fn known_uids<'a>(
                 continue;
             }
             let post = &ground.entries[founding.post].0;
-            let found = ground.ledger.events.iter().find(|(uid, event)| {
-                !claimed.contains(uid) && sign.is_on(event, meetup, founding, post)
-            });
+            let found = ground
+                .ledger
+                .events
+                .iter()
+                .find(|(uid, event)| !claimed.contains(uid) && sign.is_on(event, meetup, founding, post));
             if let Some((uid, _)) = found {
                 claimed.insert(uid);
                 uids[at] = Some(uid);
@@ -234,6 +234,24 @@ fn new_key(founding: &Founding, post: &Post, taken: &mut BTreeSet<String>) -> St
     key
 }
 
+/// A published meetup whose day no post gives any more does not vanish: put off if it was to come, as it
+/// was if it is over.
+fn keep_day(meetup: &mut Meetup, known: &EventRecord, ground: &Ground<'_>) {
+    let was = &known.meetup;
+    let Some(day) = was.date.filter(|_| meetup.date.is_none() && !known.digest.is_empty()) else { return };
+    let is_to_come = day >= ground.as_of.day_in(ground.config.site.zone());
+    let is_off = matches!(was.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
+    if is_to_come && !is_off {
+        meetup.status = MeetupStatus::Postponed;
+        meetup.date = Some(day);
+        (meetup.last_date, meetup.time, meetup.end_time) = (was.last_date, was.time, was.end_time);
+        meetup.zone = was.zone;
+        meetup.notes = vec!["No post gives the day any more; there is no new one yet.".into()];
+    } else {
+        *meetup = was.clone();
+    }
+}
+
 /// SEQUENCE and the stamps: as before where nothing changed, one revision on where something did. Returns
 /// the digest of what a subscriber sees now.
 fn stamp(meetup: &mut Meetup, known: Option<&EventRecord>, ground: &Ground<'_>) -> String {
@@ -259,11 +277,8 @@ fn moved_from(meetup: &Meetup, was: &Meetup) -> Option<(NaiveDate, Option<NaiveT
         return was.moved_from.or(meetup.moved_from);
     };
     let is_later = matches!((was.time, meetup.time), (Some(old), Some(new)) if old != new);
-    let before = if old != new || is_later {
-        Some((old, was.time))
-    } else {
-        was.moved_from.or(meetup.moved_from)
-    };
+    let before =
+        if old != new || is_later { Some((old, was.time)) } else { was.moved_from.or(meetup.moved_from) };
     before.filter(|before| *before != (new, meetup.time))
 }
 

@@ -5,5 +5,6 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the tree and write to folders of their own")]
 
 mod architecture;
+mod life_of_a_date;
 mod rust_text;
 mod subscriber;

@@ -27,11 +27,6 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
-    /// Whether the app shows it as taking place.
-    pub(crate) fn is_on(&self) -> bool {
-        self.status != "CANCELLED"
-    }
-
     /// Its lines without those that tell of revisions.
     fn content(&self) -> Vec<&str> {
         const STAMPS: [&str; 3] = ["DTSTAMP:", "LAST-MODIFIED:", "SEQUENCE:"];
@@ -65,11 +60,6 @@ impl Subscriber {
             }
             self.events.insert(uid, event);
         }
-    }
-
-    /// The events shown as taking place on a day.
-    pub(crate) fn on(&self, day: NaiveDate) -> impl Iterator<Item = &Seen> {
-        self.events.values().filter(move |event| event.day == day && event.is_on())
     }
 }
 

@@ -11,12 +11,12 @@ use crate::base::source::{SourceFile, Span};
 use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds};
+use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
 use crate::extract::{Extraction, extract, habitual_language};
 use crate::post::{self, Post, meaning};
-use crate::timeline::identity::{entry_records, identify};
+use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger, file_digest};
-use crate::timeline::{Timeline, reconcile, series};
+use crate::timeline::{Meetup, Timeline, reconcile, series};
 
 /// Where the ledger is written, below the output folder.
 pub const LEDGER: &str = "manifest.json";
@@ -91,15 +91,18 @@ impl Prepared {
         config.site.habitual_lang = habitual_language(&posts).map(|language| language.tag().to_owned());
         posts.retain(|post| is_published(post, &config, as_of, &mut diagnostics));
         diagnostics.extend(duplicates(&posts));
-        let extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
+        let mut extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
         let places = series::places(&posts, &extractions, &config);
+        series::turn_down_elsewhere(&posts, &mut extractions, &places);
         let reconciled = reconcile(&posts, &extractions, places, &config);
         let entries = entry_records(&posts, ledger, as_of);
         let mut timeline = reconciled.timeline;
         diagnostics.append(&mut timeline.diagnostics);
         let meetups = std::mem::take(&mut timeline.meetups);
-        let mut identified =
-            identify(meetups, &reconciled.foundings, &posts, &entries, ledger, &config, as_of);
+        let visible = |meetup: &Meetup| ical::visible_event(meetup, &config);
+        let ground =
+            Ground { posts: &posts, entries: &entries, ledger, config: &config, as_of, visible: &visible };
+        let mut identified = identify(meetups, &reconciled.foundings, &ground);
         identified.ledger.keep_absent(ledger);
         diagnostics.extend(identified.diagnostics);
         timeline.meetups = identified.meetups;

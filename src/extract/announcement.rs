@@ -273,6 +273,7 @@ impl Maker<'_> {
             rsvp_url: rsvp::rsvp_link(self.passages, at, offset, is_own),
             speakers: details::speakers(passage, offset),
             title: None,
+            is_move: passage.cue_in(CueKind::Postpone, &sentence).is_some(),
             moved_from: None,
             evidence: Vec::new(),
         }
@@ -291,7 +292,23 @@ impl Maker<'_> {
             Posture::Unclear => candidate.at <= 4,
             Posture::Back => false,
         };
-        agrees || is_title || is_filed_under || looks_ahead && !self.is_under_next_heading(candidate)
+        agrees
+            || is_title
+            || is_filed_under
+            || looks_ahead && !self.is_under_next_heading(candidate) && !self.is_of_another_month(candidate)
+    }
+
+    /// The title names the month of another meetup: "March 2024", and the day is in April.
+    fn is_of_another_month(&self, candidate: &Candidate<'_>) -> bool {
+        let title = self.passages.all.iter().find(|passage| passage.block.kind == BlockKind::Title);
+        let days = title.into_iter().flat_map(|title| &title.scan.days);
+        let months = days.filter_map(|day| match day.form {
+            DayForm::Month { month: (month, _) } => Some(month),
+            _ => None,
+        });
+        let months: Vec<u32> = months.collect();
+        let of = candidate.resolution.day.map(|day| day.month());
+        !months.is_empty() && of.is_some_and(|month| !months.contains(&month))
     }
 
     fn is_under_next_heading(&self, candidate: &Candidate<'_>) -> bool {

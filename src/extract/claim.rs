@@ -239,6 +239,8 @@ pub struct Announcement {
     pub speakers: Vec<String>,
     /// A title, where front matter gives one.
     pub title: Option<String>,
+    /// Whether its sentence moves a meetup to this day ("has moved to 18 April").
+    pub is_move: bool,
     /// A day it was moved from, said in the same passage.
     pub moved_from: Option<NaiveDate>,
     /// Why it is taken for an announcement, and why for this day.
@@ -267,6 +269,8 @@ pub struct Retraction {
     pub month: Option<(i32, u32)>,
     /// Whether it leads the post, so that the post is about it.
     pub is_lead: bool,
+    /// The day that the meetup is moved to, where the sentence gives it.
+    pub new_date: Option<NaiveDate>,
     /// Whether it was put off and not called off.
     pub is_postponed: bool,
     /// Whether it speaks of every meetup to come ("all meetups until further notice").

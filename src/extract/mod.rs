@@ -226,7 +226,7 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                 .turned_down
                 .iter()
                 .any(|down| down.reason == Rejection::Repeated && is_again(down.date, down.span));
-        if is_overruled {
+        if is_overruled || retraction.new_date.is_some() {
             continue;
         }
         for announcement in &mut found.announcements {

@@ -239,6 +239,7 @@ fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcem
         rsvp_url: rsvp::rsvp_link(passages, 0, 0, true),
         speakers: Vec::new(),
         title: None,
+        is_move: false,
         moved_from: None,
         evidence: Vec::new(),
     }

@@ -4,12 +4,13 @@
 //! In come the post and its [`Passages`]; out comes a [`Recap`]. Talks are the lines that hold a link into
 //! a video, or a heading followed by one.
 
+use serde::{Deserialize, Serialize};
+
 use super::claim::Claim;
 use super::passage::{Passage, Passages};
 use crate::base::source::LineIndex;
 use crate::post::Post;
 use crate::post::prose::Link;
-use crate::timeline::Talk;
 
 /// The facts of a meetup that has been.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +21,21 @@ pub struct Recap {
     pub video_url: Option<Claim<String>>,
     /// Sponsors: names and addresses.
     pub sponsors: Vec<(String, String)>,
+}
+
+/// One talk of a recap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Talk {
+    /// The line of the post it is told on, from 1.
+    pub line: usize,
+    /// Its title, where one is given.
+    pub title: Option<String>,
+    /// Who spoke.
+    pub speakers: Vec<String>,
+    /// Where it starts in the video.
+    pub start_seconds: Option<u32>,
+    /// The link to that place.
+    pub url: Option<String>,
 }
 
 /// Reads the facts of a recap.

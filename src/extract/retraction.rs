@@ -13,7 +13,7 @@ use super::claim::Retraction;
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
-use super::scan::{DayForm, DayPhrase};
+use super::scan::DayForm;
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -52,8 +52,18 @@ fn retraction(
                 && hit.range.start - cue.range.end <= 40
         });
     let days: Vec<_> = passage.scan.days.iter().filter(|day| sentence.contains(&day.span.start)).collect();
-    let spoken_of = |day: &&&DayPhrase| is_spoken_of(passage, &cue.range, day.span.start..day.span.end);
-    let date = days.iter().filter(spoken_of).find_map(|day| resolve(day, setting.posted, setting.order).day);
+    let full: Vec<(usize, NaiveDate)> = days
+        .iter()
+        .filter(|day| !matches!(day.form, DayForm::Month { .. }))
+        .filter(|day| cancel.is_none() || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
+        .filter_map(|day| Some((day.span.start, resolve(day, setting.posted, setting.order).day?)))
+        .collect();
+    // "has moved to 18 April", "from 11 April to 18 April": the last day is the new one.
+    let (date, new_date) = match full.as_slice() {
+        [(at, new)] if cancel.is_none() && *at >= cue.range.end => (None, Some(*new)),
+        [(_, old), (_, new)] if cancel.is_none() => (Some(*old), Some(*new)),
+        days => (days.first().map(|(_, day)| *day), None),
+    };
     let is_past = passage.cue_in(CueKind::Past, sentence).is_some();
     if !(noun_is_near || noun_follows) || passage.block.is_quoted || is_past {
         return None;
@@ -66,9 +76,14 @@ fn retraction(
         sentence_span: passage.span(sentence.clone()),
         date,
         month,
+        new_date,
         is_postponed: cancel.is_none(),
         is_lead,
-        is_general: date.is_none() && month.is_none() && !is_headline && is_plural(passage, sentence),
+        is_general: new_date.is_none()
+            && date.is_none()
+            && month.is_none()
+            && !is_headline
+            && is_plural(passage, sentence),
     })
 }
 

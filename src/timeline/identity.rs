@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{TimeDelta, Utc};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::ledger::{EntryRecord, EventRecord, Ledger, VERSION, digest};
 use super::series::slug_of;
@@ -95,83 +95,20 @@ pub struct Founding {
     pub explicit: Option<String>,
 }
 
-/// Gives every meetup its UID and its stamps, and brings back what no post names any more.
-pub fn identify(
-    mut meetups: Vec<Meetup>,
-    foundings: &[Founding],
-    posts: &[Post],
-    entries: &[(String, EntryRecord)],
-    ledger: &Ledger,
-    config: &Config,
-    as_of: AsOf,
-) -> Identified {
-    let host = host(config);
-    let mut claimed: BTreeSet<String> = BTreeSet::new();
-    let mut uids: Vec<Option<String>> = vec![None; meetups.len()];
-    for (at, founding) in foundings.iter().enumerate() {
-        let post_id = &entries[founding.post].0;
-        let known = ledger
-            .events
-            .iter()
-            .find(|(_, event)| event.post == *post_id && event.ordinal == founding.ordinal);
-        if let Some((uid, _)) = known
-            && claimed.insert(uid.clone())
-        {
-            uids[at] = Some(uid.clone());
-        }
-    }
-    for at in 0..meetups.len() {
-        let same_day = |event: &EventRecord| {
-            event.meetup.date.is_some()
-                && event.meetup.date == meetups[at].date
-                && event.meetup.series == meetups[at].series
-        };
-        if uids[at].is_none()
-            && let Some((uid, _)) =
-                ledger.events.iter().find(|(uid, event)| !claimed.contains(*uid) && same_day(event))
-        {
-            claimed.insert(uid.clone());
-            uids[at] = Some(uid.clone());
-        }
-    }
-    let mut keys: BTreeSet<String> = ledger.events.values().map(|event| event.meetup.key.clone()).collect();
-    let mut events = BTreeMap::new();
-    for (at, meetup) in meetups.iter_mut().enumerate() {
-        let known = uids[at].as_ref().and_then(|uid| ledger.events.get(uid));
-        if let Some(known) = known {
-            meetup.key.clone_from(&known.meetup.key);
-            meetup.uid.clone_from(&known.meetup.uid);
-        } else {
-            meetup.key = new_key(&foundings[at], &posts[foundings[at].post], &mut keys);
-            meetup.uid = format!("{}@{host}", meetup.key);
-        }
-        stamp(meetup, known, as_of);
-        let record = EventRecord {
-            post: entries[foundings[at].post].0.clone(),
-            ordinal: foundings[at].ordinal,
-            digest: meetup_digest(meetup),
-            meetup: meetup.clone(),
-        };
-        events.insert(meetup.uid.clone(), record);
-    }
-    let (vanished, diagnostics) = vanished(ledger, &events, config, as_of);
-    for record in vanished {
-        meetups.push(record.meetup.clone());
-        events.insert(record.meetup.uid.clone(), record);
-    }
-    let entries = entries.iter().cloned().collect();
-    Identified {
-        meetups,
-        ledger: Ledger {
-            version: VERSION,
-            feed_root: ledger.feed_root.clone(),
-            entries,
-            events,
-            files: BTreeMap::new(),
-            withheld: BTreeSet::new(),
-        },
-        diagnostics,
-    }
+/// What identity rests on, beside the meetups themselves.
+pub struct Ground<'a> {
+    /// The posts.
+    pub posts: &'a [Post],
+    /// Each post's entry, in the same order.
+    pub entries: &'a [(String, EntryRecord)],
+    /// What the last build published.
+    pub ledger: &'a Ledger,
+    /// The configuration.
+    pub config: &'a Config,
+    /// The moment of this build.
+    pub as_of: AsOf,
+    /// What a subscriber sees of a meetup, without its stamps; nothing where no calendar shows it.
+    pub visible: &'a dyn Fn(&Meetup) -> Option<String>,
 }
 
 /// What [`identify`] comes to.
@@ -183,6 +120,98 @@ pub struct Identified {
     pub ledger: Ledger,
     /// What vanished.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Gives every meetup its UID and its stamps, and brings back what no post names any more.
+pub fn identify(mut meetups: Vec<Meetup>, foundings: &[Founding], ground: &Ground<'_>) -> Identified {
+    let ledger = ground.ledger;
+    let known = known_uids(&meetups, foundings, ground);
+    let host = host(ground.config);
+    let mut keys: BTreeSet<String> = ledger.events.values().map(|event| event.meetup.key.clone()).collect();
+    let mut events = BTreeMap::new();
+    for ((meetup, founding), uid) in meetups.iter_mut().zip(foundings).zip(known) {
+        let known = uid.and_then(|uid| ledger.events.get(uid));
+        if let Some(known) = known {
+            meetup.key.clone_from(&known.meetup.key);
+            meetup.uid.clone_from(&known.meetup.uid);
+            keep_day(meetup, known, ground);
+        } else {
+            meetup.key = new_key(founding, &ground.posts[founding.post], &mut keys);
+            meetup.uid = format!("{}@{host}", meetup.key);
+        }
+        let digest = stamp(meetup, known, ground);
+        let (post, ordinal) = (ground.entries[founding.post].0.clone(), founding.ordinal);
+        events.insert(meetup.uid.clone(), EventRecord { post, ordinal, digest, meetup: meetup.clone() });
+    }
+    let (vanished, diagnostics) = vanished(&events, ground);
+    for record in vanished {
+        meetups.push(record.meetup.clone());
+        events.insert(record.meetup.uid.clone(), record);
+    }
+    let entries = ground.entries.iter().cloned().collect();
+    let feed_root = ledger.feed_root.clone();
+    let ledger = Ledger {
+        version: VERSION,
+        feed_root,
+        entries,
+        events,
+        files: BTreeMap::new(),
+        withheld: BTreeSet::new(),
+    };
+    Identified { meetups, ledger, diagnostics }
+}
+
+/// The UID that each meetup was published with. The surest sign first, over all meetups: the same post and
+/// the same day; then the same place in the same post, so that an edited day moves the meetup; last the same
+/// day in the same series, for a meetup whose first post has gone. No UID goes to two meetups.
+fn known_uids<'a>(
+    meetups: &[Meetup],
+    foundings: &[Founding],
+    ground: &Ground<'a>,
+) -> Vec<Option<&'a String>> {
+    let mut uids: Vec<Option<&String>> = vec![None; meetups.len()];
+    let mut claimed: BTreeSet<&String> = BTreeSet::new();
+    for sign in [Sign::PostAndDay, Sign::PostAndPlace, Sign::SeriesAndDay] {
+        for (at, (meetup, founding)) in meetups.iter().zip(foundings).enumerate() {
+            if uids[at].is_some() {
+                continue;
+            }
+            let post = &ground.entries[founding.post].0;
+            let found = ground
+                .ledger
+                .events
+                .iter()
+                .find(|(uid, event)| !claimed.contains(uid) && sign.is_on(event, meetup, founding, post));
+            if let Some((uid, _)) = found {
+                claimed.insert(uid);
+                uids[at] = Some(uid);
+            }
+        }
+    }
+    uids
+}
+
+/// A sign that a meetup is one of those published before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    PostAndDay,
+    PostAndPlace,
+    SeriesAndDay,
+}
+
+impl Sign {
+    fn is_on(self, event: &EventRecord, meetup: &Meetup, founding: &Founding, post: &str) -> bool {
+        let is_same_post = event.post == post;
+        let is_same_day = meetup.date.is_some() && event.meetup.date == meetup.date;
+        match self {
+            Self::PostAndDay => is_same_post && is_same_day,
+            Self::PostAndPlace => is_same_post && event.ordinal == founding.ordinal,
+            Self::SeriesAndDay => {
+                let (was, is) = (&event.meetup.series, &meetup.series);
+                is_same_day && (was == is || was.is_none() || is.is_none())
+            }
+        }
+    }
 }
 
 /// The site's host, which makes UIDs unique in the world (RFC 7986, section 5.3).
@@ -212,67 +241,88 @@ fn new_key(founding: &Founding, post: &Post, taken: &mut BTreeSet<String>) -> St
     key
 }
 
-/// SEQUENCE and the stamps: as before where nothing changed, one revision on where something did.
-fn stamp(meetup: &mut Meetup, known: Option<&EventRecord>, as_of: AsOf) {
-    let Some(known) = known else { return };
-    meetup.created_at = known.meetup.created_at;
-    if meetup_digest(meetup) == known.digest {
-        meetup.sequence = known.meetup.sequence;
-        meetup.modified_at = known.meetup.modified_at;
-        meetup.moved_from = known.meetup.moved_from;
-        return;
-    }
-    meetup.sequence = known.meetup.sequence + 1;
-    meetup.modified_at = as_of.0.max(known.meetup.modified_at + TimeDelta::seconds(1));
-    let was = (known.meetup.date, known.meetup.time);
-    if let (Some(day), true) = (was.0, meetup.date.is_some() && was.0 != meetup.date) {
-        meetup.moved_from = Some((day, was.1));
+/// A published meetup whose day no post gives any more does not vanish: put off if it was to come, as it
+/// was if it is over.
+fn keep_day(meetup: &mut Meetup, known: &EventRecord, ground: &Ground<'_>) {
+    let was = &known.meetup;
+    let Some(day) = was.date.filter(|_| meetup.date.is_none() && !known.digest.is_empty()) else { return };
+    let is_to_come = day >= ground.as_of.day_in(ground.config.site.zone());
+    let is_off = matches!(was.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
+    if is_to_come && !is_off {
+        meetup.status = MeetupStatus::Postponed;
+        meetup.date = Some(day);
+        (meetup.last_date, meetup.time, meetup.end_time) = (was.last_date, was.time, was.end_time);
+        meetup.zone = was.zone;
+        meetup.notes = vec!["No post gives the day any more; there is no new one yet.".into()];
+    } else {
+        *meetup = was.clone();
     }
 }
 
-/// A digest of everything of a meetup that a subscriber can see: all but its identity and its stamps.
-fn meetup_digest(meetup: &Meetup) -> String {
-    let seen = Meetup {
-        key: String::new(),
-        uid: String::new(),
-        sequence: 0,
-        moved_from: None,
-        created_at: chrono::DateTime::<Utc>::MIN_UTC,
-        modified_at: chrono::DateTime::<Utc>::MIN_UTC,
-        ..meetup.clone()
+/// SEQUENCE and the stamps: as before where nothing changed, one revision on where something did. Returns
+/// the digest of what a subscriber sees now.
+fn stamp(meetup: &mut Meetup, known: Option<&EventRecord>, ground: &Ground<'_>) -> String {
+    let Some(known) = known else { return meetup_digest(meetup, ground) };
+    let was = &known.meetup;
+    meetup.created_at = was.created_at;
+    meetup.moved_from = moved_from(meetup, was);
+    let digest = meetup_digest(meetup, ground);
+    if digest == known.digest {
+        meetup.sequence = was.sequence;
+        meetup.modified_at = was.modified_at;
+    } else {
+        // What nobody has seen has no revisions to count.
+        meetup.sequence = was.sequence + u32::from(!known.digest.is_empty());
+        meetup.modified_at = ground.as_of.0.max(was.modified_at + TimeDelta::seconds(1));
+    }
+    digest
+}
+
+/// The day and start that subscribers saw before the last move.
+fn moved_from(meetup: &Meetup, was: &Meetup) -> Option<(NaiveDate, Option<NaiveTime>)> {
+    let (Some(old), Some(new)) = (was.date, meetup.date) else {
+        return was.moved_from.or(meetup.moved_from);
     };
-    digest([serde_json::to_string(&seen).unwrap_or_default().as_str()])
+    let is_later = matches!((was.time, meetup.time), (Some(old), Some(new)) if old != new);
+    let before =
+        if old != new || is_later { Some((old, was.time)) } else { was.moved_from.or(meetup.moved_from) };
+    before.filter(|before| *before != (new, meetup.time))
+}
+
+/// A digest of what a subscriber sees of a meetup; empty where nobody sees anything.
+fn meetup_digest(meetup: &Meetup, ground: &Ground<'_>) -> String {
+    (ground.visible)(meetup).map(|seen| digest([seen.as_str()])).unwrap_or_default()
 }
 
 /// Published meetups that no post names any more: what is over stays as it was, what was to come is
 /// cancelled, once.
 fn vanished(
-    ledger: &Ledger,
     events: &BTreeMap<String, EventRecord>,
-    config: &Config,
-    as_of: AsOf,
+    ground: &Ground<'_>,
 ) -> (Vec<EventRecord>, Vec<Diagnostic>) {
-    let today = as_of.day_in(config.site.zone());
+    let today = ground.as_of.day_in(ground.config.site.zone());
     let mut kept = Vec::new();
     let mut diagnostics = Vec::new();
-    for (uid, record) in ledger.events.iter().filter(|(uid, _)| !events.contains_key(*uid)) {
-        let Some(date) = record.meetup.date else { continue };
+    for (uid, record) in ground.ledger.events.iter().filter(|(uid, _)| !events.contains_key(*uid)) {
+        let Some(date) = record.meetup.date.filter(|_| !record.digest.is_empty()) else { continue };
         let mut record = record.clone();
         let is_off = matches!(record.meetup.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
-        if date >= today && !is_off && !ledger.withheld.contains(&record.post) {
+        if date >= today && !is_off && !ground.ledger.withheld.contains(&record.post) {
             record.meetup.status = MeetupStatus::Cancelled;
             record.meetup.notes = vec!["No post announces this meetup any more.".into()];
             record.meetup.sequence += 1;
-            record.meetup.modified_at = as_of.0.max(record.meetup.modified_at + TimeDelta::seconds(1));
-            record.digest = meetup_digest(&record.meetup);
-            let message = format!("the meetup of {date} (`{uid}`) is no longer named by any post");
-            diagnostics.push(
-                Diagnostic::new(Rule::AnnouncementVanished, "manifest.json", Span::default(), message)
-                    .with_note("published as CANCELLED, since subscribers have it in their calendars")
-                    .with_help("say in a post that it is off, or put the announcement back"),
-            );
+            record.meetup.modified_at = ground.as_of.0.max(record.meetup.modified_at + TimeDelta::seconds(1));
+            record.digest = meetup_digest(&record.meetup, ground);
+            diagnostics.push(vanished_diagnostic(uid, date));
         }
         kept.push(record);
     }
     (kept, diagnostics)
+}
+
+fn vanished_diagnostic(uid: &str, date: NaiveDate) -> Diagnostic {
+    let message = format!("the meetup of {date} (`{uid}`) is no longer named by any post");
+    Diagnostic::new(Rule::AnnouncementVanished, "manifest.json", Span::default(), message)
+        .with_note("published as CANCELLED, since subscribers have it in their calendars")
+        .with_help("say in a post that it is off, or put the announcement back")
 }

@@ -20,6 +20,8 @@ pub use series::{Place, PostKind};
 
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::extract::Evidence;
+/// What a recap tells of each talk, as [`RecapLink`] holds it.
+pub use crate::extract::recap::Talk;
 
 /// Every meetup of a site, in the order of their days; those without a day last.
 #[derive(Debug, Clone, Default)]
@@ -123,21 +125,6 @@ pub struct RecapLink {
     pub video_url: Option<String>,
     /// The talks, in order.
     pub talks: Vec<Talk>,
-}
-
-/// One talk of a recap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Talk {
-    /// The line of the post it is told on, from 1.
-    pub line: usize,
-    /// Its title, where one is given.
-    pub title: Option<String>,
-    /// Who spoke.
-    pub speakers: Vec<String>,
-    /// Where it starts in the video.
-    pub start_seconds: Option<u32>,
-    /// The link to that place.
-    pub url: Option<String>,
 }
 
 /// Where a meetup stands, in RFC 5545's words.

@@ -16,11 +16,13 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use super::cadence::Cadence;
 use super::facts::{choose_day, facts_of};
 use super::identity::Founding;
+use super::series::title_stem;
 use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, RecapLink, Timeline, checks};
 use crate::base::time::instant;
 use crate::config::Config;
 use crate::diagnostic::Rule;
 use crate::extract::lexicon::Language;
+use crate::extract::rsvp::is_rsvp_host;
 use crate::extract::{Announcement, Evidence, EvidenceKind, Extraction, Provenance, Retraction};
 use crate::post::Post;
 
@@ -30,6 +32,10 @@ const RECAP_AFTER: i64 = 20;
 const RECAP_BEFORE: i64 = 4;
 /// A post this much later than a stated day is late, not a sign that the meetup moved.
 const RECAP_LATE: i64 = 6;
+/// The fewest recaps that show whether they bear their meetup's day.
+const FEWEST_PUNCTUAL: usize = 3;
+/// A meetup that was put off may be given its new day up to so many days after the old one.
+const NEW_DAY_WITHIN: i64 = 120;
 /// Two announced days of a series this close are one meetup, unless the group meets that often.
 const SAME_MEETUP: i64 = 6;
 
@@ -53,7 +59,7 @@ pub fn reconcile(
         posts,
         extractions,
         config,
-        places: &places,
+        places,
         drafts: Vec::new(),
         announced: Vec::new(),
         recap_dates: Vec::new(),
@@ -64,7 +70,7 @@ pub fn reconcile(
         fold.apply_retractions(at);
         fold.join_announcements(at);
     }
-    fold.finish(places.clone())
+    fold.finish()
 }
 
 /// A meetup in the making.
@@ -88,6 +94,25 @@ struct Draft {
 }
 
 impl Draft {
+    fn month(&self) -> Option<(i32, u32)> {
+        self.facts.date.map(|date| (date.year(), date.month())).or(self.month)
+    }
+
+    /// Is called off, put off or moved by a post.
+    fn retract(&mut self, retraction: &Retraction, published: NaiveDate, moment: DateTime<Utc>) {
+        let mut facts = self.facts.clone();
+        if let Some(day) = retraction.new_date {
+            (facts.date, facts.last_date) = (Some(day), None);
+            facts.status = MeetupStatus::Confirmed;
+            self.notes.clear();
+        } else {
+            let is_off = !retraction.is_postponed;
+            facts.status = if is_off { MeetupStatus::Cancelled } else { MeetupStatus::Postponed };
+            self.notes = vec![format!("The post of {published} says: {}", retraction.sentence)];
+        }
+        self.take(facts, moment);
+    }
+
     /// Takes new facts, counting a change where a subscriber sees one.
     fn take(&mut self, facts: Facts, at: DateTime<Utc>) {
         let was_real = self.facts.date.is_some();
@@ -109,11 +134,97 @@ impl Draft {
     }
 }
 
+/// What a post says of a meetup that may be known already.
+struct Word<'a> {
+    post: usize,
+    published: NaiveDate,
+    announcement: &'a Announcement,
+    facts: &'a Facts,
+}
+
+/// A sign that a post speaks of a meetup announced before.
+#[derive(Debug, Clone, Copy)]
+enum Sign {
+    /// The same day.
+    Day,
+    /// The day it is moved from.
+    MovedFrom,
+    /// The page of the event to sign up on.
+    RsvpLink,
+    /// A day close by, where the group does not meet that often.
+    NearDay,
+    /// The month, where one of the two gives no more.
+    Month,
+    /// Words that move a meetup, and its day within the usual time between two.
+    MoveWords,
+    /// It was put off, and this is the next day given.
+    NewDay,
+}
+
+impl Sign {
+    /// The surest first.
+    const ALL: [Self; 7] = [
+        Self::Day,
+        Self::MovedFrom,
+        Self::RsvpLink,
+        Self::NearDay,
+        Self::Month,
+        Self::MoveWords,
+        Self::NewDay,
+    ];
+}
+
+impl Word<'_> {
+    /// Whether a meetup is still to be spoken of: not over by the post, or put off.
+    fn can_be_of(&self, draft: &Draft) -> bool {
+        let is_to_come =
+            |known: NaiveDate| known >= self.published || self.facts.date.is_some_and(|date| known >= date);
+        draft.recap.is_none()
+            && (draft.facts.status == MeetupStatus::Postponed || draft.facts.date.is_none_or(is_to_come))
+    }
+
+    fn shows(&self, sign: Sign, draft: &Draft, gap: i64) -> bool {
+        let days = self.facts.date.zip(draft.facts.date);
+        let is_other_post = draft.founding.post != self.post;
+        let apart = |limit: i64| days.is_some_and(|(new, old)| (new - old).num_days().abs() <= limit);
+        match sign {
+            Sign::Day => days.is_some_and(|(new, old)| new == old),
+            Sign::MovedFrom => {
+                self.announcement.moved_from.is_some() && draft.facts.date == self.announcement.moved_from
+            }
+            Sign::RsvpLink => {
+                is_other_post
+                    && self.event_page().is_some_and(|page| draft.facts.rsvp_url.as_deref() == Some(page))
+            }
+            Sign::NearDay => is_other_post && apart(SAME_MEETUP.min(gap / 2)),
+            Sign::Month => {
+                is_other_post && days.is_none() && self.month().is_some() && self.month() == draft.month()
+            }
+            Sign::MoveWords => is_other_post && self.announcement.is_move && apart(gap),
+            Sign::NewDay => {
+                is_other_post
+                    && draft.facts.status == MeetupStatus::Postponed
+                    && days.is_some_and(|(new, old)| (1..=NEW_DAY_WITHIN).contains(&(new - old).num_days()))
+            }
+        }
+    }
+
+    fn month(&self) -> Option<(i32, u32)> {
+        self.facts.date.map(|date| (date.year(), date.month())).or(self.announcement.month)
+    }
+
+    /// The link, where it is the page of one event and not that of a group.
+    fn event_page(&self) -> Option<&str> {
+        let link = self.facts.rsvp_url.as_deref()?;
+        (is_rsvp_host(link) && link.contains("/events/")).then_some(link)
+    }
+}
+
 struct Fold<'a> {
     posts: &'a [Post],
     extractions: &'a [Extraction],
     config: &'a Config,
-    places: &'a [Place],
+    places: Vec<Place>,
     drafts: Vec<Draft>,
     announced: Vec<Vec<Entry>>,
     recap_dates: Vec<Option<NaiveDate>>,
@@ -192,6 +303,7 @@ impl Fold<'_> {
     fn settle(&mut self, index: usize, at: usize, day: NaiveDate, is_stated: bool) -> NaiveDate {
         let moment = self.moment(at);
         let habit = Cadence::learn(&self.history(self.drafts[index].series.as_deref()));
+        let is_punctual = self.is_punctual(self.drafts[index].series.as_deref());
         let draft = &mut self.drafts[index];
         let mut facts = draft.facts.clone();
         let settled = match facts.date {
@@ -204,7 +316,7 @@ impl Fold<'_> {
                 let late = (day - date).num_days();
                 let fits =
                     day.weekday() == date.weekday() || habit.as_ref().is_some_and(|habit| habit.fits(day));
-                if late > RECAP_LATE && fits { day } else { date }
+                if late > RECAP_LATE && fits && is_punctual { day } else { date }
             }
         };
         facts.date = Some(settled);
@@ -220,6 +332,19 @@ impl Fold<'_> {
         draft.changes += 1;
         draft.modified_at = draft.modified_at.max(moment);
         settled
+    }
+
+    /// Whether the recaps of a series have so far borne the day of their meetup, so that another day means
+    /// something.
+    fn is_punctual(&self, series: Option<&str>) -> bool {
+        let late: Vec<bool> = self
+            .drafts
+            .iter()
+            .filter(|draft| draft.series.as_deref() == series && draft.announcement.is_some())
+            .filter_map(|draft| Some(self.posts[draft.recap?].published_on() != draft.facts.date?))
+            .collect();
+        let n_late = late.iter().filter(|late| **late).count();
+        late.len() >= FEWEST_PUNCTUAL && n_late * 5 <= late.len()
     }
 
     /// A meetup known only from its recap.
@@ -259,25 +384,22 @@ impl Fold<'_> {
         front_matter.text("event_id").or_else(|| front_matter.text("uid")).map(str::to_string)
     }
 
-    /// What a post calls off, of the meetups announced before it.
+    /// What a post calls off or moves, of the meetups announced before it.
     fn apply_retractions(&mut self, at: usize) {
         let published = self.posts[at].published_on();
         let moment = self.moment(at);
         let series = self.places[at].series.clone();
+        let gap = self.usual_gap(series.as_deref());
         for retraction in &self.extractions[at].retractions {
-            for draft in &mut self.drafts {
+            let is_meant = |draft: &&mut Draft| {
                 let is_open = draft.recap.is_none() && draft.facts.date.is_some_and(|date| date >= published);
                 let is_ours = series.is_none() || draft.series == series || draft.series.is_none();
-                if is_open && is_ours && calls_off(retraction, draft) {
-                    let mut facts = draft.facts.clone();
-                    facts.status = if retraction.is_postponed {
-                        MeetupStatus::Postponed
-                    } else {
-                        MeetupStatus::Cancelled
-                    };
-                    draft.take(facts, moment);
-                    draft.notes = vec![format!("The post of {published} says: {}", retraction.sentence)];
-                }
+                is_open && is_ours && speaks_of(retraction, draft, gap)
+            };
+            // A move is one meetup's; several can be called off in one sentence.
+            let n_meant = if retraction.new_date.is_some() { 1 } else { usize::MAX };
+            for draft in self.drafts.iter_mut().filter(is_meant).take(n_meant) {
+                draft.retract(retraction, published, moment);
             }
         }
     }
@@ -309,44 +431,17 @@ impl Fold<'_> {
         Entry { draft, as_announced, evidence, rules }
     }
 
-    /// The meetup that an announcement speaks of again.
+    /// The meetup that an announcement speaks of again, by the surest sign that any open one shows.
     fn known(&self, at: usize, announcement: &Announcement, facts: &Facts) -> Option<usize> {
-        let published = self.posts[at].published_on();
         let series = &self.places[at].series;
-        let date = facts.date?;
-        let open = |draft: &Draft| {
-            draft.recap.is_none()
-                && (draft.series == *series || draft.series.is_none() || series.is_none())
-                && draft.facts.date.is_none_or(|known| known >= published || known >= date)
-        };
-        let find =
-            |test: &dyn Fn(&Draft) -> bool| self.drafts.iter().position(|draft| open(draft) && test(draft));
+        let word = Word { post: at, published: self.posts[at].published_on(), announcement, facts };
         let gap = self.usual_gap(series.as_deref());
-        find(&|draft| draft.facts.date == Some(date))
-            .or_else(|| {
-                find(&|draft| {
-                    announcement.moved_from.is_some() && draft.facts.date == announcement.moved_from
-                })
-            })
-            .or_else(|| {
-                let link = facts
-                    .rsvp_url
-                    .as_deref()
-                    .filter(|link| crate::extract::rsvp::is_rsvp_host(link) && link.contains("/events/"))?;
-                find(&|draft| draft.facts.rsvp_url.as_deref() == Some(link) && draft.founding.post != at)
-            })
-            .or_else(|| {
-                find(&|draft| {
-                    draft.founding.post != at
-                        && draft
-                            .facts
-                            .date
-                            .is_some_and(|known| (known - date).num_days().abs() <= SAME_MEETUP.min(gap / 2))
-                })
-            })
-            .or_else(|| {
-                find(&|draft| draft.facts.date.is_none() && draft.month == Some((date.year(), date.month())))
-            })
+        let is_ours = |draft: &Draft| draft.series == *series || draft.series.is_none() || series.is_none();
+        Sign::ALL.iter().find_map(|sign| {
+            self.drafts
+                .iter()
+                .position(|draft| is_ours(draft) && word.can_be_of(draft) && word.shows(*sign, draft, gap))
+        })
     }
 
     /// The median of the days between meetups of a series; a month where nobody knows.
@@ -367,8 +462,7 @@ impl Fold<'_> {
                 && announcement.provenance != Provenance::Explicit
         });
         let old = draft.facts.clone();
-        let is_repeated_doubt =
-            old.status == MeetupStatus::Tentative && new.status == MeetupStatus::Tentative;
+        let (old_date, new_date) = (old.date, new.date);
         let facts = Facts {
             date: if is_weaker { old.date } else { new.date.or(old.date) },
             last_date: if is_weaker { old.last_date } else { new.last_date.or(old.last_date) },
@@ -377,9 +471,16 @@ impl Fold<'_> {
             zone: new.zone.or(old.zone),
             venue: new.venue.filter(|_| !is_weaker).or(old.venue),
             rsvp_url: new.rsvp_url.or(old.rsvp_url),
-            status: if is_repeated_doubt { MeetupStatus::Tentative } else { new.status },
+            // A word without a day says nothing new of the day that is known.
+            status: match new.status {
+                MeetupStatus::Unannounced => old.status,
+                status => status,
+            },
         };
         draft.take(facts, moment);
+        if new_date.is_none() && old_date.is_some() {
+            return;
+        }
         draft.announcement = Some((at, number));
         draft.notes = checks::notes_of(announcement, draft.facts.date);
         if announcement.title.is_some() {
@@ -416,7 +517,7 @@ impl Fold<'_> {
         self.drafts.len() - 1
     }
 
-    fn finish(self, places: Vec<Place>) -> Reconciled {
+    fn finish(self) -> Reconciled {
         let meetups: Vec<Meetup> = self.drafts.iter().map(|draft| self.meetup(draft)).collect();
         let announced = self.announced.iter().map(|entries| {
             let of = |(number, entry): (usize, &Entry)| Announced {
@@ -437,7 +538,7 @@ impl Fold<'_> {
             foundings: self.drafts.iter().map(|draft| draft.founding.clone()).collect(),
             timeline: Timeline {
                 meetups,
-                places,
+                places: self.places,
                 announced,
                 joined,
                 recap_dates: self.recap_dates,
@@ -463,6 +564,8 @@ impl Fold<'_> {
         let announcement =
             draft.announcement.map(|(post, number)| &self.extractions[post].announcements[number]);
         let page = draft.announcement.map_or(draft.founding.post, |(post, _)| post);
+        // A recap that names the next meetup has tags and a picture of its own meetup, not of that one.
+        let own_post = draft.recap.or_else(|| draft.is_own.then_some(draft.founding.post));
         let facts = &draft.facts;
         let series = self.series_of(draft);
         let time = facts.time.or_else(|| series.and_then(|series| series.time));
@@ -497,11 +600,8 @@ impl Fold<'_> {
             notes,
             moved_from: draft.moved_from,
             recap: draft.recap.map(|recap| self.recap_link(recap)),
-            tags: self.posts[draft.recap.unwrap_or(draft.founding.post)].tags.clone(),
-            image: draft
-                .recap
-                .or_else(|| draft.is_own.then_some(draft.founding.post))
-                .and_then(|post| self.posts[post].image.clone()),
+            tags: own_post.map(|post| self.posts[post].tags.clone()).unwrap_or_default(),
+            image: own_post.and_then(|post| self.posts[post].image.clone()),
             sequence: draft.changes,
             created_at: draft.created_at,
             modified_at: draft.modified_at,
@@ -520,8 +620,9 @@ impl Fold<'_> {
         if let Some(title) = &draft.title {
             return title.clone();
         }
-        let group = draft.group.clone().or_else(|| self.config.site.title.clone());
-        let group = group.unwrap_or_else(|| self.posts[draft.founding.post].title.clone());
+        let (post, extraction) = (&self.posts[draft.founding.post], &self.extractions[draft.founding.post]);
+        let group = draft.group.clone().or_else(|| title_stem(post, extraction));
+        let group = group.or_else(|| self.config.site.title.clone()).unwrap_or_else(|| post.title.clone());
         match draft.facts.date {
             Some(date) => format!("{group} {}", month_and_year(date, self.config.site.lang.as_deref())),
             None => group,
@@ -548,13 +649,15 @@ impl Fold<'_> {
     }
 }
 
-/// Whether a retraction speaks of a meetup.
-fn calls_off(retraction: &Retraction, draft: &Draft) -> bool {
+/// Whether a retraction speaks of a meetup. A move that names neither the old day nor its month is of one
+/// whose day is no further from the new one than meetups are from each other.
+fn speaks_of(retraction: &Retraction, draft: &Draft, gap: i64) -> bool {
     let Some(day) = draft.facts.date else { return false };
-    match (retraction.date, retraction.month) {
-        (Some(date), _) => date == day,
-        (None, Some(month)) => month == (day.year(), day.month()),
-        (None, None) => retraction.is_general,
+    match (retraction.date, retraction.month, retraction.new_date) {
+        (Some(date), _, _) => date == day,
+        (None, Some(month), _) => month == (day.year(), day.month()),
+        (None, None, Some(new)) => (new - day).num_days().abs() <= gap,
+        (None, None, None) => retraction.is_general,
     }
 }
 

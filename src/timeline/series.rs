@@ -9,11 +9,15 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::config::{Config, Series};
+use crate::extract::claim::TurnedDown;
 use crate::extract::lexicon::DayOrder;
 use crate::extract::lexicon::Lexicon;
 use crate::extract::scan::{DayForm, scan};
-use crate::extract::{Extraction, Posture};
+use crate::extract::{Announcement, Extraction, Posture, Provenance, Rejection};
 use crate::post::Post;
+
+/// The fewest posts of one title that make a series beside which no smaller one counts.
+const MAIN: usize = 3;
 
 /// What sort of post it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -89,6 +93,8 @@ fn matches(series: &Series, post: &Post) -> bool {
 #[derive(Default)]
 struct Stem {
     members: Vec<usize>,
+    /// Posts that announce a meetup other than their own.
+    next: usize,
     announcing: usize,
     back: usize,
     own: usize,
@@ -103,19 +109,24 @@ fn by_stem(posts: &[Post], extractions: &[Extraction]) -> Vec<Place> {
         let group = groups.entry(stems[at].as_str()).or_default();
         group.members.push(at);
         group.announcing += usize::from(!extraction.announcements.is_empty());
+        group.next += usize::from(extraction.announcements.iter().any(|announcement| !announcement.is_own));
         group.back += usize::from(extraction.posture == Posture::Back || extraction.recap.talks.len() >= 2);
         group.own += usize::from(is_own_announcement(extraction));
         if group.title.is_empty() {
             group.title = display_stem(&post.title, &stems[at]);
         }
     }
+    let has_main = groups.iter().any(|(stem, group)| !stem.is_empty() && group.is_main());
     (0..posts.len())
         .map(|at| {
             let group = &groups[stems[at].as_str()];
-            let is_series = group.members.len() >= 2 && group.announcing > 0 && !stems[at].is_empty();
+            // Beside a series of some length, two posts that share a title are no second one.
+            let is_series = group.members.len() >= if has_main { MAIN } else { 2 }
+                && group.announcing > 0
+                && !stems[at].is_empty();
             let series = is_series.then(|| slug_of(&group.title)).filter(|slug| !slug.is_empty());
             Place {
-                kind: kind(&extractions[at], is_series.then_some(group)),
+                kind: kind(&extractions[at], is_series.then_some(group), has_main),
                 series_title: series.is_some().then(|| group.title.clone()),
                 series,
             }
@@ -123,18 +134,66 @@ fn by_stem(posts: &[Post], extractions: &[Extraction]) -> Vec<Place> {
         .collect()
 }
 
-fn kind(extraction: &Extraction, group: Option<&Stem>) -> PostKind {
+/// Turns down, in posts beside the site's series, what reads like a talk given elsewhere: an event of the
+/// post's own day, or one of several days while the group meets for evenings.
+pub fn turn_down_elsewhere(posts: &[Post], extractions: &mut [Extraction], places: &[Place]) {
+    let n_recaps = places.iter().filter(|place| is_main_recap(place)).count();
+    if n_recaps < MAIN {
+        return;
+    }
+    for ((post, extraction), place) in posts.iter().zip(extractions).zip(places) {
+        if place.series.is_some() {
+            continue;
+        }
+        let is_elsewhere = |announcement: &Announcement| {
+            announcement.provenance < Provenance::FrontMatter
+                && (announcement.date == Some(post.published_on()) || announcement.last_date.is_some())
+        };
+        let (elsewhere, kept) = std::mem::take(&mut extraction.announcements)
+            .into_iter()
+            .partition::<Vec<Announcement>, _>(is_elsewhere);
+        extraction.announcements = kept;
+        extraction.turned_down.extend(elsewhere.into_iter().map(|announcement| TurnedDown {
+            span: announcement.span,
+            reason: Rejection::OtherEvent,
+            date: announcement.date,
+        }));
+        extraction.turned_down.sort_by_key(|down| down.span);
+    }
+}
+
+fn is_main_recap(place: &Place) -> bool {
+    place.series.is_some() && place.kind == PostKind::Recap
+}
+
+impl Stem {
+    /// A series of recaps: most of its posts look back or announce the next meetup, and few announce
+    /// their own.
+    fn is_recaps(&self) -> bool {
+        let n = self.members.len();
+        (self.back * 2 >= n || self.next * 2 >= n) && self.own * 2 <= n
+    }
+
+    /// A series of recaps that is long enough to be what the blog has of meetups.
+    fn is_main(&self) -> bool {
+        self.members.len() >= MAIN && self.announcing > 0 && self.is_recaps()
+    }
+}
+
+fn kind(extraction: &Extraction, group: Option<&Stem>, has_main: bool) -> PostKind {
     let looks_back = extraction.posture == Posture::Back || extraction.recap_date.is_some();
     let own = is_own_announcement(extraction);
     match group {
         // A series of recaps: one of its posts that reads like an invitation is still a recap.
-        Some(group) if group.back * 2 >= group.members.len() && group.own * 2 <= group.members.len() => {
-            PostKind::Recap
-        }
+        Some(group) if group.is_recaps() => PostKind::Recap,
         Some(_) if own => PostKind::Announcement,
         Some(_) if looks_back => PostKind::Recap,
         None if own => PostKind::Announcement,
-        None if looks_back && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2) => {
+        // Beside a series, a lone post that looks back is a talk elsewhere or an interview.
+        None if !has_main
+            && looks_back
+            && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2) =>
+        {
             PostKind::Recap
         }
         Some(_) | None => PostKind::Other,
@@ -162,6 +221,12 @@ fn stem(title: &str, extraction: &Extraction) -> String {
         .map(str::to_lowercase)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// A title without dates, numbers and what follows a colon, as people write it; nothing where that is all
+/// it has.
+pub(super) fn title_stem(post: &Post, extraction: &Extraction) -> Option<String> {
+    Some(display_stem(&post.title, &stem(&post.title, extraction))).filter(|stem| !stem.is_empty())
 }
 
 /// The words of a title that are in its stem, as they are written there.

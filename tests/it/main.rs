@@ -11,6 +11,7 @@
 mod architecture;
 mod bad_input;
 mod determinism;
+mod life_of_a_date;
 mod moving;
 mod own_corpus;
 mod rust_text;
@@ -18,5 +19,6 @@ mod sample;
 mod seed;
 mod setting_up;
 mod site;
+mod subscriber;
 mod traps;
 mod writing;

@@ -163,7 +163,8 @@ fn image_type(address: &str) -> Option<&'static str> {
 /// DESCRIPTION: plain text, readable in every client. First what has changed or is doubtful; then, after
 /// the evening, what it brought; then the announcement. Links keep their place when prose must be cut.
 fn description(meetup: &Meetup, slot: Slot, config: &Config) -> String {
-    let mut notes: Vec<String> = meetup.notes.iter().map(|note| text::one_line(note)).collect();
+    let mut notes: Vec<String> = moved(meetup).into_iter().collect();
+    notes.extend(meetup.notes.iter().map(|note| text::one_line(note)));
     notes.extend(unstated(meetup, slot, config));
     let recap = meetup.recap.as_ref();
     let prose = [
@@ -184,6 +185,13 @@ fn description(meetup: &Meetup, slot: Slot, config: &Config) -> String {
 
 fn joined(blocks: impl IntoIterator<Item = String>, between: &str) -> String {
     blocks.into_iter().filter(|block| !block.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+/// When the meetup was to be before it was moved, until it has been.
+fn moved(meetup: &Meetup) -> Option<String> {
+    let (day, time) = meetup.moved_from.filter(|_| meetup.recap.is_none() && !is_called_off(meetup))?;
+    let time = time.map(|time| format!(", {}", time.format("%H:%M"))).unwrap_or_default();
+    Some(format!("Moved from {}{time}.", day.format("%A %-d %B %Y")))
 }
 
 /// What nobody has said and the calendar shows all the same.

@@ -124,7 +124,7 @@ pub(super) const TABLE: Table = Table {
             has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
             new date|change of date|date change|changed date|instead of|shifted to|correction|moved our|\
             moving our|we're moving|we are moving|we've moved|pushed to|pushing back|\
-            bumped to|moves to|new day",
+            bumped to|moves to|moves from|moving from|new day",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\

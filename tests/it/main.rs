@@ -3,6 +3,7 @@
 //! What one file promises is tested at its foot; here stands what holds between files, and what the
 //! program does to a folder.
 #![allow(clippy::disallowed_methods, reason = "tests read the tree and write to folders of their own")]
+#![allow(clippy::unwrap_used, reason = "what a test cannot do fails it")]
 
 mod architecture;
 mod bad_input;

@@ -28,7 +28,7 @@ mod tests {
             let page = page(topic);
             assert!(page.ends_with('\n') && page.lines().count() > 20, "{topic:?}");
             for line in page.lines() {
-                assert!(line.chars().count() <= 100, "{topic:?}: {line}");
+                assert!(line.chars().count() <= 132, "{topic:?}: {line}");
             }
         }
     }

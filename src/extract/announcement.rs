@@ -231,12 +231,12 @@ impl Maker<'_> {
         announcement.span = passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
         announcement.provenance =
             if passage.block.kind == BlockKind::Title { Provenance::Title } else { Provenance::Prose };
-        announcement.last_date = candidate.resolution.until;
+        announcement.last_date = candidate.resolution.until.filter(|_| moved.is_none());
         announcement.candidates = self.other_days(candidate, date);
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);
         announcement.moved_from = moved.map(|(old, _)| old);
-        if let Some(hedge) = self.hedge(candidate) {
+        if let Some(hedge) = Self::hedge(candidate) {
             announcement.status = StatedStatus::Hedged;
             announcement.evidence.push(hedge);
         }
@@ -329,7 +329,7 @@ impl Maker<'_> {
         }
     }
 
-    fn hedge(&self, candidate: &Candidate<'_>) -> Option<Evidence> {
+    fn hedge(candidate: &Candidate<'_>) -> Option<Evidence> {
         let sentence = candidate.passage.sentence(candidate.phrase.span.start);
         let hit = candidate.passage.hits.iter().find(|hit| {
             hit.kind == CueKind::Hedge

@@ -396,7 +396,10 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
-        if let Some(hit) =
+        if let Some(hit) = self.other_event_beside(&sentence) {
+            self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::OtherEvent));
+        } else if let Some(hit) =
             self.passage.cue_in(CueKind::OtherEvent, &sentence).filter(|_| !names_next).cloned()
         {
             self.add(
@@ -493,6 +496,22 @@ impl<'a> Scale<'a, '_> {
         })?;
         let rest = sentence.len().saturating_sub(end.max(hit.range.end) - hit.range.start.min(start));
         (rest > 6).then(|| hit.range.clone())
+    }
+
+    /// "After the conference on 20 May": another's event right before the phrase, with no more than a short
+    /// word between, whatever else the sentence names.
+    fn other_event_beside(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let start = self.phrase.span.start;
+        let hits = self.passage.hits.iter().filter(|hit| hit.kind == CueKind::OtherEvent);
+        hits.filter(|hit| hit.range.start >= sentence.start && hit.range.end <= start)
+            .find(|hit| {
+                let between = self.passage.block.text.get(hit.range.end..start).unwrap_or_default();
+                let mut words = between.split_whitespace();
+                let is_short =
+                    |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_alphabetic);
+                words.next().is_some_and(is_short) && words.next().is_none()
+            })
+            .map(|hit| hit.range.clone())
     }
 
     /// "early bird until 3 May": a deadline cue shortly before the phrase.

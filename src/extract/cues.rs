@@ -97,7 +97,9 @@ impl CueIndex {
             add(word, CueKind::NextWord);
         }
         for (kind, cues) in lists {
-            cues.iter().for_each(|cue| add(cue, kind));
+            for cue in cues {
+                add(cue, kind);
+            }
         }
         // The patterns are constants of this program, far below the automaton's limits.
         let automaton = AhoCorasick::new(&patterns).expect("a few thousand short patterns");
@@ -152,8 +154,23 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
             (starts && ends) || (is_compound && (starts || ends))
         })
         .collect();
+    found.extend(conferences(text));
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
     found
+}
+
+/// Names that only conferences have: "DjangoCon", "RustConf", "DevFest", "GeeCON".
+fn conferences(text: &str) -> impl Iterator<Item = Hit> {
+    const ENDS: [&str; 5] = ["Con", "CON", "Conf", "Fest", "Faire"];
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= 5);
+    let is_named = |word: &&str| {
+        ENDS.iter()
+            .any(|end| word.strip_suffix(end).is_some_and(|name| name.ends_with(|c: char| c.is_alphabetic())))
+    };
+    words.filter(is_named).map(|word| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        Hit { kind: CueKind::OtherEvent, range: start..start + word.len() }
+    })
 }
 
 /// Whether a word may start or end at an offset. Japanese has no blanks between words.

@@ -39,7 +39,7 @@ impl Passage {
         let hits = hits(&block.text, lexicon);
         // The cells of a row speak of one thing.
         let sentences = if block.kind == BlockKind::Row {
-            vec![0..block.text.len()]
+            std::iter::once(0..block.text.len()).collect()
         } else {
             joined_over_phrases(sentences(&block.text), &scan.days)
         };
@@ -125,9 +125,9 @@ impl Passages {
     /// What leads in to a list or a table: the paragraph right before it, if it ends with a colon.
     pub(super) fn lead_in(&self, index: usize) -> Option<&Passage> {
         let is_entry = |passage: &&Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
-        let before = self.all.get(..=index)?.iter().rev();
+        let mut before = self.all.get(..=index)?.iter().rev();
         let entries = before.clone().take_while(is_entry).count();
-        let lead_in = before.skip(entries).next().filter(|_| entries > 0)?;
+        let lead_in = before.nth(entries).filter(|_| entries > 0)?;
         let is_led = lead_in.block.text.trim_end().ends_with([':', '\u{ff1a}']);
         (is_led && lead_in.block.kind == BlockKind::Paragraph).then_some(lead_in)
     }

@@ -111,7 +111,12 @@ pub(super) fn move_in_sentence(
         .days
         .iter()
         .filter(|day| sentence.contains(&day.span.start) && !matches!(day.form, DayForm::Month { .. }))
-        .filter_map(|day| resolve(day, setting.posted, setting.order).day)
+        .flat_map(|day| {
+            // "From 9 to 16 April" reads like a range; where something is moved it is two days.
+            let resolution = resolve(day, setting.posted, setting.order);
+            [resolution.day, resolution.until]
+        })
+        .flatten()
         .collect();
     match days.as_slice() {
         [.., old, new] if old != new => Some((*old, *new)),

@@ -90,20 +90,22 @@ fn inline_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
 /// In a block under "Where?": a linked name, else a name after a preposition, else its first line.
 fn first_place(passage: &Passage, is_plain: bool, lexicon: &Lexicon) -> Option<Claim<String>> {
     let text = &passage.block.text;
-    let line = 0..text.find('\n').unwrap_or(text.len());
-    if text[line.clone()].trim_end().ends_with(':') {
+    let first_line = 0..text.find('\n').unwrap_or(text.len());
+    if text[first_line.clone()].trim_end().ends_with(':') {
         return None;
     }
     // An address is names and numbers; prose has small words between them.
-    let n_small =
-        text[line.clone()].split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let n_small = text[first_line.clone()]
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .count();
     if n_small <= 3 {
-        return is_plain.then(|| place_claim(passage, line)).flatten();
+        return is_plain.then(|| place_claim(passage, first_line)).flatten();
     }
-    let named = named_links(passage).find(|link| line.contains(&link.text.start)).filter(|_| is_plain);
+    let named = named_links(passage).find(|link| first_line.contains(&link.text.start)).filter(|_| is_plain);
     match named {
         Some(link) => place_claim(passage, link.text.clone()),
-        None => after_preposition(passage, &line, lexicon),
+        None => after_preposition(passage, &first_line, lexicon),
     }
 }
 
@@ -190,7 +192,7 @@ fn online(passages: &Passages, at: usize, offset: usize) -> Option<Claim<String>
 }
 
 /// A name after "at", "@", "bei", "en" …; what follows it right away in the same way is part of it:
-/// "at the FabLab in the Old Post Office".
+/// "at the `FabLab` in the Old Post Office".
 fn after_preposition(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Claim<String>> {
     let first = first_name(passage, range, lexicon)?;
     let rest = first.end..range.end;

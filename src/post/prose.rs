@@ -438,7 +438,7 @@ impl Reader {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.close();
-                let level = name.bytes().nth(1).map_or(1, |digit| digit - b'0');
+                let level = name.as_bytes().get(1).copied().map_or(1, |digit| digit - b'0');
                 self.html_kind = Some(BlockKind::Heading(level));
             }
             "li" | "dd" | "dt" => {

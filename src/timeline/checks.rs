@@ -65,10 +65,10 @@ pub(super) fn notes_of(announcement: &Announcement, date: Option<NaiveDate>) -> 
     match announcement.status {
         StatedStatus::Cancelled => notes.push("This meetup is cancelled.".to_string()),
         StatedStatus::Postponed => {
-            notes.push("This meetup is postponed; there is no new date yet.".to_string())
+            notes.push("This meetup is postponed; there is no new date yet.".to_string());
         }
         StatedStatus::Hedged if date.is_some() => {
-            notes.push(format!("The date is not certain yet. The post says: {words}"))
+            notes.push(format!("The date is not certain yet. The post says: {words}"));
         }
         StatedStatus::Hedged | StatedStatus::On => {}
     }
@@ -161,10 +161,10 @@ fn diagnostic(post: &Post, announcement: &Announcement, entry: &Announced, rule:
         .or_else(|| cadence_words(entry).filter(|_| rule == Rule::CadenceMismatch));
     match doubt {
         Some(Doubt::HeadingMonth { heading, span }) => {
-            found = found.with_place(*span, format!("the heading says {}", month_name(*heading)))
+            found = found.with_place(*span, format!("the heading says {}", month_name(*heading)));
         }
         Some(Doubt::OtherDay { day, span }) => {
-            found = found.with_place(*span, format!("{} here", long_day(*day)))
+            found = found.with_place(*span, format!("{} here", long_day(*day)));
         }
         _ => {}
     }

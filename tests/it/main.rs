@@ -2,8 +2,11 @@
 //!
 //! What one file promises is tested at its foot; here stands what holds between files, and what the
 //! program does to a folder.
-#![allow(clippy::disallowed_methods, reason = "tests read the tree and write to folders of their own")]
-#![allow(clippy::unwrap_used, reason = "what a test cannot do fails it")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the tree and write to folders of their own"
+)]
 
 mod architecture;
 mod bad_input;
@@ -15,4 +18,5 @@ mod sample;
 mod seed;
 mod setting_up;
 mod site;
+mod traps;
 mod writing;

@@ -251,11 +251,9 @@ fn habit_text(cadence: &Cadence) -> String {
 }
 
 fn count_text(series: &SeriesSeen) -> String {
-    let recaps = n_of(series.n_recaps, "recap");
-    match series.n_announcements {
-        0 => recaps,
-        n => format!("{recaps}, {}", n_of(n, "announcement")),
-    }
+    let parts = [(series.n_recaps, "recap"), (series.n_announcements, "announcement")];
+    let parts = parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, word)| n_of(n, word));
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn n_of(n: usize, word: &str) -> String {

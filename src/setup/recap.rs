@@ -117,15 +117,17 @@ fn title(meetup: &Meetup, model: Option<&Model>, day: NaiveDate, locale: Locale,
     })
 }
 
-/// A text that names one month or number, with the next in its place; `None` where it names none.
+/// A text that names a month or a number, with the next in its place; `None` where it names none. The month
+/// of the day before is looked for first, since a word such as "May" is not always a month.
 fn renewed(text: &str, was: NaiveDate, is: NaiveDate, locale: Locale) -> Option<String> {
-    let mut result = text.to_owned();
     for format in ["%B", "%b"] {
         let named = |day: NaiveDate| day.format_localized(format, locale).to_string();
-        if let Some(replaced) = with_word(&result, &named(was), &named(is)) {
+        let months = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(was.year(), month, 1));
+        let replaced =
+            std::iter::once(was).chain(months).find_map(|month| with_word(text, &named(month), &named(is)));
+        if let Some(replaced) = replaced {
             let year = |day: NaiveDate| day.year().to_string();
-            result = with_word(&replaced, &year(was), &year(is)).unwrap_or(replaced);
-            return Some(result);
+            return Some(with_word(&replaced, &year(was), &year(is)).unwrap_or(replaced));
         }
     }
     let (head, number) = text.rsplit_once('#')?;

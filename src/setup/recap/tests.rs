@@ -97,6 +97,14 @@ fn it_is_named_as_the_one_before() {
         "2025-01-08-ants-and-bees-10.md",
         "Ants and Bees #10",
     );
+    // The title of the one before was never changed.
+    check(
+        "2024-12-11-x.md",
+        "Ants and Bees, November 2024",
+        "",
+        "2025-01-08-ants-and-bees-january-2025.md",
+        new,
+    );
     check("december.md", old, "date: 2024-12-11\n", "january.md", new);
 }
 

@@ -98,7 +98,9 @@ impl Prepared {
         let mut timeline = reconciled.timeline;
         diagnostics.append(&mut timeline.diagnostics);
         let meetups = std::mem::take(&mut timeline.meetups);
-        let identified = identify(meetups, &reconciled.foundings, &posts, &entries, ledger, &config, as_of);
+        let mut identified =
+            identify(meetups, &reconciled.foundings, &posts, &entries, ledger, &config, as_of);
+        identified.ledger.keep_absent(ledger);
         diagnostics.extend(identified.diagnostics);
         timeline.meetups = identified.meetups;
         for (entries, joined) in timeline.announced.iter_mut().zip(&timeline.joined) {

@@ -14,7 +14,7 @@ use tidings::diagnostic::Diagnostic;
 use tidings::diagnostic::render::Sources;
 use tidings::disk::{self, PostsFolder};
 use tidings::emit::page::TEMPLATES;
-use tidings::pipeline::{Compilation, Prepared, SiteFiles, render};
+use tidings::pipeline::{Compilation, LEDGER, Prepared, SiteFiles, render};
 use tidings::timeline::Ledger;
 
 use super::options::Global;
@@ -40,6 +40,8 @@ pub(crate) struct Site {
     /// The posts folder as it was given, and the settings files.
     folder: PathBuf,
     settings: Vec<SourceFile>,
+    /// The ledger's file, once it was looked for.
+    ledger_path: Option<PathBuf>,
 }
 
 /// A site, or findings in the settings that stop the run.
@@ -73,6 +75,7 @@ pub(crate) fn open(global: &Global, folder: &Path, fallback: AsOf) -> Result<Ope
         diagnostics,
         folder: folder.into(),
         settings,
+        ledger_path: None,
     })))
 }
 
@@ -81,6 +84,7 @@ impl Site {
     pub(crate) fn read_ledger(&mut self, output: &Path) -> Result<()> {
         let (ledger, found) = disk::read_ledger(output)?;
         self.ledger = ledger;
+        self.ledger_path = Some(output.join(LEDGER));
         self.diagnostics.extend(found);
         Ok(())
     }
@@ -88,7 +92,11 @@ impl Site {
     /// The files that findings may be about.
     pub(crate) fn files(&self) -> Sources {
         let posts = Sources::new(&self.folder.to_string_lossy(), &self.sources);
-        self.settings.iter().fold(posts, Sources::with_file)
+        let sources = self.settings.iter().fold(posts, Sources::with_file);
+        match &self.ledger_path {
+            Some(path) => sources.with_ledger(&path.to_string_lossy()),
+            None => sources,
+        }
     }
 
     /// Makes every file of the output from some of the posts, with what the site's folder holds beside

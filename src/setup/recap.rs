@@ -109,12 +109,10 @@ fn locale(reading: &Reading, model: Option<&Model>, config: &Config) -> Locale {
 
 /// The title of the recap before with this meetup's month, year and number in it; else the group and month.
 fn title(meetup: &Meetup, model: Option<&Model>, day: NaiveDate, locale: Locale, config: &Config) -> String {
-    let renewed = model.and_then(|model| {
-        let head = model.post.title.split([':', '|']).next().unwrap_or_default().trim_end();
-        renewed(head, model.day, day, locale)
-    });
+    let head = model.map(|model| model.post.title.split([':', '|']).next().unwrap_or_default().trim_end());
+    let renewed = head.zip(model).and_then(|(head, model)| renewed(head, model.day, day, locale));
     renewed.unwrap_or_else(|| {
-        let group = config.site.title.as_deref().unwrap_or(&meetup.title);
+        let group = head.or(config.site.title.as_deref()).unwrap_or(&meetup.title);
         format!("{group}, {}", day.format_localized("%B %Y", locale))
     })
 }

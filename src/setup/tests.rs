@@ -7,15 +7,15 @@ fn sources(posts: &[(&str, &str)]) -> Vec<SourceFile> {
 const POSTS: &[(&str, &str)] = &[
     (
         "2024-01-10-ants-january.md",
-        "---\ntitle: Ants and Bees, January\n---\nAda spoke of ants ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)), Grace of bees\n([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).\n\nOur next meetup is on Wednesday 14th February.\n",
+        "---\ntitle: Ants and Bees, January\n---\nAda spoke of ants ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)), Grace of bees\n([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).\n\n### Our next meetup\n\nWe meet again on Wednesday 14th February.\n",
     ),
     (
         "2024-02-14-ants-february.md",
-        "---\ntitle: Ants and Bees, February\n---\nAda spoke of ants ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)), Grace of bees\n([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).\n\nOur next meetup is on Wednesday 13th March.\n",
+        "---\ntitle: Ants and Bees, February\n---\nAda spoke of ants ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)), Grace of bees\n([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).\n\n### Our next meetup\n\nWe meet again on Wednesday 13th March.\n",
     ),
     (
         "2024-03-13-ants-march.md",
-        "---\ntitle: Ants and Bees, March\n---\nAda spoke of ants ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)), Grace of bees\n([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).\n\nOur next meetup is on Wednesday 10th April.\n",
+        "---\ntitle: Ants and Bees, March\n---\nAda spoke of ants ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)), Grace of bees\n([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).\n\n### Our next meetup\n\nWe meet again on Wednesday 10th April.\n",
     ),
     (
         "2024-03-20-hives.md",

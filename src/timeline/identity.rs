@@ -168,6 +168,7 @@ pub fn identify(
             entries,
             events,
             files: BTreeMap::new(),
+            withheld: BTreeSet::new(),
         },
         diagnostics,
     }
@@ -258,7 +259,7 @@ fn vanished(
         let Some(date) = record.meetup.date else { continue };
         let mut record = record.clone();
         let is_off = matches!(record.meetup.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
-        if date >= today && !is_off {
+        if date >= today && !is_off && !ledger.withheld.contains(&record.post) {
             record.meetup.status = MeetupStatus::Cancelled;
             record.meetup.notes = vec!["No post announces this meetup any more.".into()];
             record.meetup.sequence += 1;

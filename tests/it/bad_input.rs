@@ -190,6 +190,9 @@ fn a_template_that_cannot_be_rendered() {
         &["error[C504]", "templates/next.html.jinja"],
     );
     let site = Site::sample();
+    site.write("templates/next.html.jinja", "{% if %}\n");
+    keep_going(&site).expect(1).says(&["error[C504]", "nothing was written"]);
+    let site = Site::sample();
     site.write("templates/style.css", "body { color: teal }\n");
     site.build().expect(0);
     assert!(site.read("output/index.html").contains("color: teal"), "the site's own style is used");

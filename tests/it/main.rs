@@ -10,7 +10,13 @@
 
 mod architecture;
 mod bad_input;
+mod determinism;
+mod moving;
 mod own_corpus;
 mod rust_text;
+mod sample;
+mod seed;
+mod setting_up;
 mod site;
 mod traps;
+mod writing;

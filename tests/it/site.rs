@@ -173,7 +173,9 @@ tags: [meetup, ants]
 * *The shortest way*: Ada Lovelace showed how ants find it ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)).
 * *Too many cooks*: Charles Babbage let a hundred of them lay a table ([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).
 
-Our next meetup is on Wednesday 14th February. [RSVP here](https://www.meetup.com/ants/events/100000001/).
+### Our next meetup
+
+We meet again on Wednesday 14th February. [RSVP here](https://www.meetup.com/ants/events/100000001/).
 ";
 
 const FEBRUARY: &str = "\
@@ -184,7 +186,9 @@ tags: [meetup, bees]
 * *A dance*: Grace Hopper brought a bee ([10:00](https://youtu.be/bbbbbbbbbbb?t=600)).
 * *A sting*: Alan Turing brought another ([50:20](https://youtu.be/bbbbbbbbbbb?t=3020)).
 
-Our next meetup is on Wednesday 13th March. [RSVP here](https://www.meetup.com/ants/events/100000002/).
+### Our next meetup
+
+We meet again on Wednesday 13th March. [RSVP here](https://www.meetup.com/ants/events/100000002/).
 ";
 
 const MARCH: &str = "\
@@ -195,5 +199,7 @@ tags: [meetup]
 * *Fifty years*: Karl von Frisch watched bees for that long ([11:00](https://youtu.be/ccccccccccc?t=660)).
 * *Fifty minutes*: Lise Meitner watched us ([49:00](https://youtu.be/ccccccccccc?t=2940)).
 
-Our next meetup is on Wednesday 10th April. [RSVP here](https://www.meetup.com/ants/events/100000003/).
+### Our next meetup
+
+We meet again on Wednesday 10th April. [RSVP here](https://www.meetup.com/ants/events/100000003/).
 ";

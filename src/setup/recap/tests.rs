@@ -3,7 +3,7 @@ use crate::base::source::SourceFile;
 use crate::pipeline::read;
 use crate::timeline::Ledger;
 
-const BODY: &str = "Ada spoke of ants ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)), Grace of bees\n([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).\n\nOur next meetup is on Wednesday";
+const BODY: &str = "Ada spoke of ants ([12:30](https://youtu.be/aaaaaaaaaaa?t=750)), Grace of bees\n([45:10](https://youtu.be/aaaaaaaaaaa?t=2710)).\n\n### Our next meetup\n\nWe meet again on Wednesday";
 
 fn recap(title: &str, rest: &str, next: &str) -> String {
     format!("---\ntitle: {title}\n{rest}---\n{BODY} {next}.\n")
@@ -36,6 +36,10 @@ fn the_next_recap_is_ready_to_be_filled_in() {
     insta::assert_snapshot!(recap.text, @r#"
     ---
     title: "Ants and Bees, January 2025"
+    layout: post
+    tags:
+      - meetup
+      - ants
     published: false # take this line out when the recap is written
     # The next meetup, where the text below does not say or is to be overruled:
     # next:

@@ -6,9 +6,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::beside;
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
-use super::lexicon::{DayOrder, Language, Lexicon};
+use super::lexicon::{DayOrder, Lexicon};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
@@ -134,7 +135,7 @@ impl<'a> Scale<'a, '_> {
         self.weigh_surroundings();
         self.weigh_day(&resolution);
         let rejection = self.weigh_against(&resolution, names_next);
-        let is_about_a_meetup = self.is_about_a_meetup();
+        let is_about_a_meetup = self.is_about_a_meetup(resolution.day);
         Candidate {
             at: self.at,
             passage: self.passage,
@@ -185,7 +186,7 @@ impl<'a> Scale<'a, '_> {
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
-        if let Some(hit) = self.moved_to(&sentence) {
+        if let Some(hit) = beside::moved_to(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
         if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
@@ -194,17 +195,6 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         names_next
-    }
-
-    /// The words that move a meetup to this day, the last of its sentence.
-    fn moved_to(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let is_last = |start: usize| start > self.phrase.span.start && sentence.contains(&start);
-        let days = &self.passage.scan.days;
-        let is_new = !days.iter().any(|day| is_last(day.span.start));
-        let hit = self.passage.cue_in(CueKind::Postpone, sentence)?;
-        let is_moved = days.iter().any(|day| day.span.end <= self.phrase.span.start)
-            || hit.range.end <= self.phrase.span.start;
-        (is_new && is_moved && self.phrase_is_full()).then(|| hit.range.clone())
     }
 
     /// The next meetup named in the sentence before, or in the heading over the block.
@@ -307,6 +297,9 @@ impl<'a> Scale<'a, '_> {
         {
             self.add(EvidenceKind::RsvpLink, 5, true, "the block after it".into(), None);
         }
+        if self.is_appointment() {
+            self.add(EvidenceKind::Time, 10, true, "an appointment".into(), None);
+        }
         if self.passage.block.kind == BlockKind::Title && self.phrase_is_full() {
             self.add(
                 EvidenceKind::Title,
@@ -322,6 +315,23 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Position, 10, true, "the post looks ahead".into(), None);
         }
         self.weigh_title();
+    }
+
+    /// Day, month and time, with the weekday or with words of gathering, soon after the post: on a group's
+    /// blog, people who give all of them make an appointment, whatever words they choose.
+    fn is_appointment(&self) -> bool {
+        const SOON: i64 = 70;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let has_time = self.passage.scan.times.iter().any(|time| {
+            time.start.is_some()
+                && sentence.contains(&time.span.start)
+                && time.span.start >= self.phrase.span.start
+        });
+        let day = resolve(self.phrase, self.setting.posted, self.setting.order).day;
+        let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
+        let is_meant =
+            self.phrase.weekday.is_some() || self.passage.cue_in(CueKind::Gathering, &sentence).is_some();
+        is_meant && self.phrase_is_full() && has_time && is_soon
     }
 
     /// A title that names a meetup makes a day in the head of its post more likely to be that meetup's.
@@ -389,14 +399,14 @@ impl<'a> Scale<'a, '_> {
             );
             rejection = rejection.or(Some(Rejection::OwnDay));
         }
-        if let Some(hit) = self.until_beside(&sentence) {
+        if let Some(hit) = beside::until(self.passage, self.phrase, self.lexicon.language) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
-        } else if let Some(hit) = self.deadline_before(&sentence) {
+        } else if let Some(hit) = beside::deadline(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
-        if let Some(hit) = self.other_event_beside(&sentence) {
+        if let Some(hit) = beside::other_event(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::OtherEvent));
         } else if let Some(hit) =
@@ -418,7 +428,8 @@ impl<'a> Scale<'a, '_> {
         rejection.filter(|_| is_weak)
     }
 
-    fn is_about_a_meetup(&self) -> bool {
+    fn is_about_a_meetup(&self, day: Option<NaiveDate>) -> bool {
+        let is_to_come = day.is_none_or(|day| day > self.setting.posted);
         let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
         let sentence = self.passage.sentence(self.phrase.span.start);
         let is_noun = |passage: &Passage, range: &std::ops::Range<usize>| {
@@ -432,7 +443,8 @@ impl<'a> Scale<'a, '_> {
                 .iter()
                 .any(|evidence| evidence.kind == EvidenceKind::FrontMatter && evidence.weight >= 25)
             || is_noun(self.passage, &sentence)
-            || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+            || is_to_come && self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+            || self.is_appointment()
             || self.invitation_to_a_list().is_some()
             || self.cue_nearby(CueKind::Noun).is_some()
             || self.cue_nearby(CueKind::Next).is_some()
@@ -472,54 +484,6 @@ impl<'a> Scale<'a, '_> {
             || says(EvidenceKind::FrontMatter, 1)
             || says(EvidenceKind::Title, 20)
             || says(EvidenceKind::Cue, 15)
-    }
-
-    /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. A
-    /// sentence that is nothing else ("Bis zum 3. Mai!") takes leave until then; a meetup is moved "till" it.
-    fn until_beside(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let (start, end) = (self.phrase.span.start, self.phrase.span.end);
-        if self.passage.cue_in(CueKind::Postpone, sentence).is_some() {
-            return None;
-        }
-        let text = &self.passage.block.text;
-        let is_short = |range: std::ops::Range<usize>, most: usize| {
-            text.get(range).is_some_and(|between| {
-                between.trim().chars().count() <= most && !between.contains([',', '.', ':', '(', '\n', '\t'])
-            })
-        };
-        let is_behind =
-            matches!(self.lexicon.language, Language::Finnish | Language::Turkish | Language::Japanese);
-        let hit = self.passage.hits.iter().filter(|hit| hit.kind == CueKind::Until).find(|hit| {
-            let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
-            let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
-            sentence.contains(&hit.range.start) && (before || behind)
-        })?;
-        let rest = sentence.len().saturating_sub(end.max(hit.range.end) - hit.range.start.min(start));
-        (rest > 6).then(|| hit.range.clone())
-    }
-
-    /// "After the conference on 20 May": another's event right before the phrase, with no more than a short
-    /// word between, whatever else the sentence names.
-    fn other_event_beside(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let start = self.phrase.span.start;
-        let hits = self.passage.hits.iter().filter(|hit| hit.kind == CueKind::OtherEvent);
-        hits.filter(|hit| hit.range.start >= sentence.start && hit.range.end <= start)
-            .find(|hit| {
-                let between = self.passage.block.text.get(hit.range.end..start).unwrap_or_default();
-                let mut words = between.split_whitespace();
-                let is_short =
-                    |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_alphabetic);
-                words.next().is_some_and(is_short) && words.next().is_none()
-            })
-            .map(|hit| hit.range.clone())
-    }
-
-    /// "early bird until 3 May": a deadline cue shortly before the phrase.
-    fn deadline_before(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let hits = self.passage.hits.iter().filter(|hit| hit.kind == CueKind::Deadline);
-        hits.filter(|hit| hit.range.start >= sentence.start && hit.range.end <= self.phrase.span.start)
-            .find(|hit| self.phrase.span.start - hit.range.end <= 25)
-            .map(|hit| hit.range.clone())
     }
 }
 

@@ -159,17 +159,19 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
     found
 }
 
-/// Names that only conferences have: "DjangoCon", "RustConf", "DevFest", "GeeCON".
+/// Names that only conferences have, such as `DjangoCon`, `RustConf`, `DevFest`.
 fn conferences(text: &str) -> impl Iterator<Item = Hit> {
     const ENDS: [&str; 5] = ["Con", "CON", "Conf", "Fest", "Faire"];
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= 5);
-    let is_named = |word: &&str| {
-        ENDS.iter()
-            .any(|end| word.strip_suffix(end).is_some_and(|name| name.ends_with(|c: char| c.is_alphabetic())))
+    let is_named = |word: &str| {
+        ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(|name| name.ends_with(char::is_alphabetic)))
     };
-    words.filter(is_named).map(|word| {
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        Hit { kind: CueKind::OtherEvent, range: start..start + word.len() }
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let mut start = 0;
+    text.split_inclusive(is_mark).filter_map(move |piece| {
+        let word = piece.trim_end_matches(is_mark);
+        let range = start..start + word.len();
+        start += piece.len();
+        is_named(word).then_some(Hit { kind: CueKind::OtherEvent, range })
     })
 }
 

@@ -9,6 +9,7 @@
 //! evidence go on to [`crate::timeline`], which reconciles them with those of other posts.
 
 mod announcement;
+mod beside;
 mod candidate;
 pub mod claim;
 mod cues;

@@ -95,7 +95,9 @@ pub(super) const TABLE: Table = Table {
             čekáme vás|na viděnou",
         gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|se setkáme|\
             scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|vracíme se|\
-            poznamenejte|zapište si|dorazte|na viděnou",
+            poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|bude mluvit|\
+            přednese|pohovoří|nás čeká|jako vždy|jako obvykle|stejné místo|na stejném místě|opět v|\
+            vstup zdarma|vstup volný",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|workshop|\
             seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny",
@@ -111,7 +113,7 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|přesouváme|\
             nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|přesun|\
             odkládáme|odložit|posouváme|posouvá se|posunout|překládáme|náhradní termín|místo původního|\
-            nové datum",
+            nové datum|posouvá|se posouvá",
         negation: "ne|není|nebude|žádný|žádná|nikdy|bez|ani",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\

@@ -86,7 +86,9 @@ pub(super) const TABLE: Table = Table {
             tilmeld jer|gå ikke glip|kommende datoer|næste datoer",
         gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|starter vi|\
             vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
-            inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se",
+            inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
+            taler om|holder oplæg|præsenterer|samme sted|samme tid|som altid|som sædvanlig|\
+            som sædvanligt|gentager vi|gratis adgang",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|begivenhed|\
             medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|workshops|\
             datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde",
@@ -101,7 +103,7 @@ pub(super) const TABLE: Table = Table {
             intet arrangement|ingen møde",
         postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|fremrykket|\
             flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|rykkes|\
-            i stedet for|ny dag",
+            i stedet for|ny dag|rykkes fra|rykkes til",
         negation: "ikke|ingen|intet|aldrig|uden|ej",
         until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\

@@ -73,8 +73,8 @@ pub(super) const TABLE: Table = Table {
         (Clock, "om|aanvang|inloop vanaf"),
         (Hour, "uur|h|u"),
         (HourLetter, "u"),
-        (Am, "'s ochtends|'s morgens|goede morgen"),
-        (Pm, "'s avonds|'s middags"),
+        (Am, "'s ochtends|'s morgens|s ochtends|s morgens|goede morgen"),
+        (Pm, "'s avonds|'s middags|s avonds|s middags"),
         (Named(0), "middernacht"),
         (Before(-30), "half"),
         (Before(15), "kwart over"),
@@ -100,7 +100,9 @@ pub(super) const TABLE: Table = Table {
             komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|bij elkaar|we beginnen|\
             beginnen we|we starten|starten we|we trappen af|we gaan weer|we ontmoeten elkaar|\
             we zijn er weer|kom langs|kom naar|doe mee|ben je erbij|wees erbij|nodigen je uit|\
-            je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|noteer|tot dan",
+            je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|noteer|tot dan|\
+            vertelt|spreekt over|presenteert|geeft een presentatie|houdt een|zelfde plek|zelfde plaats|\
+            zelfde locatie|zoals altijd|gaan we verder|inloop|iedereen is welkom|toegang gratis",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|workshop|\
             lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel",
@@ -112,10 +114,12 @@ pub(super) const TABLE: Table = Table {
             als alles goed gaat|streven naar|nog bevestigd",
         cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|annulering|\
             vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|moeten annuleren|\
-            cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|komt te vervallen|komt niet",
+            cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|komt te vervallen|komt niet|\
+            slaan we over|slaan over",
         postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|verplaatsing|\
             naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|verzetten|\
-            verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|in plaats van",
+            verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|in plaats van|\
+            schuift naar|is verschoven",
         negation: "niet|geen|nooit|zonder|noch",
         until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\

@@ -96,7 +96,10 @@ pub(super) const TABLE: Table = Table {
             join us|join in|get together|getting together|kick off|kicking off|hope to see you|\
             invite you|come along|be there|mark your calendar|mark your calendars|save the date|\
             save the dates|in your diary|for your diary|we're trying|doors at|doors open|grab a ticket|\
-            we'll gather|we reconvene|meeting up|meets again",
+            we'll gather|we reconvene|meeting up|meets again|will talk|will speak|is speaking|\
+            are speaking|will present|will be talking|will show|will give|will walk us|will be joined|\
+            same place|same venue|usual place|usual spot|same time|everyone's welcome|\
+            everyone is welcome|all welcome",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|gathering|\
             gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
@@ -119,12 +122,13 @@ pub(super) const TABLE: Table = Table {
             will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|\
             there will be no|skip this month|skipping|taking a break|on hold|scrapped|suspended|cancels|\
             have to cancel|had to cancel|has been cancelled|to call off|called it off|not going ahead|\
-            won't go ahead|will not go ahead",
+            won't go ahead|will not go ahead|isn't going ahead|not going to happen|won't happen|\
+            not happening",
         postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|\
             has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
             new date|change of date|date change|changed date|instead of|shifted to|correction|moved our|\
-            moving our|we're moving|we are moving|we've moved|pushed to|pushing back|\
-            bumped to|moves to|moves from|moving from|new day",
+            moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|moves from|\
+            new day|shifted|has shifted|have shifted|slips to|slipped to",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\
@@ -137,7 +141,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|congress|convention|\
             symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|camp|days|forum|\
             world tour|roadshow|sister meetup|our friends at|also happening|other events|elsewhere|\
-            pycon|europython|fosdem|devoxx|devfest|bsides|codemotion|kubecon|maker faire",
+            pycon|europython|fosdem|devoxx|devfest|bsides|codemotion|maker faire",
         venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
             courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",

@@ -92,7 +92,8 @@ pub(super) const TABLE: Table = Table {
             vietetään|on vuorossa|seuraavaksi",
         gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|palaamme|\
             tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
-            laita kalenteriin|varaa päivä|seuraavan kerran",
+            laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
+            sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|vapaa pääsy",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|työpaja|\
             kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|tapahtumia|\
             meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|hackathon-ilta|\
@@ -108,7 +109,7 @@ pub(super) const TABLE: Table = Table {
             jää väliin|emme järjestä",
         postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|myöhennetty|\
             siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|sijasta|sijaan|\
-            uusi päivä",
+            uusi päivä|siirtyy viikolla",
         negation: "ei|eivät|emme|ilman|eikä",
         until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\

@@ -99,7 +99,9 @@ pub(super) const TABLE: Table = Table {
             à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|on vous attend|\
             nous vous attendons|vous invite|vous inviter|vous convions|vous donne rendez-vous|\
             bloquez la date|notez la date|réservez la date|se retrouve|se retrouvera|nous serons|\
-            se réunira",
+            se réunira|parlera|nous parlera|présentera|nous présentera|animera|interviendra|\
+            viendra nous|ce sera le|même endroit|même lieu|comme d'habitude|comme toujours|\
+            prochaine étape|ouvert à tous",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|édition|apéro|\
             atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|soirées|dates|\
             réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements",
@@ -113,11 +115,12 @@ pub(super) const TABLE: Table = Table {
             sauf imprévu",
         cancel_cues: "annulé|annulée|annulés|annulées|annulation|n'aura pas lieu|n'auront pas lieu|pas de meetup|\
             pas de rencontre|supprimé|supprimée|annuler|annulons|doit être annulée|est annulée|\
-            est annulé|nous annulons|n'a pas lieu|pas de soirée|pas de réunion|supprimons",
+            est annulé|nous annulons|n'a pas lieu|pas de soirée|pas de réunion|supprimons|tombe à l'eau|\
+            n'aura finalement pas lieu",
         postpone_cues: "reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|repoussé|\
             repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|déplaçons|\
             décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|avancée|\
-            avançons|au lieu du",
+            avançons|au lieu du|glisse|glisse au|glissé|glissée|est déplacée|est déplacé|change de date",
         negation: "ne|pas|aucun|aucune|jamais|ni|sans",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|appel à conférenciers|\

@@ -91,7 +91,10 @@ pub(super) const TABLE: Table = Table {
             sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|geht's weiter|\
             es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|wir laden|\
             laden euch|laden ein|lädt ein|seid dabei|kommt vorbei|schaut vorbei|freuen uns auf euch|\
-            vormerken|merkt euch|save the date|im kalender|geht es los|geht's los|sind wir wieder",
+            vormerken|merkt euch|save the date|im kalender|geht es los|geht's los|sind wir wieder|\
+            erzählt|spricht über|referiert|wird vortragen|hält einen vortrag|zeigt uns|gleicher ort|\
+            selber ort|am üblichen ort|am gewohnten ort|wie immer|wie gewohnt|beginn ist|\
+            gäste willkommen|jeder ist willkommen|alle sind willkommen",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|sitzung|\
             workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|nutzertreffen|\
             plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|treffens|\
@@ -107,10 +110,11 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "abgesagt|absage|fällt aus|fallen aus|entfällt|ausfallen|ausgefallen|findet nicht statt|\
             nicht statt|kein treffen|kein meetup|kein stammtisch|müssen absagen|absagen|sagen wir ab|\
             ausfallen muss|ausfällt|fällt leider aus|fällt das|abgesagte|muss ausfallen|\
-            nicht stattfinden|kein termin",
+            nicht stattfinden|kein termin|entfallen|muss entfallen|fällt flach",
         postpone_cues: "verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|verschiebung|\
             vorverlegt|nachgeholt|statt am|verlegen|verlegt auf|verschieben wir|verschoben auf|\
-            verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen",
+            verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|rutscht auf|\
+            rückt auf|wandert auf",
         negation: "nicht|kein|keine|keinen|nie|niemals|ohne|weder",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|anmeldefrist|\

@@ -98,7 +98,9 @@ pub(super) const TABLE: Table = Table {
             ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|vi aspetta|appuntamento|\
             ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|torneremo|\
             siete invitati|siete tutti|vi invitiamo|vi invita|unisciti a noi|non mancate|venite|\
-            segnatevi",
+            segnatevi|racconterà|ci racconterà|parlerà|ci parlerà|presenterà|spiegherà|ci spiega|\
+            ci spiegherà|terrà un|solito posto|stesso posto|come sempre|al solito posto|\
+            la prossima volta|ingresso libero",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|seminario|\
             laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|meetup|\
             incontro mensile|laboratori|talk|cena|aperitivi|workshop",
@@ -113,11 +115,11 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "annullato|annullata|annullati|annullate|cancellato|cancellata|sospeso|sospesa|non si terrà|\
             non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|dobbiamo annullare|\
             costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|sospendiamo|\
-            non ci sarà|non si fa|non si svolgerà|non faremo",
+            non ci sarà|non si fa|non si svolgerà|non faremo|non si farà|salta il",
         postpone_cues: "rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|nuova data|\
             cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|posticipiamo|\
             posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
-            è stata spostata|slitta|slitta al|anticipiamo|invece del|al posto del",
+            è stata spostata|slitta|slitta al|anticipiamo|invece del|al posto del|scivola al",
         negation: "non|nessun|nessuna|mai|né|senza",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|codice sconto|\

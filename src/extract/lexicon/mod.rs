@@ -25,6 +25,7 @@ pub(super) mod table;
 mod turkish;
 pub(super) mod words;
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use table::Table;
@@ -112,11 +113,15 @@ impl Language {
     /// more than the statistics of letters.
     /// A `habit` need not be quite the best, being what the site is in.
     pub(super) fn of_common_words(text: &str, habit: Option<Self>, guess: Option<Self>) -> Option<Self> {
+        // More words would only say the same again.
+        const ENOUGH_WORDS: usize = 300;
+        let common = Self::common_words();
         let mut counts = [0_usize; Self::ALL.len()];
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let lower = word.to_lowercase();
-            for (language, count) in Self::ALL.into_iter().zip(&mut counts) {
-                *count += usize::from(language.table().common.split('|').any(|common| common == lower));
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.take(ENOUGH_WORDS) {
+            let languages = common.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
+            for (at, count) in counts.iter_mut().enumerate() {
+                *count += usize::from(languages >> at & 1 == 1);
             }
         }
         let most = counts.into_iter().max().filter(|most| *most >= 2)?;
@@ -124,6 +129,20 @@ impl Language {
         let best = |language: &Self| reaches(language, most);
         let usual = habit.filter(|language| reaches(language, most.saturating_sub(2)));
         usual.or_else(|| guess.filter(best)).or_else(|| Self::ALL.into_iter().find(best))
+    }
+
+    /// Each common word of any language, with one bit a language that has it.
+    fn common_words() -> &'static HashMap<&'static str, u16> {
+        static BUILT: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
+        BUILT.get_or_init(|| {
+            let mut words = HashMap::new();
+            for language in Self::ALL {
+                for word in language.table().common.split('|').filter(|word| !word.is_empty()) {
+                    *words.entry(word).or_default() |= 1 << language as u16;
+                }
+            }
+            words
+        })
     }
 
     /// The locale whose names of months and weekdays it uses.

@@ -101,7 +101,9 @@ pub(super) const TABLE: Table = Table {
             gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|neste datoer|datoene",
         gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|starter vi|vi begynner|\
             begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|alle er velkomne|\
-            vi inviterer|inviterer til|hold av datoen|sett av|hold av|vi gleder oss til å se",
+            vi inviterer|inviterer til|hold av datoen|sett av|hold av|vi gleder oss til å se|forteller|\
+            snakker vi|snakker om|holder foredrag|presenterer|samme sted|samme tid|som alltid|\
+            som vanlig|møt opp|gratis inngang",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|\
             kvelder|kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld",
@@ -113,7 +115,7 @@ pub(super) const TABLE: Table = Table {
             hvis alt går|med forbehold|antakelig|antakeligvis",
         cancel_cues: "avlyst|avlyses|avlysning|avlyser|blir ikke noe av|går ut|ingen treff|innstilt|avlyse|\
             må avlyse|måtte avlyse|er avlyst|blir avlyst|vi avlyser|ikke noe av|ikke noe møte|\
-            dessverre avlyst",
+            dessverre avlyst|må dessverre avlyses",
         postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|fremskyndet|\
             flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|i stedet for|ny dag|\
             bytter dato",

@@ -116,7 +116,9 @@ pub(super) const TABLE: Table = Table {
             będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|poprowadzi|przyjdź",
         gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|do zobaczenia|\
             zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|wracamy|\
-            czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie",
+            czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|\
+            pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|w tym samym miejscu|\
+            wstęp wolny|wstęp bezpłatny",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|prelekcja|\
             prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|meetupie|\
             wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia",
@@ -134,7 +136,7 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
-            zmieniamy termin|przyspieszone|zamiast",
+            zmieniamy termin|przyspieszone|zamiast|przesunięto|zmieniony termin",
         negation: "nie|żaden|żadne|nigdy|bez|ani",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\

@@ -103,7 +103,10 @@ pub(super) const TABLE: Table = Table {
             reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|contamos contigo|\
             contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|arrancamos|retomamos|\
             junta-te|junte-se|juntem-se|apareçam|aparece|venha|venham|vem ao|convidamos|marquem|\
-            marque na agenda|marca na agenda|anote na agenda|reserve a data|vamos nos",
+            marque na agenda|marca na agenda|anote na agenda|reserve a data|vamos nos|vai falar|falará|\
+            apresentará|vai apresentar|vai contar|vem falar|irá falar|irá apresentar|abre as portas|\
+            sítio do costume|mesmo lugar|mesmo local|mesmo sítio|como sempre|já temos data|\
+            entrada livre|entrada gratuita",
         meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|edição|oficina|\
             roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|edições|jantar|\
             tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|workshops",
@@ -118,11 +121,12 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspenso|suspensa|cancelamento|não haverá|\
             não acontecerá|não será realizado|anulado|cancelar|cancelamos|tivemos de cancelar|\
             tivemos que cancelar|foi cancelado|foi cancelada|está cancelado|está cancelada|\
-            não se realiza|não vai acontecer|não teremos|suspender|suspendemos|sem encontro",
+            não se realiza|não vai acontecer|não teremos|suspender|suspendemos|sem encontro|\
+            não se vai realizar|não vai haver",
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|transferido|\
             transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|foi adiada|\
             mudamos|mudar a data|passa para|passou para|transferimos|transferir|remarcamos|remarcar|\
-            antecipamos|em vez de|ao invés de",
+            antecipamos|em vez de|ao invés de|foi movido|foi movida|muda para",
         negation: "não|nem|nunca|nenhum|nenhuma|sem|jamais",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\

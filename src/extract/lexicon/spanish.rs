@@ -99,7 +99,9 @@ pub(super) const TABLE: Table = Table {
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
             quedaremos|la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|\
             los invitamos|te invitamos|invitamos|venite|vení|ven a|apuntad|reserva la fecha|\
-            reserven la fecha|agenda la fecha|nos vamos a juntar",
+            reserven la fecha|agenda la fecha|nos vamos a juntar|nos contará|contará|hablará|\
+            nos hablará|presentará|nos presentará|dará una charla|explicará|impartirá|mismo lugar|\
+            mismo sitio|donde siempre|como siempre|repetimos|será el|entrada libre|aforo limitado",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|juntada|taller|\
             quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|meetups|talleres|\
             quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|juntadas|\
@@ -116,12 +118,14 @@ pub(super) const TABLE: Table = Table {
             anulado|anulada|no se realizará|no habrá|cancelación|suspensión|suspendemos|suspender|\
             hemos suspendido|tuvimos que suspender|queda suspendida|queda suspendido|quedan suspendidas|\
             cancelamos|cancelar|hemos cancelado|queda cancelada|queda cancelado|no se celebrará|\
-            no tendrá lugar|anulamos|no hay reunión|sin reunión",
+            no tendrá lugar|anulamos|no hay reunión|sin reunión|no se hará|no se va a hacer|\
+            no podrá celebrarse",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|reprogramado|\
             reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|adelantado|\
             aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|se retrasa|\
             retrasamos|movemos|mover|se traslada|trasladamos|cambiamos la fecha|cambia de fecha|\
-            reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|en vez del",
+            reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|en vez del|\
+            se corre al|corremos",
         negation: "no|ni|nunca|ningún|ninguna|sin|tampoco",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\

@@ -93,7 +93,9 @@ pub(super) const TABLE: Table = Table {
         gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|drar igång|\
             vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|samlas vi|\
             välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|pricka in|\
-            vi bjuder in|missa inte",
+            vi bjuder in|missa inte|berättar|föreläser|kommer att berätta|håller ett föredrag|\
+            presenterar|samma plats|samma ställe|samma tid|som vanligt|på schemat|det blir|\
+            alla är välkomna|gratis inträde",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|seminarium|\
             workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|datum|\
             glögg|pub|kodkväll|hackkväll|julfest",
@@ -105,11 +107,11 @@ pub(super) const TABLE: Table = Table {
             med reservation|förmodligen|antagligen|sannolikast|inte klart",
         cancel_cues: "inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|utgår|\
             ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
-            blir inställd|blir inställt|inget möte|ingen meetup|inte av",
+            blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd",
         postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|framflyttad|senarelagd|\
             nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|flyttats|skjuta upp|\
             skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|i stället för|istället för|\
-            senareläggs|tidigareläggs",
+            senareläggs|tidigareläggs|skjuts till",
         negation: "inte|ej|ingen|inga|inget|aldrig|utan",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\

@@ -93,7 +93,9 @@ pub(super) const TABLE: Table = Table {
             yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak",
         gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|bekliyoruz|\
             davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
-            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize",
+            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|\
+            konuğumuz|sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|her zamanki gibi|konumuz|\
+            katılım ücretsiz|giriş ücretsiz",
         meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|toplantısı|\
             oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
@@ -110,12 +112,12 @@ pub(super) const TABLE: Table = Table {
             yapılamayacak|ara veriyoruz",
         postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|tarihi değişti|\
             taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|kaydırıldı|\
-            kaydırdık|değiştirildi|değişti|alındı|aldık|yerine",
+            kaydırdık|değiştirildi|değişti|alındı|aldık|yerine|alınmıştır|kaydırıyoruz",
         negation: "değil|yok|hiç|asla|olmayacak",
         until: "kadar|dek",
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\
             bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|çıkacak|başvuru|\
-            bildiri|biletler|kayıtlar",
+            bildiri|biletler|kayıtlar|sona eriyor|bitiyor|kapanıyor",
         other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|hackathon|forum|\
             tarihlerinde|haftası|günleri",
         venue_prepositions: "@|ofisinde|adresinde|ev sahipliğinde",

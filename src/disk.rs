@@ -345,13 +345,20 @@ impl OutputFolder {
     /// old, and the ledger is the old one, so that the next build finishes the work.
     pub fn write(&self, artifacts: &[Artifact], ledger: &Ledger, old: &Ledger) -> Result<Changes, DiskError> {
         let mut changes = Changes::default();
-        for artifact in artifacts {
-            let file = self.path.join(safe_relative(&artifact.path)?);
-            match write_atomic(&file, &artifact.bytes)? {
+        let mut folders = BTreeSet::new();
+        for (artifact, ready) in artifacts.iter().zip(self.prepare(artifacts)?) {
+            let Some(ready) = ready else {
+                changes.n_unchanged += 1;
+                continue;
+            };
+            folders.insert(ready.folder());
+            match ready.take_place()? {
                 Written::Created => changes.created.push(artifact.path.clone()),
-                Written::Updated => changes.updated.push(artifact.path.clone()),
-                Written::Unchanged => changes.n_unchanged += 1,
+                Written::Updated | Written::Unchanged => changes.updated.push(artifact.path.clone()),
             }
+        }
+        for folder in folders {
+            sync_folder(&folder).map_err(|source| DiskError::Write { path: folder.clone(), source })?;
         }
         let made: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
         for (path, digest) in &old.files {
@@ -365,6 +372,26 @@ impl OutputFolder {
             Written::Unchanged => changes.n_unchanged += 1,
         }
         Ok(changes)
+    }
+
+    /// Makes every file that changes ready beside its place, several at a time: waiting for the disk to
+    /// have them is most of the work. Where one cannot be made, none takes its place.
+    fn prepare(&self, artifacts: &[Artifact]) -> Result<Vec<Option<Ready>>, DiskError> {
+        const AT_A_TIME: usize = 16;
+        let share = artifacts.len().div_ceil(AT_A_TIME).max(1);
+        let prepare = |artifact: &Artifact| {
+            let file = self.path.join(safe_relative(&artifact.path)?);
+            Ready::prepare(&file, &artifact.bytes)
+        };
+        std::thread::scope(|scope| {
+            let work = |part: &'_ [Artifact]| part.iter().map(prepare).collect::<Vec<_>>();
+            let workers: Vec<_> =
+                artifacts.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
+            let ready = workers
+                .into_iter()
+                .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            ready.collect()
+        })
     }
 
     /// Removes a file of an earlier build, unless somebody has changed it since.
@@ -428,28 +455,63 @@ fn safe_relative(path: &str) -> Result<PathBuf, DiskError> {
 ///
 /// [`DiskError::Write`] with the file that could not be written.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
-    let existing = fs::read(path);
-    if existing.as_ref().is_ok_and(|existing| existing == bytes) {
-        return Ok(Written::Unchanged);
+    let Some(ready) = Ready::prepare(path, bytes)? else { return Ok(Written::Unchanged) };
+    let folder = ready.folder();
+    let written = ready.take_place()?;
+    sync_folder(&folder).map_err(|source| DiskError::Write { path: path.to_path_buf(), source })?;
+    Ok(written)
+}
+
+/// A file that lies beside its place, synced; until it takes it nothing has changed, and where it never
+/// does it is removed.
+#[derive(Debug)]
+struct Ready {
+    place: PathBuf,
+    beside: Option<PathBuf>,
+    is_new: bool,
+}
+
+impl Ready {
+    /// Writes the file beside its place; `None` where the place has these bytes already.
+    fn prepare(place: &Path, bytes: &[u8]) -> Result<Option<Self>, DiskError> {
+        let existing = fs::read(place);
+        if existing.as_ref().is_ok_and(|existing| existing == bytes) {
+            return Ok(None);
+        }
+        let unwritable = |source| DiskError::Write { path: place.to_path_buf(), source };
+        let folder = place.parent().unwrap_or_else(|| Path::new("."));
+        fs::create_dir_all(folder).map_err(unwritable)?;
+        let name = place.file_name().unwrap_or_default().to_string_lossy();
+        let beside = folder.join(format!(".{name}.tidings-new"));
+        let ready =
+            Self { place: place.to_path_buf(), beside: Some(beside.clone()), is_new: existing.is_err() };
+        let mut file = File::create(&beside).map_err(unwritable)?;
+        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(unwritable)?;
+        Ok(Some(ready))
     }
-    let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(folder).map_err(unwritable)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = folder.join(format!(".{name}.tidings-new"));
-    let result = (|| {
-        let mut file = File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&beside, path)?;
-        sync_folder(folder)
-    })();
-    if let Err(source) = result {
-        // Nothing of a failed write is left lying about.
-        let _ = fs::remove_file(&beside);
-        return Err(unwritable(source));
+
+    fn folder(&self) -> PathBuf {
+        self.place.parent().unwrap_or_else(|| Path::new(".")).to_path_buf()
     }
-    Ok(if existing.is_ok() { Written::Updated } else { Written::Created })
+
+    /// Takes its place, in one step.
+    fn take_place(mut self) -> Result<Written, DiskError> {
+        if let Some(beside) = &self.beside {
+            fs::rename(beside, &self.place)
+                .map_err(|source| DiskError::Write { path: self.place.clone(), source })?;
+        }
+        self.beside = None;
+        Ok(if self.is_new { Written::Created } else { Written::Updated })
+    }
+}
+
+impl Drop for Ready {
+    /// Nothing of a write that failed is left lying about.
+    fn drop(&mut self) {
+        if let Some(beside) = &self.beside {
+            let _ = fs::remove_file(beside);
+        }
+    }
 }
 
 /// Writes a file where there is none, and never over one.

@@ -161,8 +161,8 @@ pub fn detect(text: &str) -> Option<Language> {
 
 /// The language of a text, of a site that has a language it mostly uses.
 fn told(text: &str, habit: Option<Language>) -> Option<Language> {
-    // A few thousand characters decide; more only cost time.
-    let mut end = text.len().min(4_000);
+    // The head of a post decides; more only costs time.
+    let mut end = text.len().min(1_500);
     while !text.is_char_boundary(end) {
         end -= 1;
     }

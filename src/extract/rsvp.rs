@@ -91,10 +91,13 @@ const WORDS: [&str; 30] = [
 /// ```
 pub fn is_rsvp_host(url: &str) -> bool {
     let Some((_, rest)) = url.split_once("://") else { return false };
-    let rest = rest.to_ascii_lowercase();
+    let host_end = rest.find('/').unwrap_or(rest.len());
+    // A few entries name a path as well: "xing.com/events".
+    let end =
+        rest[host_end..].get(1..).and_then(|path| path.find('/')).map_or(rest.len(), |at| host_end + 1 + at);
+    let head = rest[..end].to_ascii_lowercase();
     HOSTS.iter().any(|host| {
-        let before = rest.find(host).map(|at| &rest[..at]);
-        before.is_some_and(|before| !before.contains('/') && (before.is_empty() || before.ends_with('.')))
+        head.find(host).is_some_and(|at| at < host_end && (at == 0 || head.as_bytes()[at - 1] == b'.'))
     })
 }
 

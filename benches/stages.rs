@@ -108,6 +108,27 @@ fn extract_claims(bencher: Bencher<'_, '_>, blog: Blog) {
     });
 }
 
+/// One post of so many KB: the time grows as the post does.
+#[divan::bench(args = [1, 3, 10, 100, 1_000])]
+fn extract_post_of_kb(bencher: Bencher<'_, '_>, kb: usize) {
+    let config = config();
+    let (sources, _) = load(Blog::Generated(1_000), &config);
+    let mut text = sources[0].text.to_string();
+    let mut bodies =
+        sources.iter().filter_map(|source| source.text.split_once("\n---\n")).map(|(_, body)| body);
+    while text.len() < kb * 1_000 {
+        text.push_str(bodies.next().unwrap_or(".\n"));
+    }
+    let mut end = kb * 1_000;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.truncate(end);
+    let source = SourceFile::new(sources[0].path.clone(), text);
+    let post = post::read(&source, &config).post.expect("a generated post is readable");
+    bencher.counter(n_bytes(&[source])).bench(|| extract(&post, &config));
+}
+
 /// Files to what is known of every meetup: all but the rendering.
 #[divan::bench(args = blogs())]
 fn reconcile(bencher: Bencher<'_, '_>, blog: Blog) {

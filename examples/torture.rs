@@ -4,6 +4,8 @@
 //! with every state, and with text that has broken other people's calendars. The same folder always gets
 //! the same bytes.
 
+#![expect(clippy::disallowed_methods, reason = "an example writes where it is told")]
+
 use std::error::Error;
 use std::path::Path;
 

@@ -60,11 +60,17 @@ fn resolve(arguments: CommandArguments) -> Result<Command, clap::Error> {
 
 /// What `explain` is asked about.
 fn subject(arguments: ExplainArguments) -> Result<Subject, clap::Error> {
-    if let (Some(text), Some(posted)) = (arguments.text, arguments.posted) {
-        return Ok(Subject::Text { text, posted, lang: arguments.lang });
+    let is_standard_input = arguments.stdin || arguments.text.as_deref() == Some("-");
+    match (arguments.text, arguments.posted) {
+        (Some(text), Some(posted)) => return Ok(Subject::Text { text, posted, lang: arguments.lang }),
+        (Some(_), None) if !is_standard_input => {
+            let words = "say with --posted on which day the text was posted";
+            return Err(definition(Some("explain"))?.error(ErrorKind::MissingRequiredArgument, words));
+        }
+        (Some(_) | None, _) => {}
     }
     let subjects = arguments.subjects;
-    if arguments.stdin || subjects == ["-"] {
+    if is_standard_input || subjects == ["-"] {
         return Ok(Subject::StandardInput);
     }
     if let Some(code) = subjects.iter().find(|subject| is_code(subject) && Rule::find(subject).is_none()) {

@@ -8,7 +8,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place where files are read and written")]
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
@@ -32,6 +32,9 @@ const MAX_DEPTH: usize = 16;
 
 /// The file in the output folder that holds the lock.
 const LOCK: &str = ".tidings.lock";
+
+/// How often the lock is tried for where its file is taken away at that moment.
+const LOCK_ATTEMPTS: usize = 8;
 
 /// What went wrong with the disk.
 #[derive(Debug, Error)]
@@ -66,6 +69,12 @@ pub enum DiskError {
         path: PathBuf,
         /// What the other one says of itself.
         holder: Option<String>,
+    },
+    /// A file that is never overwritten is there already.
+    #[error("{} is there already and is not overwritten", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
     },
     /// An artifact would be written outside the output folder.
     #[error("the path {path:?} leads out of the output folder")]
@@ -129,7 +138,7 @@ fn walk(
         // What a link leads to counts, so that a folder of links works; a loop of them ends at the depth.
         match fs::metadata(entry.path()) {
             Ok(data) if data.is_dir() && is_post => {
-                found.diagnostics.push(unreadable_post(&path, "it is a folder"))
+                found.diagnostics.push(unreadable_post(&path, "it is a folder"));
             }
             Ok(data) if data.is_dir() && depth < MAX_DEPTH && !entry.path().is_symlink() => {
                 walk(&entry.path(), &path, depth + 1, config, found)?;
@@ -167,7 +176,7 @@ fn read_post(file: &Path, path: &str, length: u64) -> Result<SourceFile, Box<Dia
         read_at_most(file, MAX_POST).map_err(|error| Box::new(unreadable_post(path, &error.to_string())))?;
     String::from_utf8(bytes).map(|text| SourceFile::new(path, text)).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = error.as_bytes()[..valid].split(|byte| *byte == b'\n').count();
         let message = format!("byte {} of the post, on line {line}, is not UTF-8", valid + 1);
         Box::new(
             Diagnostic::new(Rule::NotUtf8, path, Span::default(), message)
@@ -196,6 +205,20 @@ pub fn read_text(path: &Path) -> Result<Option<SourceFile>, DiskError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(source) => Err(DiskError::Read { path: path.to_path_buf(), source }),
     }
+}
+
+/// Reads a file that must be there, of at most so many bytes.
+///
+/// # Errors
+///
+/// [`DiskError::Read`] where it is missing, larger, or cannot be read.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, DiskError> {
+    let unreadable = |source| DiskError::Read { path: path.to_path_buf(), source };
+    if fs::metadata(path).map_err(unreadable)?.len() > most {
+        let message = format!("it is larger than {} MiB", most >> 20);
+        return Err(unreadable(io::Error::other(message)));
+    }
+    read_at_most(path, most).map_err(unreadable)
 }
 
 /// Reads a text file that is too large for [`read_text`], such as a ledger.
@@ -247,8 +270,20 @@ pub fn read_ledger(output: &Path) -> Result<(Ledger, Option<Diagnostic>), DiskEr
 #[derive(Debug)]
 pub struct OutputFolder {
     path: PathBuf,
+    /// Whether the folder was made for this lock; one that stays empty goes with it.
+    is_new: bool,
     /// Holding the file open holds the lock; the system releases it however the process ends.
     _lock: File,
+}
+
+impl Drop for OutputFolder {
+    /// Takes the lock's file away while it is still held, so that it is not published with the rest.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(self.path.join(LOCK));
+        if self.is_new {
+            let _ = fs::remove_dir(&self.path);
+        }
+    }
 }
 
 /// What writing changed, as paths below the output folder.
@@ -283,30 +318,23 @@ impl OutputFolder {
     /// [`DiskError::Locked`] where another build has it, [`DiskError::Write`] where it cannot be written.
     pub fn lock(path: &Path) -> Result<Self, DiskError> {
         let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
+        let is_new = !path.exists();
         fs::create_dir_all(path).map_err(unwritable)?;
-        let file = path.join(LOCK);
-        let mut lock = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .read(true)
-            .write(true)
-            .open(&file)
-            .map_err(unwritable)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let holder = fs::read_to_string(&file)
-                    .ok()
-                    .map(|text| text.trim().to_string())
-                    .filter(|text| !text.is_empty());
-                return Err(DiskError::Locked { path: path.to_path_buf(), holder });
+        for _ in 0..LOCK_ATTEMPTS {
+            if let Some(lock) = try_lock(path, &path.join(LOCK))? {
+                return Ok(Self { path: path.to_path_buf(), is_new, _lock: lock });
             }
-            Err(TryLockError::Error(source)) => return Err(unwritable(source)),
         }
-        lock.set_len(0)
-            .and_then(|()| writeln!(lock, "process {}", std::process::id()))
-            .map_err(unwritable)?;
-        Ok(Self { path: path.to_path_buf(), _lock: lock })
+        Err(DiskError::Locked { path: path.to_path_buf(), holder: None })
+    }
+
+    /// Writes the ledger alone.
+    ///
+    /// # Errors
+    ///
+    /// [`DiskError::Write`] where it cannot be written; the old one is whole then.
+    pub fn write_ledger(&self, ledger: &Ledger) -> Result<Written, DiskError> {
+        write_atomic(&self.path.join(LEDGER), &ledger.to_bytes())
     }
 
     /// Writes what changed, removes what earlier builds made and this one does not, the ledger last.
@@ -317,27 +345,53 @@ impl OutputFolder {
     /// old, and the ledger is the old one, so that the next build finishes the work.
     pub fn write(&self, artifacts: &[Artifact], ledger: &Ledger, old: &Ledger) -> Result<Changes, DiskError> {
         let mut changes = Changes::default();
-        for artifact in artifacts {
-            let file = self.path.join(safe_relative(&artifact.path)?);
-            match write_atomic(&file, &artifact.bytes)? {
+        let mut folders = BTreeSet::new();
+        for (artifact, ready) in artifacts.iter().zip(self.prepare(artifacts)?) {
+            let Some(ready) = ready else {
+                changes.n_unchanged += 1;
+                continue;
+            };
+            folders.insert(ready.folder());
+            match ready.take_place()? {
                 Written::Created => changes.created.push(artifact.path.clone()),
-                Written::Updated => changes.updated.push(artifact.path.clone()),
-                Written::Unchanged => changes.n_unchanged += 1,
+                Written::Updated | Written::Unchanged => changes.updated.push(artifact.path.clone()),
             }
         }
-        let made: BTreeMap<&str, ()> =
-            artifacts.iter().map(|artifact| (artifact.path.as_str(), ())).collect();
+        for folder in folders {
+            sync_folder(&folder).map_err(|source| DiskError::Write { path: folder.clone(), source })?;
+        }
+        let made: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
         for (path, digest) in &old.files {
-            if !made.contains_key(path.as_str()) && self.remove(path, digest)? {
+            if !made.contains(path.as_str()) && self.remove(path, digest)? {
                 changes.removed.push(path.clone());
             }
         }
-        match write_atomic(&self.path.join(LEDGER), &ledger.to_bytes())? {
+        match self.write_ledger(ledger)? {
             Written::Created => changes.created.push(LEDGER.into()),
             Written::Updated => changes.updated.push(LEDGER.into()),
             Written::Unchanged => changes.n_unchanged += 1,
         }
         Ok(changes)
+    }
+
+    /// Makes every file that changes ready beside its place, several at a time: waiting for the disk to
+    /// have them is most of the work. Where one cannot be made, none takes its place.
+    fn prepare(&self, artifacts: &[Artifact]) -> Result<Vec<Option<Ready>>, DiskError> {
+        const AT_A_TIME: usize = 16;
+        let share = artifacts.len().div_ceil(AT_A_TIME).max(1);
+        let prepare = |artifact: &Artifact| {
+            let file = self.path.join(safe_relative(&artifact.path)?);
+            Ready::prepare(&file, &artifact.bytes)
+        };
+        std::thread::scope(|scope| {
+            let work = |part: &'_ [Artifact]| part.iter().map(prepare).collect::<Vec<_>>();
+            let workers: Vec<_> =
+                artifacts.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
+            let ready = workers
+                .into_iter()
+                .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            ready.collect()
+        })
     }
 
     /// Removes a file of an earlier build, unless somebody has changed it since.
@@ -358,6 +412,33 @@ impl OutputFolder {
     }
 }
 
+/// Opens the lock's file and locks it; `None` where the file was taken away in between by the process that
+/// held it, so that another may hold a new one of the same name.
+fn try_lock(folder: &Path, file: &Path) -> Result<Option<File>, DiskError> {
+    let unwritable = |source| DiskError::Write { path: folder.to_path_buf(), source };
+    let mut lock = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .read(true)
+        .write(true)
+        .open(file)
+        .map_err(unwritable)?;
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            let holder = fs::read_to_string(file)
+                .ok()
+                .map(|text| text.trim().to_string())
+                .filter(|text| !text.is_empty());
+            return Err(DiskError::Locked { path: folder.to_path_buf(), holder });
+        }
+        Err(TryLockError::Error(source)) => return Err(unwritable(source)),
+    }
+    let own = format!("process {}\n", std::process::id());
+    lock.set_len(0).and_then(|()| lock.write_all(own.as_bytes())).map_err(unwritable)?;
+    Ok(fs::read_to_string(file).is_ok_and(|text| text == own).then_some(lock))
+}
+
 /// A path below a folder: no root, no `..`, nothing but plain names.
 fn safe_relative(path: &str) -> Result<PathBuf, DiskError> {
     let candidate = Path::new(path);
@@ -374,28 +455,84 @@ fn safe_relative(path: &str) -> Result<PathBuf, DiskError> {
 ///
 /// [`DiskError::Write`] with the file that could not be written.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
-    let existing = fs::read(path);
-    if existing.as_ref().is_ok_and(|existing| existing == bytes) {
-        return Ok(Written::Unchanged);
+    let Some(ready) = Ready::prepare(path, bytes)? else { return Ok(Written::Unchanged) };
+    let folder = ready.folder();
+    let written = ready.take_place()?;
+    sync_folder(&folder).map_err(|source| DiskError::Write { path: path.to_path_buf(), source })?;
+    Ok(written)
+}
+
+/// A file that lies beside its place, synced; until it takes it nothing has changed, and where it never
+/// does it is removed.
+#[derive(Debug)]
+struct Ready {
+    place: PathBuf,
+    beside: Option<PathBuf>,
+    is_new: bool,
+}
+
+impl Ready {
+    /// Writes the file beside its place; `None` where the place has these bytes already.
+    fn prepare(place: &Path, bytes: &[u8]) -> Result<Option<Self>, DiskError> {
+        let existing = fs::read(place);
+        if existing.as_ref().is_ok_and(|existing| existing == bytes) {
+            return Ok(None);
+        }
+        let unwritable = |source| DiskError::Write { path: place.to_path_buf(), source };
+        let folder = place.parent().unwrap_or_else(|| Path::new("."));
+        fs::create_dir_all(folder).map_err(unwritable)?;
+        let name = place.file_name().unwrap_or_default().to_string_lossy();
+        let beside = folder.join(format!(".{name}.tidings-new"));
+        let ready =
+            Self { place: place.to_path_buf(), beside: Some(beside.clone()), is_new: existing.is_err() };
+        let mut file = File::create(&beside).map_err(unwritable)?;
+        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(unwritable)?;
+        Ok(Some(ready))
     }
-    let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(folder).map_err(unwritable)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = folder.join(format!(".{name}.tidings-new"));
-    let result = (|| {
-        let mut file = File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&beside, path)?;
-        sync_folder(folder)
-    })();
-    if let Err(source) = result {
-        // Nothing of a failed write is left lying about.
-        let _ = fs::remove_file(&beside);
-        return Err(unwritable(source));
+
+    fn folder(&self) -> PathBuf {
+        self.place.parent().unwrap_or_else(|| Path::new(".")).to_path_buf()
     }
-    Ok(if existing.is_ok() { Written::Updated } else { Written::Created })
+
+    /// Takes its place, in one step.
+    fn take_place(mut self) -> Result<Written, DiskError> {
+        if let Some(beside) = &self.beside {
+            fs::rename(beside, &self.place)
+                .map_err(|source| DiskError::Write { path: self.place.clone(), source })?;
+        }
+        self.beside = None;
+        Ok(if self.is_new { Written::Created } else { Written::Updated })
+    }
+}
+
+impl Drop for Ready {
+    /// Nothing of a write that failed is left lying about.
+    fn drop(&mut self) {
+        if let Some(beside) = &self.beside {
+            let _ = fs::remove_file(beside);
+        }
+    }
+}
+
+/// Writes a file where there is none, and never over one.
+///
+/// # Errors
+///
+/// [`DiskError::Exists`] where there is a file already, [`DiskError::Write`] where none can be written.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => DiskError::Exists { path: path.to_path_buf() },
+        _ => DiskError::Write { path: path.to_path_buf(), source },
+    };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|source| {
+        // Half a file would be taken for a whole one.
+        let _ = fs::remove_file(path);
+        DiskError::Write { path: path.to_path_buf(), source }
+    })
 }
 
 /// Makes a rename last through a power cut, where the system can.

@@ -8,4 +8,5 @@ pub mod explain;
 pub mod extract;
 pub mod pipeline;
 pub mod post;
+pub mod setup;
 pub mod timeline;

@@ -12,7 +12,7 @@ use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
-use crate::extract::{Extraction, extract};
+use crate::extract::{Extraction, extract, habitual_language};
 use crate::post::{self, Post, meaning};
 use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger, file_digest};
@@ -87,7 +87,8 @@ impl Prepared {
     /// Reconciles what the posts say.
     pub fn read(self, ledger: &Ledger, config: &Config, as_of: AsOf) -> Reading {
         let Self { mut posts, mut diagnostics } = self;
-        let config = meaning::settled(&posts, config);
+        let mut config = meaning::settled(&posts, config);
+        config.site.habitual_lang = habitual_language(&posts).map(|language| language.tag().to_owned());
         posts.retain(|post| is_published(post, &config, as_of, &mut diagnostics));
         diagnostics.extend(duplicates(&posts));
         let mut extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
@@ -101,7 +102,8 @@ impl Prepared {
         let visible = |meetup: &Meetup| ical::visible_event(meetup, &config);
         let ground =
             Ground { posts: &posts, entries: &entries, ledger, config: &config, as_of, visible: &visible };
-        let identified = identify(meetups, &reconciled.foundings, &ground);
+        let mut identified = identify(meetups, &reconciled.foundings, &ground);
+        identified.ledger.keep_absent(ledger);
         diagnostics.extend(identified.diagnostics);
         timeline.meetups = identified.meetups;
         for (entries, joined) in timeline.announced.iter_mut().zip(&timeline.joined) {

@@ -173,8 +173,8 @@ pub(super) struct ExplainArguments {
     /// How to write the answer
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = AnswerFormatArgument::Text)]
     pub(super) format: AnswerFormatArgument,
-    /// A text to read instead of posts
-    #[arg(long, value_name = "TEXT", requires = "posted", conflicts_with = "stdin")]
+    /// A text to read instead of posts, with --posted; without a value, or as `-`, the same as --stdin
+    #[arg(long, value_name = "TEXT", num_args = 0..=1, default_missing_value = "-", conflicts_with = "stdin")]
     pub(super) text: Option<String>,
     /// The day the text was posted
     #[arg(long, value_name = "DATE", requires = "text")]

@@ -3,6 +3,7 @@
 //! Nothing is written while a post is in error, unless `--keep-going` leaves such posts out. An output
 //! folder that already is what it should be is not touched.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use anyhow::Result;
@@ -12,7 +13,7 @@ use tidings::base::time::AsOf;
 use tidings::diagnostic::render::{Format, render};
 use tidings::diagnostic::{Diagnostic, Rule, Severity};
 use tidings::disk::{Changes, OutputFolder};
-use tidings::pipeline::{Compilation, compile};
+use tidings::pipeline::Compilation;
 
 use super::ExitStatus;
 use super::options::{AnswerFormat, BuildOptions, Global};
@@ -36,7 +37,7 @@ pub(crate) fn run(
     fallback: AsOf,
     printer: &Printer,
 ) -> Result<ExitStatus> {
-    let mut site = match open(global, &options.posts_folder, Some(&options.output_folder), fallback)? {
+    let mut site = match open(global, &options.posts_folder, fallback)? {
         Opened::Site(site) => site,
         Opened::Broken(found, sources) => {
             printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
@@ -44,14 +45,15 @@ pub(crate) fn run(
         }
     };
     let output = OutputFolder::lock(&options.output_folder)?;
-    let mut compilation = compile(&site.sources, &site.ledger, &site.config, site.as_of);
-    let mut found = std::mem::take(&mut site.diagnostics);
+    site.read_ledger(&options.output_folder)?;
+    let mut compilation = site.compile(&site.sources)?;
+    let mut found = site.diagnostics.clone();
     found.append(&mut compilation.diagnostics);
     if site.sources.is_empty() && !has_errors(&found) {
         found.push(no_posts(&site));
     }
     if options.keep_going {
-        (compilation, found) = without_bad_posts(&site, compilation, found);
+        (compilation, found) = without_bad_posts(&mut site, compilation, found)?;
     }
     printer.diagnostics(&render(&found, &site.files(), Format::Full, printer.style()))?;
     let is_denied = options.strict && found.iter().any(|found| found.severity >= Severity::Warning);
@@ -77,24 +79,30 @@ fn no_posts(site: &Site) -> Diagnostic {
 
 /// Leaves out the posts in error and compiles the others. What was wrong is said, as a warning.
 fn without_bad_posts(
-    site: &Site,
+    site: &mut Site,
     compilation: Compilation,
     found: Vec<Diagnostic>,
-) -> (Compilation, Vec<Diagnostic>) {
-    let is_bad =
-        |path: &str| found.iter().any(|found| found.severity == Severity::Error && found.path == path);
-    let kept: Vec<SourceFile> = site.sources.iter().filter(|source| !is_bad(&source.path)).cloned().collect();
-    if !has_errors(&found) || kept.is_empty() {
-        return (compilation, found);
+) -> Result<(Compilation, Vec<Diagnostic>)> {
+    let errors: Vec<Diagnostic> =
+        found.iter().filter(|found| found.severity == Severity::Error).cloned().collect();
+    let bad: BTreeSet<&str> = errors.iter().map(|error| error.path.as_str()).collect();
+    let kept: Vec<SourceFile> =
+        site.sources.iter().filter(|source| !bad.contains(source.path.as_str())).cloned().collect();
+    if errors.is_empty() || kept.is_empty() {
+        return Ok((compilation, found));
     }
-    let mut again = compile(&kept, &site.ledger, &site.config, site.as_of);
-    let errors = found.into_iter().filter(|found| found.severity == Severity::Error).map(|error| {
+    site.ledger.withhold(&bad);
+    let again = site.compile(&kept)?;
+    let is_mended = |error: &Diagnostic| {
+        !again.diagnostics.iter().any(|still| (still.rule, &still.path) == (error.rule, &error.path))
+    };
+    let left_out = errors.into_iter().filter(is_mended).map(|error| {
         let left_out = Diagnostic { severity: Severity::Warning, ..error };
         left_out.with_note("the post is left out (--keep-going)")
     });
-    let mut found: Vec<Diagnostic> = errors.collect();
-    found.append(&mut again.diagnostics);
-    (again, found)
+    let of_site = site.diagnostics.iter().filter(|found| found.severity != Severity::Error).cloned();
+    let found = left_out.chain(of_site).chain(again.diagnostics.iter().cloned()).collect();
+    Ok((again, found))
 }
 
 fn report(options: &BuildOptions, changes: &Changes, found: &[Diagnostic], printer: &Printer) -> Result<()> {

@@ -10,7 +10,6 @@ use tidings::diagnostic::fix::{applicable, apply};
 use tidings::diagnostic::render::{Format, render};
 use tidings::diagnostic::{Diagnostic, Fix};
 use tidings::disk::write_atomic;
-use tidings::pipeline::compile;
 
 use super::ExitStatus;
 use super::build::count;
@@ -25,19 +24,19 @@ pub(crate) fn run(
     fallback: AsOf,
     printer: &Printer,
 ) -> Result<ExitStatus> {
-    let mut site = match open(global, &options.posts_folder, None, fallback)? {
+    let mut site = match open(global, &options.posts_folder, fallback)? {
         Opened::Site(site) => site,
         Opened::Broken(found, sources) => {
             Printer::product(&render(&found, &sources, options.format, printer.style()))?;
             return Ok(ExitStatus::Failed);
         }
     };
-    let mut found = findings(&mut site);
+    let mut found = findings(&site)?;
     if options.fix {
         let fixed = fix(&mut site, &found)?;
         printer.summary(&format!("{fixed} corrected\n"))?;
         if fixed > 0 {
-            found = findings(&mut site);
+            found = findings(&site)?;
         }
     }
     Printer::product(&render(&found, &site.files(), options.format, printer.style()))?;
@@ -48,10 +47,10 @@ pub(crate) fn run(
     Ok(if is_denied { ExitStatus::Findings } else { ExitStatus::Done })
 }
 
-fn findings(site: &mut Site) -> Vec<Diagnostic> {
+fn findings(site: &Site) -> Result<Vec<Diagnostic>> {
     let mut found = site.diagnostics.clone();
-    found.extend(compile(&site.sources, &site.ledger, &site.config, site.as_of).diagnostics);
-    found
+    found.extend(site.compile(&site.sources)?.diagnostics);
+    Ok(found)
 }
 
 /// Writes the certain corrections into the posts; how many there were.

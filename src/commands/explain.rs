@@ -81,7 +81,7 @@ fn explain_posts(
     fallback: AsOf,
     printer: &Printer,
 ) -> Result<ExitStatus> {
-    let site = match open(global, &options.posts_folder, None, fallback)? {
+    let site = match open(global, &options.posts_folder, fallback)? {
         Opened::Site(site) => site,
         Opened::Broken(found, sources) => {
             printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;

@@ -4,16 +4,19 @@
 //! One file a command. What is wrong with a post is printed and decides the status; what is wrong
 //! with the machine is an error, which `main.rs` prints.
 
+mod adopt;
 mod build;
 mod check;
 mod explain;
 pub(crate) mod explain_text;
 pub(crate) mod help;
+mod init;
+mod new;
 pub(crate) mod options;
 pub(crate) mod printer;
 mod site;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use tidings::base::time::AsOf;
 
 use options::{Command, Invocation};
@@ -39,9 +42,6 @@ impl From<ExitStatus> for std::process::ExitCode {
     }
 }
 
-/// What a command says that is defined and not written.
-const ABSENT: &str = "this command is not in this version";
-
 /// Runs one command. `fallback` is the moment to build for where neither the command line nor the
 /// configuration gives one.
 pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) -> Result<ExitStatus> {
@@ -52,7 +52,9 @@ pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) ->
         Command::Explain(options) => return explain::run(options, global, fallback, printer),
         Command::Build(options) => return build::run(options, global, fallback, printer),
         Command::Check(options) => return check::run(options, global, fallback, printer),
-        Command::Init(_) | Command::Adopt(_) | Command::New(_) => bail!(ABSENT),
+        Command::Adopt(options) => return adopt::run(options, global, fallback, printer),
+        Command::Init(options) => return init::run(options, global, fallback, printer),
+        Command::New(options) => return new::run(options, global, fallback, printer),
     }
     Ok(ExitStatus::Done)
 }

@@ -13,12 +13,17 @@ use tidings::config::Config;
 use tidings::diagnostic::Diagnostic;
 use tidings::diagnostic::render::Sources;
 use tidings::disk::{self, PostsFolder};
+use tidings::emit::page::TEMPLATES;
+use tidings::pipeline::{Compilation, LEDGER, Prepared, SiteFiles, render};
 use tidings::timeline::Ledger;
 
 use super::options::Global;
 
 /// The name of the settings file.
 pub(crate) const SETTINGS: &str = "tidings.yaml";
+
+/// The folder beside the posts where a site keeps templates of its own.
+const TEMPLATES_FOLDER: &str = "templates";
 
 /// Everything a command works on.
 pub(crate) struct Site {
@@ -35,6 +40,8 @@ pub(crate) struct Site {
     /// The posts folder as it was given, and the settings files.
     folder: PathBuf,
     settings: Vec<SourceFile>,
+    /// The ledger's file, once it was looked for.
+    ledger_path: Option<PathBuf>,
 }
 
 /// A site, or findings in the settings that stop the run.
@@ -45,8 +52,8 @@ pub(crate) enum Opened {
     Broken(Vec<Diagnostic>, Sources),
 }
 
-/// Reads a site. The ledger is read where there is an output folder.
-pub(crate) fn open(global: &Global, folder: &Path, output: Option<&Path>, fallback: AsOf) -> Result<Opened> {
+/// Reads a site, without its ledger.
+pub(crate) fn open(global: &Global, folder: &Path, fallback: AsOf) -> Result<Opened> {
     let own = own_settings(global, folder)?;
     let jekyll = beside(folder, "_config.yml")?.or(beside(folder, "_config.yaml")?);
     let settings: Vec<SourceFile> = own.iter().chain(&jekyll).cloned().collect();
@@ -59,25 +66,56 @@ pub(crate) fn open(global: &Global, folder: &Path, output: Option<&Path>, fallba
     };
     let PostsFolder { sources, diagnostics: found } = disk::read_posts(folder, &config)?;
     diagnostics.extend(found);
-    let (ledger, found) = output.map(disk::read_ledger).transpose()?.unwrap_or_default();
-    diagnostics.extend(found);
     let as_of = global.as_of(config.as_of, fallback, config.site.zone());
     Ok(Opened::Site(Box::new(Site {
         config,
         sources,
-        ledger,
+        ledger: Ledger::default(),
         as_of,
         diagnostics,
         folder: folder.into(),
         settings,
+        ledger_path: None,
     })))
 }
 
 impl Site {
+    /// Reads what earlier builds published. Who goes on to write locks the folder first.
+    pub(crate) fn read_ledger(&mut self, output: &Path) -> Result<()> {
+        let (ledger, found) = disk::read_ledger(output)?;
+        self.ledger = ledger;
+        self.ledger_path = Some(output.join(LEDGER));
+        self.diagnostics.extend(found);
+        Ok(())
+    }
+
     /// The files that findings may be about.
     pub(crate) fn files(&self) -> Sources {
         let posts = Sources::new(&self.folder.to_string_lossy(), &self.sources);
-        self.settings.iter().fold(posts, Sources::with_file)
+        let sources = self.settings.iter().fold(posts, Sources::with_file);
+        match &self.ledger_path {
+            Some(path) => sources.with_ledger(&path.to_string_lossy()),
+            None => sources,
+        }
+    }
+
+    /// Makes every file of the output from some of the posts, with what the site's folder holds beside
+    /// them: templates of the page, and the lengths of files that entries enclose.
+    pub(crate) fn compile(&self, sources: &[SourceFile]) -> Result<Compilation> {
+        let prepared = Prepared::new(sources, &self.config);
+        let site = site_folder(&self.folder);
+        let mut files = SiteFiles::default();
+        for path in prepared.local_files(&self.config) {
+            if let Some(length) = disk::file_length(site, &path) {
+                files.sizes.insert(path, length);
+            }
+        }
+        for (name, _) in TEMPLATES {
+            if let Some(template) = disk::read_text(&site.join(TEMPLATES_FOLDER).join(name))? {
+                files.templates.insert((*name).into(), template.text.to_string());
+            }
+        }
+        Ok(render(prepared, &files, &self.ledger, &self.config, self.as_of))
     }
 
     /// The posts folder as it was given.
@@ -99,12 +137,13 @@ fn own_settings(global: &Global, folder: &Path) -> Result<Option<SourceFile>> {
     Ok(if is_here { disk::read_text(Path::new(SETTINGS))? } else { None })
 }
 
+/// The folder that holds the posts folder: the site's own.
+pub(crate) fn site_folder(posts: &Path) -> &Path {
+    posts.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 fn beside(folder: &Path, name: &str) -> Result<Option<SourceFile>> {
-    let parent = match folder.parent() {
-        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
-        Some(parent) => parent,
-        None => return Ok(None),
-    };
-    let path = if parent == Path::new(".") { PathBuf::from(name) } else { parent.join(name) };
+    let site = site_folder(folder);
+    let path = if site == Path::new(".") { PathBuf::from(name) } else { site.join(name) };
     Ok(disk::read_text(&path)?)
 }

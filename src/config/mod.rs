@@ -150,6 +150,8 @@ pub struct Site {
     pub baseurl: String,
     /// `lang`: a BCP 47 tag.
     pub lang: Option<String>,
+    /// The language most posts are in, told from them: decides for a post too short to tell by itself.
+    pub habitual_lang: Option<String>,
     /// `timezone`: where the meetups are; UTC where nobody says.
     pub zone: Option<Tz>,
     /// `author`/`authors`.

@@ -11,27 +11,25 @@
 //! - A feed that holds all there is says so (`fh:complete`); a filtered feed that is cut to its limit
 //!   says nothing, since the archives of the main feed have everything.
 
+mod about;
 mod slug;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, FixedOffset};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
-use url::Url;
 
 use super::content::text::one_line;
-use super::content::url::Resolver;
 use super::feed::chapters::render_chapters;
 use super::feed::entry::{PostEntry, post_entry};
 use super::feed::upcoming::upcoming_entries;
-use super::feed::{Addresses, Entry, Feed, Format, Paging, language_tag};
+use super::feed::{Entry, Feed, Format, Paging};
 use super::{Artifact, SiteView, atom, json_feed, opml, rss};
 use crate::base::source::Span;
-use crate::config::{Filter, NamedFeed, Person};
+use crate::config::{Filter, NamedFeed};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::liquid::PostIndex;
+use about::{About, Kind};
 use slug::{path_slug, tag_slugs};
 
 /// What a tag URI (RFC 4151) need not escape in its specific part.
@@ -95,132 +93,6 @@ impl<'a> Group<'a> {
         let feed = self.feed;
         self.paths.into_iter().map(|(format, path)| Document { path, format, feed: feed.clone() }).collect()
     }
-}
-
-/// What is the same in every feed of a site.
-struct About {
-    base_url: String,
-    home_url: String,
-    title: String,
-    description: String,
-    authors: Vec<Person>,
-    rights: Option<String>,
-    image: Option<String>,
-    hub: Option<String>,
-    stated_lang: Option<String>,
-    as_of: DateTime<FixedOffset>,
-    /// The newest moment of any post.
-    updated_at: Option<DateTime<FixedOffset>>,
-    id_root: String,
-}
-
-impl About {
-    fn new(site: &SiteView) -> Self {
-        let config = &site.config.site;
-        let home_url = config.url.clone().unwrap_or_else(|| first_origin(site));
-        let resolver = Resolver::new(&home_url);
-        let absolute =
-            |url: &Option<String>| url.as_deref().and_then(|url| resolver.link(url)).map(Cow::into_owned);
-        let host = Url::parse(&home_url).ok().and_then(|url| url.host_str().map(str::to_owned));
-        let host = host.unwrap_or_else(|| "localhost".to_owned());
-        let stated = |text: &Option<String>| text.as_deref().map(one_line).filter(|text| !text.is_empty());
-        let title = stated(&config.title).unwrap_or_else(|| host.clone());
-        let as_of = site.as_of.0.with_timezone(&config.zone()).fixed_offset();
-        let first_day = site.posts.iter().map(|post| {
-            site.records
-                .get(&post.source.path)
-                .map_or(post.published_at, |record| record.published_at)
-                .date_naive()
-        });
-        let first_day = first_day.min().unwrap_or_else(|| as_of.date_naive());
-        let mut authors: Vec<Person> = config
-            .authors
-            .iter()
-            .map(|author| Person { name: one_line(&author.name), ..author.clone() })
-            .collect();
-        authors.retain(|author| !author.name.is_empty());
-        if authors.is_empty() {
-            // RFC 4287, section 4.1.1: there must be one, and the group is who publishes.
-            authors.push(Person { name: title.clone(), ..Person::default() });
-        }
-        Self {
-            base_url: config.output_url.as_deref().unwrap_or(&home_url).trim_end_matches('/').to_owned(),
-            description: stated(&config.description).unwrap_or_else(|| title.clone()),
-            authors,
-            rights: stated(&config.rights),
-            image: absolute(&config.image).filter(|url| url.starts_with("http")),
-            hub: absolute(&config.hub),
-            stated_lang: config.lang.as_deref().and_then(language_tag),
-            as_of,
-            updated_at: None,
-            id_root: site.id_root.map_or_else(|| format!("tag:{host},{first_day}:"), str::to_owned),
-            home_url: format!("{}/", home_url.trim_end_matches('/')),
-            title,
-        }
-    }
-
-    /// The language of the feeds: the site's, else that of most posts. Where nobody says, the words
-    /// that are certain to be in a feed are our own, and those are English.
-    fn lang(&self, posts: &[PostEntry]) -> String {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for lang in posts.iter().filter_map(|post| post.entry.lang.as_deref()) {
-            *counts.entry(lang).or_default() += 1;
-        }
-        let most = counts.iter().max_by_key(|(lang, count)| (**count, std::cmp::Reverse(**lang)));
-        self.stated_lang
-            .clone()
-            .or_else(|| most.map(|(lang, _)| (*lang).to_owned()))
-            .unwrap_or_else(|| "en".into())
-    }
-
-    fn url(&self, path: &str) -> String {
-        let url = format!("{}/{path}", self.base_url);
-        Url::parse(&url).map_or(url, Into::into)
-    }
-
-    fn addresses(&self, paths: &[(Format, String)]) -> Addresses {
-        Addresses { by_format: paths.iter().map(|(format, path)| (*format, self.url(path))).collect() }
-    }
-
-    fn group<'a>(
-        &self,
-        kind: &Kind,
-        paths: Vec<(Format, String)>,
-        paging: Paging,
-        lang: &str,
-        entries: Vec<&'a Entry>,
-    ) -> Group<'a> {
-        let feed = Feed {
-            id: format!("{}{}", self.id_root, kind.id),
-            title: kind.title.clone(),
-            description: kind.description.clone(),
-            home_url: self.home_url.clone(),
-            lang: lang.to_owned(),
-            updated_at: entries.iter().map(|entry| entry.updated_at).max().or(self.updated_at),
-            as_of: self.as_of,
-            authors: self.authors.clone(),
-            rights: self.rights.clone(),
-            image: self.image.clone(),
-            hub: self.hub.clone(),
-            addresses: self.addresses(&paths),
-            paging,
-            entries,
-        };
-        Group { paths, feed }
-    }
-}
-
-/// What tells one feed of a site from another.
-struct Kind {
-    id: String,
-    title: String,
-    description: String,
-}
-
-/// Without a site address, the origin that the posts' own addresses have.
-fn first_origin(site: &SiteView) -> String {
-    let origins = site.posts.iter().filter_map(|post| Url::parse(&post.permalink).ok());
-    origins.map(|url| url.origin().ascii_serialization()).min().unwrap_or_else(|| "http://localhost".into())
 }
 
 fn chapter_files(posts: &mut [PostEntry], about: &About) -> Vec<Artifact> {

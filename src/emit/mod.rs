@@ -127,13 +127,9 @@ fn page_entries(site: &SiteView) -> Vec<page::PageEntry> {
 
 /// The main feeds and calendars among the artifacts, as the page links them.
 fn feed_links(site: &SiteView, artifacts: &[Artifact]) -> Vec<page::FeedLink> {
-    const MAIN: [(&str, &str); 5] = [
-        ("calendar.ics", "iCalendar"),
-        ("upcoming.ics", "iCalendar"),
-        ("atom.xml", "Atom"),
-        ("rss.xml", "RSS"),
-        ("feed.json", "JSON Feed"),
-    ];
+    // calendar.ics is the calendar to subscribe to; upcoming.ics alone would lose what has been.
+    const MAIN: [(&str, &str); 4] =
+        [("calendar.ics", "iCalendar"), ("atom.xml", "Atom"), ("rss.xml", "RSS"), ("feed.json", "JSON Feed")];
     let title = site.config.site.title.clone().unwrap_or_default();
     let link = |(path, format): (&str, &str)| {
         let artifact = artifacts.iter().find(|artifact| artifact.path == path)?;

@@ -53,8 +53,8 @@ impl<'a> Explainer<'a> {
     }
 
     fn post(&self, at: usize, timeline: &Timeline) -> PostExplanation {
-        let announced = &timeline.announced[at];
-        let announces = announced.iter().zip(&timeline.joined[at]).map(|(announced, meetup)| {
+        let entries = &timeline.announced[at];
+        let announces = entries.iter().zip(&timeline.joined[at]).map(|(announced, meetup)| {
             let announcement = &self.extraction.announcements[announced.announcement];
             self.announcement(announcement, announced, &timeline.meetups[*meetup])
         });

@@ -18,7 +18,7 @@ use super::posture::Posture;
 use super::resolve::Fault;
 use super::retraction::move_in_sentence;
 use super::scan::DayForm;
-use super::{details, rsvp};
+use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::diagnostic::Rule;
 use crate::post::prose::BlockKind;
@@ -231,12 +231,12 @@ impl Maker<'_> {
         announcement.span = passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
         announcement.provenance =
             if passage.block.kind == BlockKind::Title { Provenance::Title } else { Provenance::Prose };
-        announcement.last_date = candidate.resolution.until;
+        announcement.last_date = candidate.resolution.until.filter(|_| moved.is_none());
         announcement.candidates = self.other_days(candidate, date);
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);
         announcement.moved_from = moved.map(|(old, _)| old);
-        if let Some(hedge) = self.hedge(candidate) {
+        if let Some(hedge) = Self::hedge(candidate) {
             announcement.status = StatedStatus::Hedged;
             announcement.evidence.push(hedge);
         }
@@ -253,7 +253,7 @@ impl Maker<'_> {
         if times.start.is_none() && is_own {
             times = details::times_anywhere(self.passages, self.lexicon);
         }
-        let venue = details::venue(self.passages, at, offset, self.lexicon);
+        let venue = venue::venue(self.passages, at, offset, self.lexicon);
         Announcement {
             span: passage.span(sentence.clone()),
             provenance: Provenance::Prose,
@@ -281,14 +281,21 @@ impl Maker<'_> {
 
     /// The post's own meetup, and not the next after the one it tells of.
     fn is_own(&self, candidate: &Candidate<'_>) -> bool {
-        let agrees = self.setting.own_day.is_some() && self.setting.own_day == candidate.resolution.day;
+        let day = candidate.resolution.day;
+        let has_time = candidate.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Time);
+        let is_filed_under = self.setting.file_name_day == day && has_time && candidate.passage.is_heading();
+        let agrees = self.setting.own_day.is_some() && self.setting.own_day == day;
         let is_title =
             candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
+        let looks_ahead = match self.setting.posture {
+            Posture::Ahead => true,
+            Posture::Unclear => candidate.at <= 4,
+            Posture::Back => false,
+        };
         agrees
             || is_title
-            || (self.setting.posture == Posture::Ahead
-                && !self.is_under_next_heading(candidate)
-                && !self.is_of_another_month(candidate))
+            || is_filed_under
+            || looks_ahead && !self.is_under_next_heading(candidate) && !self.is_of_another_month(candidate)
     }
 
     /// The title names the month of another meetup: "March 2024", and the day is in April.
@@ -317,7 +324,9 @@ impl Maker<'_> {
         {
             doubts.push(Doubt::HeadingMonth { heading: month, span });
         }
-        let is_own_day = date == Some(self.setting.posted) && self.setting.posture == Posture::Back;
+        let is_own_day = date == Some(self.setting.posted)
+            && self.setting.posture == Posture::Back
+            && !self.is_own(candidate);
         if is_own_day && is_full(candidate) {
             doubts.push(Doubt::OwnDay);
         }
@@ -337,7 +346,7 @@ impl Maker<'_> {
         }
     }
 
-    fn hedge(&self, candidate: &Candidate<'_>) -> Option<Evidence> {
+    fn hedge(candidate: &Candidate<'_>) -> Option<Evidence> {
         let sentence = candidate.passage.sentence(candidate.phrase.span.start);
         let hit = candidate.passage.hits.iter().find(|hit| {
             hit.kind == CueKind::Hedge
@@ -365,7 +374,7 @@ impl Maker<'_> {
             let nth = u8::try_from((day.day() - 1) / 7 + 1).unwrap_or(1);
             days.extend(NaiveDate::from_weekday_of_month_opt(year, month, day.weekday(), nth));
         }
-        days.retain(|other| Some(*other) != date && *other >= self.setting.posted);
+        days.retain(|other| Some(*other) != date && *other > self.setting.posted);
         days.dedup();
         days
     }
@@ -410,8 +419,19 @@ impl Maker<'_> {
 
     /// "See you in November!": the next meetup named, and no day given. The first such sentence counts.
     fn without_a_day(&self, rest: &[Candidate<'_>]) -> Option<Announcement> {
+        let posted = self.setting.posted;
         let month_only = rest.iter().find(|candidate| {
-            matches!(candidate.phrase.form, DayForm::Month { .. })
+            let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+            let is_linked = candidate
+                .passage
+                .block
+                .links
+                .iter()
+                .any(|link| sentence.contains(&link.text.start) && rsvp::is_event_page(&link.url));
+            let is_to_come = month_of(candidate.phrase, posted)
+                .is_some_and(|month| month > (posted.year(), posted.month()));
+            is_to_come
+                && (candidate.names_next || is_linked)
                 && candidate.points() >= ENOUGH
                 && candidate.rejection.is_none()
         });
@@ -462,9 +482,9 @@ fn complete(announcement: &mut Announcement, other: &Announcement) {
     }
 }
 
-/// A hedge counts before the phrase, or right after it.
+/// A hedge counts before the phrase, or soon after it: "on 3 May, but the room is yet to be confirmed".
 fn near(at: usize, phrase: Span) -> bool {
-    if at < phrase.start { phrase.start - at <= 40 } else { at >= phrase.end && at - phrase.end <= 20 }
+    if at < phrase.start { phrase.start - at <= 60 } else { at >= phrase.end && at - phrase.end <= 50 }
 }
 
 fn weekday_of(candidate: &Candidate<'_>) -> Option<Weekday> {

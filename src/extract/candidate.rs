@@ -6,6 +6,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::beside;
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::lexicon::{DayOrder, Lexicon};
@@ -51,6 +52,8 @@ pub(super) struct Candidate<'a> {
     pub(super) label: Option<Label>,
     /// Whether it is struck out.
     pub(super) is_struck: bool,
+    /// Whether a noun, a label, the title or an RSVP link says that it is a meetup's.
+    pub(super) is_about_a_meetup: bool,
     /// Whether its sentence names the next meetup.
     pub(super) names_next: bool,
     /// What it is instead, where that is plain.
@@ -87,9 +90,9 @@ impl Candidate<'_> {
             .sum()
     }
 
-    /// Whether it is announced.
+    /// Whether it is announced. Time, weekday and place in the post make no meetup: something must name one.
     pub(super) fn is_enough(&self) -> bool {
-        self.rejection.is_none() && self.points() >= ENOUGH
+        self.rejection.is_none() && self.points() >= ENOUGH && self.is_about_a_meetup
     }
 }
 
@@ -132,6 +135,7 @@ impl<'a> Scale<'a, '_> {
         self.weigh_surroundings();
         self.weigh_day(&resolution);
         let rejection = self.weigh_against(&resolution, names_next);
+        let is_about_a_meetup = self.is_about_a_meetup(resolution.day);
         Candidate {
             at: self.at,
             passage: self.passage,
@@ -141,6 +145,7 @@ impl<'a> Scale<'a, '_> {
             label,
             is_struck: self.passage.block.is_struck(&(self.phrase.span.start..self.phrase.span.end)),
             names_next,
+            is_about_a_meetup,
             rejection,
         }
     }
@@ -171,10 +176,18 @@ impl<'a> Scale<'a, '_> {
             names_next = true;
             self.add(EvidenceKind::Cue, 20, true, words, None);
         }
+        if !names_next && let Some(words) = self.next_in_heading() {
+            self.add(EvidenceKind::Cue, 15, true, words, None);
+        }
         if let Some(hit) = self.passage.cue_in(CueKind::Invitation, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.range.clone()), Some(hit.range));
+        } else if let Some(words) = self.invitation_to_a_list() {
+            self.add(EvidenceKind::Cue, 15, true, words, None);
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
+        }
+        if let Some(hit) = beside::moved_to(self.passage, self.phrase) {
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
         if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
@@ -190,8 +203,25 @@ impl<'a> Scale<'a, '_> {
         if let Some(range) = before.and_then(|range| next_meetup(self.passage, &range)) {
             return Some(self.passage.words(range));
         }
-        let heading = self.passages.heading_of(self.at)?;
-        next_meetup(heading, &(0..heading.block.text.len())).map(|range| heading.words(range))
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter()
+            .flatten()
+            .find_map(|over| next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range)))
+    }
+
+    /// "Coming up" over the block: the next of what is not said.
+    fn next_in_heading(&self) -> Option<String> {
+        let over = self.passages.heading_of(self.at)?;
+        let whole = 0..over.block.text.len();
+        let hit = over.cue_in(CueKind::Next, &whole)?;
+        over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
+    }
+
+    /// "Mark your calendars:" leads in to a list of days.
+    fn invitation_to_a_list(&self) -> Option<String> {
+        let over = self.passages.lead_in(self.at)?;
+        let hit = over.cue_in(CueKind::Invitation, &(0..over.block.text.len()))?;
+        Some(over.words(hit.range.clone()))
     }
 
     /// A cue in the sentence before, or in the heading over the block.
@@ -201,9 +231,11 @@ impl<'a> Scale<'a, '_> {
         if let Some(hit) = in_sentence {
             return Some(self.passage.words(hit.range));
         }
-        let heading = self.passages.heading_of(self.at)?;
-        let hit = heading.cue_in(kind, &(0..heading.block.text.len()))?;
-        Some(heading.words(hit.range.clone()))
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter().flatten().find_map(|over| {
+            let hit = over.cue_in(kind, &(0..over.block.text.len()))?;
+            Some(over.words(hit.range.clone()))
+        })
     }
 
     /// "When: 4 May", or a heading "Date & time" over it.
@@ -222,9 +254,13 @@ impl<'a> Scale<'a, '_> {
             let near = self.passage.heading.is_some_and(|at| self.at - at <= 4);
             heading.label().map(|(label, _)| label).filter(|label| near && is_when(label))
         };
+        let column = || {
+            let head = self.passages.column_head(self.at, self.phrase.span.start)?.to_lowercase();
+            is_when(&head).then_some(head)
+        };
         let (label, words) = match inline {
             Some(words) => (Label::Inline, words),
-            None => (Label::Heading, heading()?),
+            None => (Label::Heading, heading().or_else(column)?),
         };
         self.add(EvidenceKind::Label, 25, true, words, None);
         Some(label)
@@ -252,13 +288,17 @@ impl<'a> Scale<'a, '_> {
         }
         let linked = self.passage.block.links.iter().find(|link| rsvp::is_rsvp_host(&link.url));
         if let Some(link) = linked {
-            self.add(EvidenceKind::RsvpLink, 15, true, link.url.clone(), None);
+            let weight = if rsvp::is_event_page(&link.url) { 20 } else { 15 };
+            self.add(EvidenceKind::RsvpLink, weight, true, link.url.clone(), None);
         } else if self
             .passages
             .following(self.at, 2)
             .any(|(_, next)| next.block.links.iter().any(|link| rsvp::is_rsvp_host(&link.url)))
         {
             self.add(EvidenceKind::RsvpLink, 5, true, "the block after it".into(), None);
+        }
+        if self.is_appointment() {
+            self.add(EvidenceKind::Time, 10, true, "an appointment".into(), None);
         }
         if self.passage.block.kind == BlockKind::Title && self.phrase_is_full() {
             self.add(
@@ -275,6 +315,23 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Position, 10, true, "the post looks ahead".into(), None);
         }
         self.weigh_title();
+    }
+
+    /// Day, month and time, with the weekday or with words of gathering, soon after the post: on a group's
+    /// blog, people who give all of them make an appointment, whatever words they choose.
+    fn is_appointment(&self) -> bool {
+        const SOON: i64 = 70;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let has_time = self.passage.scan.times.iter().any(|time| {
+            time.start.is_some()
+                && sentence.contains(&time.span.start)
+                && time.span.start >= self.phrase.span.start
+        });
+        let day = resolve(self.phrase, self.setting.posted, self.setting.order).day;
+        let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
+        let is_meant =
+            self.phrase.weekday.is_some() || self.passage.cue_in(CueKind::Gathering, &sentence).is_some();
+        is_meant && self.phrase_is_full() && has_time && is_soon
     }
 
     /// A title that names a meetup makes a day in the head of its post more likely to be that meetup's.
@@ -301,13 +358,10 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::FrontMatter, 15, true, day.to_string(), None);
         }
         if day > self.setting.posted && self.phrase_is_full() {
-            self.add(
-                EvidenceKind::PostDate,
-                5,
-                true,
-                format!("posted {}, before it", self.setting.posted),
-                None,
-            );
+            // Meetups are announced weeks ahead, not seasons.
+            let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
+            let says = format!("posted {}, before it", self.setting.posted);
+            self.add(EvidenceKind::PostDate, weight, true, says, None);
         }
     }
 
@@ -326,21 +380,36 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
             rejection = rejection.or(Some(Rejection::Past));
         }
-        if let Some(hit) = self.passage.cue_in(CueKind::Past, &sentence).filter(|_| !names_next).cloned() {
-            self.add(
-                EvidenceKind::Context,
-                30,
-                false,
-                self.passage.words(hit.range.clone()),
-                Some(hit.range),
-            );
+        if let Some(hit) = self.past_cue(&sentence).filter(|_| !names_next) {
+            // A past cue far from a day that is plainly to come is about something else.
+            let is_to_come = day.is_some_and(|day| day > self.setting.posted);
+            let is_near = hit.start.abs_diff(self.phrase.span.end) <= 30
+                || hit.end.abs_diff(self.phrase.span.start) <= 30;
+            let weight = if is_to_come && !is_near { 5 } else { 30 };
+            self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Past));
         }
-        if let Some(hit) = self.deadline_before(&sentence) {
+        if day == Some(self.setting.posted) && !self.is_of_today(names_next) {
+            self.add(
+                EvidenceKind::PostDate,
+                40,
+                false,
+                format!("the day of the post, {}", self.setting.posted),
+                None,
+            );
+            rejection = rejection.or(Some(Rejection::OwnDay));
+        }
+        if let Some(hit) = beside::until(self.passage, self.phrase, self.lexicon.language) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        } else if let Some(hit) = beside::deadline(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
-        if let Some(hit) =
+        if let Some(hit) = beside::other_event(self.passage, self.phrase) {
+            self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::OtherEvent));
+        } else if let Some(hit) =
             self.passage.cue_in(CueKind::OtherEvent, &sentence).filter(|_| !names_next).cloned()
         {
             self.add(
@@ -359,6 +428,32 @@ impl<'a> Scale<'a, '_> {
         rejection.filter(|_| is_weak)
     }
 
+    fn is_about_a_meetup(&self, day: Option<NaiveDate>) -> bool {
+        let is_to_come = day.is_none_or(|day| day > self.setting.posted);
+        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let is_noun = |passage: &Passage, range: &std::ops::Range<usize>| {
+            passage.cue_in(CueKind::Noun, range).is_some()
+        };
+        let names = |kind| self.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees);
+        names(EvidenceKind::Label)
+            || names(EvidenceKind::RsvpLink)
+            || self
+                .evidence
+                .iter()
+                .any(|evidence| evidence.kind == EvidenceKind::FrontMatter && evidence.weight >= 25)
+            || is_noun(self.passage, &sentence)
+            || is_to_come && self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+            || self.is_appointment()
+            || self.invitation_to_a_list().is_some()
+            || self.cue_nearby(CueKind::Noun).is_some()
+            || self.cue_nearby(CueKind::Next).is_some()
+            || self.passage.cue_in(CueKind::Next, &sentence).is_some()
+            || title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
+            || names(EvidenceKind::Title)
+            || self.passage.is_heading() && self.phrase_is_full() && names(EvidenceKind::Time)
+    }
+
     fn evidence_sum(&self) -> i32 {
         self.evidence
             .iter()
@@ -366,12 +461,29 @@ impl<'a> Scale<'a, '_> {
             .sum()
     }
 
-    /// "early bird until 3 May": a deadline cue shortly before the phrase.
-    fn deadline_before(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let hits = self.passage.hits.iter().filter(|hit| hit.kind == CueKind::Deadline);
-        hits.filter(|hit| hit.range.start >= sentence.start && hit.range.end <= self.phrase.span.start)
-            .find(|hit| self.phrase.span.start - hit.range.end <= 25)
-            .map(|hit| hit.range.clone())
+    /// The past cue of the sentence that is nearest to the phrase.
+    fn past_cue(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let hits = self
+            .passage
+            .hits
+            .iter()
+            .filter(|hit| hit.kind == CueKind::Past && sentence.contains(&hit.range.start));
+        hits.map(|hit| hit.range.clone()).min_by_key(|range| range.start.abs_diff(self.phrase.span.start))
+    }
+
+    /// Whether a phrase for the day of the post invites to that very evening.
+    fn is_of_today(&self, names_next: bool) -> bool {
+        let says = |kind, least| {
+            self.evidence
+                .iter()
+                .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= least)
+        };
+        names_next
+            || says(EvidenceKind::Time, 1)
+            || says(EvidenceKind::Label, 1)
+            || says(EvidenceKind::FrontMatter, 1)
+            || says(EvidenceKind::Title, 20)
+            || says(EvidenceKind::Cue, 15)
     }
 }
 
@@ -381,8 +493,9 @@ pub(super) fn next_meetup(
     passage: &Passage,
     range: &std::ops::Range<usize>,
 ) -> Option<std::ops::Range<usize>> {
-    let cues =
-        passage.hits.iter().filter(|hit| hit.kind == CueKind::Next && range.contains(&hit.range.start));
+    let cues = passage.hits.iter().filter(|hit| {
+        matches!(hit.kind, CueKind::Next | CueKind::NextWord) && range.contains(&hit.range.start)
+    });
     cues.into_iter().find_map(|cue| {
         let noun = passage.hits.iter().find(|hit| {
             hit.kind == CueKind::Noun

@@ -261,10 +261,14 @@ pub struct Retraction {
     pub span: Span,
     /// The sentence, plain.
     pub sentence: String,
+    /// Where the sentence stands.
+    pub sentence_span: Span,
     /// The day called off, where one is said.
     pub date: Option<NaiveDate>,
     /// The month called off, where one is said.
     pub month: Option<(i32, u32)>,
+    /// Whether it leads the post, so that the post is about it.
+    pub is_lead: bool,
     /// The day that the meetup is moved to, where the sentence gives it.
     pub new_date: Option<NaiveDate>,
     /// Whether it was put off and not called off.

@@ -17,8 +17,12 @@ use super::lexicon::{Language, Lexicon};
 pub(super) enum CueKind {
     /// Names the next meetup: "next meetup", "our next".
     Next,
+    /// The language's word for "next", alone: counts with a noun behind it.
+    NextWord,
     /// Invites or speaks of what is to come: "join us", "will take place".
     Invitation,
+    /// Speaks of gathering: "see you", "we meet".
+    Gathering,
     /// What a meetup is called.
     Noun,
     /// Tells of something over.
@@ -31,6 +35,8 @@ pub(super) enum CueKind {
     Postpone,
     /// Makes a date a deadline.
     Deadline,
+    /// Stands beside the last day of something: "until", "by".
+    Until,
     /// Makes an event another's.
     OtherEvent,
     /// Says that there is no place to go to.
@@ -62,12 +68,14 @@ impl CueIndex {
 
     fn build(lexicon: &Lexicon) -> Self {
         let lists = [
+            (CueKind::Gathering, lexicon.gathering_cues()),
             (CueKind::Noun, lexicon.meeting_nouns()),
             (CueKind::Past, lexicon.past_cues()),
             (CueKind::Hedge, lexicon.hedge_cues()),
             (CueKind::Cancel, lexicon.cancel_cues()),
             (CueKind::Postpone, lexicon.postpone_cues()),
             (CueKind::Deadline, lexicon.deadline_cues()),
+            (CueKind::Until, lexicon.until()),
             (CueKind::OtherEvent, lexicon.other_event_cues()),
             (CueKind::Online, lexicon.online_words()),
         ];
@@ -85,8 +93,13 @@ impl CueIndex {
         for cue in lexicon.next_cues() {
             add(cue, if names_the_next(lexicon, cue) { CueKind::Next } else { CueKind::Invitation });
         }
+        for word in lexicon.next_words() {
+            add(word, CueKind::NextWord);
+        }
         for (kind, cues) in lists {
-            cues.iter().for_each(|cue| add(cue, kind));
+            for cue in cues {
+                add(cue, kind);
+            }
         }
         // The patterns are constants of this program, far below the automaton's limits.
         let automaton = AhoCorasick::new(&patterns).expect("a few thousand short patterns");
@@ -110,7 +123,7 @@ fn names_the_next(lexicon: &Lexicon, cue: &str) -> bool {
             .get(word)
             .is_some_and(|entry| entry.meanings.iter().any(|meaning| matches!(meaning, Meaning::Next)))
     };
-    cue.split([' ', '\'']).any(says_next) || matches!(cue, "upcoming" | "coming up")
+    cue.split([' ', '\'']).any(says_next) || matches!(cue, "upcoming" | "coming up" | "up next" | "次回")
 }
 
 /// Lower-cases character by character, keeping every byte offset; a line end becomes a blank.
@@ -141,8 +154,25 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
             (starts && ends) || (is_compound && (starts || ends))
         })
         .collect();
+    found.extend(conferences(text));
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
     found
+}
+
+/// Names that only conferences have, such as `DjangoCon`, `RustConf`, `DevFest`.
+fn conferences(text: &str) -> impl Iterator<Item = Hit> {
+    const ENDS: [&str; 5] = ["Con", "CON", "Conf", "Fest", "Faire"];
+    let is_named = |word: &str| {
+        ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(|name| name.ends_with(char::is_alphabetic)))
+    };
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let mut start = 0;
+    text.split_inclusive(is_mark).filter_map(move |piece| {
+        let word = piece.trim_end_matches(is_mark);
+        let range = start..start + word.len();
+        start += piece.len();
+        is_named(word).then_some(Hit { kind: CueKind::OtherEvent, range })
+    })
 }
 
 /// Whether a word may start or end at an offset. Japanese has no blanks between words.

@@ -9,6 +9,7 @@
 //! evidence go on to [`crate::timeline`], which reconciles them with those of other posts.
 
 mod announcement;
+mod beside;
 mod candidate;
 pub mod claim;
 mod cues;
@@ -23,8 +24,10 @@ mod retraction;
 pub mod rsvp;
 pub mod scan;
 pub mod sentence;
+mod venue;
 
 use chrono::NaiveDate;
+use whatlang::Lang;
 
 pub use announcement::{long_weekday, rules_of_faults};
 pub use claim::{
@@ -39,6 +42,7 @@ use lexicon::{DayOrder, Language, Lexicon};
 use own::Own;
 use passage::Passages;
 
+use crate::base::source::Span;
 use crate::config::Config;
 use crate::post::Post;
 
@@ -105,23 +109,75 @@ fn language_of(post: &Post, config: &Config) -> (Language, DayOrder) {
     {
         return (language, DayOrder::from_tag(tag));
     }
-    let language = detect(post.body()).unwrap_or(Language::English);
+    let habit = config.site.habitual_lang.as_deref().and_then(Language::from_tag);
+    let language = told(post.body(), habit).unwrap_or(Language::English);
     (language, DayOrder::from_tag(language.tag()))
+}
+
+/// What the detector may answer: the languages read here, Catalan for Spanish, and those of other scripts,
+/// so that their texts are not taken for one of these.
+const READ: [Lang; 22] = [
+    Lang::Eng,
+    Lang::Deu,
+    Lang::Fra,
+    Lang::Spa,
+    Lang::Cat,
+    Lang::Ita,
+    Lang::Por,
+    Lang::Nld,
+    Lang::Pol,
+    Lang::Swe,
+    Lang::Dan,
+    Lang::Nob,
+    Lang::Fin,
+    Lang::Ces,
+    Lang::Tur,
+    Lang::Jpn,
+    Lang::Cmn,
+    Lang::Kor,
+    Lang::Rus,
+    Lang::Ukr,
+    Lang::Ell,
+    Lang::Heb,
+];
+
+/// The language that most of a site's posts are in: of at most a few, spread over all of them.
+pub fn habitual_language(posts: &[Post]) -> Option<Language> {
+    const SAMPLE: usize = 24;
+    let mut counts = [0_usize; Language::ALL.len()];
+    for post in posts.iter().step_by(posts.len() / SAMPLE + 1) {
+        if let Some(count) = detect(post.body()).and_then(|language| counts.get_mut(language as usize)) {
+            *count += 1;
+        }
+    }
+    let (language, count) = Language::ALL.into_iter().zip(counts).max_by_key(|(_, count)| *count)?;
+    (count * 2 > counts.iter().sum()).then_some(language)
 }
 
 /// The language that a text is written in, where that is plain.
 pub fn detect(text: &str) -> Option<Language> {
-    use whatlang::Lang;
-    // A few thousand characters decide; more only cost time.
-    let mut end = text.len().min(4_000);
+    told(text, None)
+}
+
+/// The language of a text, of a site that has a language it mostly uses.
+fn told(text: &str, habit: Option<Language>) -> Option<Language> {
+    // The head of a post decides; more only costs time.
+    let mut end = text.len().min(1_500);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let info = whatlang::detect(&text[..end])?;
-    if !info.is_reliable() && info.confidence() < 0.5 {
-        return None;
+    let text = &text[..end];
+    let Some(info) = whatlang::Detector::with_allowlist(READ.to_vec()).detect(text) else { return habit };
+    let guess = language_named(info.lang());
+    if info.is_reliable() && info.confidence() > 0.9 && !matches!(info.lang(), Lang::Dan | Lang::Nob) {
+        return guess;
     }
-    Some(match info.lang() {
+    let is_likely = info.is_reliable() || info.confidence() >= 0.5;
+    Language::of_common_words(text, habit, guess).or(habit).or(guess.filter(|_| is_likely))
+}
+
+fn language_named(lang: Lang) -> Option<Language> {
+    Some(match lang {
         Lang::Eng => Language::English,
         Lang::Deu => Language::German,
         Lang::Fra => Language::French,
@@ -163,11 +219,14 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
 fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
     let is_single = found.announcements.len() == 1;
     for retraction in retractions {
-        let is_overruled = found.turned_down.iter().any(|down| {
-            down.reason == Rejection::Repeated
-                && down.date == retraction.date
-                && down.span.start > retraction.span.end
-        });
+        let is_again = |date: Option<NaiveDate>, span: Span| {
+            date.is_some() && date == retraction.date && span.start > retraction.sentence_span.end
+        };
+        let is_overruled = found.announcements.iter().any(|one| is_again(one.date, one.span))
+            || found
+                .turned_down
+                .iter()
+                .any(|down| down.reason == Rejection::Repeated && is_again(down.date, down.span));
         if is_overruled || retraction.new_date.is_some() {
             continue;
         }
@@ -178,7 +237,9 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
                 (None, Some(month)) => month_matches(announcement, month),
-                (None, None) => is_single && announcement.is_own || retraction.is_general,
+                (None, None) => {
+                    is_single && announcement.is_own && retraction.is_lead || retraction.is_general
+                }
             };
             if hits {
                 announcement.status =

@@ -12,7 +12,7 @@ use super::claim::{Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenanc
 use super::lexicon::Lexicon;
 use super::passage::Passages;
 use super::posture::Posture;
-use super::{details, rsvp};
+use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::config::{Config, DateIs};
 use crate::post::event_fields::{self, EventClaim, event_fields, written_date};
@@ -23,7 +23,7 @@ const LONGEST: i64 = 14;
 
 /// The post's own meetup and the next one, as the front matter has them.
 pub(super) struct Own {
-    own: EventClaim,
+    meetup: EventClaim,
     next: Vec<EventClaim>,
     /// The publishing day is not known: the meetup's own day stands in for it.
     pub(super) is_posted_unknown: bool,
@@ -59,7 +59,7 @@ impl Own {
                 is_posted_unknown = true;
             }
         }
-        Self { own, next: fields.next, is_posted_unknown, provenance }
+        Self { meetup: own, next: fields.next, is_posted_unknown, provenance }
     }
 
     /// The post's date as its meetup's day, with the clock time written there.
@@ -80,7 +80,7 @@ impl Own {
 
     /// The own meetup's day.
     pub(super) fn day(&self) -> Option<NaiveDate> {
-        self.own.day.as_ref().map(|day| day.value)
+        self.meetup.day.as_ref().map(|day| day.value)
     }
 
     /// The day that prose is read from.
@@ -112,13 +112,13 @@ impl Own {
         lexicon: &'static Lexicon,
     ) {
         let looks_back =
-            setting.posture == Posture::Back && !self.own.is_explicit && self.own.status.is_none();
+            setting.posture == Posture::Back && !self.meetup.is_explicit && self.meetup.status.is_none();
         let is_ahead = self
             .day()
             .is_some_and(|day| if self.is_posted_unknown { !looks_back } else { day >= setting.posted });
         if is_ahead && !(looks_back && self.day() == Some(setting.posted)) {
             self.join_own(found, passages, setting, lexicon);
-        } else if self.own.day.is_none() && !self.own.is_explicit {
+        } else if self.meetup.day.is_none() && !self.meetup.is_explicit {
             self.fill_from_keys(found);
         }
         for next in &self.next {
@@ -129,7 +129,7 @@ impl Own {
 
     /// The post's own meetup: one of those announced in prose if the days agree, or else by itself.
     fn join_own(&self, found: &mut Found, passages: &Passages, setting: &Setting, lexicon: &'static Lexicon) {
-        let Some(day) = &self.own.day else { return };
+        let Some(day) = &self.meetup.day else { return };
         let same = found.announcements.iter().position(|announcement| announcement.date == Some(day.value));
         let at = same.unwrap_or_else(|| {
             found.announcements.push(bare(passages, day.span, lexicon));
@@ -144,9 +144,9 @@ impl Own {
             .collect();
         found.announcements[at].is_own = true;
         let merged = &mut found.announcements[at];
-        fill(merged, &self.own, self.provenance);
+        fill(merged, &self.meetup, self.provenance);
         merged.doubts.retain(|doubt| !matches!(doubt, Doubt::OwnDay | Doubt::Past));
-        if !self.own.is_explicit {
+        if !self.meetup.is_explicit {
             merged.doubts.extend(others.iter().map(|(day, span)| Doubt::OtherDay { day: *day, span: *span }));
             merged.candidates.extend(others.iter().map(|(day, _)| *day));
         }
@@ -164,7 +164,7 @@ impl Own {
             .iter()
             .any(|doubt| matches!(doubt, Doubt::Weekday { .. } | Doubt::Year | Doubt::Past));
         announcement.provenance < Provenance::Explicit
-            && (is_near || is_doubtful || self.own.is_explicit && announcement.is_own)
+            && (is_near || is_doubtful || self.meetup.is_explicit && announcement.is_own)
     }
 
     /// Keys for place, time or link without a day complete the only announcement of the post.
@@ -173,7 +173,7 @@ impl Own {
             && only.is_own
         {
             let kept = only.provenance;
-            fill(only, &self.own, kept);
+            fill(only, &self.meetup, kept);
         }
     }
 
@@ -233,7 +233,7 @@ fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcem
         doubts: Vec::new(),
         status: StatedStatus::On,
         times: details::times_anywhere(passages, lexicon),
-        venue: details::venue(passages, 0, 0, lexicon),
+        venue: venue::venue(passages, 0, 0, lexicon),
         is_online: details::is_online(passages, 0, 0),
         stream_url: None,
         rsvp_url: rsvp::rsvp_link(passages, 0, 0, true),

@@ -37,7 +37,12 @@ impl Passage {
     fn new(block: Block, lexicon: &'static Lexicon, order: DayOrder, heading: Option<usize>) -> Self {
         let scan = scan(&block.text, lexicon, order);
         let hits = hits(&block.text, lexicon);
-        let sentences = joined_over_phrases(sentences(&block.text), &scan.days);
+        // The cells of a row speak of one thing.
+        let sentences = if block.kind == BlockKind::Row {
+            std::iter::once(0..block.text.len()).collect()
+        } else {
+            joined_over_phrases(sentences(&block.text), &scan.days)
+        };
         Self { block, scan, hits, sentences, heading }
     }
 
@@ -92,15 +97,21 @@ impl Passages {
     pub(super) fn read(post: &Post, lexicon: &'static Lexicon, order: DayOrder) -> Self {
         let mut all = Vec::new();
         if let Some(span) = post.title_span.filter(|span| !span.is_empty()) {
-            let title = Block::verbatim(BlockKind::Title, post.source.slice(span), span.start);
+            let written = post.source.slice(span);
+            let bare = written.trim_start_matches(['"', '\'']);
+            let start = span.start + written.len() - bare.len();
+            let title = Block::verbatim(BlockKind::Title, bare.trim_end_matches(['"', '\'']), start);
             all.push(Passage::new(title, lexicon, order, None));
         }
-        let mut heading = None;
+        // The headings in force, outermost first.
+        let mut headings: Vec<(u8, usize)> = Vec::new();
         for block in prose::read(post.body(), post.body_span.start).blocks {
-            let is_heading = matches!(block.kind, BlockKind::Heading(_));
-            all.push(Passage::new(block, lexicon, order, heading.filter(|_| !is_heading)));
-            if is_heading {
-                heading = Some(all.len() - 1);
+            if let BlockKind::Heading(level) = block.kind {
+                headings.retain(|(over, _)| *over < level);
+                all.push(Passage::new(block, lexicon, order, headings.last().map(|(_, at)| *at)));
+                headings.push((level, all.len() - 1));
+            } else {
+                all.push(Passage::new(block, lexicon, order, headings.last().map(|(_, at)| *at)));
             }
         }
         Self { all }
@@ -109,6 +120,25 @@ impl Passages {
     /// The heading over a block.
     pub(super) fn heading_of(&self, index: usize) -> Option<&Passage> {
         self.all.get(self.all.get(index)?.heading?)
+    }
+
+    /// What leads in to a list or a table: the paragraph right before it, if it ends with a colon.
+    pub(super) fn lead_in(&self, index: usize) -> Option<&Passage> {
+        let is_entry = |passage: &&Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let mut before = self.all.get(..=index)?.iter().rev();
+        let entries = before.clone().take_while(is_entry).count();
+        let lead_in = before.nth(entries).filter(|_| entries > 0)?;
+        let is_led = lead_in.block.text.trim_end().ends_with([':', '\u{ff1a}']);
+        (is_led && lead_in.block.kind == BlockKind::Paragraph).then_some(lead_in)
+    }
+
+    /// What stands over an offset of a table's row, in the table's first row.
+    pub(super) fn column_head(&self, index: usize, offset: usize) -> Option<&str> {
+        let is_row = |passage: &&Passage| passage.block.kind == BlockKind::Row;
+        let rows = self.all.get(..=index)?.iter().rev().take_while(is_row).count();
+        let head = self.all.get((index + 1).checked_sub(rows)?).filter(|_| rows > 1)?;
+        let column = self.all.get(index)?.block.text.get(..offset)?.matches('\t').count();
+        head.block.text.split('\t').nth(column).map(str::trim)
     }
 
     /// The blocks after one that stand under the same heading, at most `most` of them.

@@ -24,7 +24,13 @@ const HEAD: usize = 6;
 
 /// Reads the posture of a post.
 pub(super) fn posture(passages: &Passages) -> Posture {
-    let mut back = 0;
+    let n_video_places = passages
+        .all
+        .iter()
+        .flat_map(|passage| &passage.scan.turned_down)
+        .filter(|down| down.reason == Reason::VideoOffset)
+        .count();
+    let mut back = if n_video_places >= 2 { 3 } else { 0 };
     let mut ahead = 0;
     let mut body_blocks = 0;
     for passage in &passages.all {
@@ -36,22 +42,15 @@ pub(super) fn posture(passages: &Passages) -> Posture {
             break;
         }
         let weight = if is_title { 3 } else { 1 };
+        // Where a post has begun to look back, its passage on the next meetup is what every recap ends with.
+        let is_end_of_recap = back > 0 && passage.hits.iter().any(|hit| hit.kind == CueKind::Next);
         for hit in &passage.hits {
             match hit.kind {
                 CueKind::Past => back += weight,
-                CueKind::Invitation | CueKind::Next => ahead += weight,
+                CueKind::Invitation | CueKind::Next if !is_end_of_recap => ahead += weight,
                 _ => {}
             }
         }
-    }
-    let has_video_places = passages
-        .all
-        .iter()
-        .flat_map(|passage| &passage.scan.turned_down)
-        .filter(|down| down.reason == Reason::VideoOffset)
-        .count();
-    if has_video_places >= 2 {
-        back += 3;
     }
     match back.cmp(&ahead) {
         std::cmp::Ordering::Greater => Posture::Back,

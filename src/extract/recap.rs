@@ -97,16 +97,16 @@ fn seconds_of(value: &str) -> Option<u32> {
     Some(total)
 }
 
-fn talk(post: &Post, passage: &Passage, link: &Link, seconds: u32, lines: &LineIndex) -> Talk {
-    let sentence = passage.sentence(link.text.start);
+fn talk(post: &Post, passage: &Passage, jump: &Link, seconds: u32, index: &LineIndex) -> Talk {
+    let sentence = passage.sentence(jump.text.start);
     let words = passage.words(sentence.clone());
-    let line = lines.position(&post.source.text, passage.span(link.text.clone()).start).line;
+    let line = index.position(&post.source.text, passage.span(jump.text.clone()).start).line;
     Talk {
         line,
         title: quoted_title(&words).or_else(|| title_after_cue(&words)),
         speakers: speaker(&words).into_iter().collect(),
         start_seconds: Some(seconds),
-        url: Some(link.url.clone()),
+        url: Some(jump.url.clone()),
     }
 }
 

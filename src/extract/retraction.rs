@@ -4,6 +4,8 @@
 //! and speaks of a meetup (or of a day) before it does so: "the first talk has been postponed to the next
 //! meetup" does not.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::candidate::{Setting, month_of};
@@ -17,15 +19,23 @@ use crate::post::prose::BlockKind;
 /// What a post calls off.
 pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retraction> {
     let mut found = Vec::new();
-    for passage in &passages.all {
+    for (at, passage) in passages.all.iter().enumerate() {
         for sentence in &passage.sentences {
-            found.extend(retraction(passage, sentence, setting));
+            found.extend(retraction(passage, sentence, setting, at <= LEAD));
         }
     }
     found
 }
 
-fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Setting) -> Option<Retraction> {
+/// How many blocks after the title lead a post: what they call off is what the post is about.
+const LEAD: usize = 3;
+
+fn retraction(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    setting: &Setting,
+    is_lead: bool,
+) -> Option<Retraction> {
     let cancel = passage.cue_in(CueKind::Cancel, sentence);
     let cue = cancel.or_else(|| passage.cue_in(CueKind::Postpone, sentence))?;
     let noun_is_near = passage.hits.iter().any(|hit| {
@@ -45,6 +55,7 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
     let full: Vec<(usize, NaiveDate)> = days
         .iter()
         .filter(|day| !matches!(day.form, DayForm::Month { .. }))
+        .filter(|day| cancel.is_none() || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
         .filter_map(|day| Some((day.span.start, resolve(day, setting.posted, setting.order).day?)))
         .collect();
     // "has moved to 18 April", "from 11 April to 18 April": the last day is the new one.
@@ -62,10 +73,12 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
     Some(Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
+        sentence_span: passage.span(sentence.clone()),
         date,
         month,
         new_date,
         is_postponed: cancel.is_none(),
+        is_lead,
         is_general: new_date.is_none()
             && date.is_none()
             && month.is_none()
@@ -74,8 +87,14 @@ fn retraction(passage: &Passage, sentence: &std::ops::Range<usize>, setting: &Se
     })
 }
 
+/// Whether a day is the one that a cue calls off: said before it, or right after it.
+fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> bool {
+    let between = passage.block.text.get(cue.end..day.start);
+    day.end <= cue.start || between.is_some_and(|between| between.len() <= 60 && !between.contains(','))
+}
+
 /// "all our meetups": several nouns of the kind, or one in the plural after "all".
-fn is_plural(passage: &Passage, sentence: &std::ops::Range<usize>) -> bool {
+fn is_plural(passage: &Passage, sentence: &Range<usize>) -> bool {
     const ALL: [&str; 12] = [
         "all ",
         "alle ",
@@ -107,10 +126,15 @@ pub(super) fn move_in_sentence(
         .days
         .iter()
         .filter(|day| sentence.contains(&day.span.start) && !matches!(day.form, DayForm::Month { .. }))
-        .filter_map(|day| resolve(day, setting.posted, setting.order).day)
+        .flat_map(|day| {
+            // "From 9 to 16 April" reads like a range; where something is moved it is two days.
+            let resolution = resolve(day, setting.posted, setting.order);
+            [resolution.day, resolution.until]
+        })
+        .flatten()
         .collect();
     match days.as_slice() {
-        [old, new] if old != new => Some((*old, *new)),
+        [.., old, new] if old != new => Some((*old, *new)),
         _ => None,
     }
 }

@@ -91,10 +91,13 @@ const WORDS: [&str; 30] = [
 /// ```
 pub fn is_rsvp_host(url: &str) -> bool {
     let Some((_, rest)) = url.split_once("://") else { return false };
-    let rest = rest.to_ascii_lowercase();
+    let host_end = rest.find('/').unwrap_or(rest.len());
+    // A few entries name a path as well: "xing.com/events".
+    let end =
+        rest[host_end..].get(1..).and_then(|path| path.find('/')).map_or(rest.len(), |at| host_end + 1 + at);
+    let head = rest[..end].to_ascii_lowercase();
     HOSTS.iter().any(|host| {
-        let before = rest.find(host).map(|at| &rest[..at]);
-        before.is_some_and(|before| !before.contains('/') && (before.is_empty() || before.ends_with('.')))
+        head.find(host).is_some_and(|at| at < host_end && (at == 0 || head.as_bytes()[at - 1] == b'.'))
     })
 }
 
@@ -138,7 +141,11 @@ fn best(passage: &Passage, after: Option<usize>) -> Option<Claim<String>> {
     let event = links.iter().filter(|link| is_event_page(&link.url)).min_by_key(distance);
     let worded =
         || links.iter().filter(|link| is_web(&link.url) && signs_up(passage, link)).min_by_key(distance);
-    event.or_else(worded).map(|link| Claim::prose(link.url.clone(), passage.span(link.text.clone())))
+    // The group's page there, where it stands beside the day itself.
+    let group =
+        || links.iter().filter(|link| after.is_some() && is_rsvp_host(&link.url)).min_by_key(distance);
+    let found = event.or_else(worded).or_else(group)?;
+    Some(Claim::prose(found.url.clone(), passage.span(found.text.clone())))
 }
 
 fn is_web(url: &str) -> bool {

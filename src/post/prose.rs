@@ -177,6 +177,29 @@ pub fn read(body: &str, start: usize) -> Prose {
     Prose { blocks: reader.blocks }
 }
 
+/// Whether the numbers of a list count its items. A line that begins with "8. Oktober" is a list of one to
+/// Markdown, and so are lines for the 8th, the 12th and the 10th; their readers see days.
+fn counts_up(list: &str) -> bool {
+    const FAR_ENOUGH: usize = 400;
+    let mut numbers = list.lines().scan(0, |read, line| {
+        *read += line.len();
+        (*read < FAR_ENOUGH).then_some(line)
+    });
+    let mut number = || {
+        numbers.find_map(|line| {
+            let line = line.trim_start();
+            let digits = line.find(|c: char| !c.is_ascii_digit())?;
+            let is_point = line[digits..].starts_with(". ");
+            line[..digits].parse::<u32>().ok().filter(|_| is_point)
+        })
+    };
+    match (number(), number()) {
+        (Some(first), Some(second)) => second == first || second == first + 1,
+        (Some(_), None) => list.len() >= FAR_ENOUGH,
+        _ => true,
+    }
+}
+
 /// Builds blocks from the events of Markdown.
 #[derive(Default)]
 struct Reader {
@@ -195,11 +218,28 @@ struct Reader {
     /// The block kind that an open HTML element asks for.
     html_kind: Option<BlockKind>,
     images: usize,
+    /// For each open list, whether the numbers before its items are words of the text.
+    counts: Vec<bool>,
+    /// The number before an item, where it is part of the text that follows.
+    number: Option<Range<usize>>,
 }
 
 impl Reader {
     fn take(&mut self, event: Event<'_>, range: &Range<usize>, text: &str) {
         match event {
+            Event::Start(Tag::List(first)) => {
+                self.counts.push(first.is_some() && !counts_up(text.get(range.clone()).unwrap_or_default()));
+            }
+            Event::End(TagEnd::List(_)) => drop(self.counts.pop()),
+            Event::Start(Tag::Item) => {
+                self.open_tag(Tag::Item);
+                let outer = self.number.take();
+                self.number = self.counts.last().filter(|is_text| **is_text).and_then(|_| {
+                    let digits = text.get(range.clone())?.find(|c: char| !c.is_ascii_digit())?;
+                    // "13. 3. 2024" is a list in a list.
+                    Some(outer.map_or(range.start, |outer| outer.start)..range.start + digits + 1)
+                });
+            }
             Event::Start(tag) => self.open_tag(tag),
             Event::End(tag) => self.close_tag(tag),
             Event::Text(words) if !self.code_block && self.images == 0 => self.words(&words, range, text),
@@ -251,6 +291,7 @@ impl Reader {
             TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::TableHead | TagEnd::TableRow => self.close(),
             TagEnd::Item => {
                 self.close();
+                self.number = None;
                 self.items = self.items.saturating_sub(1);
             }
             TagEnd::BlockQuote(_) => {
@@ -320,6 +361,12 @@ impl Reader {
     fn words(&mut self, words: &str, range: &Range<usize>, text: &str) {
         if self.skipped.is_some() {
             return;
+        }
+        if let Some(number) = self.number.take() {
+            let digits = text.get(number.clone()).unwrap_or_default();
+            let source = self.start + number.start;
+            self.block().push(digits, source);
+            self.block().push(" ", source + digits.len());
         }
         let source = self.start + range.start;
         let written = text.get(range.clone()).unwrap_or_default();
@@ -391,7 +438,7 @@ impl Reader {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.close();
-                let level = name.bytes().nth(1).map_or(1, |digit| digit - b'0');
+                let level = name.as_bytes().get(1).copied().map_or(1, |digit| digit - b'0');
                 self.html_kind = Some(BlockKind::Heading(level));
             }
             "li" | "dd" | "dt" => {

@@ -150,7 +150,14 @@ pub fn identify(mut meetups: Vec<Meetup>, foundings: &[Founding], ground: &Groun
     }
     let entries = ground.entries.iter().cloned().collect();
     let feed_root = ledger.feed_root.clone();
-    let ledger = Ledger { version: VERSION, feed_root, entries, events, files: BTreeMap::new() };
+    let ledger = Ledger {
+        version: VERSION,
+        feed_root,
+        entries,
+        events,
+        files: BTreeMap::new(),
+        withheld: BTreeSet::new(),
+    };
     Identified { meetups, ledger, diagnostics }
 }
 
@@ -300,7 +307,7 @@ fn vanished(
         let Some(date) = record.meetup.date.filter(|_| !record.digest.is_empty()) else { continue };
         let mut record = record.clone();
         let is_off = matches!(record.meetup.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
-        if date >= today && !is_off {
+        if date >= today && !is_off && !ground.ledger.withheld.contains(&record.post) {
             record.meetup.status = MeetupStatus::Cancelled;
             record.meetup.notes = vec!["No post announces this meetup any more.".into()];
             record.meetup.sequence += 1;

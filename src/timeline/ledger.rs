@@ -5,7 +5,7 @@
 //! meetup the same and its whole last state, so that one no post names any more can still be published as
 //! cancelled; and a digest of every file written. A ledger that cannot be read counts as none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,9 @@ pub struct Ledger {
     pub events: BTreeMap<String, EventRecord>,
     /// Digests of the files written, by their path below the output folder.
     pub files: BTreeMap<String, String>,
+    /// Ids of entries whose posts this build leaves out; see [`Ledger::withhold`].
+    #[serde(skip)]
+    pub withheld: BTreeSet<String>,
 }
 
 /// One entry as it was last published.
@@ -100,6 +103,26 @@ impl Ledger {
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
         bytes
+    }
+
+    /// Says which posts, by their paths, cannot be read in this build: what they announced is not called off
+    /// by their silence.
+    pub fn withhold(&mut self, paths: &BTreeSet<&str>) {
+        let withheld = self.entries.iter().filter(|(_, record)| paths.contains(record.path.as_str()));
+        self.withheld = withheld.map(|(id, _)| id.clone()).collect();
+    }
+
+    /// Keeps what an older ledger knows of entries that are in neither this one nor at a path of it: a post
+    /// that is withdrawn for a while comes back with the id and the dates that readers know.
+    pub fn keep_absent(&mut self, older: &Self) {
+        let paths: BTreeSet<&str> = self.entries.values().map(|record| record.path.as_str()).collect();
+        let absent: Vec<(String, EntryRecord)> = older
+            .entries
+            .iter()
+            .filter(|(id, record)| !self.entries.contains_key(*id) && !paths.contains(record.path.as_str()))
+            .map(|(id, record)| (id.clone(), record.clone()))
+            .collect();
+        self.entries.extend(absent);
     }
 
     /// The moment of the latest change it knows of.

@@ -1,5 +1,6 @@
 //! What is known after all posts: each meetup once, with its day, its state and what was said of it.
 
+pub mod adopt;
 pub mod cadence;
 pub mod checks;
 pub mod facts;

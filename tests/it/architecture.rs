@@ -19,7 +19,7 @@ const LAYERS: &[&[&str]] = &[
     &["timeline"],
     &["emit"],
     &["pipeline"],
-    &["explain"],
+    &["explain", "setup"],
     &["disk", "bucket", "server"],
     &["cli", "commands"],
 ];

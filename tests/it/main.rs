@@ -2,9 +2,23 @@
 //!
 //! What one file promises is tested at its foot; here stands what holds between files, and what the
 //! program does to a folder.
-#![allow(clippy::disallowed_methods, reason = "tests read the tree and write to folders of their own")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read the tree and write to folders of their own"
+)]
 
 mod architecture;
+mod bad_input;
+mod determinism;
 mod life_of_a_date;
+mod moving;
+mod own_corpus;
 mod rust_text;
+mod sample;
+mod seed;
+mod setting_up;
+mod site;
 mod subscriber;
+mod traps;
+mod writing;

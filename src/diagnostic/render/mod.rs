@@ -11,7 +11,7 @@ mod sarif;
 
 use std::collections::BTreeMap;
 
-use super::Diagnostic;
+use super::{Diagnostic, Rule};
 use crate::base::source::{LineIndex, Position, SourceFile, Span};
 
 /// How findings are written out.
@@ -49,6 +49,7 @@ impl Style {
 pub struct Sources {
     prefix: String,
     files: BTreeMap<String, IndexedFile>,
+    ledger: Option<String>,
 }
 
 /// A file with its lines.
@@ -62,7 +63,7 @@ struct IndexedFile {
 impl Sources {
     /// Posts, whose paths are shown below `prefix`: the posts folder as the user gave it.
     pub fn new<'a>(prefix: &str, posts: impl IntoIterator<Item = &'a SourceFile>) -> Self {
-        let mut sources = Self { prefix: shown_prefix(prefix), files: BTreeMap::new() };
+        let mut sources = Self { prefix: shown_prefix(prefix), ..Self::default() };
         for post in posts {
             let shown_path = format!("{}{}", sources.prefix, post.path);
             sources.insert(shown_path, post);
@@ -77,6 +78,13 @@ impl Sources {
         self
     }
 
+    /// And the ledger, which findings about what was published before are about, with the path it has.
+    #[must_use]
+    pub fn with_ledger(mut self, path: &str) -> Self {
+        self.ledger = Some(path.replace('\\', "/"));
+        self
+    }
+
     fn insert(&mut self, shown_path: String, source: &SourceFile) {
         let lines = LineIndex::new(&source.text);
         self.files.insert(source.path.clone(), IndexedFile { shown_path, source: source.clone(), lines });
@@ -86,6 +94,9 @@ impl Sources {
     fn shown_path(&self, diagnostic: &Diagnostic) -> String {
         match self.files.get(&diagnostic.path) {
             Some(file) => file.shown_path.clone(),
+            None if matches!(diagnostic.rule, Rule::LedgerUnreadable | Rule::AnnouncementVanished) => {
+                self.ledger.clone().unwrap_or_else(|| diagnostic.path.clone())
+            }
             None if diagnostic.rule.code().starts_with('C') => diagnostic.path.replace('\\', "/"),
             None => format!("{}{}", self.prefix, diagnostic.path),
         }

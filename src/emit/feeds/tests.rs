@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::*;
 use crate::base::time::AsOf;
-use crate::config::{Config, NamedFeed};
+use crate::config::{Config, NamedFeed, Person};
 use crate::emit::{EntryRecord, RecapFacts};
 use crate::post::Post;
 use crate::post::testing::post;

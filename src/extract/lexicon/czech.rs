@@ -41,6 +41,7 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[],
     ordinary: "ne|po|st|so|pro|led|dub|říj|lis|pá",
+    common: "a|je|se|na|v|z|do|pro|že|jsme|jsou|si|od|za|byl|ale|nás|které|také|po|jako|už",
     words: &[
         (Ordinal(1), "první"),
         (Ordinal(2), "druhý|druhá|druhou|druhé"),
@@ -59,7 +60,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(2), "pozítří"),
         (DaysAhead(-1), "včera"),
         (DaysAhead(7), "za týden"),
-        (Next, "příští|další"),
+        (Next, "příští|další|příštího|příštím|dalším|dalšího|nejbližší|následující"),
         (This, "tento|tuto|toto|tuhle|nadcházející"),
         (Past, "minulý|minulou|minulé|uplynulý"),
         (Every, "každý|každou|každé"),
@@ -86,21 +87,40 @@ pub(super) const TABLE: Table = Table {
         next_cues: "příští sraz|další sraz|příští setkání|další setkání|příští meetup|další meetup|\
             nejbližší sraz|nejbližší setkání|další akce|koná se|se koná|proběhne|uskuteční se|\
             se uskuteční|sejdeme se|uvidíme se|potkáme se|těšíme se|přijďte|zveme vás|přihlaste se|\
-            registrace|přihláška|poznamenejte si|zapište si|rezervujte si",
-        meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
-            workshop|seminář",
-        past_cues: "minulý měsíc|minulý týden|včera|předchozí|konal se|konala se|konalo se|proběhl|\
-            proběhla|proběhlo|uskutečnil se|díky všem|děkujeme všem|loni|ohlédnutí|minule",
+            registrace|přihláška|poznamenejte si|zapište si|rezervujte si|se uvidíme|uvidíme|příště se|\
+            potkáme|se potkáme|sejdeme|se sejdeme|scházíme se|setkáme se|se setkáme|zahájíme|začínáme|\
+            začneme|pokračujeme|vracíme se|srdečně vás zveme|zveme|srdečně zveme|přijďte se|\
+            zaregistrujte se|registrujte se|dorazte|nenechte si ujít|poznamenejte|zapište|do kalendáře|\
+            v kalendáři|další termíny|nejbližší termíny|bude se konat|se bude konat|bude|plánujeme|\
+            čekáme vás|na viděnou",
+        gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|se setkáme|\
+            scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|vracíme se|\
+            poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|bude mluvit|\
+            přednese|pohovoří|nás čeká|jako vždy|jako obvykle|stejné místo|na stejném místě|opět v|\
+            vstup zdarma|vstup volný",
+        meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|workshop|\
+            seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
+            meetupy|přednášek|dílna|dílny",
+        past_cues: "minulý měsíc|minulý týden|včera|předchozí|konal se|konala se|konalo se|proběhl|proběhla|\
+            proběhlo|uskutečnil se|díky všem|děkujeme všem|loni|ohlédnutí|minule|se sešlo|sešli jsme se|\
+            oslavili|se povedlo|povedlo se|mluvil|ukázala|stavěli jsme|jaký byl|utekl",
         hedge_cues: "pravděpodobně|nejspíš|předběžně|předběžný|možná|snad|asi|přibližně|bude upřesněno|\
-            bude potvrzeno|zhruba",
-        cancel_cues: "zrušeno|zrušen|zrušena|zrušený|ruší se|rušíme|nekoná se|se nekoná|neproběhne|\
-            odpadá",
-        postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
-            přesouváme|nový termín|změna termínu|posunuto",
+            bude potvrzeno|zhruba|ještě potvrdíme|termín ještě|bude ještě|ještě není jisté|nepotvrzeno|\
+            nepotvrzený|pokud vše|plánovaně|orientačně|asi bude",
+        cancel_cues: "zrušeno|zrušen|zrušena|zrušený|ruší se|rušíme|nekoná se|se nekoná|neproběhne|odpadá|zrušit|\
+            musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
+            nebude se konat|nesejdeme se|se nesejdeme|zrušení",
+        postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|přesouváme|\
+            nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|přesun|\
+            odkládáme|odložit|posouváme|posouvá se|posunout|překládáme|náhradní termín|místo původního|\
+            nové datum|posouvá|se posouvá",
         negation: "ne|není|nebude|žádný|žádná|nikdy|bez|ani",
-        deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|\
-            registrace do|cfp|výzva|končí",
-        other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum",
+        until: "do|nejpozději|nejpozději do|před",
+        deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\
+            cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|přednášky můžete|vstupenky|\
+            lístky|bude vydán|vychází",
+        other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|se koná od|\
+            konferenci|konferenční|týden|veletrhu",
         venue_prepositions: "v|ve|na|u|@|v prostorách",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek",

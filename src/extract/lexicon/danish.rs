@@ -25,6 +25,9 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Thu, "tors"),
     ],
     ordinary: "marts|maj|man|ons|tor|mar|tir",
+    common: "og|at|er|for|med|på|en|et|vi|som|af|til|det|ikke|fra|alle|den|har|var|os|om|blev|hvor|\
+        efter|der|\
+        hvordan|meget|mødes|tak|sidste|nye|kommer|vores|jer|noget|mange",
     words: &[
         (Ordinal(1), "første"),
         (Ordinal(2), "anden"),
@@ -75,22 +78,39 @@ pub(super) const TABLE: Table = Table {
         next_cues: "næste træf|næste møde|næste meetup|næste arrangement|næste event|næste begivenhed|\
             næste aften|kommende møde|finder sted|afholdes|vil blive afholdt|vi ses|vi mødes|kom og|\
             velkommen til|sæt kryds i kalenderen|reservér datoen|reserver datoen|tilmeld dig|tilmelding|\
-            deltag|save the date|vi inviterer|inviterer til",
-        meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|\
-            workshop|begivenhed|medlemsmøde",
-        past_cues: "sidste måned|sidste uge|i går|forrige|fandt sted|blev afholdt|tak til alle|\
-            sidste år|tilbageblik|referat|vi havde",
+            deltag|save the date|vi inviterer|inviterer til|vi ses igen|ses vi|mødes vi|mødes|vi samles|\
+            vi begynder|begynder vi|vi starter|starter vi|vi fortsætter|vi er tilbage|tilbage den|\
+            kom forbi|kom med|velkommen|alle er velkomne|vi glæder os til at se|håber vi ses|sæt kryds|\
+            kryds i kalenderen|kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|\
+            bliver mandag|holdes|holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|\
+            tilmeld jer|gå ikke glip|kommende datoer|næste datoer",
+        gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|starter vi|\
+            vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
+            inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
+            taler om|holder oplæg|præsenterer|samme sted|samme tid|som altid|som sædvanlig|\
+            som sædvanligt|gentager vi|gratis adgang",
+        meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|begivenhed|\
+            medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|workshops|\
+            datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde",
+        past_cues: "sidste måned|sidste uge|i går|forrige|fandt sted|blev afholdt|tak til alle|sidste år|\
+            tilbageblik|referat|vi havde|i onsdags|i tirsdags|i torsdags|i mandags|var vi|fyldte|\
+            sådan gik|var en succes|gik det stærkt|mødtes vi",
         hedge_cues: "sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
-            ikke bekræftet|bekræftes senere",
-        cancel_cues: "aflyst|aflyses|aflysning|aflyser|bliver ikke til noget|finder ikke sted|\
-            intet møde|indstillet",
-        postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
-            fremrykket",
+            ikke bekræftet|bekræftes senere|ikke helt på plads|ikke på plads|endnu ikke bekræftet|\
+            forventes|forventeligt|efter planen|hvis alt går|med forbehold",
+        cancel_cues: "aflyst|aflyses|aflysning|aflyser|bliver ikke til noget|finder ikke sted|intet møde|\
+            indstillet|aflyse|må aflyse|måtte aflyse|er aflyst|bliver aflyst|vi aflyser|ikke til noget|\
+            intet arrangement|ingen møde",
+        postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|fremrykket|\
+            flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|rykkes|\
+            i stedet for|ny dag|rykkes fra|rykkes til",
         negation: "ikke|ingen|intet|aldrig|uden|ej",
-        deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\
-            rabatkode|ansøgningsfrist|call for papers|lukker",
-        other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
-            hackathon|forum",
+        until: "senest|senest den|inden|inden den|til og med",
+        deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\
+            ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|inden den|\
+            inden|billetter|forslag|åbner for|udgives",
+        other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|hackathon|forum|\
+            afholdes den|konferencer|messen|ugen",
         venue_prepositions: "hos|i|på|ved|@|i lokalerne hos",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
         when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt",

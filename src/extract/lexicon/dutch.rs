@@ -28,6 +28,8 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "zon"),
     ],
     ordinary: "mei|zo|ma|do|di|za|wo|vr|maa|din|don|zat|zon|vrij",
+    common: "de|het|een|en|van|is|we|voor|met|op|zijn|niet|je|er|bij|ook|onze|dat|naar|wij|was|\
+        hebben",
     words: &[
         (Ordinal(1), "eerste|1ste"),
         (Ordinal(2), "tweede"),
@@ -52,7 +54,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "morgen|morgenavond|morgen avond"),
         (DaysAhead(2), "overmorgen"),
         (DaysAhead(-1), "gisteren|gisteravond"),
-        (Next, "volgende"),
+        (Next, "volgende|eerstvolgende|volgend"),
         (This, "deze|dit|komende|aanstaande"),
         (Past, "vorige|afgelopen|laatste|jongstleden"),
         (Every, "elke|iedere|elk|ieder"),
@@ -71,8 +73,8 @@ pub(super) const TABLE: Table = Table {
         (Clock, "om|aanvang|inloop vanaf"),
         (Hour, "uur|h|u"),
         (HourLetter, "u"),
-        (Am, "'s ochtends|'s morgens|goede morgen"),
-        (Pm, "'s avonds|'s middags"),
+        (Am, "'s ochtends|'s morgens|s ochtends|s morgens|goede morgen"),
+        (Pm, "'s avonds|'s middags|s avonds|s middags"),
         (Named(0), "middernacht"),
         (Before(-30), "half"),
         (Before(15), "kwart over"),
@@ -81,29 +83,51 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begint|start"),
     ],
     cues: CueLists {
-        next_cues: "volgende bijeenkomst|volgende meetup|volgende meeting|volgende borrel|\
-            volgende editie|volgende sessie|volgende evenement|volgende event|eerstvolgende|\
-            vindt plaats|vinden plaats|plaatsvinden|zal plaatsvinden|wordt gehouden|we zien je|tot dan|\
-            zien je graag|kom langs|doe mee|meld je aan|aanmelden|aanmelding|schrijf je in|inschrijven|\
-            zet in je agenda|in je agenda|noteer|save the date|we komen samen|komen we bijeen|\
-            komen we samen|aankomende|staat gepland|organiseren we|nodigen je uit",
-        meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|\
-            vergadering|workshop|lezing|middag|kennissessie",
-        past_cues: "vorige maand|vorige week|gisteren|vorige|vond plaats|heeft plaatsgevonden|\
-            werd gehouden|bedankt iedereen|dank aan iedereen|met dank aan|vorig jaar|terugblik|verslag|\
-            afgelopen|hadden we",
-        hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|\
-            wellicht|mogelijk|ongeveer|circa|nog niet bekend|volgt nog",
-        cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|\
-            annulering|vindt niet plaats|geen meetup|geen bijeenkomst",
-        postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
-            verplaatsing|naar voren gehaald|uitstel",
+        next_cues: "volgende bijeenkomst|volgende meetup|volgende meeting|volgende borrel|volgende editie|\
+            volgende sessie|volgende evenement|volgende event|eerstvolgende|vindt plaats|vinden plaats|\
+            plaatsvinden|zal plaatsvinden|wordt gehouden|we zien je|tot dan|zien je graag|kom langs|\
+            doe mee|meld je aan|aanmelden|aanmelding|schrijf je in|inschrijven|zet in je agenda|\
+            in je agenda|noteer|save the date|we komen samen|komen we bijeen|komen we samen|aankomende|\
+            staat gepland|organiseren we|nodigen je uit|we zien elkaar|zien we elkaar|zien elkaar weer|\
+            we beginnen|beginnen we|we starten|starten we|we trappen af|trappen we|we gaan weer|\
+            we gaan verder|gaan we verder|we ontmoeten elkaar|komen we bij elkaar|komen bij elkaar|\
+            bij elkaar|ben je erbij|wees erbij|kom naar|kom je ook|komen jullie|je bent welkom|\
+            van harte welkom|welkom op|welkom bij|je bent uitgenodigd|noteer alvast|zet alvast|agenda|\
+            alvast in je agenda|houd vrij|hou vrij|reserveer|we zijn er weer|weer terug|\
+            wordt georganiseerd|gepland op|gepland voor|tot ziens|volgende keer|volgende datum|\
+            komende bijeenkomst|hebben we weer",
+        gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|we komen samen|\
+            komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|bij elkaar|we beginnen|\
+            beginnen we|we starten|starten we|we trappen af|we gaan weer|we ontmoeten elkaar|\
+            we zijn er weer|kom langs|kom naar|doe mee|ben je erbij|wees erbij|nodigen je uit|\
+            je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|noteer|tot dan|\
+            vertelt|spreekt over|presenteert|geeft een presentatie|houdt een|zelfde plek|zelfde plaats|\
+            zelfde locatie|zoals altijd|gaan we verder|inloop|iedereen is welkom|toegang gratis",
+        meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|workshop|\
+            lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
+            meeting|meetings|hackavond|codeavond|nieuwjaarsborrel",
+        past_cues: "vorige maand|vorige week|gisteren|vorige|vond plaats|heeft plaatsgevonden|werd gehouden|\
+            bedankt iedereen|dank aan iedereen|met dank aan|vorig jaar|terugblik|verslag|afgelopen|\
+            hadden we|zo was|zaten we|bestonden we|was gezellig|keken we|waren we",
+        hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|wellicht|\
+            mogelijk|ongeveer|circa|nog niet bekend|volgt nog|nog niet zeker|nog niet bevestigd|\
+            als alles goed gaat|streven naar|nog bevestigd",
+        cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|annulering|\
+            vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|moeten annuleren|\
+            cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|komt te vervallen|komt niet|\
+            slaan we over|slaan over",
+        postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|verplaatsing|\
+            naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|verzetten|\
+            verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|in plaats van|\
+            schuift naar|is verschoven",
         negation: "niet|geen|nooit|zonder|noch",
-        deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|\
-            aanmelden kan tot|tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
-            voorstellen indienen|sluit op",
-        other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|\
-            summit|conference",
+        until: "tot|uiterlijk|vóór|tot en met",
+        deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\
+            tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
+            voorstellen indienen|sluit op|verschijnt|verschijnt op|komt uit|uitgebracht|aanmelden kan|\
+            sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór",
+        other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|conference|\
+            vindt plaats van|conferenties|beurzen|week van",
         venue_prepositions: "bij|in|op|te|in het|in de|op kantoor bij|@|gehost door",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
         when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data",

@@ -20,6 +20,8 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[],
     short_weekdays: &[(Weekday::Tue, "tues"), (Weekday::Wed, "weds"), (Weekday::Thu, "thur|thurs")],
     ordinary: "may|march|mar|sun|sat|mon|wed",
+    common: "the|and|of|to|for|with|our|we|you|this|that|was|will|is|are|from|have|were|your|all|\
+        it|us",
     words: &[
         (Ordinal(1), "first"),
         (Ordinal(2), "second"),
@@ -45,7 +47,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(2), "day after tomorrow|the day after tomorrow"),
         (DaysAhead(-1), "yesterday|last night"),
         (DaysAhead(14), "in a fortnight|fortnight from now"),
-        (Next, "next|the next|following|the following"),
+        (Next, "next|the next|following|the following|upcoming"),
         (This, "this|coming|this coming|the coming|upcoming"),
         (Past, "last|past|this past|previous"),
         (Every, "every|each"),
@@ -77,18 +79,32 @@ pub(super) const TABLE: Table = Table {
     ],
     cues: CueLists {
         next_cues: "next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|\
-            next edition|next one|next month's|next talk|next talks|next hack night|next get-together|next social|\
-            next evening|next workshop|next instalment|next installment|next date|next time|upcoming|our next|\
-            the next|see you on|see you in|see you at|see you next|join us|save the date|save the dates|rsvp|\
-            sign up|register|will be held|will take place|takes place|taking place|will happen|we meet|\
-            we will meet|we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|\
-            meets again|coming up|come along|mark your calendar|mark your calendars|put it in your diary|\
-            in your diary|hope to see you|scheduled for|is scheduled|will be on|is on|we'll be back|\
-            we will be back|back on|returns on|invite you|invites you|happening on|don't miss",
+            next edition|next one|next month's|next talk|next talks|next hack night|next get-together|\
+            next social|next evening|next workshop|next instalment|next installment|next date|next time|\
+            upcoming|our next|the next|see you on|see you in|see you at|see you next|join us|\
+            save the date|save the dates|rsvp|sign up|register|will be held|will take place|takes place|\
+            taking place|will happen|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
+            we'll be meeting|we will be meeting|meets again|coming up|come along|mark your calendar|\
+            mark your calendars|put it in your diary|in your diary|hope to see you|scheduled for|\
+            is scheduled|will be on|is on|we'll be back|we will be back|back on|returns on|invite you|\
+            invites you|happening on|don't miss|see you there|we're back|kicking off|kick off|\
+            get together|gets together|getting together|join in|be there|meeting up|reconvene|\
+            mark the date|dates for your diary|in the diary|pencil in|we return|returning on|resumes|\
+            up next|following meetup",
+        gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|we'll be meeting|\
+            we will be meeting|we'll be back|we will be back|we're back|we are back|back on|we return|\
+            join us|join in|get together|getting together|kick off|kicking off|hope to see you|\
+            invite you|come along|be there|mark your calendar|mark your calendars|save the date|\
+            save the dates|in your diary|for your diary|we're trying|doors at|doors open|grab a ticket|\
+            we'll gather|we reconvene|meeting up|meets again|will talk|will speak|is speaking|\
+            are speaking|will present|will be talking|will show|will give|will walk us|will be joined|\
+            same place|same venue|usual place|usual spot|same time|everyone's welcome|\
+            everyone is welcome|all welcome",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|gathering|\
-            gatherings|evening|hack night|hacknight|get-together|social|social night|user group|workshop|\
-            workshops|talk night|edition|study group|reading group|code night|coding dojo|book club|pub night|\
-            drinks|lightning talks|open space|barcamp|seminar|seminars|socratic seminar",
+            gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
+            workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
+            book club|pub night|drinks|lightning talks|open space|barcamp|seminar|seminars|\
+            socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|was held|\
             were held|took place|has taken place|thanks to everyone who came|thank you to everyone who came|\
             thanks to everyone who|thank you to everyone who|thanks for coming|thank you for coming|\
@@ -97,24 +113,35 @@ pub(super) const TABLE: Table = Table {
             celebrated|announced",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|tba|\
             to be confirmed|to be announced|to be decided|maybe|perhaps|possibly|around|approximately|\
-            roughly|sometime|some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|\
-            aim to|planning to|plan to|pencilled in|penciled in|we hope|might be|could be|date not fixed|stay tuned",
+            roughly|sometime|some time|not yet confirmed|unconfirmed|subject to change|hopefully|\
+            aiming for|aim to|planning to|plan to|pencilled in|penciled in|we hope|might be|could be|\
+            date not fixed|stay tuned|waiting to hear|not confirmed|not final|subject to|\
+            fingers crossed|if all goes well|in principle|pending",
         cancel_cues: "cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
             will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
-            will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|there will be no|\
-            skip this month|skipping|taking a break|on hold|scrapped|suspended",
+            will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|\
+            there will be no|skip this month|skipping|taking a break|on hold|scrapped|suspended|cancels|\
+            have to cancel|had to cancel|has been cancelled|to call off|called it off|not going ahead|\
+            won't go ahead|will not go ahead|isn't going ahead|not going to happen|won't happen|\
+            not happening",
         postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|\
-            moves to|moves from|moving from|we're moving|we are moving|has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|new date|\
-            change of date|date change|changed date|instead of|shifted to|correction",
+            has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
+            new date|change of date|date change|changed date|instead of|shifted to|correction|moved our|\
+            moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|moves from|\
+            new day|shifted|has shifted|have shifted|slips to|slipped to",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
+        until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\
-            call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|closing date|apply by|\
-            apply before|register by|registration closes|sign up by|submit by|submissions|rsvp by|by the end of|\
-            discount|discount code|promo code|coupon|voucher|% off|applications close|due by|due on|last chance|\
-            valid until|no later than",
+            call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|closing date|\
+            apply by|apply before|register by|registration closes|sign up by|submit by|submissions|\
+            rsvp by|by the end of|discount|discount code|promo code|coupon|voucher|% off|\
+            applications close|due by|due on|last chance|valid until|no later than|last date to|\
+            last day to|last date for|closes|opens on|opens|cfp opens|tickets end|proposals|\
+            propose a talk by|ships on|comes out|released on|is released|release date",
         other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|congress|convention|\
             symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|camp|days|forum|\
-            world tour|roadshow|sister meetup|our friends at|also happening|other events|elsewhere",
+            world tour|roadshow|sister meetup|our friends at|also happening|other events|elsewhere|\
+            pycon|europython|fosdem|devoxx|devfest|bsides|codemotion|maker faire",
         venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
             courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",

@@ -41,6 +41,8 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[],
     ordinary: "su|ma|ti|ke|to|pe|la|elo|loka|kesä|heinä|joulu|touko",
+    common: "ja|on|oli|ei|se|että|kun|mutta|myös|tai|sekä|meidän|kanssa|olemme|ovat|kaikki|mukaan|\
+        jos|niin|sitten|klo|vielä",
     words: &[
         (Ordinal(1), "ensimmäinen|ensimmäisenä|ensimmäistä"),
         (Ordinal(2), "toinen|toisena"),
@@ -59,7 +61,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "huomenna|huomisiltana"),
         (DaysAhead(2), "ylihuomenna"),
         (DaysAhead(-1), "eilen"),
-        (Next, "ensi|seuraava|seuraavana"),
+        (Next, "ensi|seuraava|seuraavana|seuraavat|seuraavan|seuraavaan|seuraavassa|seuraavalla|seuraavaksi"),
         (This, "tänä|tulevana"),
         (Past, "viime"),
         (Every, "joka"),
@@ -80,24 +82,41 @@ pub(super) const TABLE: Table = Table {
         (Starting, "alkaa"),
     ],
     cues: CueLists {
-        next_cues: "seuraava tapaaminen|seuraava meetup|seuraava tapahtuma|seuraava kokous|\
-            seuraava ilta|seuraavan kerran|järjestetään|pidetään|tavataan|nähdään|tapaamme|tervetuloa|\
-            tule mukaan|tulkaa mukaan|ilmoittaudu|ilmoittautuminen|merkitse kalenteriin|\
-            laita kalenteriin|varaa päivä|tulossa|kokoonnumme|kutsumme",
-        meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
-            työpaja|kokoontuminen|luento",
+        next_cues: "seuraava tapaaminen|seuraava meetup|seuraava tapahtuma|seuraava kokous|seuraava ilta|\
+            seuraavan kerran|järjestetään|pidetään|tavataan|nähdään|tapaamme|tervetuloa|tule mukaan|\
+            tulkaa mukaan|ilmoittaudu|ilmoittautuminen|merkitse kalenteriin|laita kalenteriin|\
+            varaa päivä|tulossa|kokoonnumme|kutsumme|tavataan taas|aloitamme|jatkamme|palaamme|näemme|\
+            tule paikalle|tulkaa paikalle|tervetuloa kuulemaan|kaikki ovat tervetulleita|\
+            olet tervetullut|merkitse|merkitkää|merkkaa|kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|\
+            ilmoittautukaa|on luvassa|luvassa|kokoontuu|seuraavat tapaamiset|järjestämme|pidämme|\
+            vietetään|on vuorossa|seuraavaksi",
+        gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|palaamme|\
+            tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
+            laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
+            sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|vapaa pääsy",
+        meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|työpaja|\
+            kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|tapahtumia|\
+            meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|hackathon-ilta|\
+            koodi-ilta",
         past_cues: "viime kuussa|viime viikolla|eilen|edellinen|pidettiin|järjestettiin|kiitos kaikille|\
-            viime vuonna|viime kerralla|kokoontui",
+            viime vuonna|viime kerralla|kokoontui|oli paikalla|paikalla oli|täytimme|onnistuivat|\
+            onnistui|kuulumiset|raportti|rakensimme|tapasimme|mentiin",
         hedge_cues: "todennäköisesti|luultavasti|alustavasti|alustava|ehkä|mahdollisesti|noin|\
-            vahvistetaan myöhemmin|varmistuu",
-        cancel_cues: "peruttu|perutaan|peruutettu|peruutetaan|peruuntuu|ei järjestetä|ei pidetä|perumme",
-        postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
-            myöhennetty",
+            vahvistetaan myöhemmin|varmistuu|vielä varmistamatta|varmistamatta|ei ole vielä varmistunut|\
+            jos kaikki menee|todennäköinen|arviolta|suunnitelmissa",
+        cancel_cues: "peruttu|perutaan|peruutettu|peruutetaan|peruuntuu|ei järjestetä|ei pidetä|perumme|perumaan|\
+            joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|jää pois|\
+            jää väliin|emme järjestä",
+        postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|myöhennetty|\
+            siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|sijasta|sijaan|\
+            uusi päivä|siirtyy viikolla",
         negation: "ei|eivät|emme|ilman|eikä",
-        deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|\
-            ilmoittaudu viimeistään|takaraja|alennus|alennuskoodi|haku päättyy|päättyy",
-        other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
-            hackathon|symposium",
+        until: "mennessä|asti|saakka|viimeistään",
+        deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\
+            takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|ilmestyy|määräaika on|\
+            hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka",
+        other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|hackathon|\
+            symposium|konferenssin|viikko|messuilla",
         venue_prepositions: "@|osoitteessa|tiloissa|luona",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
         when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello",

@@ -25,6 +25,7 @@ pub(super) mod table;
 mod turkish;
 pub(super) mod words;
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use table::Table;
@@ -107,6 +108,43 @@ impl Language {
         self.table().tag
     }
 
+    /// The language whose commonest words a text has most of, `guess` where several are even; `None` for a
+    /// text with hardly any. In short texts, and between neighbors such as Danish and Norwegian, this tells
+    /// more than the statistics of letters.
+    /// A `habit` need not be quite the best, being what the site is in.
+    pub(super) fn of_common_words(text: &str, habit: Option<Self>, guess: Option<Self>) -> Option<Self> {
+        // More words would only say the same again.
+        const ENOUGH_WORDS: usize = 300;
+        let common = Self::common_words();
+        let mut counts = [0_usize; Self::ALL.len()];
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.take(ENOUGH_WORDS) {
+            let languages = common.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
+            for (at, count) in counts.iter_mut().enumerate() {
+                *count += usize::from(languages >> at & 1 == 1);
+            }
+        }
+        let most = counts.into_iter().max().filter(|most| *most >= 2)?;
+        let reaches = |language: &Self, least| counts.get(*language as usize).is_some_and(|n| *n >= least);
+        let best = |language: &Self| reaches(language, most);
+        let usual = habit.filter(|language| reaches(language, most.saturating_sub(2)));
+        usual.or_else(|| guess.filter(best)).or_else(|| Self::ALL.into_iter().find(best))
+    }
+
+    /// Each common word of any language, with one bit a language that has it.
+    fn common_words() -> &'static HashMap<&'static str, u16> {
+        static BUILT: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
+        BUILT.get_or_init(|| {
+            let mut words = HashMap::new();
+            for language in Self::ALL {
+                for word in language.table().common.split('|').filter(|word| !word.is_empty()) {
+                    *words.entry(word).or_default() |= 1 << language as u16;
+                }
+            }
+            words
+        })
+    }
+
     /// The locale whose names of months and weekdays it uses.
     pub fn locale(self) -> chrono::Locale {
         self.table().locale.unwrap_or(chrono::Locale::ja_JP)
@@ -175,7 +213,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 13],
+    cues: [Vec<&'static str>; 15],
 }
 
 /// Makes the accessor of one list of cues.
@@ -185,7 +223,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 13] {
+        fn cues_of(table: &Table) -> [&'static str; 15] {
             [$(table.cues.$name),*]
         }
     };
@@ -218,6 +256,10 @@ cues! {
     when_labels = 11;
     /// What says that a meetup has no place: "online", "livestream".
     online_words = 12;
+    /// What stands right beside the last day of something: "until", "by"; behind it in some languages.
+    until = 13;
+    /// What people say who gather: "see you", "we meet". Names a meetup without a noun for it.
+    gathering_cues = 14;
 }
 
 impl Lexicon {
@@ -248,6 +290,16 @@ impl Lexicon {
         });
         let words = Words::build(language.table(), Language::English.table());
         Self { language, words, cues }
+    }
+
+    /// The words for "next", in every form the table has.
+    pub(super) fn next_words(&self) -> impl Iterator<Item = &'static str> {
+        let tables = [self.language.table(), Language::English.table()];
+        tables
+            .into_iter()
+            .flat_map(|table| table.words)
+            .filter_map(|(meaning, list)| matches!(meaning, table::Meaning::Next).then_some(*list))
+            .flat_map(|list| list.split('|'))
     }
 
     /// The meanings of words, for the scanner.

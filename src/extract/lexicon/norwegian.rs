@@ -40,6 +40,9 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "søn"),
     ],
     ordinary: "mars|mai|man|ons|tor|mar|on|to|ti|ma|fr",
+    common: "og|å|er|for|med|på|en|et|vi|som|av|til|det|ikke|fra|alle|den|har|var|oss|om|ble|hvor|\
+        etter|hvordan|\
+        mye|møtes|takk|siste|nye|kommer|vår|våre|dere|noe|mange",
     words: &[
         (Ordinal(1), "første"),
         (Ordinal(2), "andre"),
@@ -87,24 +90,42 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begynner|starter"),
     ],
     cues: CueLists {
-        next_cues: "neste treff|neste møte|neste meetup|neste arrangement|neste event|neste samling|\
-            neste kveld|kommende møte|finner sted|avholdes|holdes|vil bli holdt|vi sees|vi ses|vi møtes|\
-            bli med|velkommen til|hold av datoen|sett av datoen|meld deg på|påmelding|save the date|\
-            vi inviterer|inviterer til",
-        meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|\
-            workshop|medlemsmøte|temakveld",
-        past_cues: "forrige måned|forrige uke|i går|forrige|fant sted|ble holdt|ble avholdt|\
-            takk til alle|i fjor|tilbakeblikk|referat|vi hadde|sist",
-        hedge_cues: "sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|\
-            ikke bekreftet|bekreftes senere",
-        cancel_cues: "avlyst|avlyses|avlysning|avlyser|blir ikke noe av|går ut|ingen treff|innstilt",
-        postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
-            fremskyndet",
+        next_cues: "neste treff|neste møte|neste meetup|neste arrangement|neste event|neste samling|neste kveld|\
+            kommende møte|finner sted|avholdes|holdes|vil bli holdt|vi sees|vi ses|vi møtes|bli med|\
+            velkommen til|hold av datoen|sett av datoen|meld deg på|påmelding|save the date|\
+            vi inviterer|inviterer til|vi møtes igjen|vi ses igjen|møtes vi|ses vi|sees vi|møtes|\
+            vi starter|starter vi|vi begynner|begynner vi|vi samles|vi fortsetter|vi er tilbake|\
+            tilbake den|kom innom|kom og bli med|velkommen|vel møtt|alle er velkomne|\
+            vi gleder oss til å se|håper vi sees|sett av|sett av datoene|hold av|kryss i kalenderen|\
+            kalenderen|blir den|blir det|neste gang|neste er|planlagt til|er planlagt|meld dere på|\
+            gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|neste datoer|datoene",
+        gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|starter vi|vi begynner|\
+            begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|alle er velkomne|\
+            vi inviterer|inviterer til|hold av datoen|sett av|hold av|vi gleder oss til å se|forteller|\
+            snakker vi|snakker om|holder foredrag|presenterer|samme sted|samme tid|som alltid|\
+            som vanlig|møt opp|gratis inngang",
+        meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
+            medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|\
+            kvelder|kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld",
+        past_cues: "forrige måned|forrige uke|i går|forrige|fant sted|ble holdt|ble avholdt|takk til alle|\
+            i fjor|tilbakeblikk|referat|vi hadde|sist|var vi|fylte|slik var|ble vellykket|\
+            møttes vi|på onsdag var",
+        hedge_cues: "sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|ikke bekreftet|\
+            bekreftes senere|ikke bekreftet ennå|ikke helt klart|ikke på plass|etter planen|forventes|\
+            hvis alt går|med forbehold|antakelig|antakeligvis",
+        cancel_cues: "avlyst|avlyses|avlysning|avlyser|blir ikke noe av|går ut|ingen treff|innstilt|avlyse|\
+            må avlyse|måtte avlyse|er avlyst|blir avlyst|vi avlyser|ikke noe av|ikke noe møte|\
+            dessverre avlyst|må dessverre avlyses",
+        postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|fremskyndet|\
+            flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|i stedet for|ny dag|\
+            bytter dato",
         negation: "ikke|ingen|aldri|uten|ei",
-        deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|\
-            rabattkode|søknadsfrist|call for papers|stenger",
-        other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
-            hackathon|forum",
+        until: "innen|senest|innen den|før|til og med",
+        deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\
+            søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|billetter|forslag|\
+            åpner for|lanseres|utgis",
+        other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|hackathon|forum|\
+            konferanser|messen|uken|maker faire",
         venue_prepositions: "hos|i|på|ved|@|i lokalene til",
         venue_labels: "sted|hvor|adresse|lokale|vert",
         when_labels: "når|dato|tid|dato og tid|dag|tidspunkt",

@@ -49,6 +49,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "nd"),
     ],
     ordinary: "maj|nie|pon|lut|mar|lip|lis|pt|sie|cze",
+    common: "i|w|na|z|do|się|jest|nie|za|dla|o|od|po|oraz|że|jak|przez|są|nasze|wszystkim|był|to",
     words: &[
         (Ordinal(1), "pierwszy|pierwsza|pierwszą|pierwszego|pierwszej"),
         (Ordinal(2), "drugi|druga|drugą|drugiego"),
@@ -71,7 +72,10 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(2), "pojutrze"),
         (DaysAhead(-1), "wczoraj"),
         (DaysAhead(7), "za tydzień"),
-        (Next, "następny|następna|następną|kolejny|kolejna|kolejną"),
+        (
+            Next,
+            "następny|następna|następną|kolejny|kolejna|kolejną|następne|następnym|następnego|następnej|kolejne|kolejnym|kolejnego|kolejnej|najbliższe|najbliższy|najbliższym|najbliższego|najbliższa|najbliższą",
+        ),
         (
             This,
             "ten|tę|tą|ta|w ten|w tę|najbliższy|najbliższa|najbliższą|w najbliższy|w najbliższą|\
@@ -101,27 +105,46 @@ pub(super) const TABLE: Table = Table {
         (Starting, "zaczyna|rozpoczyna|start"),
     ],
     cues: CueLists {
-        next_cues: "następne spotkanie|kolejne spotkanie|najbliższe spotkanie|następny meetup|\
-            kolejny meetup|najbliższy meetup|kolejna edycja|następne wydarzenie|odbędzie się|odbędą się|\
-            spotykamy się|spotkamy się|widzimy się|do zobaczenia|zapraszamy|zapraszamy na|zapisz datę|\
+        next_cues: "następne spotkanie|kolejne spotkanie|najbliższe spotkanie|następny meetup|kolejny meetup|\
+            najbliższy meetup|kolejna edycja|następne wydarzenie|odbędzie się|odbędą się|spotykamy się|\
+            spotkamy się|widzimy się|do zobaczenia|zapraszamy|zapraszamy na|zapisz datę|\
             zarezerwuj termin|zapisz się|zapisy|rejestracja|zarejestruj się|dołącz do nas|już wkrótce|\
-            nadchodzące|startujemy",
-        meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
-            prelekcja|prelekcje|prezentacja|wieczór|zlot",
-        past_cues: "w zeszłym miesiącu|w zeszłym tygodniu|wczoraj|poprzednie|poprzedni|odbyło się|\
-            odbył się|odbyła się|odbyły się|dziękujemy wszystkim|dzięki wszystkim|relacja|\
-            w zeszłym roku|mieliśmy|ostatnim razem|za nami",
+            nadchodzące|startujemy|następnym razem|spotkajmy się|spotykamy|spotkanie odbędzie|ruszamy|\
+            zaczynamy|wracamy|widzimy|czekamy na was|serdecznie zapraszamy|zapraszam|zapraszamy was|\
+            zapiszcie|zapiszcie w kalendarzach|zapisz w kalendarzu|zaznaczcie|w kalendarzach|\
+            w kalendarzu|kolejne terminy|najbliższe terminy|nie przegap|wpadajcie|przyjdźcie|dołączcie|\
+            będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|poprowadzi|przyjdź",
+        gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|do zobaczenia|\
+            zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|wracamy|\
+            czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|\
+            pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|w tym samym miejscu|\
+            wstęp wolny|wstęp bezpłatny",
+        meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|prelekcja|\
+            prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|meetupie|\
+            wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia",
+        past_cues: "w zeszłym miesiącu|w zeszłym tygodniu|wczoraj|poprzednie|poprzedni|odbyło się|odbył się|\
+            odbyła się|odbyły się|dziękujemy wszystkim|dzięki wszystkim|relacja|w zeszłym roku|mieliśmy|\
+            ostatnim razem|za nami|spotkaliśmy się|obchodziliśmy|rozmawialiśmy|minął|udał się|się udał|\
+            jak było|opowiedziała|opowiedział|minęło",
         hedge_cues: "prawdopodobnie|wstępnie|do potwierdzenia|może|być może|około|orientacyjnie|\
-            najprawdopodobniej|planowane|planujemy|do ustalenia",
-        cancel_cues: "odwołane|odwołany|odwołana|odwołujemy|anulowane|anulowany|nie odbędzie się|\
-            nie odbędą się|odwołanie",
+            najprawdopodobniej|planowane|planujemy|do ustalenia|czekamy jeszcze|na potwierdzenie|\
+            jeszcze niepotwierdzone|niepotwierdzone|raczej|jeśli wszystko|wstępny termin|wstępny",
+        cancel_cues: "odwołane|odwołany|odwołana|odwołujemy|anulowane|anulowany|nie odbędzie się|nie odbędą się|\
+            odwołanie|odwołać|odwołano|odwołuje|musimy odwołać|zostało odwołane|zostaje odwołane|\
+            zostaje odwołany|jest odwołane|anulujemy|anulować|nie będzie spotkania|bez spotkania|\
+            nie spotykamy się|nie dojdzie do skutku",
         postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
-            zmiana terminu|nowy termin|nowa data|przekładamy",
+            zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
+            przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
+            zmieniamy termin|przyspieszone|zamiast|przesunięto|zmieniony termin",
         negation: "nie|żaden|żadne|nigdy|bez|ani",
+        until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\
-            rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin",
-        other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
-            hackathon|zjazd",
+            rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin|\
+            mija|upływa|ukaże się|wychodzi|zostanie wydana|zostanie wydany|premiera|opublikujemy|\
+            zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia",
+        other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|hackathon|zjazd|\
+            w dniach|konferencje|konferencję|targach|kongresu",
         venue_prepositions: "w|we|na|u|przy|w siedzibie|w biurze|@|gościmy w",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
         when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start",

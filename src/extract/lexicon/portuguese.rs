@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[(Weekday::Sat, "sab")],
     ordinary: "segunda|terça|quarta|quinta|sexta|seg|ter|qua|qui|sex|set|mar|dom|out|fev|mai|ago|dez",
+    common: "o|os|as|e|é|para|com|uma|em|do|da|dos|nos|que|não|mais|na|no|muito|foi|pela|são",
     words: &[
         (Ordinal(1), "primeiro|primeira"),
         (Ordinal(2), "segundo|segunda"),
@@ -51,7 +52,10 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "amanhã|amanhã à noite"),
         (DaysAhead(2), "depois de amanhã"),
         (DaysAhead(-1), "ontem|ontem à noite"),
-        (Next, "que vem|próximo|próxima|na próxima|no próximo|seguinte"),
+        (
+            Next,
+            "que vem|próximo|próxima|na próxima|no próximo|seguinte|próximos|próximas|proximo|proxima|proximos",
+        ),
         (This, "este|esta|neste|nesta|nesse|nessa|na|no"),
         (Past, "passado|passada|último|última"),
         (Every, "cada|todo|toda|todos os|todas as"),
@@ -85,24 +89,53 @@ pub(super) const TABLE: Table = Table {
             será realizado|será realizada|realizaremos|terá lugar|vai ter lugar|nos vemos|\
             nos encontramos|nos encontraremos|esperamos você|esperamos vocês|esperamos por você|\
             marque na agenda|anote na agenda|reserve a data|inscreva-se|inscrevam-se|inscrições|\
-            participe|junte-se|venha|não perca|vem aí|voltamos|estaremos|convidamos|iremos realizar",
-        meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
-            edição|oficina|roda de conversa|bate-papo|jornada|hackathon",
-        past_cues: "mês passado|semana passada|ontem|anterior|foi realizado|foi realizada|realizamos|\
-            aconteceu|teve lugar|obrigado a todos|obrigada a todos|agradecemos a todos|ano passado|\
-            tivemos|última vez|ocorreu",
-        hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|\
-            aproximadamente|em princípio|a definir|por volta|previsto|prevista|previsão",
-        cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspenso|suspensa|cancelamento|\
-            não haverá|não acontecerá|não será realizado|anulado",
-        postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
-            transferido|transferida|nova data|mudança de data|antecipado",
+            participe|junte-se|venha|não perca|vem aí|voltamos|estaremos|convidamos|iremos realizar|\
+            teremos|teremos mais um|teremos o|vamos ter|voltamos a encontrar-nos|encontramo-nos|\
+            vemo-nos|reunimo-nos|reunimos|voltaremos|começamos|recomeçamos|arrancamos|regressamos|\
+            retomamos|retornamos|será no dia|será no|será na|será em|acontecerá no|junta-te|juntem-se|\
+            inscreve-te|apareçam|aparece|aparece no|vem ao|venham|marca na agenda|marquem na agenda|\
+            marquem|anotem|anote|guardem a data|guarda a data|agenda|próximas datas|próximos encontros|\
+            contamos contigo|contamos com|esperamos por ti|esperamos por vocês|esperamos vos ver|até lá|\
+            te esperamos|realiza-se|vai realizar-se|decorrerá|decorre no dia|está marcado|está marcada|\
+            está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|vamos nos encontrar|\
+            vamos nos|faremos|nos reuniremos|nos vemos no",
+        gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|nos encontraremos|\
+            reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|contamos contigo|\
+            contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|arrancamos|retomamos|\
+            junta-te|junte-se|juntem-se|apareçam|aparece|venha|venham|vem ao|convidamos|marquem|\
+            marque na agenda|marca na agenda|anote na agenda|reserve a data|vamos nos|vai falar|falará|\
+            apresentará|vai apresentar|vai contar|vem falar|irá falar|irá apresentar|abre as portas|\
+            sítio do costume|mesmo lugar|mesmo local|mesmo sítio|como sempre|já temos data|\
+            entrada livre|entrada gratuita",
+        meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|edição|oficina|\
+            roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|edições|jantar|\
+            tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|workshops",
+        past_cues: "mês passado|semana passada|ontem|anterior|foi realizado|foi realizada|realizamos|aconteceu|\
+            teve lugar|obrigado a todos|obrigada a todos|agradecemos a todos|ano passado|tivemos|\
+            última vez|ocorreu|na quinta-feira passada|juntámos|falámos|falamos|celebrámos|comemoramos|\
+            foi um sucesso|como foi|resumo|tivemos o",
+        hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|aproximadamente|\
+            em princípio|a definir|por volta|previsto|prevista|previsão|por confirmar|\
+            ainda por confirmar|deve acontecer|deverá|se tudo correr bem|se tudo der certo|sujeito a|\
+            ainda não confirmado",
+        cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspenso|suspensa|cancelamento|não haverá|\
+            não acontecerá|não será realizado|anulado|cancelar|cancelamos|tivemos de cancelar|\
+            tivemos que cancelar|foi cancelado|foi cancelada|está cancelado|está cancelada|\
+            não se realiza|não vai acontecer|não teremos|suspender|suspendemos|sem encontro|\
+            não se vai realizar|não vai haver",
+        postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|transferido|\
+            transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|foi adiada|\
+            mudamos|mudar a data|passa para|passou para|transferimos|transferir|remarcamos|remarcar|\
+            antecipamos|em vez de|ao invés de|foi movido|foi movida|muda para",
         negation: "não|nem|nunca|nenhum|nenhuma|sem|jamais",
-        deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|\
-            encerram|chamada de trabalhos|chamada de palestras|submissão|cfp|desconto|\
-            código promocional|o mais tardar|válido até",
-        other_event_cues: "conferência|congresso|cúpula|festival|feira|webinar|simpósio|fórum|hackathon|\
-            convenção|campus party",
+        until: "até|até ao dia|até ao|até o dia|até dia|antes de",
+        deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\
+            chamada de trabalhos|chamada de palestras|submissão|cfp|desconto|código promocional|\
+            o mais tardar|válido até|prazo para|termina a|terminam|será lançado|lançamento|\
+            ficam disponíveis|disponíveis até|submeter|propostas|bilhetes|ingressos|envie sua proposta|\
+            até ao dia|lançado a|sai a",
+        other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|hackathon|convenção|\
+            campus party|decorre de|semana de|encontro nacional|conferências|campus",
         venue_prepositions: "em|no|na|nos|nas|no escritório|na sede|@|à|ao|hospedado por",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
         when_labels: "quando|data|data e hora|hora|horário|dia|datas",

@@ -20,6 +20,7 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[(Weekday::Wed, "miercoles"), (Weekday::Sat, "sabado")],
     short_weekdays: &[(Weekday::Wed, "mie"), (Weekday::Sat, "sab")],
     ordinary: "mar|ago|dom|sol|set|abr|dic|ene",
+    common: "el|la|los|las|y|es|para|con|una|en|del|por|nos|que|se|al|más|muy|nuestra|fue|son|como",
     words: &[
         (Ordinal(1), "primer|primero|primera"),
         (Ordinal(2), "segundo|segunda"),
@@ -45,7 +46,10 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(2), "pasado mañana"),
         (DaysAhead(-1), "ayer|anoche"),
         (DaysAhead(14), "en quince días"),
-        (Next, "que viene|próximo|próxima|proximo|proxima|siguiente"),
+        (
+            Next,
+            "que viene|próximo|próxima|proximo|proxima|siguiente|próximos|próximas|proximos|proximas|siguientes",
+        ),
         (This, "este|esta|el próximo"),
         (Past, "pasado|pasada"),
         (Every, "cada|todos los"),
@@ -81,26 +85,57 @@ pub(super) const TABLE: Table = Table {
             nos vemos el|nos juntamos|nos reunimos|nos reuniremos|nos encontramos|te esperamos|\
             los esperamos|les esperamos|os esperamos|reserva la fecha|reserven la fecha|agenda la fecha|\
             apúntate|inscríbete|inscripción|inscripciones|únete|acompáñanos|no te lo pierdas|\
-            volvemos el|la cita es|estaremos|estamos organizando|vamos a estar|invitamos|quedamos",
-        meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
-            juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp",
+            volvemos el|la cita es|estaremos|estamos organizando|vamos a estar|invitamos|quedamos|\
+            nos volvemos a ver|volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|\
+            retomamos|retomaremos|nos veremos|quedaremos|próxima cita|la próxima cita|la próxima será|\
+            será el|tendremos|nos vamos a juntar|nos juntaremos|os invitamos|los invitamos|te invitamos|\
+            vení|veníte|venite|ven a|sumate|súmate|apuntad|apuntad en la agenda|apunten en la agenda|\
+            anoten|agenda|agendá|agenden|marcad|marcá en el calendario|reservad|guarda la fecha|\
+            inscribite|anotate|regístrate|hora y lugar|tenemos nuestra|celebramos|celebraremos|\
+            será la próxima|está programado|está programada|prevista para el|cita el|esperamos verte|\
+            esperamos veros",
+        gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
+            nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
+            volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
+            quedaremos|la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|\
+            los invitamos|te invitamos|invitamos|venite|vení|ven a|apuntad|reserva la fecha|\
+            reserven la fecha|agenda la fecha|nos vamos a juntar|nos contará|contará|hablará|\
+            nos hablará|presentará|nos presentará|dará una charla|explicará|impartirá|mismo lugar|\
+            mismo sitio|donde siempre|como siempre|repetimos|será el|entrada libre|aforo limitado",
+        meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|juntada|taller|\
+            quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|meetups|talleres|\
+            quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|juntadas|\
+            cena de navidad",
         past_cues: "el mes pasado|la semana pasada|ayer|anterior|se realizó|se llevó a cabo|tuvo lugar|\
             se celebró|gracias a todos|gracias a todas|gracias por venir|el año pasado|tuvimos|\
-            nos juntamos ayer|estuvimos|la última vez|hicimos|pasado",
-        hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|\
-            a confirmar|quizás|quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|\
-            aún no sabemos|por definir|a definir|alrededor",
-        cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspendido|suspendida|se suspende|\
-            se cancela|anulado|anulada|no se realizará|no habrá|cancelación|suspensión",
-        postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
-            reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
-            adelantado",
+            nos juntamos ayer|estuvimos|la última vez|hicimos|pasado|fue un|nos juntamos unas|\
+            hablamos de|vimos|pasamos|crónica|resumen|nos reunimos el pasado",
+        hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|quizás|\
+            quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
+            por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\
+            sin confirmar|pendiente de confirmar|por confirmarse|prevista en principio|debería",
+        cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspendido|suspendida|se suspende|se cancela|\
+            anulado|anulada|no se realizará|no habrá|cancelación|suspensión|suspendemos|suspender|\
+            hemos suspendido|tuvimos que suspender|queda suspendida|queda suspendido|quedan suspendidas|\
+            cancelamos|cancelar|hemos cancelado|queda cancelada|queda cancelado|no se celebrará|\
+            no tendrá lugar|anulamos|no hay reunión|sin reunión|no se hará|no se va a hacer|\
+            no podrá celebrarse",
+        postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|reprogramado|\
+            reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|adelantado|\
+            aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|se retrasa|\
+            retrasamos|movemos|mover|se traslada|trasladamos|cambiamos la fecha|cambia de fecha|\
+            reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|en vez del|\
+            se corre al|corremos",
         negation: "no|ni|nunca|ningún|ninguna|sin|tampoco",
-        deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|\
-            plazo|antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
-            precio anticipado|a más tardar|vence",
+        until: "hasta el|hasta|antes del|a más tardar el",
+        deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\
+            antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
+            precio anticipado|a más tardar|vence|plazo para|el plazo|se publicará|se lanzará|saldrá el|\
+            termina el|finaliza|antes de|cierra el|estarán disponibles|enviar ponencias|propuestas|\
+            convocatoria abierta|entradas|a partir del",
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
-            jornadas nacionales|foro|convención|simposio",
+            jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
+            congreso nacional",
         venue_prepositions: "en|en el|en la|en las oficinas de|@|hospedado por|a cargo de",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
         when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas",

@@ -28,6 +28,9 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[],
     ordinary: "mars|maj|tor|ons|mar|fre",
+    common: "och|att|är|för|med|på|en|ett|vi|som|av|till|det|inte|från|alla|den|har|var|oss|om|\
+        efter|\
+        vår|våra|er|tack|många|nästa|hur|då|man",
     words: &[
         (Ordinal(1), "första"),
         (Ordinal(2), "andra"),
@@ -51,7 +54,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "imorgon|i morgon|imorgon kväll"),
         (DaysAhead(2), "i övermorgon|övermorgon"),
         (DaysAhead(-1), "igår|i går"),
-        (Next, "nästa|följande"),
+        (Next, "nästa|följande|nästkommande"),
         (This, "denna|på|kommande|nu på"),
         (Past, "förra|i förra"),
         (Every, "varje|var"),
@@ -78,25 +81,44 @@ pub(super) const TABLE: Table = Table {
         (Starting, "börjar|startar"),
     ],
     cues: CueLists {
-        next_cues: "nästa träff|nästa meetup|nästa möte|nästa event|nästa tillfälle|nästa evenemang|\
-            nästa kväll|kommande träff|äger rum|hålls|kommer att hållas|vi ses|vi träffas|\
-            välkommen till|välkomna till|boka datumet|boka in|spara datumet|anmäl dig|anmälan|häng med|\
-            kom och|save the date|inbjudan|vi bjuder in",
-        meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
-            seminarium|workshop|föredrag",
-        past_cues: "förra månaden|förra veckan|igår|förra|ägde rum|hölls|tack till alla|tack alla|\
-            förra året|tillbakablick|senaste träffen|hade vi",
-        hedge_cues: "troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|\
-            cirka|ca|att bekräfta|ej bekräftat",
-        cancel_cues: "inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|\
-            utgår|ingen träff",
-        postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
-            framflyttad|senarelagd|nytt datum|ändrat datum|tidigarelagd",
+        next_cues: "nästa träff|nästa meetup|nästa möte|nästa event|nästa tillfälle|nästa evenemang|nästa kväll|\
+            kommande träff|äger rum|hålls|kommer att hållas|vi ses|vi träffas|välkommen till|\
+            välkomna till|boka datumet|boka in|spara datumet|anmäl dig|anmälan|häng med|kom och|\
+            save the date|inbjudan|vi bjuder in|nästa gång|ses vi|ses igen|träffas vi|vi möts|möts vi|\
+            vi drar igång|drar igång|vi kör igång|kör vi|vi startar|startar vi|vi börjar|börjar vi|\
+            vi är tillbaka|tillbaka den|blir det|blir den|hjärtligt välkommen|varmt välkomna|välkommen|\
+            välkomna|kom förbi|missa inte|pricka in|boka|markera|skriv upp|notera|kalendern|anmäl er|\
+            häng på|planeras till|planerad till|är planerad|kommer att äga rum|vi samlas|samlas vi|\
+            kommande datum|höstens datum|vårens datum",
+        gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|drar igång|\
+            vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|samlas vi|\
+            välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|pricka in|\
+            vi bjuder in|missa inte|berättar|föreläser|kommer att berätta|håller ett föredrag|\
+            presenterar|samma plats|samma ställe|samma tid|som vanligt|på schemat|det blir|\
+            alla är välkomna|gratis inträde",
+        meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|seminarium|\
+            workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|datum|\
+            glögg|pub|kodkväll|hackkväll|julfest",
+        past_cues: "förra månaden|förra veckan|igår|förra|ägde rum|hölls|tack till alla|tack alla|förra året|\
+            tillbakablick|senaste träffen|hade vi|i onsdags|i tisdags|i torsdags|i måndags|var vi|\
+            så var|fyllde|bevisade vi|rapport från|blev lyckat",
+        hedge_cues: "troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
+            att bekräfta|ej bekräftat|inte bokad|inte bekräftad|ännu inte bekräftat|om allt går|\
+            med reservation|förmodligen|antagligen|sannolikast|inte klart",
+        cancel_cues: "inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|utgår|\
+            ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
+            blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd",
+        postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|framflyttad|senarelagd|\
+            nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|flyttats|skjuta upp|\
+            skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|i stället för|istället för|\
+            senareläggs|tidigareläggs|skjuts till",
         negation: "inte|ej|ingen|inga|inget|aldrig|utan",
-        deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|\
-            rabattkod|ansök senast|stänger|call for papers",
-        other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
-            hackathon|forum",
+        until: "senast|senast den|före den|till och med",
+        deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\
+            ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|skicka in|\
+            bidrag|biljetter|stänger den|öppnar den|ansökan",
+        other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|hackathon|\
+            forum|konferenser|mässan|veckan|dagarna",
         venue_prepositions: "på|hos|i|vid|@|i lokalerna hos",
         venue_labels: "plats|var|adress|lokal|värd",
         when_labels: "när|datum|tid|datum och tid|dag|klockslag",

@@ -116,6 +116,8 @@ pub(super) struct Table {
     pub(super) short_weekdays: &'static [(Weekday, &'static str)],
     /// Names, full or short, that are ordinary words as well.
     pub(super) ordinary: &'static str,
+    /// The commonest little words, by which a short text shows its language.
+    pub(super) common: &'static str,
     /// Every other word of the grammar.
     pub(super) words: &'static [(Meaning, &'static str)],
     /// The cues.
@@ -125,12 +127,14 @@ pub(super) struct Table {
 /// The cues of one language; [`super::Lexicon`] tells what each is for.
 pub(super) struct CueLists {
     pub(super) next_cues: &'static str,
+    pub(super) gathering_cues: &'static str,
     pub(super) meeting_nouns: &'static str,
     pub(super) past_cues: &'static str,
     pub(super) hedge_cues: &'static str,
     pub(super) cancel_cues: &'static str,
     pub(super) postpone_cues: &'static str,
     pub(super) negation: &'static str,
+    pub(super) until: &'static str,
     pub(super) deadline_cues: &'static str,
     pub(super) other_event_cues: &'static str,
     pub(super) venue_prepositions: &'static str,

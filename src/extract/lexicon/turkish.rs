@@ -31,14 +31,18 @@ pub(super) const TABLE: Table = Table {
     ],
     short_months: &[],
     weekdays: &[
-        (Weekday::Mon, "pazartesiye"),
-        (Weekday::Wed, "çarşambaya"),
-        (Weekday::Thu, "perşembeye"),
-        (Weekday::Fri, "cumaya"),
-        (Weekday::Sat, "cumartesiye"),
+        (Weekday::Mon, "pazartesiye|pazartesisi"),
+        (Weekday::Tue, "salısı"),
+        (Weekday::Sun, "pazarı"),
+        (Weekday::Wed, "çarşambaya|çarşambası"),
+        (Weekday::Thu, "perşembeye|perşembesi"),
+        (Weekday::Fri, "cumaya|cuması"),
+        (Weekday::Sat, "cumartesiye|cumartesisi"),
     ],
     short_weekdays: &[(Weekday::Mon, "pzt"), (Weekday::Wed, "çar"), (Weekday::Thu, "per")],
     ordinary: "pazar|mart|ocak|ekim|aralık|mar|may|sal|eki|ara|cum|paz|oca|tem|haz|kas|çar|per",
+    common: "ve|bir|bu|için|ile|da|de|olarak|çok|en|daha|ne|gibi|olan|sonra|biz|tüm|her|var|kadar|\
+        oldu",
     words: &[
         (Ordinal(1), "ilk|birinci"),
         (Ordinal(2), "ikinci"),
@@ -57,7 +61,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "yarın|yarın akşam"),
         (DaysAhead(2), "öbür gün|ertesi gün"),
         (DaysAhead(-1), "dün"),
-        (Next, "gelecek|önümüzdeki|sonraki"),
+        (Next, "gelecek|önümüzdeki|sonraki|bir sonraki|bundan sonraki"),
         (This, "bu"),
         (Past, "geçen|geçtiğimiz"),
         (Every, "her"),
@@ -78,24 +82,44 @@ pub(super) const TABLE: Table = Table {
         (Starting, "başlıyor|başlangıç"),
     ],
     cues: CueLists {
-        next_cues: "bir sonraki buluşma|sonraki buluşma|gelecek buluşma|bir sonraki etkinlik|\
-            sonraki etkinlik|sonraki meetup|gelecek etkinlik|gerçekleşecek|düzenlenecek|yapılacak|\
-            buluşuyoruz|görüşmek üzere|bize katılın|katılın|sizi bekliyoruz|bekliyoruz|davetlisiniz|\
-            kayıt ol|kayıt olun|kayıt|takviminize|tarihi not edin|yaklaşan|toplanıyoruz",
-        meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
-            toplantısı|oturum|atölye|sohbet|seminer",
-        past_cues: "geçen ay|geçen hafta|dün|önceki|gerçekleşti|düzenlendi|yapıldı|düzenledik|\
-            katılan herkese|teşekkürler|geçen yıl|geçtiğimiz|buluştuk",
+        next_cues: "bir sonraki buluşma|sonraki buluşma|gelecek buluşma|bir sonraki etkinlik|sonraki etkinlik|\
+            sonraki meetup|gelecek etkinlik|gerçekleşecek|düzenlenecek|yapılacak|buluşuyoruz|\
+            görüşmek üzere|bize katılın|katılın|sizi bekliyoruz|bekliyoruz|davetlisiniz|kayıt ol|\
+            kayıt olun|kayıt|takviminize|tarihi not edin|yaklaşan|toplanıyoruz|bir sonraki|\
+            tekrar görüşmek üzere|tekrar görüşürüz|görüşürüz|buluşalım|buluşacağız|bir araya geliyoruz|\
+            bir araya geleceğiz|toplanacağız|başlıyoruz|başlayacağız|devam ediyoruz|yeniden birlikteyiz|\
+            sizleri bekliyoruz|hepinizi bekliyoruz|hepinizi|davet ediyoruz|davetlisin|katılmak için|\
+            kayıt olmak için|takvimine|takviminize ekleyin|not edin|kaçırmayın|düzenliyoruz|yapıyoruz|\
+            yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak",
+        gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|bekliyoruz|\
+            davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
+            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|\
+            konuğumuz|sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|her zamanki gibi|konumuz|\
+            katılım ücretsiz|giriş ücretsiz",
+        meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|toplantısı|\
+            oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
+            buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
+            etkinliğe|akşamı|akşamımız|akşamımıza|toplantımız|atölyesi|konuşmalar|yemeği|meetupı|\
+            tarihler",
+        past_cues: "geçen ay|geçen hafta|dün|önceki|gerçekleşti|düzenlendi|yapıldı|düzenledik|katılan herkese|\
+            teşekkürler|geçen yıl|geçtiğimiz|buluştuk|kutladık|geçti|anlattı|yaptık|doluydu|notlar|\
+            özeti|gelen herkese",
         hedge_cues: "muhtemelen|büyük ihtimalle|geçici|belki|yaklaşık|henüz kesin değil|kesinleşmedi|\
-            kesinleşecek|olası|tahmini",
-        cancel_cues: "iptal|iptal edildi|iptal edilmiştir|yapılmayacak|gerçekleşmeyecek|düzenlenmeyecek",
-        postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|\
-            tarihi değişti|taşındı|öne alındı",
+            kesinleşecek|olası|tahmini|henüz|kesin değil|kesin olmamakla|netleşmedi|netleşecek|teyit|\
+            her şey yolunda",
+        cancel_cues: "iptal|iptal edildi|iptal edilmiştir|yapılmayacak|gerçekleşmeyecek|düzenlenmeyecek|\
+            iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|\
+            yapılamayacak|ara veriyoruz",
+        postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|tarihi değişti|\
+            taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|kaydırıldı|\
+            kaydırdık|değiştirildi|değişti|alındı|aldık|yerine|alınmıştır|kaydırıyoruz",
         negation: "değil|yok|hiç|asla|olmayacak",
-        deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|\
-            erken kayıt|bildiri çağrısı|kayıt son",
-        other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|\
-            hackathon|forum",
+        until: "kadar|dek",
+        deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\
+            bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|çıkacak|başvuru|\
+            bildiri|biletler|kayıtlar|sona eriyor|bitiyor|kapanıyor",
+        other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|hackathon|forum|\
+            tarihlerinde|haftası|günleri",
         venue_prepositions: "@|ofisinde|adresinde|ev sahipliğinde",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",
         when_labels: "ne zaman|tarih|saat|tarih ve saat|zaman|gün",

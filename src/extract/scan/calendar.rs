@@ -70,9 +70,18 @@ impl Reader<'_, '_> {
         let mut days = Days { first, more, month: (month.value, month.span), year: None, next: month.next };
         self.end_in_month(&mut days);
         self.take_year(&mut days);
-        let needs_care = month.standing == Standing::Ordinary && !month.dotted;
+        let doubtful = self.english || !self.is_full_month(month.span);
+        let needs_care = month.standing == Standing::Ordinary && !month.dotted && doubtful;
         let clean = self.is_clean(days.next) || !needs_care || self.is_capital(days.next);
         (sure || days.year.is_some() || clean).then_some(days)
+    }
+
+    /// Whether a span is the whole name of a month, "maj" in "den 15 maj": an ordinary word alone, but not
+    /// after a number. Abbreviations such as "mar" are doubtful there too.
+    fn is_full_month(&self, span: Span) -> bool {
+        const FULL: [&str; 9] = ["maj", "mai", "mei", "mars", "marts", "mart", "ocak", "ekim", "aralık"];
+        let written = self.text.get(span.start..span.end).unwrap_or_default().to_lowercase();
+        FULL.contains(&written.as_str())
     }
 
     /// "first of June", "premier mai": the first only, other ordinal words count other things.

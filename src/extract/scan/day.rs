@@ -17,6 +17,9 @@ const BETWEEN: [char; 6] = [',', '(', '-', ':', '*', '_'];
 impl Reader<'_, '_> {
     /// A phrase that begins with a number.
     pub(super) fn day_from_number(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.numbered_weekday(at) {
+            return Some(found);
+        }
         if let Some((phrase, next)) = self.numeric_at(at, false) {
             return Some(self.closed(vec![phrase], at, next));
         }

@@ -128,8 +128,8 @@ const SECTIONS: &[Section] = &[
 /// The page, in Markdown that reads well on a terminal.
 pub fn page() -> String {
     let mut page = format!(
-        "# Dates in prose\n\nHow a post published on {POSTED}, a Wednesday, is read. A \"?\" marks what is \
-         published as tentative unless something else settles it; \"-\" what is not read as a date or a time.\n"
+        "# Dates in prose\n\nHow a post published on {POSTED}, a Wednesday, is read. A \"?\" marks what is\n\
+         published as tentative unless something else settles it; \"-\" what is no date and no time.\n"
     );
     for section in SECTIONS {
         let _ = write!(page, "\n## {}\n\n", section.heading);

@@ -17,6 +17,7 @@
 mod calendar;
 mod day;
 pub mod help;
+mod japanese;
 #[cfg(test)]
 mod laws;
 mod lookalike;

@@ -177,17 +177,29 @@ impl Reader<'_, '_> {
                 let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
                 let follows = closed && second <= 12 && (opens || goes_on);
                 tight && (after_weekday || led && self.ends_free(end + 1) || follows)
-                    || !tight && closed && (after_weekday || led)
+                    || !tight && closed && (after_weekday || led || self.fills_cell(at, end + 1))
             }
             '/' => {
                 let round_the_clock = (first, second) == (24, 7);
-                (after_weekday || led)
+                (after_weekday || led || self.fills_cell(at, end))
                     && !round_the_clock
                     && !self.has(end, Meaning::Of)
                     && self.ends_free(end)
             }
             _ => false,
         }
+    }
+
+    /// Whether the tokens from `at` to before `end` are all of a table's cell.
+    fn fills_cell(&self, at: usize, end: usize) -> bool {
+        let (Some(first), Some(last)) =
+            (self.tokens.get(at), end.checked_sub(1).and_then(|at| self.tokens.get(at)))
+        else {
+            return false;
+        };
+        let before = self.text.get(..first.span().start).unwrap_or_default();
+        let after = self.text.get(last.span().end..).unwrap_or_default();
+        (before.is_empty() || before.ends_with('\t')) && after.starts_with('\t')
     }
 
     /// Decides which of two numbers is the day.

@@ -5,6 +5,7 @@ use chrono::NaiveTime;
 
 use super::TimePhrase;
 use super::reader::Reader;
+use super::tokens::Kind;
 use crate::extract::lexicon::table::{Meaning, Unit};
 
 /// Which half of the day was said.
@@ -135,9 +136,12 @@ impl Reader<'_, '_> {
         let near = self.is_near_day(at, 4);
         let clean = self.is_clean(next) && !self.has(next, Meaning::Of) && self.month_at(next).is_none();
         let even = clock.minute.is_multiple_of(5);
+        // "kl. 17.30 hos", "@ 6.30 for 7pm": after such words a dotted number is a time, whatever follows.
+        let unknown = matches!(self.kind(next), Some(Kind::Word(meanings)) if meanings.is_empty());
+        let told = clean || unknown && clock.dotted && even;
         match lead {
-            Lead::Clock | Lead::Half => clean,
-            Lead::At | Lead::Between => clean && (near || (clock.dotted && even)),
+            Lead::Clock | Lead::Half => told || near && (unknown || clock.dotted && self.is_word(next)),
+            Lead::At | Lead::Between => told && near || clean && clock.dotted && even,
             Lead::None => clean && clock.dotted && even && self.is_near_day(at, 2) && self.starts_free(at),
         }
     }
@@ -366,9 +370,11 @@ impl Reader<'_, '_> {
 
     /// "pm", "in the evening" after an hour of the twelve-hour day.
     fn half_at(&self, at: usize, hour: u32) -> (Option<Half>, usize) {
-        match self.half_said(at) {
-            Some(half) if (1..=12).contains(&hour) => (Some(half), at + 1),
-            Some(_) if !self.english && hour > 12 => (None, at + 1),
+        // "'s avonds".
+        let place = at + usize::from(self.is_mark(at, '\'') || self.is_mark(at, '\u{2019}'));
+        match self.half_said(place) {
+            Some(half) if (1..=12).contains(&hour) => (Some(half), place + 1),
+            Some(_) if !self.english && hour > 12 => (None, place + 1),
             Some(_) | None => (None, at),
         }
     }

@@ -1,0 +1,80 @@
+//! What stands right beside a day phrase and decides what the day is of: the last day of something, another's
+//! event, the day that a meetup is moved to.
+//!
+//! In come a [`Passage`] and a phrase of it; out comes the range of the words that decide, if there are any.
+
+use std::ops::Range;
+
+use super::cues::{CueKind, Hit};
+use super::lexicon::Language;
+use super::passage::Passage;
+use super::scan::{DayForm, DayPhrase};
+
+/// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
+/// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
+pub(super) fn until(passage: &Passage, phrase: &DayPhrase, language: Language) -> Option<Range<usize>> {
+    let (start, end) = (phrase.span.start, phrase.span.end);
+    let sentence = passage.sentence(start);
+    if passage.cue_in(CueKind::Postpone, &sentence).is_some() {
+        return None;
+    }
+    let text = &passage.block.text;
+    let is_short = |range: Range<usize>, most: usize| {
+        text.get(range).is_some_and(|between| {
+            between.trim().chars().count() <= most && !between.contains([',', '.', ':', '(', '\n', '\t'])
+        })
+    };
+    let is_behind = matches!(language, Language::Finnish | Language::Turkish | Language::Japanese);
+    let hit = hits(passage, CueKind::Until, &sentence).find(|hit| {
+        let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
+        let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
+        before || behind
+    })?;
+    let opens = text.get(sentence.start..hit.range.start).is_some_and(|before| before.trim().is_empty());
+    let rest = text.get(end..sentence.end).unwrap_or_default().trim_start();
+    let takes_leave = opens && (rest.is_empty() || rest.starts_with([',', '!', '.', ';']));
+    (!takes_leave).then(|| hit.range.clone())
+}
+
+/// "early bird until 3 May": a deadline cue shortly before the phrase.
+pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    hits(passage, CueKind::Deadline, &sentence)
+        .filter(|hit| hit.range.end <= phrase.span.start)
+        .find(|hit| phrase.span.start - hit.range.end <= 25)
+        .map(|hit| hit.range.clone())
+}
+
+/// "After the conference on 20 May": another's event right before the phrase, with no more than a short
+/// word between, whatever else the sentence names.
+pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let start = phrase.span.start;
+    let sentence = passage.sentence(start);
+    hits(passage, CueKind::OtherEvent, &sentence)
+        .filter(|hit| hit.range.end <= start)
+        .find(|hit| {
+            let between = passage.block.text.get(hit.range.end..start).unwrap_or_default();
+            let mut words = between.split_whitespace();
+            let is_short = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_alphabetic);
+            words.next().is_some_and(is_short) && words.next().is_none()
+        })
+        .map(|hit| hit.range.clone())
+}
+
+/// The words that move a meetup to this day, the last of its sentence.
+pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let start = phrase.span.start;
+    let sentence = passage.sentence(start);
+    let days = &passage.scan.days;
+    let is_last = !days.iter().any(|day| day.span.start > start && sentence.contains(&day.span.start));
+    let hit = hits(passage, CueKind::Postpone, &sentence).next()?;
+    let follows = days.iter().any(|day| day.span.end <= start) || hit.range.end <= start;
+    let is_full = matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
+    (is_last && follows && is_full).then(|| hit.range.clone())
+}
+
+/// The cues of a kind within a sentence, in order.
+fn hits<'a>(passage: &'a Passage, kind: CueKind, sentence: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
+    let sentence = sentence.clone();
+    passage.hits.iter().filter(move |hit| hit.kind == kind && sentence.contains(&hit.range.start))
+}

@@ -1,0 +1,316 @@
+//! Where an announced meetup is, as the post says.
+//!
+//! In come the [`Passages`] and the place of the date; out comes the name of a place, one line. Read first
+//! is what says it plainly: a label ("Venue: …"), a heading that asks ("Where?"), a sentence about the
+//! venue. Then come names after a preposition, in the sentence of the date and around it. A meetup that is
+//! online and names no place is "Online".
+
+use std::ops::Range;
+
+use super::candidate::is_label;
+use super::claim::Claim;
+use super::cues::CueKind;
+use super::lexicon::Lexicon;
+use super::passage::{Passage, Passages};
+use super::rsvp;
+use crate::post::prose::{BlockKind, Link};
+
+/// The longest name of a place, in characters.
+const MAX_VENUE: usize = 100;
+
+/// What an online meetup's place is called.
+const ONLINE: &str = "Online";
+
+/// Words that may stand between a preposition and a name, in any of the languages.
+#[rustfmt::skip]
+const PASSED: [&str; 45] = [
+    "the", "our", "usual", "new", "old", "beautiful", "lovely", "friends", "offices", "office", "of", "their",
+    "back", "de", "der", "dem", "den", "das", "die", "im", "am", "vom", "le", "la", "les", "l", "el", "los", "las",
+    "lo", "il", "o", "a", "na", "no", "do", "da", "het", "onze", "nuestra", "nossa", "unserem", "unseren", "sede", "nos",
+];
+
+/// Words that may stand within a name.
+const PARTS: [&str; 12] = ["of", "de", "do", "da", "the", "&", "del", "der", "la", "van", "di", "du"];
+
+/// Where a meetup announced at an offset of a block is.
+pub(super) fn venue(
+    passages: &Passages,
+    at: usize,
+    offset: usize,
+    lexicon: &Lexicon,
+) -> Option<Claim<String>> {
+    let passage = passages.all.get(at)?;
+    labelled(passages, at, lexicon)
+        .or_else(|| in_sentence_about_it(passage, lexicon))
+        .or_else(|| beside_date(passage, offset, lexicon))
+        .or_else(|| around(passages, at, offset, lexicon))
+        .or_else(|| online(passages, at, offset))
+}
+
+/// "Venue: …", or the first block under a heading that says so; the nearest to the date.
+fn labelled(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let mut places: Vec<usize> = (0..passages.all.len()).collect();
+    places.sort_by_key(|place| place.abs_diff(at));
+    let under_heading = |place: &usize| under_heading(passages, *place, lexicon);
+    let inline = |place: &usize| inline_label(passages.all.get(*place)?, lexicon);
+    places.iter().find_map(inline).or_else(|| places.iter().find_map(under_heading))
+}
+
+fn under_heading(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let heading = passages.all.get(at).filter(|passage| passage.is_heading())?;
+    let (label, _) = heading.label().filter(|(label, _)| asks_where(label, lexicon))?;
+    // "Venue & registration" is about more than the place: only names that are said to be it count.
+    let is_plain = label.split_whitespace().count() <= 2;
+    passages.following(at, 2).find_map(|(_, next)| first_place(next, is_plain, lexicon))
+}
+
+/// Whether a heading or label of a few words holds one that asks for the place: "¿En dónde?".
+fn asks_where(label: &str, lexicon: &Lexicon) -> bool {
+    let words: Vec<&str> =
+        label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    is_label(label, lexicon.venue_labels())
+        || words.len() <= 4 && words.iter().any(|word| lexicon.venue_labels().contains(word))
+}
+
+/// "… Where: the pub" on a line of its own.
+fn inline_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
+    if passage.is_heading() {
+        return None;
+    }
+    passage.sentences.iter().find_map(|sentence| {
+        let text = &passage.block.text[sentence.clone()];
+        let colon = text.find([':', '\t', '\u{ff1a}']).filter(|at| text[..*at].chars().count() <= 30)?;
+        let label = text[..colon].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let start = sentence.start + colon + text[colon..].chars().next().map_or(1, char::len_utf8);
+        let is_venue = is_label(&label, lexicon.venue_labels());
+        is_venue.then(|| place_claim(passage, start..sentence.end)).flatten()
+    })
+}
+
+/// In a block under "Where?": a linked name, else a name after a preposition, else its first line.
+fn first_place(passage: &Passage, is_plain: bool, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let text = &passage.block.text;
+    let first_line = 0..text.find('\n').unwrap_or(text.len());
+    if text[first_line.clone()].trim_end().ends_with(':') {
+        return None;
+    }
+    // An address is names and numbers; prose has small words between them.
+    let n_small = text[first_line.clone()]
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .count();
+    if n_small <= 3 {
+        return is_plain.then(|| place_claim(passage, first_line)).flatten();
+    }
+    let named = named_links(passage).find(|link| first_line.contains(&link.text.start)).filter(|_| is_plain);
+    match named {
+        Some(link) => place_claim(passage, link.text.clone()),
+        None => after_preposition(passage, &first_line, lexicon),
+    }
+}
+
+/// Links whose words are a name, not an address, a sign-up or a note.
+fn named_links(passage: &Passage) -> impl Iterator<Item = &Link> {
+    passage.block.links.iter().filter(|link| {
+        let words = passage.words(link.text.clone());
+        let is_name = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let is_short = words.split_whitespace().count() <= 6;
+        let is_elsewhere = link.url.starts_with('#') || rsvp::is_rsvp_host(&link.url);
+        is_name && is_short && !is_elsewhere && !passage.block.is_masked(&link.text)
+    })
+}
+
+/// "The venue, [Code Node], is …": the first name after a word for the place, in the block of the date.
+fn in_sentence_about_it(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let lower = passage.block.text.to_lowercase();
+    if lower.len() != passage.block.text.len() {
+        return None;
+    }
+    lexicon.venue_labels().iter().filter(|label| label.len() >= 4).find_map(|label| {
+        let found = lower.find(label)?;
+        let end = found + label.len();
+        let stands_alone = is_word_end(&lower, found) && !lower[end..].starts_with(char::is_alphanumeric);
+        let sentence = passage.sentence(found);
+        let link = named_links(passage)
+            .find(|link| link.text.start >= end && link.text.end <= sentence.end)
+            .filter(|_| stands_alone)?;
+        place_claim(passage, link.text.clone())
+    })
+}
+
+/// "… at the Chandos" after the date, else before it, in its sentence.
+fn beside_date(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    // A title is cut short: "Queues in Action" names no place.
+    if passage.block.kind == BlockKind::Title {
+        return None;
+    }
+    let sentence = passage.sentence(offset);
+    let days = &passage.scan.days;
+    let date_end = days.iter().find(|day| day.span.start >= offset).map_or(offset, |day| day.span.end);
+    let (before, after) =
+        (sentence.start..offset.min(sentence.end), date_end.min(sentence.end)..sentence.end);
+    after_preposition(passage, &after, lexicon).or_else(|| after_preposition(passage, &before, lexicon))
+}
+
+/// The sentences around the date's, then those of the next paragraphs that speak of the meetup.
+fn around(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let passage = passages.all.get(at).filter(|passage| passage.block.kind != BlockKind::Title)?;
+    let sentence = passage.sentence(offset);
+    let after = passage.sentences.iter().filter(|other| other.start >= sentence.end).take(2);
+    let before = passage.sentences.iter().rev().filter(|other| other.end <= sentence.start).take(2);
+    let beside = after.chain(before).find_map(|other| after_preposition(passage, other, lexicon));
+    beside.or_else(|| {
+        let paragraphs =
+            passages.following(at, 4).filter(|(_, next)| next.block.kind == BlockKind::Paragraph);
+        paragraphs.into_iter().find_map(|(_, next)| {
+            let speaks_of_it = |range: &&Range<usize>| next.cue_in(CueKind::Noun, range).is_some();
+            next.sentences
+                .iter()
+                .filter(speaks_of_it)
+                .find_map(|range| after_preposition(next, range, lexicon))
+        })
+    })
+}
+
+/// "Online", where the sentence of the date, those around it or the title say so.
+fn online(passages: &Passages, at: usize, offset: usize) -> Option<Claim<String>> {
+    let passage = passages.all.get(at)?;
+    let title = passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+    let sentence = passage.sentence(offset);
+    let said = passage.cue_in(CueKind::Online, &sentence).map(|hit| passage.span(hit.range.clone()));
+    let in_block = || {
+        passage
+            .cue_in(CueKind::Online, &(0..passage.block.text.len()))
+            .map(|hit| passage.span(hit.range.clone()))
+    };
+    let in_title = || {
+        title?
+            .cue_in(CueKind::Online, &(0..title?.block.text.len()))
+            .and_then(|hit| Some(title?.span(hit.range.clone())))
+    };
+    said.or_else(in_block).or_else(in_title).map(|span| Claim::prose(ONLINE.to_string(), span))
+}
+
+/// A name after "at", "@", "bei", "en" …; what follows it right away in the same way is part of it:
+/// "at the `FabLab` in the Old Post Office".
+fn after_preposition(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let first = first_name(passage, range, lexicon)?;
+    let rest = first.end..range.end;
+    let second = first_name(passage, &rest, lexicon).filter(|second| second.start - first.end <= 14);
+    let claim = place_claim(passage, first.clone())?;
+    let more = second.and_then(|second| place_claim(passage, second));
+    Some(match more {
+        Some(more) if !claim.value.contains(&more.value) => Claim {
+            value: format!("{}, {}", claim.value, more.value),
+            span: claim.span.join(more.span),
+            ..claim
+        },
+        Some(_) | None => claim,
+    })
+}
+
+fn first_name(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let text = &passage.block.text;
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    let mut best: Option<(usize, Range<usize>)> = None;
+    for preposition in lexicon.venue_prepositions() {
+        let mut from = range.start;
+        while let Some(found) = lower.get(from..range.end).and_then(|rest| rest.find(preposition)) {
+            let start = from + found;
+            from = start + preposition.len();
+            let stands_alone = is_word_end(text, start) && text[from..].starts_with(char::is_whitespace);
+            let is_earlier = best.as_ref().is_none_or(|(at, _)| start < *at);
+            if (stands_alone || *preposition == "@")
+                && is_earlier
+                && let Some(name) = name_at(passage, from, range.end)
+            {
+                best = Some((start, name));
+            }
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+fn is_word_end(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// The name that begins at an offset, articles and "our usual" passed over.
+fn name_at(passage: &Passage, from: usize, limit: usize) -> Option<Range<usize>> {
+    let text = &passage.block.text;
+    let mut at = from;
+    for _ in 0..5 {
+        at += text[at..limit].len() - text[at..limit].trim_start().len();
+        if let Some(link) = named_links(passage).find(|link| link.text.start == at) {
+            return Some(link.text.clone());
+        }
+        let word_end = text[at..limit].find(|c: char| !c.is_alphanumeric()).map_or(limit, |end| at + end);
+        let word = &text[at..word_end];
+        if word.is_empty() || is_date_or_time(passage, at) || passage.block.is_masked(&(at..word_end)) {
+            return None;
+        }
+        if begins_name(word, &text[word_end..limit]) {
+            return Some(at..name_end(passage, at, limit));
+        }
+        if !PASSED.contains(&word.to_lowercase().as_str()) {
+            return None;
+        }
+        at = word_end;
+        if text[at..limit].starts_with(['\'', '\u{2019}']) {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    None
+}
+
+fn is_date_or_time(passage: &Passage, at: usize) -> bool {
+    passage.scan.times.iter().any(|time| time.span.start <= at && at < time.span.end)
+        || passage.scan.days.iter().any(|day| day.span.start <= at && at < day.span.end)
+}
+
+/// A capital, or a house number that is followed by a street.
+fn begins_name(word: &str, rest: &str) -> bool {
+    let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+    word.starts_with(char::is_uppercase) || is_number && rest.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Where a name ends: before a comma, a full stop, a bracket, a dash, or a word that is no part of names.
+fn name_end(passage: &Passage, start: usize, limit: usize) -> usize {
+    let text = &passage.block.text;
+    let mut end = start;
+    let mut at = start;
+    for piece in text[start..limit].split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        let bare = word.trim_end_matches([',', '.', ';', ':', '!', '?', ')', '(']);
+        let is_name = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&');
+        if !(is_name || PARTS.contains(&bare))
+            || is_date_or_time(passage, at)
+            || word.starts_with(['(', '-', '\u{2013}'])
+        {
+            break;
+        }
+        if !PARTS.contains(&bare) {
+            end = at + bare.len();
+        }
+        at += piece.len();
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    end.max(start)
+}
+
+/// A place as published: one line, no label, no trailing punctuation, not too long, no address.
+fn place_claim(passage: &Passage, range: Range<usize>) -> Option<Claim<String>> {
+    let words = passage.words(range.clone());
+    let trimmed = words.trim_matches(|c: char| c.is_whitespace() || ",.;:(*-!?\"".contains(c));
+    let is_name = trimmed.chars().filter(|c| c.is_alphanumeric()).count() >= 2;
+    if !is_name || trimmed.contains("://") {
+        return None;
+    }
+    let short: String = trimmed.chars().take(MAX_VENUE).collect();
+    Some(Claim::prose(short, passage.span(range)))
+}

@@ -1,0 +1,122 @@
+//! What date readers fall for, each read by `extract` from a whole post: the day and time announced, and
+//! nothing beside them.
+
+use tidings::base::source::SourceFile;
+use tidings::config::Config;
+use tidings::extract::extract;
+
+/// Reads a post of 2 April 2024 and tells what it announces: day, time, and `?` where doubtful.
+fn announced(lang: &str, body: &str) -> Vec<String> {
+    let text = format!("---\ntitle: News from us\ndate: 2024-04-02\nlang: {lang}\n---\n\n{body}\n");
+    let config = Config::default();
+    let source = SourceFile::new("2024-04-02-news.md", text);
+    let post = tidings::post::read(&source, &config).post.unwrap();
+    let announcements = extract(&post, &config).announcements;
+    announcements
+        .iter()
+        .map(|one| {
+            let day = one.date.map_or("no day".to_owned(), |day| day.to_string());
+            let time = one
+                .times
+                .start
+                .as_ref()
+                .map_or(String::new(), |start| start.value.format(" %H:%M").to_string());
+            format!("{day}{time}{}", if one.is_doubtful() { "?" } else { "" })
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(lang: &str, body: &str, expected: &[&str]) {
+    assert_eq!(announced(lang, body), expected, "{body}");
+}
+
+#[test]
+fn a_number_belongs_to_what_it_stands_with() {
+    check("en", "Our next meetup is Tuesday 9 April, 7.30pm.", &["2024-04-09 19:30"]);
+    check("en", "The next meetup: April 18 at 6:30.", &["2024-04-18 18:30"]);
+    check("nl", "De volgende meetup is 18 april om 19.00 uur.", &["2024-04-18 19:00"]);
+    check("en", "Join us for the next meetup on Monday the 13th of May, 7pm.", &["2024-05-13 19:00"]);
+    check("en", "Ann spoke of caches (starting at 9:40). Our next meetup is on 10 April.", &["2024-04-10"]);
+}
+
+#[test]
+fn look_alikes_are_no_dates() {
+    for body in [
+        "Our next meetup will be about 5G, and it marks our 6th anniversary.",
+        "The next Xmas meetup, our first of 2023, was a 4 day affair.",
+        "We may do another meetup, and you may join us.",
+        "The video of the meetup is 1:01:38 long, starting at 9:40.",
+    ] {
+        let days = announced("en", body);
+        assert!(days.iter().all(|day| day == "no day"), "{body}: {days:?}");
+    }
+}
+
+#[test]
+fn dates_of_others_are_not_ours() {
+    check(
+        "en",
+        "Our sponsor's conference runs from 5 to 7 June. Our next meetup is on 10 April at 7pm.",
+        &["2024-04-10 19:00"],
+    );
+    check(
+        "en",
+        "After PyCon on 20 May, we are back for our next meetup on 12 June, 7pm.",
+        &["2024-06-12 19:00"],
+    );
+    check("en", "Tickets for the conference are cheaper until 30 April.", &[]);
+    check("de", "Vorschläge für Vorträge nehmen wir bis zum 4. Mai entgegen.", &[]);
+    check("fr", "Vous avez jusqu'au 2 mai pour proposer un sujet.", &[]);
+    check("pl", "Zgłoszenia prelekcji przyjmujemy do 1 maja.", &[]);
+    check("fi", "Ilmoita esityksesi 1. toukokuuta mennessä.", &[]);
+    check("tr", "Konuşma önerilerinizi 1 Mayıs'a kadar gönderebilirsiniz.", &[]);
+    check("ja", "発表希望の方は5月1日までにご連絡ください。", &[]);
+}
+
+#[test]
+fn a_move_names_two_days_and_means_the_second() {
+    check("en", "We're moving the meetup from 9 April to 16 April, 7pm.", &["2024-04-16 19:00"]);
+    check("de", "Wir verlegen das Treffen vom 9. April auf den 16. April, 19 Uhr.", &["2024-04-16 19:00"]);
+    check("sv", "Träffen den 15 maj flyttas till onsdag 22 maj klockan 18.", &["2024-05-22 18:00"]);
+    check(
+        "es",
+        "La reunión del 11 de abril se aplaza al jueves 18 de abril a las 19:00.",
+        &["2024-04-18 19:00"],
+    );
+}
+
+#[test]
+fn english_of_many_regions() {
+    check("en-GB", "Our next meetup: Thurs 14th Nov @ 6.30pm for 7pm.", &["2024-11-14 18:30"]);
+    check("en-US", "Our next meetup is on 11/14/2024 at 6:30 PM.", &["2024-11-14 18:30"]);
+    check("en-US", "The next meetup is Nov. 14 at 6 p.m.", &["2024-11-14 18:00"]);
+    check("en-IN", "Our next meetup is on 14th Nov 2024, 10 AM IST onwards.", &["2024-11-14 10:00"]);
+    check("en-AU", "Next meetup's Tues 12 Nov, 6pm for a 6.15pm start.", &["2024-11-12 18:00"]);
+    check("en", "Our next meetup is on 11/12/2024 at 7pm.", &["2024-11-12 19:00?"]);
+}
+
+#[test]
+fn lists_that_markdown_numbers_are_days() {
+    check(
+        "de",
+        "Die nächsten Treffen:\n\n- 8. Mai, 19 Uhr: Sicherheit\n- 12. Juni, 19 Uhr: Offene Bühne",
+        &["2024-05-08 19:00", "2024-06-12 19:00"],
+    );
+    check("cs", "### Další setkání\n\n13. 5. 2024 od 18:30, místnost D105.", &["2024-05-13 18:30"]);
+    check("nb", "### Neste treff\n\n13. mai 2024 kl. 18.30, biblioteket.", &["2024-05-13 18:30"]);
+}
+
+#[test]
+fn tables_say_what_their_columns_hold() {
+    check(
+        "es",
+        "| Fecha | Tema | Hora |\n|---|---|---|\n| 20/5/2024 | Mapas | 18:30 |\n| 17/6/2024 | Datos | 19:00 |",
+        &["2024-05-20 18:30", "2024-06-17 19:00"],
+    );
+    check(
+        "it",
+        "| Data | Argomento | Ora |\n|---|---|---|\n| 18/05 | Accessibilità | 18:30 |",
+        &["2024-05-18 18:30"],
+    );
+}

@@ -121,9 +121,11 @@ fn fixed_zone(minutes: i32) -> Option<Tz> {
     }
 }
 
-/// The day that an announcement is best read as, and what the habit says of it.
+/// The day that an announcement is best read as, and what the habit says of it. Of other days than the one
+/// stated only those after the post come in question.
 pub fn choose_day(
     announcement: &Announcement,
+    published: NaiveDate,
     cadence: Option<&Cadence>,
 ) -> (Option<NaiveDate>, Vec<Evidence>) {
     let Some(stated) = announcement.date else { return (None, Vec::new()) };
@@ -132,7 +134,7 @@ pub fn choose_day(
         stated
     } else {
         let mut best = (points(stated, announcement, cadence) + 1, stated);
-        for day in &announcement.candidates {
+        for day in announcement.candidates.iter().filter(|day| **day > published) {
             let points = points(*day, announcement, cadence);
             if points > best.0 {
                 best = (points, *day);

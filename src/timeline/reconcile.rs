@@ -417,7 +417,7 @@ impl Fold<'_> {
         let place = &self.places[at];
         let is_own = announcement.is_own && place.kind != PostKind::Recap;
         let cadence = Cadence::learn(&self.history(place.series.as_deref()));
-        let (date, evidence) = choose_day(announcement, cadence.as_ref());
+        let (date, evidence) = choose_day(announcement, self.posts[at].published_on(), cadence.as_ref());
         let facts = facts_of(announcement, date, self.config.site.zone);
         let rules = checks::rules_of(announcement, date, cadence.as_ref());
         let draft = match self.known(at, announcement, &facts) {
@@ -478,6 +478,10 @@ impl Fold<'_> {
             },
         };
         draft.take(facts, moment);
+        if draft.series.is_none() {
+            draft.series.clone_from(&self.places[at].series);
+            draft.group.clone_from(&self.places[at].series_title);
+        }
         if new_date.is_none() && old_date.is_some() {
             return;
         }

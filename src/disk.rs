@@ -13,6 +13,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
 
+use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::base::source::{SourceFile, Span};
@@ -346,7 +347,9 @@ impl OutputFolder {
     pub fn write(&self, artifacts: &[Artifact], ledger: &Ledger, old: &Ledger) -> Result<Changes, DiskError> {
         let mut changes = Changes::default();
         let mut folders = BTreeSet::new();
-        for (artifact, ready) in artifacts.iter().zip(self.prepare(artifacts)?) {
+        let all_ready = self.prepare(artifacts)?;
+        self.sync(all_ready.iter().flatten())?;
+        for (artifact, ready) in artifacts.iter().zip(all_ready) {
             let Some(ready) = ready else {
                 changes.n_unchanged += 1;
                 continue;
@@ -374,24 +377,26 @@ impl OutputFolder {
         Ok(changes)
     }
 
-    /// Makes every file that changes ready beside its place, several at a time: waiting for the disk to
-    /// have them is most of the work. Where one cannot be made, none takes its place.
+    /// Makes every file that changes ready beside its place, several at a time. Where one cannot be made,
+    /// none takes its place.
     fn prepare(&self, artifacts: &[Artifact]) -> Result<Vec<Option<Ready>>, DiskError> {
-        const AT_A_TIME: usize = 16;
-        let share = artifacts.len().div_ceil(AT_A_TIME).max(1);
         let prepare = |artifact: &Artifact| {
             let file = self.path.join(safe_relative(&artifact.path)?);
             Ready::prepare(&file, &artifact.bytes)
         };
-        std::thread::scope(|scope| {
-            let work = |part: &'_ [Artifact]| part.iter().map(prepare).collect::<Vec<_>>();
-            let workers: Vec<_> =
-                artifacts.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
-            let ready = workers
-                .into_iter()
-                .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-            ready.collect()
-        })
+        artifacts.par_iter().map(prepare).collect()
+    }
+
+    /// Waits until the disk has every file: a few one by one, many with one sync of the whole file system
+    /// where the system can.
+    fn sync<'a>(&self, all_ready: impl Iterator<Item = &'a Ready>) -> Result<(), DiskError> {
+        /// From so many files on, one sync of everything is quicker.
+        const MANY: usize = 16;
+        let all_ready: Vec<&Ready> = all_ready.collect();
+        if all_ready.len() >= MANY && sync_file_system(&self.path) {
+            return Ok(());
+        }
+        all_ready.into_iter().try_for_each(Ready::sync)
     }
 
     /// Removes a file of an earlier build, unless somebody has changed it since.
@@ -456,13 +461,14 @@ fn safe_relative(path: &str) -> Result<PathBuf, DiskError> {
 /// [`DiskError::Write`] with the file that could not be written.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
     let Some(ready) = Ready::prepare(path, bytes)? else { return Ok(Written::Unchanged) };
+    ready.sync()?;
     let folder = ready.folder();
     let written = ready.take_place()?;
     sync_folder(&folder).map_err(|source| DiskError::Write { path: path.to_path_buf(), source })?;
     Ok(written)
 }
 
-/// A file that lies beside its place, synced; until it takes it nothing has changed, and where it never
+/// A file that lies beside its place; until it takes it nothing has changed, and where it never
 /// does it is removed.
 #[derive(Debug)]
 struct Ready {
@@ -486,8 +492,15 @@ impl Ready {
         let ready =
             Self { place: place.to_path_buf(), beside: Some(beside.clone()), is_new: existing.is_err() };
         let mut file = File::create(&beside).map_err(unwritable)?;
-        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(unwritable)?;
+        file.write_all(bytes).map_err(unwritable)?;
         Ok(Some(ready))
+    }
+
+    /// Waits until the disk has it.
+    fn sync(&self) -> Result<(), DiskError> {
+        let Some(beside) = &self.beside else { return Ok(()) };
+        let synced = File::open(beside).and_then(|file| file.sync_all());
+        synced.map_err(|source| DiskError::Write { path: self.place.clone(), source })
     }
 
     fn folder(&self) -> PathBuf {
@@ -533,6 +546,18 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
         let _ = fs::remove_file(path);
         DiskError::Write { path: path.to_path_buf(), source }
     })
+}
+
+/// Waits until the disk has everything of the file system that holds a folder; whether it could.
+#[cfg(target_os = "linux")]
+fn sync_file_system(folder: &Path) -> bool {
+    File::open(folder).is_ok_and(|folder| rustix::fs::syncfs(folder).is_ok())
+}
+
+/// Elsewhere files are synced one by one.
+#[cfg(not(target_os = "linux"))]
+fn sync_file_system(_: &Path) -> bool {
+    false
 }
 
 /// Makes a rename last through a power cut, where the system can.

@@ -16,6 +16,9 @@ use commands::ExitStatus;
 use commands::options::{Color, Invocation};
 use commands::printer::Printer;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let invocation = match cli::parse(std::env::args_os()) {
         Ok(invocation) => invocation,

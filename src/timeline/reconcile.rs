@@ -36,6 +36,9 @@ const RECAP_LATE: i64 = 6;
 const FEWEST_PUNCTUAL: usize = 3;
 /// A meetup that was put off may be given its new day up to so many days after the old one.
 const NEW_DAY_WITHIN: i64 = 120;
+/// How many of the latest meetups of a blog a post may speak of. More than a blog announces in years; it
+/// keeps the time that a build takes in step with the number of posts.
+const RECENT: usize = 500;
 /// Two announced days of a series this close are one meetup, unless the group meets that often.
 const SAME_MEETUP: i64 = 6;
 
@@ -243,11 +246,20 @@ impl Fold<'_> {
         self.posts[at].published_at.with_timezone(&Utc)
     }
 
+    /// The meetups that a post may still be about, and those that show a habit: the latest of the blog.
+    fn recent(&self) -> impl Iterator<Item = (usize, &Draft)> {
+        self.drafts.iter().enumerate().skip(self.oldest_recent())
+    }
+
+    fn oldest_recent(&self) -> usize {
+        self.drafts.len().saturating_sub(RECENT)
+    }
+
     /// The days that the series has met on, before a post, in order.
     fn history(&self, series: Option<&str>) -> Vec<NaiveDate> {
         let mut days: Vec<NaiveDate> = self
-            .drafts
-            .iter()
+            .recent()
+            .map(|(_, draft)| draft)
             .filter(|draft| {
                 draft.series.as_deref() == series && matches!(draft.facts.status, MeetupStatus::Confirmed)
             })
@@ -276,7 +288,7 @@ impl Fold<'_> {
     /// The open meetup of the series nearest to a recap's day.
     fn recapped(&self, at: usize, day: NaiveDate) -> Option<usize> {
         let series = &self.places[at].series;
-        let open = self.drafts.iter().enumerate().filter(|(_, draft)| {
+        let open = self.recent().filter(|(_, draft)| {
             draft.recap.is_none()
                 && draft.founding.post != at
                 && (draft.series == *series || series.is_none())
@@ -338,8 +350,8 @@ impl Fold<'_> {
     /// something.
     fn is_punctual(&self, series: Option<&str>) -> bool {
         let late: Vec<bool> = self
-            .drafts
-            .iter()
+            .recent()
+            .map(|(_, draft)| draft)
             .filter(|draft| draft.series.as_deref() == series && draft.announcement.is_some())
             .filter_map(|draft| Some(self.posts[draft.recap?].published_on() != draft.facts.date?))
             .collect();
@@ -389,7 +401,11 @@ impl Fold<'_> {
         let published = self.posts[at].published_on();
         let moment = self.moment(at);
         let series = self.places[at].series.clone();
+        if self.extractions[at].retractions.is_empty() {
+            return;
+        }
         let gap = self.usual_gap(series.as_deref());
+        let oldest = self.oldest_recent();
         for retraction in &self.extractions[at].retractions {
             let is_meant = |draft: &&mut Draft| {
                 let is_open = draft.recap.is_none() && draft.facts.date.is_some_and(|date| date >= published);
@@ -398,7 +414,7 @@ impl Fold<'_> {
             };
             // A move is one meetup's; several can be called off in one sentence.
             let n_meant = if retraction.new_date.is_some() { 1 } else { usize::MAX };
-            for draft in self.drafts.iter_mut().filter(is_meant).take(n_meant) {
+            for draft in self.drafts.iter_mut().skip(oldest).filter(is_meant).take(n_meant) {
                 draft.retract(retraction, published, moment);
             }
         }
@@ -438,9 +454,9 @@ impl Fold<'_> {
         let gap = self.usual_gap(series.as_deref());
         let is_ours = |draft: &Draft| draft.series == *series || draft.series.is_none() || series.is_none();
         Sign::ALL.iter().find_map(|sign| {
-            self.drafts
-                .iter()
-                .position(|draft| is_ours(draft) && word.can_be_of(draft) && word.shows(*sign, draft, gap))
+            self.recent()
+                .find(|(_, draft)| is_ours(draft) && word.can_be_of(draft) && word.shows(*sign, draft, gap))
+                .map(|(at, _)| at)
         })
     }
 

@@ -3,11 +3,13 @@
 pub mod adopt;
 pub mod cadence;
 pub mod checks;
+mod draft;
 pub mod facts;
 pub mod identity;
 pub mod ledger;
 pub mod reconcile;
 pub mod series;
+mod telling;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;

@@ -11,19 +11,17 @@
 //!
 //! "As announced" is what was known after the announcing post; "settled" is what is known after all.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::cadence::Cadence;
+use super::draft::{Draft, Sign, Word, speaks_of};
 use super::facts::{choose_day, facts_of};
 use super::identity::Founding;
-use super::series::title_stem;
-use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, RecapLink, Timeline, checks};
-use crate::base::time::instant;
+use super::telling::Blog;
+use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, Timeline, checks};
 use crate::config::Config;
 use crate::diagnostic::Rule;
-use crate::extract::lexicon::Language;
-use crate::extract::rsvp::is_rsvp_host;
-use crate::extract::{Announcement, Evidence, EvidenceKind, Extraction, Provenance, Retraction};
+use crate::extract::{Announcement, Evidence, EvidenceKind, Extraction, Provenance};
 use crate::post::Post;
 
 /// A recap published up to so many days after a meetup is taken for that meetup's.
@@ -34,13 +32,9 @@ const RECAP_BEFORE: i64 = 4;
 const RECAP_LATE: i64 = 6;
 /// The fewest recaps that show whether they bear their meetup's day.
 const FEWEST_PUNCTUAL: usize = 3;
-/// A meetup that was put off may be given its new day up to so many days after the old one.
-const NEW_DAY_WITHIN: i64 = 120;
 /// How many of the latest meetups of a blog a post may speak of. More than a blog announces in years; it
 /// keeps the time that a build takes in step with the number of posts.
 const RECENT: usize = 500;
-/// Two announced days of a series this close are one meetup, unless the group meets that often.
-const SAME_MEETUP: i64 = 6;
 
 /// A timeline whose meetups have no UIDs yet, and who each of them is.
 #[derive(Debug, Default)]
@@ -76,153 +70,7 @@ pub fn reconcile(
     fold.finish()
 }
 
-/// A meetup in the making.
-struct Draft {
-    founding: Founding,
-    series: Option<String>,
-    /// The group, for its title.
-    group: Option<String>,
-    title: Option<String>,
-    facts: Facts,
-    is_own: bool,
-    month: Option<(i32, u32)>,
-    /// The announcement that speaks last.
-    announcement: Option<(usize, usize)>,
-    recap: Option<usize>,
-    notes: Vec<String>,
-    moved_from: Option<(NaiveDate, Option<NaiveTime>)>,
-    changes: u32,
-    created_at: DateTime<Utc>,
-    modified_at: DateTime<Utc>,
-}
-
-impl Draft {
-    fn month(&self) -> Option<(i32, u32)> {
-        self.facts.date.map(|date| (date.year(), date.month())).or(self.month)
-    }
-
-    /// Is called off, put off or moved by a post.
-    fn retract(&mut self, retraction: &Retraction, published: NaiveDate, moment: DateTime<Utc>) {
-        let mut facts = self.facts.clone();
-        if let Some(day) = retraction.new_date {
-            (facts.date, facts.last_date) = (Some(day), None);
-            facts.status = MeetupStatus::Confirmed;
-            self.notes.clear();
-        } else {
-            let is_off = !retraction.is_postponed;
-            facts.status = if is_off { MeetupStatus::Cancelled } else { MeetupStatus::Postponed };
-            self.notes = vec![format!("The post of {published} says: {}", retraction.sentence)];
-        }
-        self.take(facts, moment);
-    }
-
-    /// Takes new facts, counting a change where a subscriber sees one.
-    fn take(&mut self, facts: Facts, at: DateTime<Utc>) {
-        let was_real = self.facts.date.is_some();
-        let see = |facts: &Facts| {
-            (facts.date, facts.last_date, facts.time, facts.end_time, facts.venue.clone(), facts.status)
-        };
-        if was_real && see(&facts) != see(&self.facts) {
-            self.changes += 1;
-        }
-        if facts != self.facts {
-            self.modified_at = self.modified_at.max(at);
-        }
-        if let (Some(old), Some(new)) = (self.facts.date, facts.date)
-            && old != new
-        {
-            self.moved_from = Some((old, self.facts.time));
-        }
-        self.facts = facts;
-    }
-}
-
-/// What a post says of a meetup that may be known already.
-struct Word<'a> {
-    post: usize,
-    published: NaiveDate,
-    announcement: &'a Announcement,
-    facts: &'a Facts,
-}
-
-/// A sign that a post speaks of a meetup announced before.
-#[derive(Debug, Clone, Copy)]
-enum Sign {
-    /// The same day.
-    Day,
-    /// The day it is moved from.
-    MovedFrom,
-    /// The page of the event to sign up on.
-    RsvpLink,
-    /// A day close by, where the group does not meet that often.
-    NearDay,
-    /// The month, where one of the two gives no more.
-    Month,
-    /// Words that move a meetup, and its day within the usual time between two.
-    MoveWords,
-    /// It was put off, and this is the next day given.
-    NewDay,
-}
-
-impl Sign {
-    /// The surest first.
-    const ALL: [Self; 7] = [
-        Self::Day,
-        Self::MovedFrom,
-        Self::RsvpLink,
-        Self::NearDay,
-        Self::Month,
-        Self::MoveWords,
-        Self::NewDay,
-    ];
-}
-
-impl Word<'_> {
-    /// Whether a meetup is still to be spoken of: not over by the post, or put off.
-    fn can_be_of(&self, draft: &Draft) -> bool {
-        let is_to_come =
-            |known: NaiveDate| known >= self.published || self.facts.date.is_some_and(|date| known >= date);
-        draft.recap.is_none()
-            && (draft.facts.status == MeetupStatus::Postponed || draft.facts.date.is_none_or(is_to_come))
-    }
-
-    fn shows(&self, sign: Sign, draft: &Draft, gap: i64) -> bool {
-        let days = self.facts.date.zip(draft.facts.date);
-        let is_other_post = draft.founding.post != self.post;
-        let apart = |limit: i64| days.is_some_and(|(new, old)| (new - old).num_days().abs() <= limit);
-        match sign {
-            Sign::Day => days.is_some_and(|(new, old)| new == old),
-            Sign::MovedFrom => {
-                self.announcement.moved_from.is_some() && draft.facts.date == self.announcement.moved_from
-            }
-            Sign::RsvpLink => {
-                is_other_post
-                    && self.event_page().is_some_and(|page| draft.facts.rsvp_url.as_deref() == Some(page))
-            }
-            Sign::NearDay => is_other_post && apart(SAME_MEETUP.min(gap / 2)),
-            Sign::Month => {
-                is_other_post && days.is_none() && self.month().is_some() && self.month() == draft.month()
-            }
-            Sign::MoveWords => is_other_post && self.announcement.is_move && apart(gap),
-            Sign::NewDay => {
-                is_other_post
-                    && draft.facts.status == MeetupStatus::Postponed
-                    && days.is_some_and(|(new, old)| (1..=NEW_DAY_WITHIN).contains(&(new - old).num_days()))
-            }
-        }
-    }
-
-    fn month(&self) -> Option<(i32, u32)> {
-        self.facts.date.map(|date| (date.year(), date.month())).or(self.announcement.month)
-    }
-
-    /// The link, where it is the page of one event and not that of a group.
-    fn event_page(&self) -> Option<&str> {
-        let link = self.facts.rsvp_url.as_deref()?;
-        (is_rsvp_host(link) && link.contains("/events/")).then_some(link)
-    }
-}
-
+/// The fold so far.
 struct Fold<'a> {
     posts: &'a [Post],
     extractions: &'a [Extraction],
@@ -538,7 +386,8 @@ impl Fold<'_> {
     }
 
     fn finish(self) -> Reconciled {
-        let meetups: Vec<Meetup> = self.drafts.iter().map(|draft| self.meetup(draft)).collect();
+        let blog = Blog { posts: self.posts, extractions: self.extractions, config: self.config };
+        let meetups: Vec<Meetup> = self.drafts.iter().map(|draft| blog.meetup(draft)).collect();
         let announced = self.announced.iter().map(|entries| {
             let of = |(number, entry): (usize, &Entry)| Announced {
                 announcement: number,
@@ -578,122 +427,4 @@ impl Fold<'_> {
         }
         evidence
     }
-
-    /// A draft as subscribers see it.
-    fn meetup(&self, draft: &Draft) -> Meetup {
-        let announcement =
-            draft.announcement.map(|(post, number)| &self.extractions[post].announcements[number]);
-        let page = draft.announcement.map_or(draft.founding.post, |(post, _)| post);
-        // A recap that names the next meetup has tags and a picture of its own meetup, not of that one.
-        let own_post = draft.recap.or_else(|| draft.is_own.then_some(draft.founding.post));
-        let facts = &draft.facts;
-        let series = self.series_of(draft);
-        let time = facts.time.or_else(|| series.and_then(|series| series.time));
-        let mut notes = draft.notes.clone();
-        // A wall-clock time without a zone would be shown at another hour somewhere: it stays words.
-        let (time, end_time) = match (time, facts.zone) {
-            (Some(time), None) => {
-                notes.push(format!("Starts at {} local time.", time.format("%H:%M")));
-                (None, None)
-            }
-            (time, _) => (time, facts.end_time.or_else(|| series.and_then(|series| series.end))),
-        };
-        Meetup {
-            key: String::new(),
-            uid: String::new(),
-            series: draft.series.clone(),
-            title: self.title(draft),
-            status: facts.status,
-            date: facts.date,
-            last_date: facts.last_date,
-            time,
-            end_time: end_time.filter(|_| time.is_some()),
-            zone: facts.zone.unwrap_or_else(|| self.config.site.zone()),
-            venue: facts.venue.clone().or_else(|| series.and_then(|series| series.venue.clone())),
-            is_online: announcement.is_some_and(|announcement| announcement.is_online),
-            stream_url: announcement.and_then(|announcement| announcement.stream_url.clone()),
-            rsvp_url: facts.rsvp_url.clone(),
-            page_url: Some(self.posts[page].permalink.clone()),
-            month: draft.month,
-            speakers: announcement.map(|announcement| announcement.speakers.clone()).unwrap_or_default(),
-            abstract_text: self.abstract_text(draft, announcement),
-            notes,
-            moved_from: draft.moved_from,
-            recap: draft.recap.map(|recap| self.recap_link(recap)),
-            tags: own_post.map(|post| self.posts[post].tags.clone()).unwrap_or_default(),
-            image: own_post.and_then(|post| self.posts[post].image.clone()),
-            sequence: draft.changes,
-            created_at: draft.created_at,
-            modified_at: draft.modified_at,
-        }
-    }
-
-    fn series_of(&self, draft: &Draft) -> Option<&crate::config::Series> {
-        self.config.series.iter().find(|series| Some(&series.name) == draft.series.as_ref())
-    }
-
-    /// The recap's title once it is there; else the post's own; else the group and the month.
-    fn title(&self, draft: &Draft) -> String {
-        if let Some(recap) = draft.recap {
-            return self.posts[recap].title.clone();
-        }
-        if let Some(title) = &draft.title {
-            return title.clone();
-        }
-        let (post, extraction) = (&self.posts[draft.founding.post], &self.extractions[draft.founding.post]);
-        let group = draft.group.clone().or_else(|| title_stem(post, extraction));
-        let group = group.or_else(|| self.config.site.title.clone()).unwrap_or_else(|| post.title.clone());
-        match draft.facts.date {
-            Some(date) => format!("{group} {}", month_and_year(date, self.config.site.lang.as_deref())),
-            None => group,
-        }
-    }
-
-    fn abstract_text(&self, draft: &Draft, announcement: Option<&Announcement>) -> Option<String> {
-        match draft.recap {
-            Some(recap) => self.posts[recap].description.clone(),
-            None => {
-                announcement.map(|announcement| announcement.sentence.clone()).filter(|text| !text.is_empty())
-            }
-        }
-    }
-
-    fn recap_link(&self, at: usize) -> RecapLink {
-        let recap = &self.extractions[at].recap;
-        RecapLink {
-            title: self.posts[at].title.clone(),
-            url: self.posts[at].permalink.clone(),
-            video_url: recap.video_url.as_ref().map(|video| video.value.clone()),
-            talks: recap.talks.clone(),
-        }
-    }
-}
-
-/// Whether a retraction speaks of a meetup. A move that names neither the old day nor its month is of one
-/// whose day is no further from the new one than meetups are from each other.
-fn speaks_of(retraction: &Retraction, draft: &Draft, gap: i64) -> bool {
-    let Some(day) = draft.facts.date else { return false };
-    match (retraction.date, retraction.month, retraction.new_date) {
-        (Some(date), _, _) => date == day,
-        (None, Some(month), _) => month == (day.year(), day.month()),
-        (None, None, Some(new)) => (new - day).num_days().abs() <= gap,
-        (None, None, None) => retraction.is_general,
-    }
-}
-
-/// "January 2023" in the site's language.
-fn month_and_year(date: NaiveDate, lang: Option<&str>) -> String {
-    let language = lang.and_then(Language::from_tag).unwrap_or(Language::English);
-    date.format_localized("%B %Y", language.locale()).to_string()
-}
-
-/// The moment that a meetup is over, for what is still to come.
-pub fn over_at(meetup: &Meetup) -> Option<DateTime<Utc>> {
-    let last = meetup.last_date.or(meetup.date)?;
-    let end = match (meetup.time, meetup.end_time) {
-        (Some(start), Some(end)) if end <= start => last.succ_opt()?.and_time(end),
-        (Some(_), Some(end)) => last.and_time(end),
-        _ => last.succ_opt()?.and_time(NaiveTime::MIN),
-    };
-    Some(instant(end, meetup.zone))
 }

@@ -1,0 +1,194 @@
+//! A meetup in the making, and the signs by which a later post is known to speak of it.
+//!
+//! In comes what a post says; out comes whether it is said of a [`Draft`] already there, and the draft with
+//! it taken in. The signs are tried in the order of [`Sign::ALL`], each over all drafts: one meetup that is
+//! announced, corrected and moved by several posts stays one.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+
+use super::identity::Founding;
+use super::{Facts, MeetupStatus};
+use crate::extract::rsvp::is_rsvp_host;
+use crate::extract::{Announcement, Retraction};
+
+/// A meetup that was put off may be given its new day up to so many days after the old one.
+const NEW_DAY_WITHIN: i64 = 120;
+/// Two announced days of a series this close are one meetup, unless the group meets that often.
+const SAME_MEETUP: i64 = 6;
+
+/// A meetup in the making.
+pub(super) struct Draft {
+    /// Who it is.
+    pub(super) founding: Founding,
+    /// Its series, by name.
+    pub(super) series: Option<String>,
+    /// The group, for its title.
+    pub(super) group: Option<String>,
+    /// Its title, where a post gives one.
+    pub(super) title: Option<String>,
+    /// When and where.
+    pub(super) facts: Facts,
+    /// Whether a post is about it, and does not only name it as the next.
+    pub(super) is_own: bool,
+    /// The month, where no more is known.
+    pub(super) month: Option<(i32, u32)>,
+    /// The announcement that speaks last.
+    pub(super) announcement: Option<(usize, usize)>,
+    /// The post that tells of it.
+    pub(super) recap: Option<usize>,
+    /// What is doubtful or called off, in sentences.
+    pub(super) notes: Vec<String>,
+    /// The day and start it had before it was moved.
+    pub(super) moved_from: Option<(NaiveDate, Option<NaiveTime>)>,
+    /// How often its posts changed what subscribers see.
+    pub(super) changes: u32,
+    /// When it was first named.
+    pub(super) created_at: DateTime<Utc>,
+    /// When a post last changed it.
+    pub(super) modified_at: DateTime<Utc>,
+}
+
+impl Draft {
+    /// The month of its day, or the one that is all that is known.
+    pub(super) fn month(&self) -> Option<(i32, u32)> {
+        self.facts.date.map(|date| (date.year(), date.month())).or(self.month)
+    }
+
+    /// Is called off, put off or moved by a post.
+    pub(super) fn retract(&mut self, retraction: &Retraction, published: NaiveDate, moment: DateTime<Utc>) {
+        let mut facts = self.facts.clone();
+        if let Some(day) = retraction.new_date {
+            (facts.date, facts.last_date) = (Some(day), None);
+            facts.status = MeetupStatus::Confirmed;
+            self.notes.clear();
+        } else {
+            let is_off = !retraction.is_postponed;
+            facts.status = if is_off { MeetupStatus::Cancelled } else { MeetupStatus::Postponed };
+            self.notes = vec![format!("The post of {published} says: {}", retraction.sentence)];
+        }
+        self.take(facts, moment);
+    }
+
+    /// Takes new facts, counting a change where a subscriber sees one.
+    pub(super) fn take(&mut self, facts: Facts, at: DateTime<Utc>) {
+        let was_real = self.facts.date.is_some();
+        let see = |facts: &Facts| {
+            (facts.date, facts.last_date, facts.time, facts.end_time, facts.venue.clone(), facts.status)
+        };
+        if was_real && see(&facts) != see(&self.facts) {
+            self.changes += 1;
+        }
+        if facts != self.facts {
+            self.modified_at = self.modified_at.max(at);
+        }
+        if let (Some(old), Some(new)) = (self.facts.date, facts.date)
+            && old != new
+        {
+            self.moved_from = Some((old, self.facts.time));
+        }
+        self.facts = facts;
+    }
+}
+
+/// What a post says of a meetup that may be known already.
+pub(super) struct Word<'a> {
+    /// Which post.
+    pub(super) post: usize,
+    /// Its day.
+    pub(super) published: NaiveDate,
+    /// What it announces.
+    pub(super) announcement: &'a Announcement,
+    /// When and where.
+    pub(super) facts: &'a Facts,
+}
+
+/// A sign that a post speaks of a meetup announced before.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sign {
+    /// The same day.
+    Day,
+    /// The day it is moved from.
+    MovedFrom,
+    /// The page of the event to sign up on.
+    RsvpLink,
+    /// A day close by, where the group does not meet that often.
+    NearDay,
+    /// The month, where one of the two gives no more.
+    Month,
+    /// Words that move a meetup, and its day within the usual time between two.
+    MoveWords,
+    /// It was put off, and this is the next day given.
+    NewDay,
+}
+
+impl Sign {
+    /// The surest first.
+    pub(super) const ALL: [Self; 7] = [
+        Self::Day,
+        Self::MovedFrom,
+        Self::RsvpLink,
+        Self::NearDay,
+        Self::Month,
+        Self::MoveWords,
+        Self::NewDay,
+    ];
+}
+
+impl Word<'_> {
+    /// Whether a meetup is still to be spoken of: not over by the post, or put off.
+    pub(super) fn can_be_of(&self, draft: &Draft) -> bool {
+        let is_to_come =
+            |known: NaiveDate| known >= self.published || self.facts.date.is_some_and(|date| known >= date);
+        draft.recap.is_none()
+            && (draft.facts.status == MeetupStatus::Postponed || draft.facts.date.is_none_or(is_to_come))
+    }
+
+    /// Whether it shows a sign of a meetup, in a series whose meetups are `gap` days apart.
+    pub(super) fn shows(&self, sign: Sign, draft: &Draft, gap: i64) -> bool {
+        let days = self.facts.date.zip(draft.facts.date);
+        let is_other_post = draft.founding.post != self.post;
+        let apart = |limit: i64| days.is_some_and(|(new, old)| (new - old).num_days().abs() <= limit);
+        match sign {
+            Sign::Day => days.is_some_and(|(new, old)| new == old),
+            Sign::MovedFrom => {
+                self.announcement.moved_from.is_some() && draft.facts.date == self.announcement.moved_from
+            }
+            Sign::RsvpLink => {
+                is_other_post
+                    && self.event_page().is_some_and(|page| draft.facts.rsvp_url.as_deref() == Some(page))
+            }
+            Sign::NearDay => is_other_post && apart(SAME_MEETUP.min(gap / 2)),
+            Sign::Month => {
+                is_other_post && days.is_none() && self.month().is_some() && self.month() == draft.month()
+            }
+            Sign::MoveWords => is_other_post && self.announcement.is_move && apart(gap),
+            Sign::NewDay => {
+                is_other_post
+                    && draft.facts.status == MeetupStatus::Postponed
+                    && days.is_some_and(|(new, old)| (1..=NEW_DAY_WITHIN).contains(&(new - old).num_days()))
+            }
+        }
+    }
+
+    fn month(&self) -> Option<(i32, u32)> {
+        self.facts.date.map(|date| (date.year(), date.month())).or(self.announcement.month)
+    }
+
+    /// The link, where it is the page of one event and not that of a group.
+    fn event_page(&self) -> Option<&str> {
+        let link = self.facts.rsvp_url.as_deref()?;
+        (is_rsvp_host(link) && link.contains("/events/")).then_some(link)
+    }
+}
+
+/// Whether a retraction speaks of a meetup. A move that names neither the old day nor its month is of one
+/// whose day is no further from the new one than meetups are from each other.
+pub(super) fn speaks_of(retraction: &Retraction, draft: &Draft, gap: i64) -> bool {
+    let Some(day) = draft.facts.date else { return false };
+    match (retraction.date, retraction.month, retraction.new_date) {
+        (Some(date), _, _) => date == day,
+        (None, Some(month), _) => month == (day.year(), day.month()),
+        (None, None, Some(new)) => (new - day).num_days().abs() <= gap,
+        (None, None, None) => retraction.is_general,
+    }
+}

@@ -57,7 +57,6 @@ def main():
         as_of = subprocess.run(generate, check=True, capture_output=True, text=True).stdout.strip()
         config.write_text(
             "title: A blog of many groups\nurl: https://blog.example\ntimezone: Europe/London\nlang: en\n"
-            "lang: en\ntimezone: Europe/London\n"
             f"feed:\n  limit: {options.posts}\n"
         )
         size = sum(path.stat().st_size for path in posts.iterdir())

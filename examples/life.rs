@@ -210,9 +210,15 @@ impl Life {
         let knowable = known + self.missed.len();
         println!("builds: {}", self.n_builds);
         println!("meetups on their day in the end: {} of {}", told.len() - wrong.len(), told.len());
-        untold.iter().for_each(|day| println!("  left out, since no post tells the day: {day}"));
-        wrong.iter().for_each(|day| println!("  not once on its day: {day}"));
-        extra.iter().for_each(|day| println!("  no meetup was on: {day}"));
+        for day in &untold {
+            println!("  left out, since no post tells the day: {day}");
+        }
+        for day in &wrong {
+            println!("  not once on its day: {day}");
+        }
+        for day in &extra {
+            println!("  no meetup was on: {day}");
+        }
         println!("builds that would have misled an app: {}", self.subscriber.faults.len());
         self.subscriber.faults.iter().for_each(|fault| println!("  {fault}"));
         println!("mornings that showed a day that could be known: {known} of {knowable}");

@@ -97,8 +97,8 @@ fn main() -> Result<ExitCode> {
             false_alarms.push(format!("{}: {why}", blog.labels[at].file));
         }
         for mutant in plain.mutants() {
-            let Some(reason) = blog.reason(at, &plain, &mutant) else { continue };
-            let source = plain.with(&blog.sources[at], &mutant);
+            let Some(reason) = blog.reason(at, &plain, mutant) else { continue };
+            let source = plain.with(&blog.sources[at], mutant);
             n_noticeable += 1;
             match blog.flag(at, &source, plain.next.line) {
                 Some(_) => n_flagged += 1,
@@ -107,9 +107,13 @@ fn main() -> Result<ExitCode> {
         }
     }
     println!("noticeable slips flagged: {n_flagged} of {n_noticeable}");
-    missed.iter().for_each(|missed| println!("  missed {missed}"));
+    for missed in &missed {
+        println!("  missed {missed}");
+    }
     println!("false alarms: {} of {n_plain} plain announcements", false_alarms.len());
-    false_alarms.iter().for_each(|alarm| println!("  {alarm}"));
+    for alarm in &false_alarms {
+        println!("  {alarm}");
+    }
     let holds = n_flagged * 100 >= n_noticeable * FLAGGED
         && false_alarms.len() * 100 <= n_plain * FALSE_ALARMS
         && n_plain > 0;
@@ -153,7 +157,7 @@ impl Blog {
     }
 
     /// Why a careful person would notice a slip; nothing where nobody could.
-    fn reason(&self, at: usize, plain: &Plain<'_>, mutant: &Mutant) -> Option<String> {
+    fn reason(&self, at: usize, plain: &Plain<'_>, mutant: Mutant) -> Option<String> {
         let posted = self.labels[at].post_date;
         let (words, heading) = plain.mutated(mutant);
         let Some(day) = words.first_from(posted) else { return Some("no such day".into()) };
@@ -304,20 +308,20 @@ impl Plain<'_> {
         }
     }
 
-    fn mutated(&self, mutant: &Mutant) -> (Words, Option<u32>) {
+    fn mutated(&self, mutant: Mutant) -> (Words, Option<u32>) {
         let moved = |month: u32, by: i32| (month + 11).saturating_add_signed(by) % 12 + 1;
         let (mut words, mut heading) = (self.words.clone(), self.heading);
         match mutant {
-            Mutant::Weekday(weekday) => words.weekday = *weekday,
-            Mutant::Day(by) => words.day = words.day.saturating_add_signed(*by),
-            Mutant::Month(by) => words.month = moved(words.month, *by),
-            Mutant::HeadingMonth(by) => heading = heading.map(|month| moved(month, *by)),
+            Mutant::Weekday(weekday) => words.weekday = weekday,
+            Mutant::Day(by) => words.day = words.day.saturating_add_signed(by),
+            Mutant::Month(by) => words.month = moved(words.month, by),
+            Mutant::HeadingMonth(by) => heading = heading.map(|month| moved(month, by)),
         }
         (words, heading)
     }
 
     /// The post with the change in it.
-    fn with(&self, source: &SourceFile, mutant: &Mutant) -> SourceFile {
+    fn with(&self, source: &SourceFile, mutant: Mutant) -> SourceFile {
         let (words, heading) = self.mutated(mutant);
         let stated = self.next.date_text.as_deref().unwrap_or_default();
         let over = self.next.heading.as_deref().unwrap_or("\0");

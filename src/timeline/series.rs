@@ -186,9 +186,8 @@ fn kind(extraction: &Extraction, group: Option<&Stem>, has_main: bool) -> PostKi
     match group {
         // A series of recaps: one of its posts that reads like an invitation is still a recap.
         Some(group) if group.is_recaps() => PostKind::Recap,
-        Some(_) if own => PostKind::Announcement,
+        Some(_) | None if own => PostKind::Announcement,
         Some(_) if looks_back => PostKind::Recap,
-        None if own => PostKind::Announcement,
         // Beside a series, a lone post that looks back is a talk elsewhere or an interview.
         None if !has_main
             && looks_back

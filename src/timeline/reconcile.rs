@@ -341,7 +341,13 @@ impl Fold<'_> {
                 status => status,
             },
         };
+        let n_changes = draft.changes;
         draft.take(facts, moment);
+        if old_date.is_some() && new_date.is_some() && draft.changes == n_changes {
+            // Other words and another page to read them on are seen as well.
+            draft.changes += 1;
+            draft.modified_at = draft.modified_at.max(moment);
+        }
         if draft.series.is_none() {
             draft.series.clone_from(&self.places[at].series);
             draft.group.clone_from(&self.places[at].series_title);

@@ -23,6 +23,12 @@ use crate::base::source::Span;
 use crate::diagnostic::Rule;
 use crate::post::prose::BlockKind;
 
+/// The most meetups that one post announces: more is a calendar, and reading it must not take forever.
+const MOST: usize = 60;
+
+/// How many further places that give one day are read for what the first does not say.
+const AGAIN: usize = 4;
+
 /// What the phrases of a post come to.
 #[derive(Default)]
 pub(super) struct Found {
@@ -55,6 +61,10 @@ pub(super) fn announcements(
     let mut again: Vec<(usize, Candidate<'_>)> = Vec::new();
     let mut doubts: Vec<(usize, Doubt)> = Vec::new();
     for candidate in enough {
+        if chosen.len() >= MOST {
+            found.turn_down(&candidate, Rejection::Outweighed);
+            continue;
+        }
         match relation(&chosen, &candidate) {
             Relation::Another => chosen.push(candidate),
             Relation::Same(at) => {
@@ -84,7 +94,7 @@ pub(super) fn announcements(
     for (at, candidate) in chosen.iter().enumerate() {
         let own_doubts = doubts.iter().filter(|(of, _)| *of == at).map(|(_, doubt)| doubt.clone()).collect();
         let others: Vec<&Candidate<'_>> =
-            again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other).collect();
+            again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other).take(AGAIN).collect();
         found.announcements.push(makers.announcement(candidate, &others, own_doubts));
     }
     if found.announcements.is_empty() {
@@ -348,11 +358,11 @@ impl Maker<'_> {
 
     fn hedge(candidate: &Candidate<'_>) -> Option<Evidence> {
         let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-        let hit = candidate.passage.hits.iter().find(|hit| {
-            hit.kind == CueKind::Hedge
-                && sentence.contains(&hit.range.start)
-                && near(hit.range.start, candidate.phrase.span)
-        })?;
+        let hit = candidate
+            .passage
+            .hits_in(&sentence)
+            .iter()
+            .find(|hit| hit.kind == CueKind::Hedge && near(hit.range.start, candidate.phrase.span))?;
         Some(Evidence {
             kind: EvidenceKind::Context,
             says: candidate.passage.words(hit.range.clone()),

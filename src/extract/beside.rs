@@ -65,8 +65,8 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
 pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let start = phrase.span.start;
     let sentence = passage.sentence(start);
-    let days = &passage.scan.days;
-    let is_last = !days.iter().any(|day| day.span.start > start && sentence.contains(&day.span.start));
+    let days = passage.days_in(&sentence);
+    let is_last = !days.iter().any(|day| day.span.start > start);
     let hit = hits(passage, CueKind::Postpone, &sentence).next()?;
     let follows = days.iter().any(|day| day.span.end <= start) || hit.range.end <= start;
     let is_full = matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
@@ -74,7 +74,10 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
 }
 
 /// The cues of a kind within a sentence, in order.
-fn hits<'a>(passage: &'a Passage, kind: CueKind, sentence: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
-    let sentence = sentence.clone();
-    passage.hits.iter().filter(move |hit| hit.kind == kind && sentence.contains(&hit.range.start))
+fn hits<'a>(
+    passage: &'a Passage,
+    kind: CueKind,
+    sentence: &Range<usize>,
+) -> impl Iterator<Item = &'a Hit> + use<'a> {
+    passage.hits_in(sentence).iter().filter(move |hit| hit.kind == kind)
 }

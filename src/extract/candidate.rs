@@ -269,12 +269,7 @@ impl<'a> Scale<'a, '_> {
     /// A time, a weekday, an RSVP link, the title, the top of the post.
     fn weigh_surroundings(&mut self) {
         let sentence = self.passage.sentence(self.phrase.span.start);
-        let near = self
-            .passage
-            .scan
-            .times
-            .iter()
-            .find(|time| sentence.contains(&time.span.start) && time.start.is_some());
+        let near = self.passage.times_in(&sentence).iter().find(|time| time.start.is_some());
         if let Some(time) = near {
             let range = time.span.start..time.span.end;
             self.add(EvidenceKind::Time, 10, true, self.passage.words(range.clone()), Some(range));
@@ -322,11 +317,11 @@ impl<'a> Scale<'a, '_> {
     fn is_appointment(&self) -> bool {
         const SOON: i64 = 70;
         let sentence = self.passage.sentence(self.phrase.span.start);
-        let has_time = self.passage.scan.times.iter().any(|time| {
-            time.start.is_some()
-                && sentence.contains(&time.span.start)
-                && time.span.start >= self.phrase.span.start
-        });
+        let has_time = self
+            .passage
+            .times_in(&sentence)
+            .iter()
+            .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start);
         let day = resolve(self.phrase, self.setting.posted, self.setting.order).day;
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
         let is_meant =
@@ -463,11 +458,7 @@ impl<'a> Scale<'a, '_> {
 
     /// The past cue of the sentence that is nearest to the phrase.
     fn past_cue(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let hits = self
-            .passage
-            .hits
-            .iter()
-            .filter(|hit| hit.kind == CueKind::Past && sentence.contains(&hit.range.start));
+        let hits = self.passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Past);
         hits.map(|hit| hit.range.clone()).min_by_key(|range| range.start.abs_diff(self.phrase.span.start))
     }
 
@@ -493,22 +484,23 @@ pub(super) fn next_meetup(
     passage: &Passage,
     range: &std::ops::Range<usize>,
 ) -> Option<std::ops::Range<usize>> {
-    let cues = passage.hits.iter().filter(|hit| {
-        matches!(hit.kind, CueKind::Next | CueKind::NextWord) && range.contains(&hit.range.start)
-    });
+    let is_next = |hit: &&super::cues::Hit| matches!(hit.kind, CueKind::Next | CueKind::NextWord);
+    let cues = passage.hits_in(range).iter().filter(is_next);
     cues.into_iter().find_map(|cue| {
-        let noun = passage.hits.iter().find(|hit| {
-            hit.kind == CueKind::Noun
-                && hit.range.end > cue.range.start
-                && hit.range.start <= cue.range.end + 25
-        })?;
+        // A compound may begin before the cue in it.
+        let near = cue.range.start.saturating_sub(40)..cue.range.end + 26;
+        let noun = passage
+            .hits_in(&near)
+            .iter()
+            .find(|hit| hit.kind == CueKind::Noun && hit.range.end > cue.range.start)?;
         let end = noun.range.end.max(cue.range.end);
         // Nothing else stands between: "the next conference, and our meetup" is about a conference.
         let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
         let is_direct = !between.contains([',', '.', ';', ':', '(']);
-        let is_other = passage.hits.iter().any(|hit| {
-            hit.kind == CueKind::OtherEvent && hit.range.start >= cue.range.start && hit.range.end <= end
-        });
+        let is_other = passage
+            .hits_in(&(cue.range.start..end))
+            .iter()
+            .any(|hit| hit.kind == CueKind::OtherEvent && hit.range.end <= end);
         (is_direct && !is_other && range.contains(&(end - 1)))
             .then(|| cue.range.start.min(noun.range.start)..end)
     })

@@ -19,10 +19,11 @@ use crate::post::prose::BlockKind;
 pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
     let Some(passage) = passages.all.get(at) else { return Times::default() };
     let sentence = passage.sentence(offset);
-    let in_sentence = |time: &&TimePhrase| time.start.is_some() && sentence.contains(&time.span.start);
-    let after = |time: &&TimePhrase| in_sentence(time) && time.span.start >= offset;
-    let same = passage.scan.times.iter().find(after);
-    let same = same.or_else(|| passage.scan.times.iter().rev().find(in_sentence));
+    let in_sentence = passage.times_in(&sentence);
+    let is_start = |time: &&TimePhrase| time.start.is_some();
+    let after = |time: &&TimePhrase| is_start(time) && time.span.start >= offset;
+    let same = in_sentence.iter().find(after);
+    let same = same.or_else(|| in_sentence.iter().rev().find(is_start));
     let same = same
         .or_else(|| passage.scan.times.iter().find(|time| time.start.is_some() && time.span.start >= offset));
     if let Some(time) = same {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::cues::{CueKind, Hit, hits};
 use super::lexicon::{DayOrder, Lexicon};
-use super::scan::{DayPhrase, Scan, scan};
+use super::scan::{DayPhrase, Scan, TimePhrase, scan};
 use super::sentence::{sentence_at, sentences};
 use crate::base::source::Span;
 use crate::post::Post;
@@ -60,7 +60,28 @@ impl Passage {
 
     /// The first cue of a kind within a range.
     pub(super) fn cue_in(&self, kind: CueKind, range: &Range<usize>) -> Option<&Hit> {
-        self.hits.iter().find(|hit| hit.kind == kind && range.contains(&hit.range.start))
+        self.hits_in(range).iter().find(|hit| hit.kind == kind)
+    }
+
+    /// The cues that begin within a range, in order.
+    pub(super) fn hits_in(&self, range: &Range<usize>) -> &[Hit] {
+        let first = self.hits.partition_point(|hit| hit.range.start < range.start);
+        let behind = self.hits.partition_point(|hit| hit.range.start < range.end);
+        self.hits.get(first..behind).unwrap_or_default()
+    }
+
+    /// The day phrases that begin within a range, in order.
+    pub(super) fn days_in(&self, range: &Range<usize>) -> &[DayPhrase] {
+        let first = self.scan.days.partition_point(|day| day.span.start < range.start);
+        let behind = self.scan.days.partition_point(|day| day.span.start < range.end);
+        self.scan.days.get(first..behind).unwrap_or_default()
+    }
+
+    /// The time phrases that begin within a range, in order.
+    pub(super) fn times_in(&self, range: &Range<usize>) -> &[TimePhrase] {
+        let first = self.scan.times.partition_point(|time| time.span.start < range.start);
+        let behind = self.scan.times.partition_point(|time| time.span.start < range.end);
+        self.scan.times.get(first..behind).unwrap_or_default()
     }
 
     /// Where a range of its text stands in the file.
@@ -160,7 +181,10 @@ impl Passages {
 fn joined_over_phrases(sentences: Vec<Range<usize>>, days: &[DayPhrase]) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
     for sentence in sentences {
-        let cuts = |at: usize| days.iter().any(|day| day.span.start < at && at < day.span.end);
+        let cuts = |at: usize| {
+            let after = days.partition_point(|day| day.span.start < at);
+            days[..after].last().is_some_and(|day| at < day.span.end)
+        };
         match joined.last_mut() {
             Some(last) if cuts(sentence.start) => last.end = sentence.end,
             _ => joined.push(sentence),

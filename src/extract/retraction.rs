@@ -38,20 +38,18 @@ fn retraction(
 ) -> Option<Retraction> {
     let cancel = passage.cue_in(CueKind::Cancel, sentence);
     let cue = cancel.or_else(|| passage.cue_in(CueKind::Postpone, sentence))?;
-    let noun_is_near = passage.hits.iter().any(|hit| {
+    let noun_is_near = passage.hits_in(sentence).iter().any(|hit| {
         hit.kind == CueKind::Noun
-            && sentence.contains(&hit.range.start)
             && hit.range.start <= cue.range.end
             && cue.range.start.saturating_sub(hit.range.end) <= 60
     });
     let noun_follows = cancel.is_some()
-        && passage.hits.iter().any(|hit| {
+        && passage.hits_in(sentence).iter().any(|hit| {
             hit.kind == CueKind::Noun
-                && sentence.contains(&hit.range.start)
                 && hit.range.start >= cue.range.end
                 && hit.range.start - cue.range.end <= 40
         });
-    let days: Vec<_> = passage.scan.days.iter().filter(|day| sentence.contains(&day.span.start)).collect();
+    let days = passage.days_in(sentence);
     let full: Vec<(usize, NaiveDate)> = days
         .iter()
         .filter(|day| !matches!(day.form, DayForm::Month { .. }))

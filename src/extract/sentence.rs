@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+/// The longest sentence, in bytes.
+const LONGEST: usize = 1_000;
+
 /// The sentences of a text, in order; together they cover it.
 ///
 /// ```
@@ -22,7 +25,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             '\n' | '\t' | '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => true,
             '!' | '?' | '\u{2026}' => text[end..].starts_with(char::is_whitespace),
             '.' => is_full_stop(&text[start..at], &text[end..]),
-            _ => false,
+            // What runs on for so long is no sentence; cut where a word ends.
+            _ => c.is_whitespace() && end - start > LONGEST,
         };
         if is_end && end > start {
             found.push(start..end);

@@ -18,6 +18,9 @@ use crate::post::prose::{BlockKind, Link};
 /// The longest name of a place, in characters.
 const MAX_VENUE: usize = 100;
 
+/// How many blocks away from the date a place may be given.
+const NEAR: usize = 60;
+
 /// What an online meetup's place is called.
 const ONLINE: &str = "Online";
 
@@ -49,7 +52,9 @@ pub(super) fn venue(
 
 /// "Venue: …", or the first block under a heading that says so; the nearest to the date.
 fn labelled(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
-    let mut places: Vec<usize> = (0..passages.all.len()).collect();
+    // What is further away is about something else.
+    let near = at.saturating_sub(NEAR)..passages.all.len().min(at + NEAR);
+    let mut places: Vec<usize> = near.collect();
     places.sort_by_key(|place| place.abs_diff(at));
     let under_heading = |place: &usize| under_heading(passages, *place, lexicon);
     let inline = |place: &usize| inline_label(passages.all.get(*place)?, lexicon);
@@ -267,8 +272,10 @@ fn name_at(passage: &Passage, from: usize, limit: usize) -> Option<Range<usize>>
 }
 
 fn is_date_or_time(passage: &Passage, at: usize) -> bool {
-    passage.scan.times.iter().any(|time| time.span.start <= at && at < time.span.end)
-        || passage.scan.days.iter().any(|day| day.span.start <= at && at < day.span.end)
+    // No date or time is longer than this.
+    let near = at.saturating_sub(80)..at + 1;
+    passage.times_in(&near).iter().any(|time| at < time.span.end)
+        || passage.days_in(&near).iter().any(|day| at < day.span.end)
 }
 
 /// A capital, or a house number that is followed by a street.

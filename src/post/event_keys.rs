@@ -175,8 +175,8 @@ const CONFIGURED_RANKS: usize = 1000;
 /// The table as text, for `tidings help fields`.
 pub(super) fn page() -> String {
     let mut page = String::from(
-        "Front-matter keys that hold a meetup's own day, time and place. Case, `_`, `-` and blanks make no \
-         difference; `fields:` in tidings.yaml adds names.\n",
+        "Front-matter keys that hold a meetup's own day, time and place. Case, `_`, `-` and blanks\n\
+         make no difference; `fields:` in tidings.yaml adds names.\n",
     );
     for (role, meaning) in ROLES {
         page.extend(["\n", meaning, ":\n"]);

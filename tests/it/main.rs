@@ -11,6 +11,7 @@
 mod architecture;
 mod bad_input;
 mod determinism;
+mod laws;
 mod life_of_a_date;
 mod moving;
 mod own_corpus;

@@ -1,0 +1,97 @@
+//! Laws of extraction: what holds for every post, not only for those that somebody thought of.
+
+use proptest::prelude::*;
+use tidings::base::source::SourceFile;
+use tidings::config::Config;
+use tidings::extract::{Extraction, extract};
+use tidings::post;
+
+/// Posts that announce a meetup: front matter, the paragraphs, the day.
+const POSTS: [(&str, &[&str], &str); 4] = [
+    (
+        "en",
+        &[
+            "Thank you all for coming.",
+            "Our next meetup is on Wednesday 5 June at 19:00, at the Old Library.",
+        ],
+        "2024-06-05",
+    ),
+    (
+        "de",
+        &["Schön war es.", "Unser nächstes Treffen findet am Dienstag, den 11. Juni um 19 Uhr statt."],
+        "2024-06-11",
+    ),
+    ("fr", &["Merci à tous.", "Notre prochaine rencontre aura lieu le jeudi 13 juin à 18h30."], "2024-06-13"),
+    (
+        "es",
+        &["Gracias por venir.", "Nuestro próximo encuentro es el viernes 14 de junio a las 19 hs."],
+        "2024-06-14",
+    ),
+];
+
+/// Sentences that hold no date, no time and no word about meetups.
+const FILLERS: [&str; 8] = [
+    "The coffee was strong and the chairs were soft.",
+    "Ada showed how a cache may lie to you.",
+    "Nobody could find the adapter for the projector.",
+    "We learned that tests which cannot fail are worth nothing.",
+    "Der Kuchen war schnell weg.",
+    "Le code se trouve dans le dépôt.",
+    "Las diapositivas ya se pueden descargar.",
+    "Questions went on until the lights went out.",
+];
+
+fn read(lang: &str, paragraphs: &[String]) -> Extraction {
+    let text = format!("---\ntitle: An evening\nlang: {lang}\n---\n\n{}\n", paragraphs.join("\n\n"));
+    let source = SourceFile::new("2024-05-15-an-evening.md", text);
+    let config = Config::default();
+    let post = post::read(&source, &config).post.expect("the post is readable");
+    extract(&post, &config)
+}
+
+/// What a subscriber would be told: the days, the times, whether they are doubtful, and the places.
+fn told(extraction: &Extraction) -> Vec<String> {
+    let each = extraction.announcements.iter().map(|one| {
+        let start = one.times.start.as_ref().map(|start| start.value);
+        let venue = one.venue.as_ref().map(|venue| venue.value.clone());
+        format!("{:?} {start:?} {:?} {} {venue:?}", one.date, one.status, one.is_doubtful())
+    });
+    each.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn sentences_without_dates_change_no_finding(
+        which in 0..POSTS.len(),
+        fillers in prop::collection::vec(0..FILLERS.len(), 0..6),
+    ) {
+        let (lang, paragraphs, day) = POSTS[which];
+        let plain: Vec<String> = paragraphs.iter().map(ToString::to_string).collect();
+        let expected = told(&read(lang, &plain));
+        prop_assert!(expected.len() == 1 && expected[0].contains(day), "{expected:?}");
+        let mut longer = plain.clone();
+        let at = longer.len() - 1;
+        longer.splice(at..at, fillers.iter().map(|filler| FILLERS[*filler].to_string()));
+        prop_assert_eq!(told(&read(lang, &longer)), expected);
+    }
+
+    #[test]
+    fn every_finding_stands_where_it_says(text in "(?s).{0,400}") {
+        let extraction = read("en", &[text]);
+        for announcement in &extraction.announcements {
+            prop_assert!(announcement.span.start <= announcement.span.end);
+        }
+    }
+}
+
+/// Ten megabytes would only take longer: what is quadratic shows at one.
+#[test]
+fn a_post_full_of_dates_does_not_hang() {
+    let dates = "Our next meetup is on Wednesday 5 June at 19:00, or 3/4/2024, 5G, 1:01:38 and 24/7 ";
+    for gap in ["\n\n", "", "* "] {
+        let text = format!("{dates}{gap}").repeat((1 << 20) / dates.len());
+        assert!(!read("en", &[text]).announcements.is_empty());
+    }
+}

@@ -275,6 +275,8 @@ pub struct Retraction {
     pub is_postponed: bool,
     /// Whether it speaks of every meetup to come ("all meetups until further notice").
     pub is_general: bool,
+    /// Whether it names the next meetup and no day ("the next meetup is cancelled").
+    pub is_next: bool,
 }
 
 /// A phrase that is no announcement, and why.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::candidate::{Setting, month_of};
+use super::candidate::{Setting, month_of, next_meetup};
 use super::claim::Retraction;
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
@@ -77,6 +77,7 @@ fn retraction(
         new_date,
         is_postponed: cancel.is_none(),
         is_lead,
+        is_next: next_meetup(passage, sentence).is_some(),
         is_general: new_date.is_none()
             && date.is_none()
             && month.is_none()

@@ -189,6 +189,6 @@ pub(super) fn speaks_of(retraction: &Retraction, draft: &Draft, gap: i64) -> boo
         (Some(date), _, _) => date == day,
         (None, Some(month), _) => month == (day.year(), day.month()),
         (None, None, Some(new)) => (new - day).num_days().abs() <= gap,
-        (None, None, None) => retraction.is_general,
+        (None, None, None) => retraction.is_general || retraction.is_next,
     }
 }

@@ -260,8 +260,9 @@ impl Fold<'_> {
                 let is_ours = series.is_none() || draft.series == series || draft.series.is_none();
                 is_open && is_ours && speaks_of(retraction, draft, gap)
             };
-            // A move is one meetup's; several can be called off in one sentence.
-            let n_meant = if retraction.new_date.is_some() { 1 } else { usize::MAX };
+            // A move is one meetup's, and so is "the next"; several can be called off in one sentence.
+            let is_one = retraction.new_date.is_some() || retraction.is_next && !retraction.is_general;
+            let n_meant = if is_one { 1 } else { usize::MAX };
             for draft in self.drafts.iter_mut().skip(oldest).filter(is_meant).take(n_meant) {
                 draft.retract(retraction, published, moment);
             }

@@ -253,7 +253,12 @@ fn postponed_and_given_a_new_day_later() {
 
 #[test]
 fn a_later_post_cancels_it() {
-    for text in ["The meetup on 11 April is cancelled.", "Our April meetup is cancelled, sorry."] {
+    let words = [
+        "The meetup on 11 April is cancelled.",
+        "Our April meetup is cancelled, sorry.",
+        "Our next meetup is cancelled: the venue is closed.",
+    ];
+    for text in words {
         let mut site = Site::of_habit();
         site.write("2024-04-02-cancelled.md", &post("Sad news", text));
         site.build("2024-04-02");

@@ -145,7 +145,8 @@ fn split_names(list: &str) -> Vec<String> {
             .fold(list.to_string(), |text, word| text.replace(word, ", "));
     let mut names = Vec::new();
     for item in parted.split(',').map(str::trim).filter(|item| !item.is_empty()) {
-        let item = item.strip_prefix("and ").unwrap_or(item);
+        let item =
+            ["and ", "from ", "von ", "de "].iter().find_map(|word| item.strip_prefix(word)).unwrap_or(item);
         let name = leading_name(item);
         if name.is_empty() {
             break;
@@ -184,4 +185,22 @@ fn leading_name(text: &str) -> &str {
         at += piece.len();
     }
     &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_speakers_ends_where_the_names_end() {
+        assert_eq!(
+            split_names("esynergy, WSO2 Inc., and JPMorgan Chase"),
+            ["esynergy", "WSO2 Inc.", "JPMorgan Chase"]
+        );
+        assert_eq!(split_names("from Kong, Lightstep and Harness."), ["Kong", "Lightstep", "Harness"]);
+        assert_eq!(
+            split_names("JPMorgan Chase will be there, and so, we hope, will you"),
+            ["JPMorgan Chase"]
+        );
+    }
 }

@@ -46,62 +46,74 @@ pub(super) fn announcements(
     lexicon: &'static Lexicon,
 ) -> Found {
     let mut found = Found::default();
-    let (mut enough, rest): (Vec<_>, Vec<_>) = candidates
+    let (enough, rest): (Vec<_>, Vec<_>) = candidates
         .into_iter()
         .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
+    let mut choice = choose(enough, &mut found);
+    for candidate in &rest {
+        choice.doubts.extend(contradiction(choice.chosen.first(), candidate).map(|doubt| (0, doubt)));
+        found.turn_down(candidate, candidate.rejection.unwrap_or(Rejection::NoCue));
+    }
+    let maker = Maker { passages, setting, lexicon };
+    for (at, candidate) in choice.chosen.iter().enumerate() {
+        let doubts = choice.doubts.iter().filter(|(of, _)| *of == at).map(|(_, doubt)| doubt.clone());
+        let again = choice.again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other);
+        let again: Vec<&Candidate<'_>> = again.take(AGAIN).collect();
+        found.announcements.push(maker.announcement(candidate, &again, doubts.collect()));
+    }
+    if found.announcements.is_empty() {
+        found.announcements.extend(maker.without_a_day(&rest));
+    }
+    found.announcements.sort_by_key(|announcement| announcement.span);
+    found
+}
+
+/// Phrases that are enough, sorted out: one for each meetup.
+#[derive(Default)]
+struct Choice<'a> {
+    /// The best phrase of each meetup, the best of all first.
+    chosen: Vec<Candidate<'a>>,
+    /// Further phrases for the day of a chosen one.
+    again: Vec<(usize, Candidate<'a>)>,
+    /// What contradicts a chosen one.
+    doubts: Vec<(usize, Doubt)>,
+}
+
+/// Chooses a phrase for each meetup. What is struck out counts only where nothing stands in its place.
+fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
+    let mut choice = Choice::default();
     let is_corrected = enough.iter().any(|candidate| !candidate.is_struck);
-    let is_stale = |candidate: &Candidate<'_>| is_corrected && candidate.is_struck;
-    enough
-        .iter()
-        .filter(|candidate| is_stale(candidate))
-        .for_each(|candidate| found.turn_down(candidate, Rejection::Struck));
-    enough.retain(|candidate| !is_stale(candidate));
     enough.sort_by_key(|candidate| std::cmp::Reverse(candidate.points()));
-    let mut chosen: Vec<Candidate<'_>> = Vec::new();
-    let mut again: Vec<(usize, Candidate<'_>)> = Vec::new();
-    let mut doubts: Vec<(usize, Doubt)> = Vec::new();
     for candidate in enough {
-        if chosen.len() >= MOST {
+        if is_corrected && candidate.is_struck {
+            found.turn_down(&candidate, Rejection::Struck);
+            continue;
+        }
+        if choice.chosen.len() >= MOST {
             found.turn_down(&candidate, Rejection::Outweighed);
             continue;
         }
-        match relation(&chosen, &candidate) {
-            Relation::Another => chosen.push(candidate),
+        match relation(&choice.chosen, &candidate) {
+            Relation::Another => choice.chosen.push(candidate),
             Relation::Same(at) => {
                 found.turn_down(&candidate, Rejection::Repeated);
-                again.push((at, candidate));
+                choice.again.push((at, candidate));
             }
             Relation::Contradicts(at) => {
-                doubts.push((at, other_day(&candidate)));
+                choice.doubts.push((at, other_day(&candidate)));
                 found.turn_down(&candidate, Rejection::Outweighed);
             }
             Relation::Outweighed => found.turn_down(&candidate, Rejection::Outweighed),
         }
     }
-    for candidate in &rest {
-        let contradicts =
-            candidate.is_labelled_inline() && is_full(candidate) && !candidate.passage.block.is_quoted;
-        if let Some(first) =
-            chosen.first().filter(|first| contradicts && first.resolution.day != candidate.resolution.day)
-            && !first.passage.block.is_quoted
-        {
-            doubts.push((0, other_day(candidate)));
-        }
-        let why = candidate.rejection.unwrap_or(Rejection::NoCue);
-        found.turn_down(candidate, why);
-    }
-    let makers = Maker { passages, setting, lexicon };
-    for (at, candidate) in chosen.iter().enumerate() {
-        let own_doubts = doubts.iter().filter(|(of, _)| *of == at).map(|(_, doubt)| doubt.clone()).collect();
-        let others: Vec<&Candidate<'_>> =
-            again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other).take(AGAIN).collect();
-        found.announcements.push(makers.announcement(candidate, &others, own_doubts));
-    }
-    if found.announcements.is_empty() {
-        found.announcements.extend(makers.without_a_day(&rest));
-    }
-    found.announcements.sort_by_key(|announcement| announcement.span);
-    found
+    choice
+}
+
+/// "When: 5 May" against a chosen 12 May: a labelled day that is not announced still speaks of the meetup.
+fn contradiction(first: Option<&Candidate<'_>>, candidate: &Candidate<'_>) -> Option<Doubt> {
+    let first = first.filter(|first| !first.passage.block.is_quoted)?;
+    let is_plain = candidate.is_labelled_inline() && is_full(candidate) && !candidate.passage.block.is_quoted;
+    (is_plain && first.resolution.day != candidate.resolution.day).then(|| other_day(candidate))
 }
 
 impl Found {

@@ -273,10 +273,19 @@ pub struct Retraction {
     pub new_date: Option<NaiveDate>,
     /// Whether it was put off and not called off.
     pub is_postponed: bool,
-    /// Whether it speaks of every meetup to come ("all meetups until further notice").
-    pub is_general: bool,
-    /// Whether it names the next meetup and no day ("the next meetup is cancelled").
-    pub is_next: bool,
+    /// Which meetups it speaks of where it gives no day.
+    pub scope: Scope,
+}
+
+/// Which meetups a retraction without a day speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// Only those that its day or month names, or that its post is about.
+    Named,
+    /// The next one ("the next meetup is cancelled").
+    Next,
+    /// All that are to come ("all meetups until further notice").
+    All,
 }
 
 /// A phrase that is no announcement, and why.

@@ -31,7 +31,7 @@ use whatlang::Lang;
 
 pub use announcement::{long_weekday, rules_of_faults};
 pub use claim::{
-    Announcement, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, StatedStatus,
+    Announcement, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, Scope, StatedStatus,
 };
 pub use posture::Posture;
 pub use recap::Recap;
@@ -238,7 +238,7 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                 (Some(date), _) => announcement.date == Some(date),
                 (None, Some(month)) => month_matches(announcement, month),
                 (None, None) => {
-                    is_single && announcement.is_own && retraction.is_lead || retraction.is_general
+                    is_single && announcement.is_own && retraction.is_lead || retraction.scope == Scope::All
                 }
             };
             if hits {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::candidate::{Setting, month_of, next_meetup};
-use super::claim::Retraction;
+use super::claim::{Retraction, Scope};
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
@@ -68,6 +68,14 @@ fn retraction(
     }
     let month = days.iter().find_map(|day| month_of(day, setting.posted));
     let is_headline = passage.block.kind == BlockKind::Title;
+    let is_dated = date.is_some() || month.is_some() || new_date.is_some();
+    let scope = if !is_dated && !is_headline && is_plural(passage, sentence) {
+        Scope::All
+    } else if !is_dated && next_meetup(passage, sentence).is_some() {
+        Scope::Next
+    } else {
+        Scope::Named
+    };
     Some(Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
@@ -77,12 +85,7 @@ fn retraction(
         new_date,
         is_postponed: cancel.is_none(),
         is_lead,
-        is_next: next_meetup(passage, sentence).is_some(),
-        is_general: new_date.is_none()
-            && date.is_none()
-            && month.is_none()
-            && !is_headline
-            && is_plural(passage, sentence),
+        scope,
     })
 }
 

@@ -9,7 +9,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use super::identity::Founding;
 use super::{Facts, MeetupStatus};
 use crate::extract::rsvp::is_rsvp_host;
-use crate::extract::{Announcement, Retraction};
+use crate::extract::{Announcement, Retraction, Scope};
 
 /// A meetup that was put off may be given its new day up to so many days after the old one.
 const NEW_DAY_WITHIN: i64 = 120;
@@ -189,6 +189,6 @@ pub(super) fn speaks_of(retraction: &Retraction, draft: &Draft, gap: i64) -> boo
         (Some(date), _, _) => date == day,
         (None, Some(month), _) => month == (day.year(), day.month()),
         (None, None, Some(new)) => (new - day).num_days().abs() <= gap,
-        (None, None, None) => retraction.is_general || retraction.is_next,
+        (None, None, None) => retraction.scope != Scope::Named,
     }
 }

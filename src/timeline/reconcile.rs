@@ -21,7 +21,7 @@ use super::telling::Blog;
 use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, Timeline, checks};
 use crate::config::Config;
 use crate::diagnostic::Rule;
-use crate::extract::{Announcement, Evidence, EvidenceKind, Extraction, Provenance};
+use crate::extract::{Announcement, Evidence, EvidenceKind, Extraction, Provenance, Scope};
 use crate::post::Post;
 
 /// A recap published up to so many days after a meetup is taken for that meetup's.
@@ -261,7 +261,7 @@ impl Fold<'_> {
                 is_open && is_ours && speaks_of(retraction, draft, gap)
             };
             // A move is one meetup's, and so is "the next"; several can be called off in one sentence.
-            let is_one = retraction.new_date.is_some() || retraction.is_next && !retraction.is_general;
+            let is_one = retraction.new_date.is_some() || retraction.scope == Scope::Next;
             let n_meant = if is_one { 1 } else { usize::MAX };
             for draft in self.drafts.iter_mut().skip(oldest).filter(is_meant).take(n_meant) {
                 draft.retract(retraction, published, moment);

@@ -5,7 +5,7 @@
 //! start but no end, calendars need some end (RFC 5545 section 3.6.1 would make it zero minutes long):
 //! they get the configured duration, and [`Slot::Hours::end_is_assumed`] says so. An end at or before
 //! the start is on the next day. A start that the clocks skip is moved to the end of the gap, and of
-//! two the first is taken, as [`place`](crate::base::time::place) decides.
+//! two the first is taken, as [`place`] decides.
 
 use std::ops::Range;
 

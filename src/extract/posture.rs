@@ -1,6 +1,6 @@
 //! Whether a post looks back at a meetup or ahead to one.
 //!
-//! In come its [`Passages`]; out comes a [`Posture`]. Words of the title count most, then the words of
+//! In come its `Passages`; out comes a [`Posture`]. Words of the title count most, then the words of
 //! the first blocks; a video with places in it or minutes are signs of a recap.
 
 use super::cues::CueKind;

@@ -1,7 +1,7 @@
 //! What a post tells of a meetup that has been: its talks with their places in the video, its sponsors,
 //! its video and its pictures.
 //!
-//! In come the post and its [`Passages`]; out comes a [`Recap`]. Talks are the lines that hold a link into
+//! In come the post and its `Passages`; out comes a [`Recap`]. Talks are the lines that hold a link into
 //! a video, or a heading followed by one.
 
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Real calendar programs read the calendars of each folder, and those of the torture example.
+# Real calendar programs read the calendars of a folder, and those of the torture example.
 #
-#     tests/clients/calendars.sh OUTPUT...
+#     tests/clients/calendars.sh OUTPUT [AS_OF]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 [ $# -gt 0 ] || { sed -n '2,4p' "$0" >&2; exit 2; }
@@ -13,7 +13,7 @@ cargo run --quiet --manifest-path "$here/../../Cargo.toml" --example torture -- 
 cargo run --quiet --manifest-path "$here/../../Cargo.toml" --example torture -- "$torture/new" 60
 
 failed=0
-for folder in "$@" "$torture/new"; do
+for folder in "$1" "$torture/new"; do
     python3 "$here/read_calendars.py" "$folder" || failed=1
     python3 "$here/check_vtimezone.py" "$folder" || failed=1
     python3 "$here/caldav_roundtrip.py" "$folder" "$folder" || failed=1

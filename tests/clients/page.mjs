@@ -82,6 +82,7 @@ function missingLinks(shown, meetups, addressesOf) {
 function missingTalks(shown, past) {
   return past.flatMap((meetup, at) =>
     (meetup.recap?.talks ?? [])
+      .filter((talk) => talk.title || talk.speakers.length > 0)
       .map((talk) => line(talk.title ?? talk.speakers[0] ?? ""))
       .filter((words) => !shown[at]?.talks.some((text) => text.includes(words)))
       .map((words) => `${meetup.uid}: no talk ${words}`),

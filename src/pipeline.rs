@@ -15,7 +15,7 @@ use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
 use crate::extract::{Extraction, extract, habitual_language};
 use crate::post::{self, Post, meaning};
 use crate::timeline::identity::{Ground, entry_records, identify};
-use crate::timeline::ledger::{EntryRecord, Ledger, file_digest};
+use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::{Meetup, Timeline, reconcile, series};
 
 /// Where the ledger is written, below the output folder.
@@ -26,7 +26,7 @@ pub const LEDGER: &str = "manifest.json";
 pub struct Compilation {
     /// The files, in the order of their paths; the ledger is not among them.
     pub artifacts: Vec<Artifact>,
-    /// The next ledger.
+    /// The next ledger, without its files: their digests are known when they are written.
     pub ledger: Ledger,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
@@ -139,9 +139,7 @@ pub fn render(
     let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
-    let files =
-        artifacts.par_iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
-    let ledger = Ledger { files, feed_root: Some(feed_root), ..reading.ledger };
+    let ledger = Ledger { feed_root: Some(feed_root), ..reading.ledger };
     Compilation { artifacts, ledger, diagnostics }
 }
 

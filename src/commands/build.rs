@@ -61,7 +61,7 @@ pub(crate) fn run(
         printer.summary(&format!("nothing was written: {}\n", count(&found)))?;
         return Ok(ExitStatus::Findings);
     }
-    let changes = output.write(&compilation.artifacts, &compilation.ledger, &site.ledger)?;
+    let changes = output.write(&compilation.artifacts, compilation.ledger, &site.ledger)?;
     report(options, &changes, &found, printer)?;
     Ok(ExitStatus::Done)
 }

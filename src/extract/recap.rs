@@ -4,6 +4,8 @@
 //! In come the post and its `Passages`; out comes a [`Recap`]. Talks are the lines that hold a link into
 //! a video, or a heading followed by one.
 
+use std::cell::LazyCell;
+
 use serde::{Deserialize, Serialize};
 
 use super::claim::Claim;
@@ -40,7 +42,7 @@ pub struct Talk {
 
 /// Reads the facts of a recap.
 pub(super) fn recap(post: &Post, passages: &Passages) -> Recap {
-    let lines = LineIndex::new(&post.source.text);
+    let lines = LazyCell::new(|| LineIndex::new(&post.source.text));
     let mut talks = Vec::new();
     for passage in &passages.all {
         for link in &passage.block.links {
@@ -219,11 +221,16 @@ fn sponsors(passages: &Passages) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for passage in &passages.all {
         for sentence in &passage.sentences {
+            let mut links =
+                passage.block.links.iter().filter(|link| sentence.contains(&link.text.start)).peekable();
+            if links.peek().is_none() {
+                continue;
+            }
             let words = passage.words(sentence.clone()).to_lowercase();
             if !CUES.iter().any(|cue| words.contains(cue)) {
                 continue;
             }
-            for link in passage.block.links.iter().filter(|link| sentence.contains(&link.text.start)) {
+            for link in links {
                 let entry = (passage.words(link.text.clone()), link.url.clone());
                 if !found.contains(&entry) {
                     found.push(entry);

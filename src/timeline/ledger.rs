@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -124,11 +124,6 @@ impl Ledger {
             .collect();
         self.entries.extend(absent);
     }
-
-    /// The moment of the latest change it knows of.
-    pub fn latest_change(&self) -> Option<DateTime<Utc>> {
-        self.events.values().map(|event| event.meetup.modified_at).max()
-    }
 }
 
 /// A short, stable digest of text.
@@ -149,7 +144,25 @@ pub fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
 
 /// A digest of a file's bytes.
 pub fn file_digest(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes)[..16])
+    let mut digest = FileDigest::default();
+    digest.update(bytes);
+    digest.finish()
+}
+
+/// A digest of a file that comes in pieces: the same as [`file_digest`] of the whole.
+#[derive(Debug, Clone, Default)]
+pub struct FileDigest(Sha256);
+
+impl FileDigest {
+    /// Takes the next piece.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of all pieces.
+    pub fn finish(self) -> String {
+        hex(&self.0.finalize()[..16])
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -1,5 +1,7 @@
 //! A post as an entry: what the ledger knows of it, its content, and the files that belong to it.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset, Timelike};
 
 use super::chapters::{Chapter, chapter_list, chapters};
@@ -17,7 +19,7 @@ pub struct PostEntry<'a> {
     /// The post it is made of.
     pub post: &'a Post,
     /// The entry.
-    pub entry: Entry,
+    pub entry: Arc<Entry>,
     /// The chapters of its video.
     pub chapters: Vec<Chapter>,
     /// What had to be left out of it.
@@ -55,7 +57,7 @@ pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex) -> Pos
         enclosures: enclosure::enclosures(post, site.config, site.file_sizes),
         chapters_url: None,
     };
-    PostEntry { post, entry, chapters, diagnostics: content.diagnostics }
+    PostEntry { post, entry: Arc::new(entry), chapters, diagnostics: content.diagnostics }
 }
 
 /// The post's authors; what the site knows of a person is told with the name.

@@ -75,7 +75,8 @@ impl Site {
             templates: &BTreeMap::new(),
         });
         let n_artifacts = artifacts.len();
-        let files: BTreeMap<_, _> = artifacts.into_iter().map(|file| (file.path, file.bytes)).collect();
+        let files: BTreeMap<_, _> =
+            artifacts.into_iter().map(|file| (file.path, file.body.bytes().into_owned())).collect();
         assert_eq!(files.len(), n_artifacts, "two artifacts have one path");
         (files, diagnostics)
     }
@@ -480,5 +481,22 @@ mod laws {
             prop_assert!(!item["content_html"].as_str().unwrap().trim().is_empty());
             prop_assert!(!item["summary"].as_str().unwrap().is_empty());
         }
+    }
+}
+
+#[test]
+fn a_feed_written_in_pieces_is_one_feed() {
+    let n_posts = 2 * ENTRIES_A_PIECE + 1;
+    let mut site = Site::new(monthly(u32::try_from(n_posts).unwrap()));
+    site.config.feed.limit = None;
+    let (files, _) = site.build();
+    check_well_formed(&files);
+    let (rss, atom, json) = (ids(&files, "rss.xml"), ids(&files, "atom.xml"), ids(&files, "feed.json"));
+    assert_eq!((rss.len(), &rss, &rss), (n_posts, &atom, &json));
+    // The same lines stand between entries of one piece and of two.
+    for (path, between) in
+        [("rss.xml", "</item>\n    <item>"), ("atom.xml", "</entry>\n  <entry"), ("feed.json", "},\n    {")]
+    {
+        assert!(text(&files, path).matches(between).count() >= n_posts - 1, "{path}");
     }
 }

@@ -7,7 +7,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::Anchored;
+use aho_corasick::automaton::Automaton as _;
+use aho_corasick::dfa::DFA;
 
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
@@ -54,7 +56,7 @@ pub(super) struct Hit {
 
 /// The cues of a language, ready to be looked for.
 struct CueIndex {
-    automaton: AhoCorasick,
+    automaton: DFA,
     cues: Vec<Cue>,
     builds_compounds: bool,
 }
@@ -120,10 +122,7 @@ impl CueIndex {
             cues.push(Cue::Conference(spellings));
         }
         // The patterns are constants of this program, far below the automaton's limits.
-        let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(&patterns)
-            .expect("a few hundred short patterns");
+        let automaton = DFA::new(&patterns).expect("a few hundred short patterns");
         let builds_compounds = !matches!(
             lexicon.language,
             Language::English
@@ -133,6 +132,23 @@ impl CueIndex {
                 | Language::Portuguese
         );
         Self { automaton, cues, builds_compounds }
+    }
+
+    /// Calls `found` with everything that a pattern matches, overlapping or not. This is the loop that
+    /// every byte of every post goes through, so it walks the automaton itself.
+    fn matches(&self, text: &[u8], mut found: impl FnMut(Cue, Range<usize>)) {
+        let automaton = &self.automaton;
+        let Ok(mut state) = automaton.start_state(Anchored::No) else { return };
+        for (at, byte) in text.iter().enumerate() {
+            state = automaton.next_state(Anchored::No, state, *byte);
+            if !automaton.is_special(state) || !automaton.is_match(state) {
+                continue;
+            }
+            for number in 0..automaton.match_len(state) {
+                let pattern = automaton.match_pattern(state, number);
+                found(self.cues[pattern.as_usize()], at + 1 - automaton.pattern_len(pattern)..at + 1);
+            }
+        }
     }
 
     /// Whether what was found is a word, or a part of one that counts.
@@ -181,16 +197,13 @@ fn lower_in_place(text: &str) -> String {
 pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
     let index = CueIndex::of(lexicon);
     let lower = lower_in_place(text);
-    let mut found: Vec<Hit> = index
-        .automaton
-        .find_overlapping_iter(&lower)
-        .filter_map(|hit| match index.cues[hit.pattern().as_usize()] {
-            Cue::Words(kind) => {
-                Some(Hit { kind, range: hit.range() }).filter(|hit| index.stands(&lower, hit))
-            }
-            Cue::Conference(spellings) => conference(text, hit.range(), spellings),
-        })
-        .collect();
+    let mut found: Vec<Hit> = Vec::new();
+    index.matches(lower.as_bytes(), |cue, range| {
+        found.extend(match cue {
+            Cue::Words(kind) => Some(Hit { kind, range }).filter(|hit| index.stands(&lower, hit)),
+            Cue::Conference(spellings) => conference(text, range, spellings),
+        });
+    });
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
     found
 }

@@ -5,7 +5,9 @@
 //! a video, or a heading followed by one.
 
 use std::cell::LazyCell;
+use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
 
 use super::claim::Claim;
@@ -31,12 +33,16 @@ pub struct Talk {
     /// The line of the post it is told on, from 1.
     pub line: usize,
     /// Its title, where one is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Who spoke.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<String>,
     /// Where it starts in the video.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_seconds: Option<u32>,
     /// The link to that place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
@@ -202,15 +208,12 @@ fn watch_page(url: &str) -> String {
     }
 }
 
-/// The links of a sentence that thanks sponsors.
-fn sponsors(passages: &Passages) -> Vec<(String, String)> {
-    const CUES: [&str; 12] = [
+/// Finds the words that thank sponsors.
+static SPONSORING: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    const CUES: [&str; 9] = [
         "sponsor",
         "support",
-        "gesponsert",
-        "sponsoris",
         "patrocin",
-        "sponsorowan",
         "hosting us",
         "grateful",
         "unterstütz",
@@ -218,6 +221,13 @@ fn sponsors(passages: &Passages) -> Vec<(String, String)> {
         "apoyo",
         "dank an",
     ];
+    let builder = AhoCorasick::builder().ascii_case_insensitive(true).build(CUES);
+    // The patterns are constants of this program, far below the automaton's limits.
+    builder.expect("a few short patterns")
+});
+
+/// The links of a sentence that thanks sponsors.
+fn sponsors(passages: &Passages) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for passage in &passages.all {
         for sentence in &passage.sentences {
@@ -226,8 +236,7 @@ fn sponsors(passages: &Passages) -> Vec<(String, String)> {
             if links.peek().is_none() {
                 continue;
             }
-            let words = passage.words(sentence.clone()).to_lowercase();
-            if !CUES.iter().any(|cue| words.contains(cue)) {
+            if !SPONSORING.is_match(&passage.block.text[sentence.clone()]) {
                 continue;
             }
             for link in links {

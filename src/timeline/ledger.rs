@@ -97,11 +97,17 @@ impl Ledger {
         serde_json::from_str(text).map_err(malformed)
     }
 
-    /// The bytes of `manifest.json`.
+    /// The bytes of `manifest.json`: a line a record, so that a change is a line of a diff.
     pub fn to_bytes(&self) -> Vec<u8> {
-        // Maps with string keys and plain values always serialise.
-        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
-        bytes.push(b'\n');
+        let mut bytes = b"{\n".to_vec();
+        push_field(&mut bytes, "version", &self.version);
+        push_field(&mut bytes, "feed_root", &self.feed_root);
+        push_records(&mut bytes, "entries", &self.entries);
+        bytes.extend_from_slice(b",\n");
+        push_records(&mut bytes, "events", &self.events);
+        bytes.extend_from_slice(b",\n");
+        push_records(&mut bytes, "files", &self.files);
+        bytes.extend_from_slice(b"\n}\n");
         bytes
     }
 
@@ -124,6 +130,31 @@ impl Ledger {
             .collect();
         self.entries.extend(absent);
     }
+}
+
+fn push_field(bytes: &mut Vec<u8>, name: &str, value: &impl Serialize) {
+    bytes.extend_from_slice(b"  ");
+    push_json(bytes, name);
+    bytes.extend_from_slice(b": ");
+    push_json(bytes, value);
+    bytes.extend_from_slice(b",\n");
+}
+
+fn push_records(bytes: &mut Vec<u8>, name: &str, records: &BTreeMap<String, impl Serialize>) {
+    bytes.extend_from_slice(b"  ");
+    push_json(bytes, name);
+    bytes.extend_from_slice(b": {");
+    for (number, (key, record)) in records.iter().enumerate() {
+        bytes.extend_from_slice(if number == 0 { b"\n    " } else { b",\n    " });
+        push_json(bytes, key);
+        bytes.extend_from_slice(b": ");
+        push_json(bytes, record);
+    }
+    bytes.extend_from_slice(if records.is_empty() { b"}" } else { b"\n  }" });
+}
+
+fn push_json(bytes: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
+    serde_json::to_writer(bytes, value).expect("text and numbers always serialize");
 }
 
 /// A short, stable digest of text.

@@ -13,6 +13,7 @@ mod open_elements;
 pub mod raw_html;
 pub mod sanitize;
 pub mod text;
+mod typography;
 pub mod url;
 
 use std::borrow::Cow;

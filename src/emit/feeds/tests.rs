@@ -271,6 +271,17 @@ fn a_feed_that_holds_everything_says_so() {
 }
 
 #[test]
+fn titles_are_typeset_where_jekyll_feed_did_so() {
+    let title = |has_jekyll_feed| {
+        let mut site = Site::new(vec![post("2024-01-09-a.md", "---\ntitle: It's \"tea\"...\n---\n")]);
+        site.config.site.has_jekyll_feed = has_jekyll_feed;
+        read(&site.build().0, "atom.xml").remove(0)[1].clone()
+    };
+    assert_eq!(title(true), "It’s “tea”…");
+    assert_eq!(title(false), "It's \"tea\"...");
+}
+
+#[test]
 fn the_order_of_posts_does_not_matter() {
     let mut site = Site::torture();
     site.config.feed.tags = true;

@@ -119,7 +119,7 @@ fn enclosure(value: &Value, label: &str, resolver: &Resolver) -> Option<Enclosur
     let title = text(&["title"]).map_or_else(|| label.to_owned(), one_line);
     Some(Enclosure {
         length: text(&["length", "size", "bytes", "size_in_bytes"]).and_then(|text| text.trim().parse().ok()),
-        title: if title.is_empty() { file_name(&url).to_owned() } else { title },
+        title: if title.is_empty() { one_line(&decoded(file_name(&url))) } else { title },
         seconds: text(&["duration", "duration_in_seconds"]).and_then(seconds),
         media_type,
         url,
@@ -138,6 +138,10 @@ pub fn media_type(url: &str) -> Option<&'static str> {
 fn file_name(url: &str) -> &str {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     path.rsplit('/').next().unwrap_or_default()
+}
+
+fn decoded(name: &str) -> std::borrow::Cow<'_, str> {
+    percent_decode_str(name).decode_utf8_lossy()
 }
 
 fn is_media_type(text: &str) -> bool {
@@ -183,6 +187,8 @@ mod tests {
             "2024-05-14-may.md",
             "---\nvideo: https://www.youtube.com/embed/abc\nslides: /a b.pdf\n---\n",
         );
+        let file = field("enclosure", text("/may%20%3C5%3E.zip"));
+        post.front_matter.fields.push(file);
         let map = vec![
             field("url", text("https://cdn.example/may")),
             field("type", text("audio/mpeg")),
@@ -199,11 +205,12 @@ mod tests {
         assert_eq!(
             found,
             [
+                ("https://example.org/may%20%3C5%3E.zip", "application/zip", None, "may <5>.zip", None),
                 ("https://cdn.example/may", "audio/mpeg", Some(12345), "Audio", Some(3723)),
                 ("https://example.org/a%20b.pdf", "application/pdf", Some(77), "Slides", None),
             ],
         );
-        assert_eq!(local_files(&post, &config()), ["a b.pdf"]);
+        assert_eq!(local_files(&post, &config()), ["may <5>.zip", "a b.pdf"]);
     }
 
     #[test]

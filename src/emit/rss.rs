@@ -36,14 +36,14 @@ pub(super) const FRAME: Frame =
 fn head(feed: &Feed) -> Vec<u8> {
     let xml = channel(feed).pretty_write_to(Vec::new(), b' ', 2);
     let head = links(feed).iter().map(|link| element("atom:link", link)).chain(history(feed)).collect();
-    let edits = Finish { container: "channel", head, hexadecimal_references: true, ..Finish::default() };
+    let edits = Finish { container: "channel", head, hexadecimal_titles: true, ..Finish::default() };
     before(finish(xml, &edits), TAIL)
 }
 
 fn items(_: &Feed, entries: &[Arc<Entry>]) -> Vec<u8> {
     let items = entries.iter().map(|entry| item(entry)).collect();
     let xml = Channel { items, ..Channel::default() }.pretty_write_to(Vec::new(), b' ', 2);
-    let edits = Finish { hexadecimal_references: true, ..Finish::default() };
+    let edits = Finish { hexadecimal_titles: true, ..Finish::default() };
     within(&finish(xml, &edits), "<item>", "</item>")
 }
 

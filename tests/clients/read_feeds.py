@@ -3,9 +3,11 @@
 
     read_feeds.py OUTPUT...
 
+rss.xml, atom.xml and feed.json, and the three of each archive, so that every entry of the site is read.
+
 feedparser reads each file; newsboat fetches RSS and Atom over HTTP from this machine, into a home folder
 of its own, and what it has put in its cache is compared. Of each entry the id, title, link, moment and content
-must be one and the same in rss.xml, atom.xml and feed.json, in the same order.
+must be one and the same in all three, in the same order.
 Last line: "read_feeds: N entries, M problems"; exit 1 if M.
 
 feedparser is installed into ~/.cache/tidings-clients on first use; newsboat is Debian's.
@@ -26,7 +28,6 @@ import tempfile
 import threading
 
 VENV = pathlib.Path(os.environ.get("CLIENT_TOOLS") or pathlib.Path.home() / ".cache/tidings-clients") / "venv"
-FEEDS = ["rss.xml", "atom.xml", "feed.json"]
 PROBLEMS = []
 
 
@@ -108,11 +109,18 @@ def with_newsboat(folder, name):
     return entries
 
 
-def compare(folder):
-    views = {(name, "feedparser"): with_feedparser(folder / name) for name in FEEDS}
+def trios(folder):
+    """The names of each feed's three documents."""
+    archives = sorted(path.stem.removeprefix("rss") for path in folder.glob("archive/rss*.xml"))
+    names = [("", ""), *(("archive/", number) for number in archives)]
+    return [(f"{sub}rss{n}.xml", f"{sub}atom{n}.xml", f"{sub}feed{n}.json") for sub, n in names]
+
+
+def compare(folder, names):
+    views = {(name, "feedparser"): with_feedparser(folder / name) for name in names}
     # newsboat knows no JSON Feed
-    views |= {(name, "newsboat"): with_newsboat(folder, name) for name in FEEDS if name.endswith(".xml")}
-    reference = views[("atom.xml", "feedparser")]
+    views |= {(name, "newsboat"): with_newsboat(folder, name) for name in names if name.endswith(".xml")}
+    reference = views[(names[1], "feedparser")]
     by_id = {e["id"]: e for e in reference}
     for (name, reader), entries in views.items():
         label = f"{folder / name}: {reader}"
@@ -120,7 +128,7 @@ def compare(folder):
         # newsboat keeps its cache in an order of its own
         same = ordered == [*by_id] if reader == "feedparser" else sorted(ordered) == sorted(by_id)
         if not same:
-            problem(f"{label} sees other entries, or another order, than feedparser in atom.xml")
+            problem(f"{label} sees other entries, or another order, than feedparser in {names[1]}")
         for e in entries:
             if not e["content"]:
                 problem(f"{label}: {e['id']} has no content")
@@ -135,7 +143,7 @@ def main():
     folders = [pathlib.Path(name).resolve() for name in sys.argv[1:]]
     if not folders:
         sys.exit(__doc__)
-    n_entries = sum(compare(folder) for folder in folders)
+    n_entries = sum(compare(folder, names) for folder in folders for names in trios(folder))
     print(f"read_feeds: {n_entries} entries, {len(PROBLEMS)} problems")
     sys.exit(bool(PROBLEMS))
 

@@ -442,6 +442,8 @@ fn a_post_of_a_megabyte_is_whole_in_the_feed_and_warned_of() {
     assert_eq!(diagnostics.iter().map(|found| found.rule.code()).collect::<Vec<_>>(), ["H604"; 3]);
 }
 
+mod w3c;
+
 mod laws {
     use proptest::prelude::*;
 

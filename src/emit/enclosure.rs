@@ -3,7 +3,8 @@
 //! In comes front matter (`enclosure`, `podcast`, `audio`, `video`, `slides`: an address, a map with
 //! `url`, `type`, `length`, `title`, `duration`, or a list of those); out go [`Enclosure`]s. The page
 //! of a video is a link, not an enclosure: only what names a file, or says its type, is one. Lengths
-//! come from the front matter or from a local file whose size the caller knows; nothing is fetched.
+//! come from the front matter, else from sizes that the caller knows, of local files by their path and of
+//! others by their address; nothing is fetched here.
 
 use std::collections::BTreeMap;
 
@@ -59,7 +60,7 @@ pub fn enclosures(post: &Post, config: &Config, file_sizes: &BTreeMap<String, u6
         let values = value.as_list().map_or_else(|| vec![value], |values| values.iter().collect());
         for enclosure in values.into_iter().filter_map(|value| enclosure(value, label, &resolver)) {
             if enclosures.iter().all(|known| known.url != enclosure.url) {
-                let local = || local_length(&enclosure.url, config, file_sizes);
+                let local = || known_length(&enclosure.url, config, file_sizes);
                 let length = enclosure.length.or_else(local);
                 enclosures.push(Enclosure { length, ..enclosure });
             }
@@ -78,7 +79,7 @@ pub fn image(
     let url = lead_image(post).or_else(|| first_image.map(str::to_owned))?;
     Some(Image {
         media_type: media_type(&url).filter(|media_type| media_type.starts_with("image/")),
-        length: local_length(&url, config, file_sizes),
+        length: known_length(&url, config, file_sizes),
         url,
     })
 }
@@ -93,8 +94,15 @@ pub fn local_files(post: &Post, config: &Config) -> Vec<String> {
     urls.chain(lead_image(post)).filter_map(|url| local_path(&url, config)).collect()
 }
 
-fn local_length(url: &str, config: &Config, file_sizes: &BTreeMap<String, u64>) -> Option<u64> {
-    file_sizes.get(&local_path(url, config)?).copied()
+/// Addresses of the files of a post whose lengths nothing tells.
+pub fn unknown_lengths(post: &Post, config: &Config, file_sizes: &BTreeMap<String, u64>) -> Vec<String> {
+    let enclosures = enclosures(post, config, file_sizes).into_iter();
+    enclosures.filter(|enclosure| enclosure.length.is_none()).map(|enclosure| enclosure.url).collect()
+}
+
+fn known_length(url: &str, config: &Config, file_sizes: &BTreeMap<String, u64>) -> Option<u64> {
+    let local = local_path(url, config).and_then(|path| file_sizes.get(&path));
+    local.or_else(|| file_sizes.get(url)).copied()
 }
 
 /// Where a file of the site lies below its folder; none for files of other sites, and none that
@@ -210,6 +218,9 @@ mod tests {
                 ("https://example.org/a%20b.pdf", "application/pdf", Some(77), "Slides", None),
             ],
         );
+        assert_eq!(unknown_lengths(&post, &config(), &sizes), ["https://example.org/may%20%3C5%3E.zip"]);
+        let asked = BTreeMap::from([("https://example.org/may%20%3C5%3E.zip".to_owned(), 5)]);
+        assert_eq!(enclosures(&post, &config(), &asked)[0].length, Some(5));
         assert_eq!(local_files(&post, &config()), ["may <5>.zip", "a b.pdf"]);
     }
 

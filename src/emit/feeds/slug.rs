@@ -18,7 +18,8 @@ pub(super) fn path_slug(name: &str) -> String {
         0 => digest(name),
         1..=MAX_LENGTH => slug,
         _ => {
-            let head = slug.get(..slug.floor_char_boundary(MAX_LENGTH)).unwrap_or_default();
+            let end = (0..=MAX_LENGTH).rev().find(|at| slug.is_char_boundary(*at)).unwrap_or_default();
+            let head = slug.get(..end).unwrap_or_default();
             format!("{}-{}", head.trim_end_matches('-'), digest(&name.to_lowercase()))
         }
     }

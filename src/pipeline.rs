@@ -42,7 +42,8 @@ pub struct Prepared {
 /// What the site holds beside its posts and is looked up on disk between the two halves of a build.
 #[derive(Debug, Clone, Default)]
 pub struct SiteFiles {
-    /// Bytes of the files that [`Prepared::local_files`] names, by their path on the site.
+    /// Bytes of the files that [`Prepared::local_files`] names, by their path on the site, and of those that
+    /// [`Prepared::unknown_lengths`] names, by their address.
     pub sizes: BTreeMap<String, u64>,
     /// Templates of the page that the site brings itself, by name.
     pub templates: BTreeMap<String, String>,
@@ -82,6 +83,11 @@ impl Prepared {
     /// Files of the site whose length enclosures give, by their path on the site.
     pub fn local_files(&self, config: &Config) -> BTreeSet<String> {
         self.posts.iter().flat_map(|post| enclosure::local_files(post, config)).collect()
+    }
+
+    /// Addresses of enclosed files whose length neither their post nor `sizes` tells.
+    pub fn unknown_lengths(&self, config: &Config, sizes: &BTreeMap<String, u64>) -> BTreeSet<String> {
+        self.posts.iter().flat_map(|post| enclosure::unknown_lengths(post, config, sizes)).collect()
     }
 
     /// Reconciles what the posts say.

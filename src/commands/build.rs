@@ -46,6 +46,9 @@ pub(crate) fn run(
     };
     let output = OutputFolder::lock(&options.output_folder)?;
     site.read_ledger(&options.output_folder)?;
+    if options.online {
+        site.ask_lengths();
+    }
     let mut compilation = site.compile(&site.sources)?;
     let mut found = site.diagnostics.clone();
     found.append(&mut compilation.diagnostics);

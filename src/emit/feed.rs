@@ -189,7 +189,7 @@ pub struct Entry {
     pub image: Option<Image>,
     /// RSS `enclosure` (the first), Atom `link rel=enclosure`, JSON `attachments`.
     pub enclosures: Vec<Enclosure>,
-    /// Atom `link rel=related`, JSON `_podcast`: the chapters of its video.
+    /// RSS `podcast:chapters`, Atom `link rel=related`, JSON `_podcast`: the chapters of its video.
     pub chapters_url: Option<String>,
 }
 

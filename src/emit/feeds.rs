@@ -316,7 +316,7 @@ fn too_large(document: &Document, artifact: &Artifact) -> Option<Diagnostic> {
     (size > MAX_BYTES).then(|| {
         Diagnostic::new(
             Rule::FeedTooLarge,
-            artifact.path.as_str(),
+            "",
             Span::default(),
             format!("`{}` has {} KiB; some readers stop at 512 KiB", artifact.path, size / 1024),
         )

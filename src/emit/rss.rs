@@ -11,6 +11,7 @@
 //! | `dc:creator` | names; `author` would need an e-mail address |
 //! | `enclosure` | at most one; length 0 means unknown |
 //! | `media:content` | some readers look for pictures only there |
+//! | `podcast:chapters` | the chapters of the video, for players that know Podcasting 2.0 |
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,6 +27,9 @@ use super::xml::{Finish, before, element, finish, within};
 /// The specification that `docs` names.
 const DOCS: &str = "https://www.rssboard.org/rss-specification";
 
+/// The namespace of Podcasting 2.0.
+const PODCAST: &str = "https://podcastindex.org/namespace/1.0";
+
 /// What stands behind the items.
 const TAIL: &str = "\n  </channel>\n</rss>\n";
 
@@ -36,14 +40,14 @@ pub(super) const FRAME: Frame =
 fn head(feed: &Feed) -> Vec<u8> {
     let xml = channel(feed).pretty_write_to(Vec::new(), b' ', 2);
     let head = links(feed).iter().map(|link| element("atom:link", link)).chain(history(feed)).collect();
-    let edits = Finish { container: "channel", head, hexadecimal_references: true, ..Finish::default() };
+    let edits = Finish { container: "channel", head, hexadecimal_titles: true, ..Finish::default() };
     before(finish(xml, &edits), TAIL)
 }
 
 fn items(_: &Feed, entries: &[Arc<Entry>]) -> Vec<u8> {
     let items = entries.iter().map(|entry| item(entry)).collect();
     let xml = Channel { items, ..Channel::default() }.pretty_write_to(Vec::new(), b' ', 2);
-    let edits = Finish { hexadecimal_references: true, ..Finish::default() };
+    let edits = Finish { hexadecimal_titles: true, ..Finish::default() };
     within(&finish(xml, &edits), "<item>", "</item>")
 }
 
@@ -79,6 +83,7 @@ fn namespaces(feed: &Feed) -> BTreeMap<String, String> {
         ("content", "http://purl.org/rss/1.0/modules/content/"),
         ("dc", "http://purl.org/dc/elements/1.1/"),
         ("media", super::atom::MEDIA),
+        ("podcast", PODCAST),
     ]
     .into_iter()
     .chain(history)
@@ -149,6 +154,15 @@ fn extensions(entry: &Entry) -> ExtensionMap {
         let local = name.trim_start_matches("media:").to_owned();
         let extension = Extension { name: name.into(), attrs: attributes, ..Extension::default() };
         extensions.entry("media".into()).or_default().insert(local, vec![extension]);
+    }
+    if let Some(url) = &entry.chapters_url {
+        let attrs = [("url", url.as_str()), ("type", feed::chapters::MEDIA_TYPE)];
+        let chapters = Extension {
+            name: "podcast:chapters".into(),
+            attrs: attrs.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+            ..Extension::default()
+        };
+        extensions.entry("podcast".into()).or_default().insert("chapters".into(), vec![chapters]);
     }
     extensions
 }

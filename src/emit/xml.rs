@@ -21,9 +21,9 @@ pub(super) struct Finish<'a> {
     pub(super) head: Vec<BytesStart<'a>>,
     /// The language of each entry that has its own.
     pub(super) entry_langs: Vec<Option<String>>,
-    /// Whether text spells `&` and `<` as hexadecimal references, which alone no reader takes for
-    /// markup (RSS Best Practices Profile, "title").
-    pub(super) hexadecimal_references: bool,
+    /// Whether titles spell `&` and `<` as hexadecimal references, which alone no reader takes for
+    /// markup (RSS Best Practices Profile, "title"). Addresses do not: some readers leave them as they are.
+    pub(super) hexadecimal_titles: bool,
 }
 
 /// Rewrites a document.
@@ -37,6 +37,7 @@ pub(super) fn finish<E: std::fmt::Debug>(xml: Result<Vec<u8>, E>, finish: &Finis
         writer: Writer::new(Vec::with_capacity(xml.len() + 1024)),
         n_entries: 0,
         in_empty: false,
+        in_title: false,
     };
     pass.write(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
     pass.write(Event::Text(BytesText::from_escaped("\n")));
@@ -88,17 +89,28 @@ struct Pass<'f, 't> {
     n_entries: usize,
     /// Whether an element that was written as empty waits for its end tag.
     in_empty: bool,
+    /// Whether text is that of a title.
+    in_title: bool,
 }
 
 impl Pass<'_, '_> {
     fn step(&mut self, event: Event, range: &Range<usize>) {
+        match &event {
+            Event::Start(element) => self.in_title = element.name().as_ref() == b"title",
+            Event::End(_) => self.in_title = false,
+            _ => {}
+        }
         match event {
             Event::Text(_) | Event::End(_) if self.in_empty => {
                 self.in_empty = matches!(event, Event::Text(_));
                 self.copied = range.end;
             }
             // The crates' indented writers leave room between the tags of an empty element.
-            Event::Start(element) if element.name().as_ref().starts_with(b"media:") => {
+            Event::Start(element)
+                if [b"media:".as_slice(), b"podcast:"]
+                    .iter()
+                    .any(|prefix| element.name().as_ref().starts_with(prefix)) =>
+            {
                 self.in_empty = true;
                 self.replace(range, Event::Empty(element));
             }
@@ -109,7 +121,7 @@ impl Pass<'_, '_> {
                 self.copy_up_to(range.start);
                 self.write_head();
             }
-            Event::GeneralRef(reference) if self.finish.hexadecimal_references => {
+            Event::GeneralRef(reference) if self.in_title && self.finish.hexadecimal_titles => {
                 let code = match &*reference {
                     b"amp" => "&#x26;",
                     b"lt" => "&#x3C;",

@@ -13,6 +13,7 @@ use crate::emit::content::{self, text::one_line};
 use crate::emit::{SiteView, enclosure};
 use crate::post::Post;
 use crate::post::liquid::PostIndex;
+use crate::post::title::{plain, smart};
 
 /// An entry, and what there is beside it.
 pub struct PostEntry<'a> {
@@ -41,7 +42,11 @@ pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex) -> Pos
     } else if !chapters.is_empty() {
         html.push_str(&chapter_list(&chapters));
     }
-    let title = one_line(&post.title);
+    let mut title = one_line(&post.title);
+    if site.config.site.has_jekyll_feed {
+        // Readers mark an entry whose title changes: it stays as jekyll-feed gave it.
+        title = smart(&title);
+    }
     let entry = Entry {
         id: one_line(record.map_or(&post.entry_id, |record| &record.id)),
         url: post.permalink.clone(),
@@ -60,10 +65,10 @@ pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex) -> Pos
     PostEntry { post, entry: Arc::new(entry), chapters, diagnostics: content.diagnostics }
 }
 
-/// The post's authors; what the site knows of a person is told with the name.
+/// The post's authors, as plain text; what the site knows of a person is told with the name.
 fn authors(post: &Post, known: &[Person]) -> Vec<Person> {
     let mut authors: Vec<Person> = Vec::new();
-    for name in post.authors.iter().map(|name| one_line(name)).filter(|name| !name.is_empty()) {
+    for name in post.authors.iter().map(|name| one_line(&plain(name))).filter(|name| !name.is_empty()) {
         if authors.iter().all(|author| author.name != name) {
             let person = known.iter().find(|person| one_line(&person.name) == name).cloned();
             authors.push(Person { name, ..person.unwrap_or_default() });

@@ -7,6 +7,7 @@ mod draft;
 pub mod facts;
 pub mod identity;
 pub mod ledger;
+pub mod placeholder;
 pub mod reconcile;
 pub mod series;
 mod telling;
@@ -86,6 +87,9 @@ pub struct Meetup {
     pub venue: Option<String>,
     /// Whether it is (also) online.
     pub is_online: bool,
+    /// Where it is on the globe: latitude and longitude, in degrees, where front matter gives them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<(f64, f64)>,
     /// Where a stream can be joined.
     pub stream_url: Option<String>,
     /// Where to sign up.
@@ -100,6 +104,9 @@ pub struct Meetup {
     pub abstract_text: Option<String>,
     /// What is doubtful, moved or cancelled, one plain sentence each; first lines of DESCRIPTION.
     pub notes: Vec<String>,
+    /// Whether it is no more than the usual day by `cadence:`, which no post has announced.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_placeholder: bool,
     /// The day and start it had before it was moved, as last published.
     pub moved_from: Option<(NaiveDate, Option<NaiveTime>)>,
     /// The recap, once it is there.
@@ -114,6 +121,42 @@ pub struct Meetup {
     pub created_at: DateTime<Utc>,
     /// The moment of the last change that subscribers see.
     pub modified_at: DateTime<Utc>,
+}
+
+impl Meetup {
+    /// A meetup of which nothing is known but its key.
+    pub fn unknown(key: String, zone: Tz, created_at: DateTime<Utc>) -> Self {
+        Self {
+            key,
+            uid: String::new(),
+            series: None,
+            title: String::new(),
+            status: MeetupStatus::Unannounced,
+            date: None,
+            last_date: None,
+            time: None,
+            end_time: None,
+            zone,
+            venue: None,
+            is_online: false,
+            position: None,
+            stream_url: None,
+            rsvp_url: None,
+            page_url: None,
+            month: None,
+            speakers: Vec::new(),
+            abstract_text: None,
+            notes: Vec::new(),
+            is_placeholder: false,
+            moved_from: None,
+            recap: None,
+            tags: Vec::new(),
+            image: None,
+            sequence: 0,
+            created_at,
+            modified_at: created_at,
+        }
+    }
 }
 
 /// The recap of a meetup that has been.

@@ -71,7 +71,7 @@ impl Cadence {
     }
 
     /// The usual days from one day to another, both included. Where weeks are counted and nobody said from
-    /// when, most of the days `known` to have been decide.
+    /// when, most of the days `known` to have been decide; there are none where none is known.
     pub fn days(
         &self,
         first: NaiveDate,
@@ -113,25 +113,30 @@ impl Cadence {
     }
 
     /// Which of every so many weeks: the one that most of the days are in, of equals the latest's.
-    fn phase(&self, known: &[NaiveDate]) -> i64 {
-        let Rule::Weekly { weeks, weekday } = self.rule else { return 0 };
+    fn phase(&self, known: &[NaiveDate]) -> Option<i64> {
+        let Rule::Weekly { weeks, weekday } = self.rule else { return Some(0) };
+        if weeks == 1 {
+            return Some(0);
+        }
         if let Some(from) = self.from {
-            return week_of(next_on(from, weekday), weeks);
+            return Some(week_of(next_on(from, weekday), weeks));
         }
         let phases: Vec<i64> =
             known.iter().filter(|day| day.weekday() == weekday).map(|day| week_of(*day, weeks)).collect();
         let count = |phase: i64| phases.iter().filter(|other| **other == phase).count();
-        phases.iter().copied().max_by_key(|phase| count(*phase)).unwrap_or_default()
+        phases.iter().copied().max_by_key(|phase| count(*phase))
     }
 
-    fn fits(&self, day: NaiveDate, phase: i64) -> bool {
+    fn fits(&self, day: NaiveDate, phase: Option<i64>) -> bool {
         match &self.rule {
             Rule::Monthly { nths, weekday } if day.weekday() == *weekday => {
                 let nth = i8::try_from(day.day0() / 7 + 1).unwrap_or_default();
                 let is_last = (day + Days::new(7)).month() != day.month();
                 nths.contains(&nth) || (is_last && nths.contains(&-1))
             }
-            Rule::Weekly { weeks, weekday } => day.weekday() == *weekday && week_of(day, *weeks) == phase,
+            Rule::Weekly { weeks, weekday } => {
+                day.weekday() == *weekday && Some(week_of(day, *weeks)) == phase
+            }
             Rule::Monthly { .. } => false,
         }
     }
@@ -339,6 +344,12 @@ mod tests {
     }
 
     #[test]
+    fn without_a_day_to_count_from_there_is_none() {
+        let cadence = Cadence::parse("every second Thursday").unwrap();
+        assert_eq!(cadence.days(day("2024-01-01"), day("2024-03-31"), &[]).count(), 0);
+    }
+
+    #[test]
     fn months_without_one() {
         check("last Tuesday but not in February", "01-30 03-26");
         check("last Tuesday, except January, Feb. and Dec", "03-26");
@@ -381,7 +392,8 @@ mod tests {
         #[test]
         fn any_text_is_read_or_refused(text in "\\PC*|([a-z]{1,6}[ ,]){0,6}(first|every|last|not|mon|may|2|from|2024-02-30| )*") {
             if let Ok(cadence) = Cadence::parse(&text) {
-                let days = cadence.days(day("2024-01-01"), day("2026-01-01"), &[]).count();
+                let known = (0..7).map(|at| day("2024-01-01") + Days::new(at)).collect::<Vec<_>>();
+                let days = cadence.days(day("2024-01-01"), day("2026-01-01"), &known).count();
                 proptest::prop_assert!(days > 0 || !cadence.except.is_empty() || cadence.from.is_some());
             }
         }

@@ -17,7 +17,7 @@ use tidings::emit::ical;
 use tidings::timeline::{Meetup, MeetupStatus, RecapLink, Talk, Timeline};
 
 /// Zones whose clocks do what few expect.
-const ZONES: [Tz; 16] = [
+const ZONES: [Tz; 17] = [
     Tz::Europe__London,
     Tz::America__New_York,
     Tz::Asia__Kolkata,
@@ -32,6 +32,7 @@ const ZONES: [Tz; 16] = [
     Tz::America__Caracas,
     Tz::Europe__Istanbul,
     Tz::Asia__Tehran,
+    Tz::Pacific__Chatham,
     Tz::America__Santiago,
     Tz::UTC,
 ];

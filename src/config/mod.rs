@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 
 use self::cadence::Cadence;
+use crate::base::position::Position;
 use crate::base::source::SourceFile;
 use crate::base::time::AsOf;
 use crate::base::value::Field;
@@ -287,6 +288,8 @@ pub struct Series {
     pub end: Option<chrono::NaiveTime>,
     /// `venue`: where they are, where the posts never say.
     pub venue: Option<String>,
+    /// `geo`: where on the globe its venue is.
+    pub position: Option<Position>,
     /// `cadence`: the habit of its group, where the calendars are to show the usual days that are not
     /// announced yet.
     pub cadence: Option<Cadence>,

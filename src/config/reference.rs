@@ -85,6 +85,7 @@ pub const KEYS: &[Key] = &[
     key("series[].time", "'18:30'", "when it starts, where a post does not say"),
     key("series[].end", "'21:00'", "when it ends, where a post does not say"),
     key("series[].venue", "Town Hall", "where it is, where a post does not say"),
+    key("series[].geo", "'51.5074, -0.1278'", "where on the globe that is: latitude, longitude"),
     key(
         "series[].cadence",
         "first Wednesday",

@@ -5,6 +5,7 @@ use super::{
     Cadence, Calendar, Config, DateIs, Defaults, Feed, Fields, Filter, Layers, NamedCalendar, NamedFeed,
     Posts, Series, Site, permalink, reference,
 };
+use crate::base::position::Position;
 use crate::base::source::{SourceFile, Span};
 use crate::base::spelling::nearest;
 use crate::base::time::AsOf;
@@ -227,6 +228,7 @@ fn series(settings: &mut Settings<'_>, map: &Value) -> Series {
         time: settings.time(map, "time"),
         end: settings.time(map, "end"),
         venue: settings.text(map, "venue"),
+        position: position(settings, map),
         cadence: cadence(settings, map),
         ..Series::default()
     };
@@ -238,6 +240,22 @@ fn series(settings: &mut Settings<'_>, map: &Value) -> Series {
         series.categories = settings.texts(matched, "category");
     }
     series
+}
+
+/// Latitude and longitude in one text or in a list.
+fn position(settings: &mut Settings<'_>, map: &Value) -> Option<Position> {
+    let parts = settings.texts(map, "geo");
+    let found = Position::parse(&parts.join(" "));
+    if found.is_none() && !parts.is_empty() {
+        let span = map.get("geo").map_or(map.span, |value| value.span);
+        let text = parts.join(", ");
+        settings.wrong(
+            span,
+            format!("`{text}` is no latitude and longitude"),
+            "write it as `51.5074, -0.1278`",
+        );
+    }
+    found
 }
 
 /// The group's habit in words; without one no calendar shows a day that nobody announced.

@@ -189,7 +189,10 @@ impl<'a> MeetupObject<'a> {
                 .map(|(date, time)| FormerSlot { date: date.to_string(), time: time.map(clock) }),
             venue: meetup.venue.as_deref(),
             is_online: meetup.is_online,
-            position: meetup.position.map(|(latitude, longitude)| PositionObject { latitude, longitude }),
+            position: meetup.position.map(|position| PositionObject {
+                latitude: position.latitude(),
+                longitude: position.longitude(),
+            }),
             stream_url: address(&meetup.stream_url),
             rsvp_url: address(&meetup.rsvp_url),
             page_url: address(&meetup.page_url),

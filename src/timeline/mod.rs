@@ -21,6 +21,7 @@ pub use ledger::Ledger;
 pub use reconcile::reconcile;
 pub use series::{Place, PostKind};
 
+use crate::base::position::Position;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::extract::Evidence;
 /// What a recap tells of each talk, as [`RecapLink`] holds it.
@@ -87,9 +88,9 @@ pub struct Meetup {
     pub venue: Option<String>,
     /// Whether it is (also) online.
     pub is_online: bool,
-    /// Where it is on the globe: latitude and longitude, in degrees, where front matter gives them.
+    /// Where it is on the globe, where front matter or configuration says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub position: Option<(f64, f64)>,
+    pub position: Option<Position>,
     /// Where a stream can be joined.
     pub stream_url: Option<String>,
     /// Where to sign up.

@@ -161,6 +161,7 @@ impl Usual<'_> {
             time,
             end_time: habit.series.and_then(|series| series.end).filter(|_| time.is_some()),
             venue: habit.series.and_then(|series| series.venue.clone()),
+            position: habit.series.and_then(|series| series.position),
             ..Meetup::unknown(key, site.zone(), created_at)
         };
         status.put(&mut meetup, turn);

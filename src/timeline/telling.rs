@@ -58,7 +58,9 @@ impl Blog<'_> {
             zone: facts.zone.unwrap_or_else(|| self.config.site.zone()),
             venue: facts.venue.clone().or_else(|| series.and_then(|series| series.venue.clone())),
             is_online: announcement.is_some_and(|announcement| announcement.is_online),
-            position: None,
+            position: facts
+                .position
+                .or_else(|| series.filter(|_| facts.venue.is_none()).and_then(|series| series.position)),
             stream_url: announcement.and_then(|announcement| announcement.stream_url.clone()),
             rsvp_url: facts.rsvp_url.clone(),
             page_url: Some(self.posts[page].permalink.clone()),

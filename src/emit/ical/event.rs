@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use icalendar::{Component, Event, EventLike, Property};
 
 use super::text;
+use crate::base::position::Position;
 use crate::config::Config;
 use crate::emit::slot::Slot;
 use crate::timeline::{Meetup, MeetupStatus, RecapLink, Talk};
@@ -151,10 +152,10 @@ fn add_optional(event: &mut Event, meetup: &Meetup, config: &Config) {
 
 /// GEO (RFC 5545 section 3.8.1.6), and what makes Apple Calendar draw the map: the same place under the
 /// words of LOCATION.
-fn add_position(event: &mut Event, (latitude, longitude): (f64, f64), location: Option<&str>) {
-    event.add_property("GEO", format!("{latitude:.6};{longitude:.6}"));
+fn add_position(event: &mut Event, position: Position, location: Option<&str>) {
+    event.add_property("GEO", position.joined(";"));
     if let Some(location) = location {
-        let place = Property::new("X-APPLE-STRUCTURED-LOCATION", format!("geo:{latitude:.6},{longitude:.6}"))
+        let place = Property::new("X-APPLE-STRUCTURED-LOCATION", format!("geo:{}", position.joined(",")))
             .add_parameter("X-TITLE", location)
             .done();
         event.append_property(place);

@@ -177,10 +177,6 @@ pub enum Doubt {
         /// Where it stands.
         span: Span,
     },
-    /// The author hedges.
-    Hedged,
-    /// The start does not exist on that day in its zone.
-    TimeGap,
     /// The group's habit says another day.
     Cadence {
         /// The day by habit.

@@ -108,7 +108,7 @@ impl Usual<'_> {
                 match timeline.meetups.iter().position(is_months) {
                     Some(at) => {
                         let status = self.status(turn, timeline);
-                        status.into_iter().for_each(|status| status.put(&mut timeline.meetups[at], turn));
+                        status.put(&mut timeline.meetups[at], turn);
                     }
                     None => made.extend(self.placeholder(turn, timeline)),
                 }
@@ -147,7 +147,7 @@ impl Usual<'_> {
         let group = title.or(site.title.as_ref()).map_or("Meetup", String::as_str);
         let stem = series.map_or_else(|| slug_of(group), |series| slug_of(series));
         let key = format!("{stem}-usual-{}", habit.cadence.turn(day));
-        let status = self.status(turn, timeline)?;
+        let status = self.status(turn, timeline);
         let was_seen =
             |event: &super::ledger::EventRecord| event.meetup.key == key && !event.digest.is_empty();
         if status.is_of_all && !self.ledger.events.values().any(was_seen) {
@@ -175,15 +175,15 @@ impl Usual<'_> {
     }
 
     /// How a turn stands that no meetup has.
-    fn status(&self, turn: Turn<'_>, timeline: &Timeline) -> Option<Status> {
+    fn status(&self, turn: Turn<'_>, timeline: &Timeline) -> Status {
         let words = turn.habit.cadence.words();
         let Some((post, retraction)) = self.retraction(turn, timeline) else {
             let note = format!("The usual day ({words}). Nothing is announced yet.");
-            return Some(Status { note, called_off: None, is_of_all: false });
+            return Status { note, called_off: None, is_of_all: false };
         };
         let note = format!("The post of {} says: {}", post.published_on(), retraction.sentence);
         let called_off = Some(post.published_at.with_timezone(&Utc));
-        Some(Status { note, called_off, is_of_all: retraction.scope == Scope::All })
+        Status { note, called_off, is_of_all: retraction.scope == Scope::All }
     }
 
     /// The latest post that calls a turn off.

@@ -87,7 +87,7 @@ impl Blog {
     fn artifact(&self, path: &str) -> String {
         let compilation = self.site.compile(&self.site.ledger, &format!("{}T22:00:00Z", self.today));
         let found = compilation.artifacts.into_iter().find(|artifact| artifact.path == path);
-        String::from_utf8(found.expect(path).bytes).unwrap().replace("\r\n ", "")
+        String::from_utf8(found.expect(path).body.bytes().into_owned()).unwrap().replace("\r\n ", "")
     }
 }
 

@@ -17,7 +17,7 @@ use tidings::emit::ical;
 use tidings::timeline::{Meetup, MeetupStatus, RecapLink, Talk, Timeline};
 
 /// Zones whose clocks do what few expect.
-const ZONES: [Tz; 16] = [
+const ZONES: [Tz; 17] = [
     Tz::Europe__London,
     Tz::America__New_York,
     Tz::Asia__Kolkata,
@@ -32,6 +32,7 @@ const ZONES: [Tz; 16] = [
     Tz::America__Caracas,
     Tz::Europe__Istanbul,
     Tz::Asia__Tehran,
+    Tz::Pacific__Chatham,
     Tz::America__Santiago,
     Tz::UTC,
 ];
@@ -118,6 +119,7 @@ fn meetup(number: u32, days_apart: u32) -> Option<Meetup> {
         zone,
         venue: (number.is_multiple_of(2)).then(|| "The \"Old\" Brewery, 1; High Street,\r\nLondon".into()),
         is_online: number % 3 == 1,
+        position: None,
         stream_url: (number % 3 == 1).then(|| "https://video.example.org/live?a=1,2;b=3".into()),
         rsvp_url: Some(format!("https://rsvp.example.org/é v/{number}?q={{x|y}}")),
         page_url: Some(format!("https://example.org/blog/{number}/")),
@@ -128,6 +130,7 @@ fn meetup(number: u32, days_apart: u32) -> Option<Meetup> {
             .then(|| "The post says Wednesday 5 and Thursday 6.".into())
             .into_iter()
             .collect(),
+        is_placeholder: false,
         moved_from: None,
         recap: is_past.then(|| recap(number)),
         tags: vec!["rust".into(), "b, c".into(), "rust".into(), "d;e\\f".into()]

@@ -16,6 +16,7 @@ use crate::extract::{Extraction, extract, habitual_language};
 use crate::post::{self, Post, meaning};
 use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger};
+use crate::timeline::placeholder::Usual;
 use crate::timeline::{Meetup, Timeline, reconcile, series};
 
 /// Where the ledger is written, below the output folder.
@@ -104,11 +105,13 @@ impl Prepared {
         let entries = entry_records(&posts, ledger, as_of);
         let mut timeline = reconciled.timeline;
         diagnostics.append(&mut timeline.diagnostics);
+        let usual = Usual { posts: &posts, extractions: &extractions, ledger, config: &config, as_of };
+        let placeholders = usual.placeholders(&mut timeline);
         let meetups = std::mem::take(&mut timeline.meetups);
         let visible = |meetup: &Meetup| ical::visible_event(meetup, &config);
         let ground =
             Ground { posts: &posts, entries: &entries, ledger, config: &config, as_of, visible: &visible };
-        let mut identified = identify(meetups, &reconciled.foundings, &ground);
+        let mut identified = identify(meetups, &reconciled.foundings, placeholders, &ground);
         identified.ledger.keep_absent(ledger);
         diagnostics.extend(identified.diagnostics);
         timeline.meetups = identified.meetups;
@@ -117,6 +120,7 @@ impl Prepared {
                 announced.key.clone_from(&timeline.meetups[*meetup].key);
             }
         }
+        timeline.sort();
         diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
         Reading { posts, extractions, timeline, entries, ledger: identified.ledger, diagnostics }
     }

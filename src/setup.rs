@@ -219,7 +219,11 @@ fn push_series(text: &mut String, survey: &Survey) {
             title = quoted(&series.title),
         );
         if let Some(cadence) = &series.cadence {
-            let _ = writeln!(text, "{mark}    cadence: {}", quoted(&cadence.to_string()));
+            let _ = write!(
+                text,
+                "    # To show the usual days of the next three months, marked as not announced:\n    # cadence: {}\n",
+                quoted(&cadence.to_string())
+            );
         }
         let _ = write!(
             text,

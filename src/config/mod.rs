@@ -3,6 +3,7 @@
 //! Every key is optional; [`Config::default`] is a site with nothing said. Unknown keys are errors
 //! with a suggestion, so that a slip never passes in silence.
 
+pub mod cadence;
 pub mod permalink;
 pub mod reference;
 
@@ -14,6 +15,8 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
+use self::cadence::Cadence;
+use crate::base::position::Position;
 use crate::base::source::SourceFile;
 use crate::base::time::AsOf;
 use crate::base::value::Field;
@@ -32,6 +35,8 @@ pub struct Config {
     pub fields: Fields,
     /// `series`: the meetup series of this blog; empty to recognise them.
     pub series: Vec<Series>,
+    /// `cadence`: the habit of the one group of a blog without `series`; see [`Series::cadence`].
+    pub cadence: Option<Cadence>,
     /// `feed`: the main feeds.
     pub feed: Feed,
     /// `feeds`: further feeds by filter.
@@ -283,8 +288,11 @@ pub struct Series {
     pub end: Option<chrono::NaiveTime>,
     /// `venue`: where they are, where the posts never say.
     pub venue: Option<String>,
-    /// `cadence`: the group's rule in words ("first Wednesday"), where placeholders are wanted.
-    pub cadence: Option<String>,
+    /// `geo`: where on the globe its venue is.
+    pub position: Option<Position>,
+    /// `cadence`: the habit of its group, where the calendars are to show the usual days that are not
+    /// announced yet.
+    pub cadence: Option<Cadence>,
 }
 
 /// The main feeds.

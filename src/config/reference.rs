@@ -85,7 +85,17 @@ pub const KEYS: &[Key] = &[
     key("series[].time", "'18:30'", "when it starts, where a post does not say"),
     key("series[].end", "'21:00'", "when it ends, where a post does not say"),
     key("series[].venue", "Town Hall", "where it is, where a post does not say"),
-    key("series[].cadence", "first Wednesday", "the group's habit in words"),
+    key("series[].geo", "'51.5074, -0.1278'", "where on the globe that is: latitude, longitude"),
+    key(
+        "series[].cadence",
+        "first Wednesday",
+        "its habit: shows the usual days of the next three months as tentative until they are announced",
+    ),
+    key(
+        "cadence",
+        "every second Thursday from 2024-01-04 but not in August",
+        "the same for a blog without `series`; without it nothing is shown that no post announces",
+    ),
     key("feed", "{ limit: 20 }", "the main feeds"),
     key("feed.limit", "20", "how many entries they hold, or `all`; without it 30"),
     key("feed.content", "summary", "`full` or `summary`; without it `full`"),

@@ -2,9 +2,10 @@
 
 use super::raw::{self, Settings};
 use super::{
-    Calendar, Config, DateIs, Defaults, Feed, Fields, Filter, Layers, NamedCalendar, NamedFeed, Posts,
-    Series, Site, permalink, reference,
+    Cadence, Calendar, Config, DateIs, Defaults, Feed, Fields, Filter, Layers, NamedCalendar, NamedFeed,
+    Posts, Series, Site, permalink, reference,
 };
+use crate::base::position::Position;
 use crate::base::source::{SourceFile, Span};
 use crate::base::spelling::nearest;
 use crate::base::time::AsOf;
@@ -35,6 +36,7 @@ pub(super) fn apply(layers: &mut Layers, source: &SourceFile) -> Vec<Diagnostic>
         config.series =
             settings.maps(&root, "series").into_iter().map(|map| series(&mut settings, map)).collect();
     }
+    config.cadence = sole_cadence(&mut settings, config, &root);
     feed(&mut settings, config, &root);
     if root.get("feeds").is_some() {
         config.feeds =
@@ -226,7 +228,8 @@ fn series(settings: &mut Settings<'_>, map: &Value) -> Series {
         time: settings.time(map, "time"),
         end: settings.time(map, "end"),
         venue: settings.text(map, "venue"),
-        cadence: settings.text(map, "cadence"),
+        position: position(settings, map),
+        cadence: cadence(settings, map),
         ..Series::default()
     };
     if let Some(matched) = settings.map(map, "match") {
@@ -237,6 +240,43 @@ fn series(settings: &mut Settings<'_>, map: &Value) -> Series {
         series.categories = settings.texts(matched, "category");
     }
     series
+}
+
+/// Latitude and longitude in one text or in a list.
+fn position(settings: &mut Settings<'_>, map: &Value) -> Option<Position> {
+    let parts = settings.texts(map, "geo");
+    let found = Position::parse(&parts.join(" "));
+    if found.is_none() && !parts.is_empty() {
+        let span = map.get("geo").map_or(map.span, |value| value.span);
+        let text = parts.join(", ");
+        settings.wrong(
+            span,
+            format!("`{text}` is no latitude and longitude"),
+            "write it as `51.5074, -0.1278`",
+        );
+    }
+    found
+}
+
+/// The group's habit in words; without one no calendar shows a day that nobody announced.
+fn cadence(settings: &mut Settings<'_>, map: &Value) -> Option<Cadence> {
+    let text = settings.text(map, "cadence")?;
+    let span = map.get("cadence").map_or(map.span, |value| value.span);
+    let help = "write it as `first Wednesday`, `every second Thursday` or `last Tuesday but not in December`";
+    Cadence::parse(&text)
+        .map_err(|why| settings.wrong(span, format!("`{text}` is no habit: it {why}"), help))
+        .ok()
+}
+
+/// The habit of a blog's one group. Where series are named, each has its own.
+fn sole_cadence(settings: &mut Settings<'_>, config: &Config, root: &Value) -> Option<Cadence> {
+    let found = cadence(settings, root)?;
+    if config.series.is_empty() {
+        return Some(found);
+    }
+    let span = root.get("cadence").map_or(root.span, |value| value.span);
+    settings.wrong(span, "which of the `series` meets so is not said", "move `cadence` into the series");
+    None
 }
 
 fn feed(settings: &mut Settings<'_>, config: &mut Config, root: &Value) {

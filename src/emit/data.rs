@@ -119,9 +119,11 @@ struct MeetupObject<'a> {
     starts_at: Option<String>,
     ends_at: Option<String>,
     month: Option<String>,
+    is_placeholder: bool,
     moved_from: Option<FormerSlot>,
     venue: Option<&'a str>,
     is_online: bool,
+    position: Option<PositionObject>,
     stream_url: Option<String>,
     rsvp_url: Option<String>,
     page_url: Option<String>,
@@ -134,6 +136,12 @@ struct MeetupObject<'a> {
     sequence: u32,
     created_at: String,
     modified_at: String,
+}
+
+#[derive(Serialize)]
+struct PositionObject {
+    latitude: f64,
+    longitude: f64,
 }
 
 #[derive(Serialize)]
@@ -175,11 +183,16 @@ impl<'a> MeetupObject<'a> {
             starts_at: starts_at(meetup),
             ends_at: ends_at(meetup),
             month: meetup.month.map(|(year, month)| format!("{year:04}-{month:02}")),
+            is_placeholder: meetup.is_placeholder,
             moved_from: meetup
                 .moved_from
                 .map(|(date, time)| FormerSlot { date: date.to_string(), time: time.map(clock) }),
             venue: meetup.venue.as_deref(),
             is_online: meetup.is_online,
+            position: meetup.position.map(|position| PositionObject {
+                latitude: position.latitude(),
+                longitude: position.longitude(),
+            }),
             stream_url: address(&meetup.stream_url),
             rsvp_url: address(&meetup.rsvp_url),
             page_url: address(&meetup.page_url),

@@ -49,7 +49,8 @@ pub struct SubscribeLinks {
 /// The links of a meetup; `None` where it is over, called off or in no calendar.
 pub fn add_links(meetup: &Meetup, config: &Config, as_of: AsOf) -> Option<AddLinks> {
     let slot = Slot::of(meetup, config).filter(|_| is_shown(meetup, config))?;
-    if ical::is_called_off(meetup) || is_over(meetup, slot, as_of) {
+    // A copy of a usual day would stay where it is when the meetup is announced for another.
+    if ical::is_called_off(meetup) || meetup.is_placeholder || is_over(meetup, slot, as_of) {
         return None;
     }
     let words = Words {

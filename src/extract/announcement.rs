@@ -292,6 +292,7 @@ impl Maker<'_> {
             is_online: details::is_online(self.passages, at, offset),
             stream_url: rsvp::stream_link(passage, &sentence),
             venue,
+            position: None,
             rsvp_url: rsvp::rsvp_link(self.passages, at, offset, is_own),
             speakers: details::speakers(passage, offset),
             title: None,

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use serde::Serialize;
 
 use super::scan::Reason;
+use crate::base::position::Position;
 use crate::base::source::Span;
 
 /// How a claim was read, weakest first.
@@ -176,10 +177,6 @@ pub enum Doubt {
         /// Where it stands.
         span: Span,
     },
-    /// The author hedges.
-    Hedged,
-    /// The start does not exist on that day in its zone.
-    TimeGap,
     /// The group's habit says another day.
     Cadence {
         /// The day by habit.
@@ -229,6 +226,8 @@ pub struct Announcement {
     pub times: Times,
     /// Where.
     pub venue: Option<Claim<String>>,
+    /// Where on the globe.
+    pub position: Option<Position>,
     /// Whether it is online.
     pub is_online: bool,
     /// Where a stream can be joined.

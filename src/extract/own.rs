@@ -234,6 +234,7 @@ fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcem
         status: StatedStatus::On,
         times: details::times_anywhere(passages, lexicon),
         venue: venue::venue(passages, 0, 0, lexicon),
+        position: None,
         is_online: details::is_online(passages, 0, 0),
         stream_url: None,
         rsvp_url: rsvp::rsvp_link(passages, 0, 0, true),
@@ -274,6 +275,9 @@ fn fill(announcement: &mut Announcement, claim: &EventClaim, provenance: Provena
         };
     } else if let Some(zone) = &claim.zone {
         announcement.times.zone = Some(zone.value.clone());
+    }
+    if let Some(position) = &claim.position {
+        announcement.position = Some(position.value);
     }
     if let Some(venue) = &claim.venue {
         announcement.venue = Some(Claim { value: venue.value.clone(), span: venue.span, provenance });

@@ -14,11 +14,12 @@ use chrono_tz::Tz;
 use super::Post;
 use super::date::{DateError, WrittenDate, WrittenZone};
 use super::event_keys::{self, Role};
-use super::event_values::{day_and_clock, link, status, venue};
+use super::event_values::{day_and_clock, link, position, position_in, status, venue};
 use super::file_name::{self, FileNameDay};
 use super::front_matter::{Field, FrontMatter, Node, Value};
 use super::title;
 use crate::base::clock;
+use crate::base::position::Position;
 use crate::base::source::Span;
 use crate::base::spelling::nearest;
 use crate::config::{Config, DateIs};
@@ -67,6 +68,8 @@ pub struct EventClaim {
     pub zone: Option<Found<String>>,
     /// The place, on one line.
     pub venue: Option<Found<String>>,
+    /// The place on the globe.
+    pub position: Option<Found<Position>>,
     /// Where to sign up.
     pub url: Option<Found<String>>,
     /// Where to watch.
@@ -163,6 +166,7 @@ impl Reader<'_> {
         for (role, _, field) in keys {
             self.take(&mut claim, role, field, Saying::Beside);
         }
+        halves(&mut claim, &front_matter.fields);
         links(&mut claim, front_matter);
         if self.config.posts.date_is == DateIs::Event
             && let Some(field) = front_matter.fields.iter().find(|field| field.key == "date")
@@ -196,6 +200,7 @@ impl Reader<'_> {
                 None => self.unknown_key(field),
             }
         }
+        halves(claim, fields);
     }
 
     /// `next: 2023-01-11`. Other text there (a link to the next page) is none of ours.
@@ -211,7 +216,11 @@ impl Reader<'_> {
         match role {
             Role::Start => self.start(claim, field, saying),
             Role::End => self.end(claim, field, saying),
-            Role::Venue => set(&mut claim.venue, field, venue(&field.value)),
+            Role::Venue => {
+                set(&mut claim.venue, field, venue(&field.value));
+                set(&mut claim.position, field, field.value.as_map().and_then(position_in));
+            }
+            Role::Position => self.position(claim, field, saying),
             Role::Address => address(claim, field),
             Role::Url => set(&mut claim.url, field, link(&field.value)),
             Role::Stream => set(&mut claim.stream_url, field, link(&field.value)),
@@ -219,6 +228,16 @@ impl Reader<'_> {
             Role::Zone => self.zone(claim, field),
             Role::Title => set(&mut claim.title, field, field.value.scalar().map(title::plain)),
         }
+    }
+
+    fn position(&mut self, claim: &mut EventClaim, field: &Field, saying: Saying) {
+        let found = position(&field.value);
+        // One half of it is read with the other.
+        let is_half = field.value.scalar().is_some_and(|text| text.trim().parse::<f64>().is_ok());
+        if found.is_none() && !is_half && saying == Saying::Explicitly && !field.value.is_blank() {
+            self.wrong_type(field, "a latitude and a longitude", "`[51.5074, -0.1278]`");
+        }
+        set(&mut claim.position, field, found);
     }
 
     fn start(&mut self, claim: &mut EventClaim, field: &Field, saying: Saying) {
@@ -388,6 +407,13 @@ fn address(claim: &mut EventClaim, field: &Field) {
         Some(venue) if venue.value.to_lowercase().contains(&address.to_lowercase()) => {}
         Some(venue) => venue.value = format!("{}, {address}", venue.value),
         None => set(&mut claim.venue, field, Some(address)),
+    }
+}
+
+/// `lat:` and `lng:` beside each other.
+fn halves(claim: &mut EventClaim, fields: &[Field]) {
+    if let Some(field) = fields.iter().find(|field| event_keys::is_latitude(&field.key)) {
+        set(&mut claim.position, field, position_in(fields));
     }
 }
 

@@ -16,6 +16,8 @@ pub(super) enum Role {
     Venue,
     /// The address of the place.
     Address,
+    /// Its place on the globe, or one half of it.
+    Position,
     /// Where to sign up.
     Url,
     /// Where to watch.
@@ -34,6 +36,7 @@ const ROLES: &[(Role, &str)] = &[
     (Role::End, "the last day, or the time it ends"),
     (Role::Venue, "the place"),
     (Role::Address, "the address of the place"),
+    (Role::Position, "its place in degrees: `51.5074, -0.1278`, a list or map of both, or one of the two"),
     (Role::Url, "where to sign up: taken when it is a link"),
     (Role::Stream, "where to watch: taken when it is a link"),
     (Role::Status, "`true`, or a word for cancelled, postponed, tentative or confirmed"),
@@ -84,6 +87,13 @@ const KEYS: &[(Role, &[&str])] = &[
         &[
             "address", "venueaddress", "adresse", "dirección", "direccion", "indirizzo", "endereço",
             "endereco", "adres", "adress", "osoite", "adresa", "住所",
+        ],
+    ),
+    (
+        Role::Position,
+        &[
+            "geo", "geolocation", "coordinates", "coords", "latlng", "latlon", "latlong", "lat", "latitude",
+            "lng", "lon", "long", "longitude",
         ],
     ),
     (
@@ -142,9 +152,19 @@ pub(super) fn map_role(key: &str, fields: &Fields) -> Option<(Role, usize)> {
     in_table(&normalized(key), MAP_KEYS).or_else(|| role(key, fields))
 }
 
+/// Whether a key is the first half of a place on the globe.
+pub(super) fn is_latitude(key: &str) -> bool {
+    matches!(normalized(key).as_str(), "lat" | "latitude")
+}
+
+/// Whether it is the second.
+pub(super) fn is_longitude(key: &str) -> bool {
+    matches!(normalized(key).as_str(), "lng" | "lon" | "long" | "longitude")
+}
+
 /// The names of an explicit map that a slip may have meant.
 pub(super) fn map_key_names() -> impl Iterator<Item = &'static str> {
-    ["date", "time", "end", "until", "venue", "address", "zone", "url", "stream", "status", "title"]
+    ["date", "time", "end", "until", "venue", "address", "geo", "zone", "url", "stream", "status", "title"]
         .into_iter()
 }
 

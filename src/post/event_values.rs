@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use super::date::WrittenDate;
 use super::event_fields::StatedStatus;
 use super::event_keys;
-use super::front_matter::{Node, Value};
+use super::front_matter::{Field, Node, Value};
 use super::title;
 use crate::base::clock::{self, Clock};
+use crate::base::position::Position;
 
 /// A time, or a day and a time in any of its forms: `18h30`, `2024-06-05, 18:30 - 21:00`.
 pub(super) fn day_and_clock(text: &str) -> Option<(Option<NaiveDate>, Clock)> {
@@ -46,6 +47,30 @@ pub(super) fn venue(value: &Value) -> Option<String> {
     let is_open = UNDECIDED.contains(&venue.to_lowercase().trim_matches(['.', '?']));
     let is_place = venue.chars().any(char::is_alphabetic) && !venue.contains("://") && !is_open;
     is_place.then_some(venue)
+}
+
+/// A place on the globe: `51.5074, -0.1278`, a list of both, latitude first, or a map.
+pub(super) fn position(value: &Value) -> Option<Position> {
+    match &value.node {
+        Node::Text(text) => Position::parse(text),
+        Node::List(values) => match values.as_slice() {
+            [latitude, longitude] => Position::of(latitude.scalar()?, longitude.scalar()?),
+            _ => None,
+        },
+        Node::Map(fields) => position_in(fields),
+        Node::Null | Node::Bool(_) => None,
+    }
+}
+
+/// The same among the fields of a map: under both their names, or under one for the two.
+pub(super) fn position_in(fields: &[Field]) -> Option<Position> {
+    let half = |is_it: fn(&str) -> bool| fields.iter().find(|field| is_it(&field.key))?.value.scalar();
+    let halves = half(event_keys::is_latitude).zip(half(event_keys::is_longitude));
+    halves.and_then(|(latitude, longitude)| Position::of(latitude, longitude)).or_else(|| {
+        let is_both =
+            |field: &&Field| matches!(event_keys::normalized(&field.key).as_str(), "geo" | "coordinates");
+        position(&fields.iter().find(is_both).filter(|field| field.value.as_map().is_none())?.value)
+    })
 }
 
 /// Words that stand where a place is still to be found.

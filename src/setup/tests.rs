@@ -69,7 +69,8 @@ fn settings_say_what_the_posts_show() {
       - name: "ants-and-bees"
         title: "Ants and Bees"
         match: { title: "Ants and Bees" }
-        cadence: "second Wednesday of the month"
+        # To show the usual days of the next three months, marked as not announced:
+        # cadence: "second Wednesday of the month"
         # Where posts do not say when it starts and where it is:
         # time: "18:30"
         # venue: "Town Hall"

@@ -52,8 +52,6 @@ fn rule_of(doubt: &Doubt) -> Rule {
         Doubt::Year => Rule::YearMismatch,
         Doubt::NoSuchDay => Rule::NoSuchDay,
         Doubt::OtherDay { .. } => Rule::ConflictingDays,
-        Doubt::Hedged => Rule::HedgedDate,
-        Doubt::TimeGap => Rule::TimeInGap,
         Doubt::Cadence { .. } => Rule::CadenceDoubt,
     }
 }
@@ -102,8 +100,6 @@ fn reason(doubt: &Doubt, announcement: &Announcement) -> String {
         Doubt::Year => "the year does not fit".to_string(),
         Doubt::NoSuchDay => "there is no such day".to_string(),
         Doubt::OtherDay { day, .. } => format!("the post also says {}", long_day(*day)),
-        Doubt::Hedged => "the post is not certain of it".to_string(),
-        Doubt::TimeGap => "the clocks skip that time".to_string(),
         Doubt::Cadence { expected, habit } => {
             format!("the group meets on the {habit}, {}", long_day(*expected))
         }

@@ -73,7 +73,15 @@ impl Draft {
     pub(super) fn take(&mut self, facts: Facts, at: DateTime<Utc>) {
         let was_real = self.facts.date.is_some();
         let see = |facts: &Facts| {
-            (facts.date, facts.last_date, facts.time, facts.end_time, facts.venue.clone(), facts.status)
+            (
+                facts.date,
+                facts.last_date,
+                facts.time,
+                facts.end_time,
+                facts.venue.clone(),
+                facts.position,
+                facts.status,
+            )
         };
         if was_real && see(&facts) != see(&self.facts) {
             self.changes += 1;

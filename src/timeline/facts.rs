@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 
 use super::MeetupStatus;
 use super::cadence::Cadence;
+use crate::base::position::Position;
 use crate::extract::{Announcement, Doubt, Evidence, EvidenceKind, Provenance, StatedStatus};
 
 /// When and where, as published.
@@ -26,6 +27,8 @@ pub struct Facts {
     pub zone: Option<Tz>,
     /// The place.
     pub venue: Option<String>,
+    /// Where it is on the globe.
+    pub position: Option<Position>,
     /// Where to sign up.
     pub rsvp_url: Option<String>,
     /// Where it stands.
@@ -48,6 +51,7 @@ pub fn facts_of(announcement: &Announcement, date: Option<NaiveDate>, zone: Opti
         end_time: announcement.times.end,
         zone: date.and_then(|date| zone_of(announcement, date, zone)),
         venue: announcement.venue.as_ref().map(|venue| venue.value.clone()),
+        position: announcement.position,
         rsvp_url: announcement.rsvp_url.as_ref().map(|url| url.value.clone()),
         status,
     }

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::ledger::{EntryRecord, EventRecord, Ledger, VERSION, digest};
+use super::placeholder::Habit;
 use super::series::slug_of;
 use super::{Meetup, MeetupStatus};
 use crate::base::source::Span;
@@ -124,8 +125,14 @@ pub struct Identified {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Gives every meetup its UID and its stamps, and brings back what no post names any more.
-pub fn identify(mut meetups: Vec<Meetup>, foundings: &[Founding], ground: &Ground<'_>) -> Identified {
+/// Gives every meetup its UID and its stamps, and brings back what no post names any more. `placeholders` are
+/// usual days that no meetup fills.
+pub fn identify(
+    mut meetups: Vec<Meetup>,
+    foundings: &[Founding],
+    placeholders: Vec<Meetup>,
+    ground: &Ground<'_>,
+) -> Identified {
     let ledger = ground.ledger;
     let known = known_uids(&meetups, foundings, ground);
     let host = host(ground.config);
@@ -145,9 +152,17 @@ pub fn identify(mut meetups: Vec<Meetup>, foundings: &[Founding], ground: &Groun
         let (post, ordinal) = (ground.entries[founding.post].0.clone(), founding.ordinal);
         events.insert(meetup.uid.clone(), EventRecord { post, ordinal, digest, meetup: meetup.clone() });
     }
+    for placeholder in placeholders {
+        if let Some(record) = placeholder_record(placeholder, &host, &events, ground) {
+            meetups.push(record.meetup.clone());
+            events.insert(record.meetup.uid.clone(), record);
+        }
+    }
     let (vanished, diagnostics) = vanished(&events, ground);
     for record in vanished {
-        meetups.push(record.meetup.clone());
+        if !is_spent(&record.meetup, ground) {
+            meetups.push(record.meetup.clone());
+        }
         events.insert(record.meetup.uid.clone(), record);
     }
     let entries = ground.entries.iter().cloned().collect();
@@ -190,6 +205,7 @@ fn known_uids<'a>(
             }
         }
     }
+    take_over(&mut uids, meetups, ground);
     uids
 }
 
@@ -219,6 +235,61 @@ impl<'a> Published<'a> {
         };
         found.map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+/// A meetup that no subscriber has seen takes over the placeholder of its turn, and with it the UID that they
+/// know.
+fn take_over<'a>(uids: &mut [Option<&'a String>], meetups: &[Meetup], ground: &Ground<'a>) {
+    let habits = Habit::all(ground.config);
+    let placeholders: Vec<(&String, &EventRecord)> =
+        ground.ledger.events.iter().filter(|(_, event)| event.meetup.is_placeholder).collect();
+    if placeholders.is_empty() {
+        return;
+    }
+    let mut taken: BTreeSet<&String> = uids.iter().copied().flatten().collect();
+    for (uid, meetup) in uids.iter_mut().zip(meetups) {
+        let is_unseen =
+            |uid: &String| ground.ledger.events.get(uid).is_none_or(|event| event.digest.is_empty());
+        if !uid.is_none_or(is_unseen) {
+            continue;
+        }
+        let is_its = |event: &EventRecord| {
+            let has_turn = |day| {
+                habits.iter().any(|habit| habit.is_turn_of(day, meetup) || habit.is_month_of(day, meetup))
+            };
+            let is_same_series = event.meetup.series == meetup.series || meetup.series.is_none();
+            is_same_series && event.meetup.date.is_some_and(has_turn)
+        };
+        let mut placeholders = placeholders.iter();
+        if let Some((placeholder, _)) =
+            placeholders.find(|(uid, event)| !taken.contains(uid) && is_its(event))
+        {
+            taken.insert(placeholder);
+            *uid = Some(placeholder);
+        }
+    }
+}
+
+/// A placeholder with its UID and stamps; nothing where a meetup has taken its UID over.
+fn placeholder_record(
+    mut meetup: Meetup,
+    host: &str,
+    events: &BTreeMap<String, EventRecord>,
+    ground: &Ground<'_>,
+) -> Option<EventRecord> {
+    let known = ground.ledger.events.values().find(|event| event.meetup.key == meetup.key);
+    meetup.uid = known.map_or_else(|| format!("{}@{host}", meetup.key), |known| known.meetup.uid.clone());
+    if events.contains_key(&meetup.uid) {
+        return None;
+    }
+    let digest = stamp(&mut meetup, known, ground);
+    Some(EventRecord { post: String::new(), ordinal: 0, digest, meetup })
+}
+
+/// Whether it is a placeholder whose day is over. It goes without a word, and its UID stays known.
+fn is_spent(meetup: &Meetup, ground: &Ground<'_>) -> bool {
+    let today = ground.as_of.day_in(ground.config.site.zone());
+    meetup.is_placeholder && meetup.date.is_none_or(|day| day < today)
 }
 
 /// A sign that a meetup is one of those published before.
@@ -275,11 +346,14 @@ fn new_key(founding: &Founding, post: &Post, taken: &mut BTreeSet<String>) -> St
 /// was if it is over.
 fn keep_day(meetup: &mut Meetup, known: &EventRecord, ground: &Ground<'_>) {
     let was = &known.meetup;
-    let Some(day) = was.date.filter(|_| meetup.date.is_none() && !known.digest.is_empty()) else { return };
+    let has_lost_it = meetup.date.is_none() || meetup.is_placeholder;
+    let was_real = !was.is_placeholder && !known.digest.is_empty();
+    let Some(day) = was.date.filter(|_| has_lost_it && was_real) else { return };
     let is_to_come = day >= ground.as_of.day_in(ground.config.site.zone());
     let is_off = matches!(was.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
     if is_to_come && !is_off {
         meetup.status = MeetupStatus::Postponed;
+        meetup.is_placeholder = false;
         meetup.date = Some(day);
         (meetup.last_date, meetup.time, meetup.end_time) = (was.last_date, was.time, was.end_time);
         meetup.zone = was.zone;
@@ -310,6 +384,10 @@ fn stamp(meetup: &mut Meetup, known: Option<&EventRecord>, ground: &Ground<'_>) 
 
 /// The day and start that subscribers saw before the last move.
 fn moved_from(meetup: &Meetup, was: &Meetup) -> Option<(NaiveDate, Option<NaiveTime>)> {
+    // A usual day that nobody announced is no day to have moved from.
+    if was.is_placeholder || meetup.is_placeholder {
+        return meetup.moved_from;
+    }
     let (Some(old), Some(new)) = (was.date, meetup.date) else {
         return was.moved_from.or(meetup.moved_from);
     };
@@ -338,12 +416,20 @@ fn vanished(
         let mut record = record.clone();
         let is_off = matches!(record.meetup.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
         if date >= today && !is_off && !ground.ledger.withheld.contains(&record.post) {
+            let is_usual = record.meetup.is_placeholder;
+            let note = if is_usual {
+                "This is no usual day any more."
+            } else {
+                "No post announces this meetup any more."
+            };
             record.meetup.status = MeetupStatus::Cancelled;
-            record.meetup.notes = vec!["No post announces this meetup any more.".into()];
+            record.meetup.notes = vec![note.into()];
             record.meetup.sequence += 1;
             record.meetup.modified_at = ground.as_of.0.max(record.meetup.modified_at + TimeDelta::seconds(1));
             record.digest = meetup_digest(&record.meetup, ground);
-            diagnostics.push(vanished_diagnostic(uid, date));
+            if !is_usual {
+                diagnostics.push(vanished_diagnostic(uid, date));
+            }
         }
         kept.push(record);
     }

@@ -7,6 +7,7 @@ mod draft;
 pub mod facts;
 pub mod identity;
 pub mod ledger;
+pub mod placeholder;
 pub mod reconcile;
 pub mod series;
 mod telling;
@@ -20,6 +21,7 @@ pub use ledger::Ledger;
 pub use reconcile::reconcile;
 pub use series::{Place, PostKind};
 
+use crate::base::position::Position;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::extract::Evidence;
 /// What a recap tells of each talk, as [`RecapLink`] holds it.
@@ -40,6 +42,26 @@ pub struct Timeline {
     pub recap_dates: Vec<Option<NaiveDate>>,
     /// What does not fit together.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Timeline {
+    /// Puts the meetups in the order of their days, those without one last.
+    pub fn sort(&mut self) {
+        let mut order: Vec<usize> = (0..self.meetups.len()).collect();
+        order.sort_by_key(|at| {
+            let meetup = &self.meetups[*at];
+            (meetup.date.is_none(), meetup.date, meetup.time)
+        });
+        let mut places = vec![0; order.len()];
+        for (place, was_at) in order.iter().enumerate() {
+            places[*was_at] = place;
+        }
+        for joined in self.joined.iter_mut().flatten() {
+            *joined = places[*joined];
+        }
+        let mut meetups: Vec<Option<Meetup>> = self.meetups.drain(..).map(Some).collect();
+        self.meetups = order.into_iter().filter_map(|at| meetups[at].take()).collect();
+    }
 }
 
 /// What became of one announcement.
@@ -92,6 +114,9 @@ pub struct Meetup {
     pub venue: Option<String>,
     /// Whether it is (also) online.
     pub is_online: bool,
+    /// Where it is on the globe, where front matter or configuration says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
     /// Where a stream can be joined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stream_url: Option<String>,
@@ -113,6 +138,9 @@ pub struct Meetup {
     /// What is doubtful, moved or cancelled, one plain sentence each; first lines of DESCRIPTION.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// Whether it is no more than the usual day by `cadence:`, which no post has announced.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_placeholder: bool,
     /// The day and start it had before it was moved, as last published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved_from: Option<(NaiveDate, Option<NaiveTime>)>,
@@ -131,6 +159,42 @@ pub struct Meetup {
     pub created_at: DateTime<Utc>,
     /// The moment of the last change that subscribers see.
     pub modified_at: DateTime<Utc>,
+}
+
+impl Meetup {
+    /// A meetup of which nothing is known but its key.
+    pub fn unknown(key: String, zone: Tz, created_at: DateTime<Utc>) -> Self {
+        Self {
+            key,
+            uid: String::new(),
+            series: None,
+            title: String::new(),
+            status: MeetupStatus::Unannounced,
+            date: None,
+            last_date: None,
+            time: None,
+            end_time: None,
+            zone,
+            venue: None,
+            is_online: false,
+            position: None,
+            stream_url: None,
+            rsvp_url: None,
+            page_url: None,
+            month: None,
+            speakers: Vec::new(),
+            abstract_text: None,
+            notes: Vec::new(),
+            is_placeholder: false,
+            moved_from: None,
+            recap: None,
+            tags: Vec::new(),
+            image: None,
+            sequence: 0,
+            created_at,
+            modified_at: created_at,
+        }
+    }
 }
 
 /// The recap of a meetup that has been.

@@ -217,6 +217,7 @@ impl Fold<'_> {
             end_time: None,
             zone: self.config.site.zone,
             venue: None,
+            position: None,
             rsvp_url: None,
             status: MeetupStatus::Confirmed,
         };
@@ -319,12 +320,15 @@ impl Fold<'_> {
         });
         let old = draft.facts.clone();
         let (old_date, new_date) = (old.date, new.date);
+        // Another place is not where the old one was.
+        let is_there = new.venue.is_none() || new.venue == old.venue || is_weaker;
         let facts = Facts {
             date: if is_weaker { old.date } else { new.date.or(old.date) },
             last_date: if is_weaker { old.last_date } else { new.last_date.or(old.last_date) },
             time: new.time.filter(|_| !is_weaker).or(old.time),
             end_time: new.end_time.filter(|_| !is_weaker).or(old.end_time),
             zone: new.zone.or(old.zone),
+            position: new.position.filter(|_| !is_weaker).or(old.position.filter(|_| is_there)),
             venue: new.venue.filter(|_| !is_weaker).or(old.venue),
             rsvp_url: new.rsvp_url.or(old.rsvp_url),
             // A word without a day says nothing new of the day that is known.

@@ -58,6 +58,7 @@ fn by_config(posts: &[Post], extractions: &[Extraction], series: &[Series]) -> V
         .map(|(post, extraction)| {
             let found = series.iter().find(|series| matches(series, post));
             let kind = match found {
+                Some(_) if calls_off(extraction) => PostKind::Other,
                 Some(_) if is_own_announcement(extraction) && extraction.posture != Posture::Back => {
                     PostKind::Announcement
                 }
@@ -184,6 +185,7 @@ fn kind(extraction: &Extraction, group: Option<&Stem>, has_main: bool) -> PostKi
     let looks_back = extraction.posture == Posture::Back || extraction.recap_date.is_some();
     let own = is_own_announcement(extraction);
     match group {
+        _ if calls_off(extraction) => PostKind::Other,
         // A series of recaps: one of its posts that reads like an invitation is still a recap.
         Some(group) if group.is_recaps() => PostKind::Recap,
         Some(_) | None if own => PostKind::Announcement,
@@ -197,6 +199,15 @@ fn kind(extraction: &Extraction, group: Option<&Stem>, has_main: bool) -> PostKi
         }
         Some(_) | None => PostKind::Other,
     }
+}
+
+/// Whether a post is there to call a meetup off or to move it, and tells of none that has been.
+fn calls_off(extraction: &Extraction) -> bool {
+    let tells = extraction.posture == Posture::Back
+        || extraction.recap_date.is_some()
+        || !extraction.recap.talks.is_empty()
+        || is_own_announcement(extraction);
+    !tells && extraction.retractions.iter().any(|retraction| retraction.is_lead)
 }
 
 fn is_own_announcement(extraction: &Extraction) -> bool {

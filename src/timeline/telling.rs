@@ -58,6 +58,9 @@ impl Blog<'_> {
             zone: facts.zone.unwrap_or_else(|| self.config.site.zone()),
             venue: facts.venue.clone().or_else(|| series.and_then(|series| series.venue.clone())),
             is_online: announcement.is_some_and(|announcement| announcement.is_online),
+            position: facts
+                .position
+                .or_else(|| series.filter(|_| facts.venue.is_none()).and_then(|series| series.position)),
             stream_url: announcement.and_then(|announcement| announcement.stream_url.clone()),
             rsvp_url: facts.rsvp_url.clone(),
             page_url: Some(self.posts[page].permalink.clone()),
@@ -65,6 +68,7 @@ impl Blog<'_> {
             speakers: announcement.map(|announcement| announcement.speakers.clone()).unwrap_or_default(),
             abstract_text: self.abstract_text(draft, announcement),
             notes,
+            is_placeholder: false,
             moved_from: draft.moved_from,
             recap: draft.recap.map(|recap| self.recap_link(recap)),
             tags: own_post.map(|post| self.posts[post].tags.clone()).unwrap_or_default(),
@@ -117,7 +121,7 @@ impl Blog<'_> {
 }
 
 /// "January 2023" in the site's language.
-fn month_and_year(date: NaiveDate, lang: Option<&str>) -> String {
+pub(super) fn month_and_year(date: NaiveDate, lang: Option<&str>) -> String {
     let language = lang.and_then(Language::from_tag).unwrap_or(Language::English);
     date.format_localized("%B %Y", language.locale()).to_string()
 }

@@ -18,12 +18,12 @@ use tidings::timeline::Ledger;
 use crate::subscriber::{Seen, Subscriber, read};
 
 /// A blog, its last ledger and one subscriber.
-struct Site {
-    posts: BTreeMap<String, String>,
-    config: Config,
-    ledger: Ledger,
-    subscriber: Subscriber,
-    diagnostics: Vec<Diagnostic>,
+pub(crate) struct Site {
+    pub(crate) posts: BTreeMap<String, String>,
+    pub(crate) config: Config,
+    pub(crate) ledger: Ledger,
+    pub(crate) subscriber: Subscriber,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 impl Site {
@@ -31,7 +31,7 @@ impl Site {
         Self::with_settings("")
     }
 
-    fn with_settings(more: &str) -> Self {
+    pub(crate) fn with_settings(more: &str) -> Self {
         let settings = format!(
             "title: Someone's blog\nurl: https://systems.example\ntimezone: Europe/Lisbon\nlang: en\n{more}"
         );
@@ -58,11 +58,11 @@ impl Site {
         site
     }
 
-    fn write(&mut self, path: &str, text: &str) {
+    pub(crate) fn write(&mut self, path: &str, text: &str) {
         self.posts.insert(path.to_owned(), text.to_owned());
     }
 
-    fn compile(&self, ledger: &Ledger, day: &str) -> Compilation {
+    pub(crate) fn compile(&self, ledger: &Ledger, day: &str) -> Compilation {
         let sources: Vec<SourceFile> =
             self.posts.iter().map(|(path, text)| SourceFile::new(path.as_str(), text.as_str())).collect();
         let as_of = AsOf::parse(day, self.config.site.zone()).expect("a day");
@@ -118,12 +118,12 @@ impl Site {
     }
 }
 
-fn calendar(compilation: &Compilation) -> String {
+pub(crate) fn calendar(compilation: &Compilation) -> String {
     let found = compilation.artifacts.iter().find(|artifact| artifact.path == "calendar.ics");
     String::from_utf8(found.expect("a calendar").body.bytes().into_owned()).expect("calendars are UTF-8")
 }
 
-fn recap_path(day: &str) -> String {
+pub(crate) fn recap_path(day: &str) -> String {
     format!("{day}-lisbon-systems-{}.md", month(day).to_lowercase().replace(' ', "-"))
 }
 
@@ -132,7 +132,7 @@ fn month(day: &str) -> String {
 }
 
 /// A recap of the meetup of a day, ending with a word on what comes next.
-fn recap(day: &str, next: &str) -> String {
+pub(crate) fn recap(day: &str, next: &str) -> String {
     format!(
         "---\ntitle: Lisbon Systems {}\ntags: [meetup, scheduling]\n---\n\
          We met for the tenth time, and we heard two talks.\n\nWe had a full house: thanks to everyone who came.\n\n## What comes next\n\n{next}\n",
@@ -140,7 +140,7 @@ fn recap(day: &str, next: &str) -> String {
     )
 }
 
-fn post(title: &str, text: &str) -> String {
+pub(crate) fn post(title: &str, text: &str) -> String {
     format!("---\ntitle: {title}\n---\n{text}\n")
 }
 

@@ -22,4 +22,5 @@ mod setting_up;
 mod site;
 mod subscriber;
 mod traps;
+mod usual_days;
 mod writing;

@@ -25,7 +25,9 @@ const ABSTRACT_LENGTH: usize = 200;
 /// The entries of the meetups to come that a filter lets through, newest first.
 pub fn upcoming_entries(site: &SiteView, filter: &Filter, home_url: &str) -> Vec<Arc<Entry>> {
     let to_come = |meetup: &&Meetup| {
+        // A usual day is no news.
         meetup.status != MeetupStatus::Unannounced
+            && !meetup.is_placeholder
             && meetup.last_date.max(meetup.date).is_some_and(|day| day >= site.as_of.day_in(meetup.zone))
     };
     let meetups = site.timeline.meetups.iter().filter(to_come).filter(|meetup| matches(meetup, filter));

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use icalendar::{Component, Event, EventLike, Property};
 
 use super::text;
+use crate::base::position::Position;
 use crate::config::Config;
 use crate::emit::slot::Slot;
 use crate::timeline::{Meetup, MeetupStatus, RecapLink, Talk};
@@ -53,6 +54,7 @@ pub(crate) fn summary(meetup: &Meetup, config: &Config) -> String {
     let title = title(meetup, config);
     match meetup.status {
         MeetupStatus::Confirmed | MeetupStatus::Unannounced => title,
+        MeetupStatus::Tentative if meetup.is_placeholder => format!("{title} (usual day, not announced)"),
         MeetupStatus::Tentative => format!("{title} (date to be confirmed)"),
         MeetupStatus::Cancelled => format!("CANCELLED: {title}"),
         MeetupStatus::Postponed => format!("POSTPONED: {title}"),
@@ -117,6 +119,9 @@ fn add_optional(event: &mut Event, meetup: &Meetup, config: &Config) {
     if let Some(location) = location(meetup) {
         event.location(&location);
     }
+    if let Some(position) = meetup.position {
+        add_position(event, position, location(meetup).as_deref());
+    }
     if let Some(url) = url(meetup) {
         event.add_property("URL", url);
     }
@@ -142,6 +147,18 @@ fn add_optional(event: &mut Event, meetup: &Meetup, config: &Config) {
     {
         let name = super::calendar_title(config);
         event.append_property(Property::new("ORGANIZER", organizer).add_parameter("CN", &name).done());
+    }
+}
+
+/// GEO (RFC 5545 section 3.8.1.6), and what makes Apple Calendar draw the map: the same place under the
+/// words of LOCATION.
+fn add_position(event: &mut Event, position: Position, location: Option<&str>) {
+    event.add_property("GEO", position.joined(";"));
+    if let Some(location) = location {
+        let place = Property::new("X-APPLE-STRUCTURED-LOCATION", format!("geo:{}", position.joined(",")))
+            .add_parameter("X-TITLE", location)
+            .done();
+        event.append_property(place);
     }
 }
 

@@ -14,7 +14,7 @@ use super::text;
 const MAX_OCTETS: usize = 75;
 
 /// The order in which an event's properties are written; others follow by name.
-const EVENT_ORDER: [&str; 19] = [
+const EVENT_ORDER: [&str; 21] = [
     "UID",
     "DTSTAMP",
     "CREATED",
@@ -27,6 +27,8 @@ const EVENT_ORDER: [&str; 19] = [
     "TRANSP",
     "X-MICROSOFT-CDO-BUSYSTATUS",
     "LOCATION",
+    "GEO",
+    "X-APPLE-STRUCTURED-LOCATION",
     "URL",
     "DESCRIPTION",
     "CATEGORIES",
@@ -50,10 +52,10 @@ enum ValueType {
 impl ValueType {
     fn of(name: &str) -> Self {
         match name {
-            "CONFERENCE" | "IMAGE" | "SOURCE" => Self::Marked("URI"),
+            "CONFERENCE" | "IMAGE" | "SOURCE" | "X-APPLE-STRUCTURED-LOCATION" => Self::Marked("URI"),
             "REFRESH-INTERVAL" => Self::Marked("DURATION"),
-            "CATEGORIES" | "CREATED" | "DTEND" | "DTSTAMP" | "DTSTART" | "LAST-MODIFIED" | "ORGANIZER"
-            | "SEQUENCE" | "URL" | "X-PUBLISHED-TTL" => Self::Raw,
+            "CATEGORIES" | "CREATED" | "DTEND" | "DTSTAMP" | "DTSTART" | "GEO" | "LAST-MODIFIED"
+            | "ORGANIZER" | "SEQUENCE" | "URL" | "X-PUBLISHED-TTL" => Self::Raw,
             _ => Self::Text,
         }
     }

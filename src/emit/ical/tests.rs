@@ -8,6 +8,7 @@ use icalendar::{Component, DatePerhapsTime};
 use proptest::prelude::*;
 
 use super::*;
+use crate::base::position::Position;
 use crate::base::time::place;
 use crate::emit::test_meetup::{config, meetup};
 use crate::timeline::{MeetupStatus, RecapLink, Talk};
@@ -185,6 +186,21 @@ fn its_address_is_where_to_go_next() {
     };
     check(held, &["URL:https://example.org/blog/recap/"]);
     check(|it| it.page_url = Some("javascript:alert(1)".into()), &["URL"]);
+}
+
+#[test]
+fn a_place_on_the_globe_is_written_where_it_is_known() {
+    let at_the_mill = |it: &mut Meetup| {
+        it.venue = Some("The \"Old\" Mill, Lisbon".into());
+        it.position = Position::parse("38.7223, -9.1393");
+    };
+    let map =
+        "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=\"The 'Old' Mill, Lisbon\":geo:38.722300,-9.139300";
+    check(at_the_mill, &["GEO:38.722300;-9.139300", map]);
+    check(
+        |it| it.position = Position::parse("38.7223, -9.1393"),
+        &["GEO:38.722300;-9.139300", "X-APPLE-STRUCTURED-LOCATION"],
+    );
 }
 
 #[test]

@@ -73,6 +73,8 @@ pub struct Strings {
     pub time_tba: &'static str,
     /// A doubtful day.
     pub tentative: &'static str,
+    /// A usual day that no post has announced.
+    pub usual: &'static str,
     /// Called off.
     pub cancelled: &'static str,
     /// Put off.
@@ -172,6 +174,7 @@ mod tests {
                 (strings.date_tba, strings.time_tba),
                 (strings.cancelled, strings.postponed),
                 (strings.tentative, strings.date_tba),
+                (strings.tentative, strings.usual),
                 (strings.coming_up, strings.past_meetups),
             ] {
                 assert_ne!(one, other, "{}", strings.tag);

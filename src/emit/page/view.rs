@@ -261,7 +261,7 @@ impl MeetupView {
         Self {
             uid: line(&meetup.uid),
             title: line(&meetup.title),
-            badge: badge(meetup.status, strings),
+            badge: badge(meetup, strings),
             datetime: starts_at(meetup),
             date: dates::days(meetup, strings),
             times: dates::times(meetup, strings),
@@ -282,8 +282,9 @@ impl MeetupView {
     }
 }
 
-fn badge(status: MeetupStatus, strings: &Strings) -> Option<Badge> {
-    let (kind, words) = match status {
+fn badge(meetup: &Meetup, strings: &Strings) -> Option<Badge> {
+    let (kind, words) = match meetup.status {
+        MeetupStatus::Tentative if meetup.is_placeholder => ("doubtful", strings.usual),
         MeetupStatus::Tentative => ("doubtful", strings.tentative),
         MeetupStatus::Cancelled => ("off", strings.cancelled),
         MeetupStatus::Postponed => ("off", strings.postponed),

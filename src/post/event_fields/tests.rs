@@ -46,6 +46,31 @@ fn check(front_matter: &str, expected: &str) {
 }
 
 #[test]
+fn a_place_on_the_globe() {
+    #[track_caller]
+    fn check(front_matter: &str, expected: Option<&str>) {
+        let found = fields(front_matter, &Config::default());
+        let position = found.own.position.map(|found| found.value.joined(" "));
+        assert_eq!(position.as_deref(), expected, "{front_matter}");
+        assert!(found.diagnostics.is_empty(), "{front_matter}: {:?}", found.diagnostics);
+    }
+    let london = Some("51.507400 -0.127800");
+    check("geo: 51.5074, -0.1278", london);
+    check("geo: [51.5074, -0.1278]", london);
+    check("coordinates: { lat: 51.5074, lng: -0.1278 }", london);
+    check("lat: 51.5074\nlng: -0.1278", london);
+    check("Latitude: '51.5074'\nLongitude: '-0.1278'", london);
+    check("venue: { name: The Old Mill, lat: 51.5074, lon: -0.1278 }", london);
+    check("event: { date: 2024-06-05, lat: 51.5074, long: -0.1278 }", london);
+    check("event: { date: 2024-06-05, venue: { name: Mill, geo: '51.5074;-0.1278' } }", london);
+    check("geo: London", None);
+    check("lat: 51.5074", None);
+    check("lat: 151.5074\nlng: -0.1278", None);
+    let wrong = fields("event: { date: 2024-06-05, geo: here }", &Config::default());
+    assert_eq!(wrong.diagnostics[0].rule.code(), "F108", "{:?}", wrong.diagnostics);
+}
+
+#[test]
 fn keys_beside_the_others() {
     check("meetingdate: 2024-06-05", "2024-06-05");
     check("meeting_date: 2024-06-05\nvenue: Hall", "2024-06-05 @ Hall");

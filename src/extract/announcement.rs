@@ -112,7 +112,11 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
 /// "When: 5 May" against a chosen 12 May: a labelled day that is not announced still speaks of the meetup.
 fn contradiction(first: Option<&Candidate<'_>>, candidate: &Candidate<'_>) -> Option<Doubt> {
     let first = first.filter(|first| !first.passage.block.is_quoted)?;
-    let is_plain = candidate.is_labelled_inline() && is_full(candidate) && !candidate.passage.block.is_quoted;
+    let is_anothers = matches!(candidate.rejection, Some(Rejection::Deadline | Rejection::OtherEvent));
+    let is_plain = candidate.is_labelled_inline()
+        && is_full(candidate)
+        && !candidate.passage.block.is_quoted
+        && !is_anothers;
     (is_plain && first.resolution.day != candidate.resolution.day).then(|| other_day(candidate))
 }
 

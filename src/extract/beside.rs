@@ -60,6 +60,33 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
         .map(|hit| hit.range.clone())
 }
 
+/// What joins "the next one" to its day, where it is no little word.
+const COPULAS: [&str; 23] = [
+    "will",
+    "should",
+    "sera",
+    "será",
+    "sarà",
+    "wird",
+    "sein",
+    "sollte",
+    "devrait",
+    "être",
+    "debería",
+    "dovrebbe",
+    "essere",
+    "deve",
+    "zijn",
+    "blir",
+    "bliver",
+    "bude",
+    "będzie",
+    "pidetään",
+    "ist",
+    "jest",
+    "olacak",
+];
+
 /// "Next up for us is the 9th of May": nothing but little words stands between a cue and the day.
 pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &DayPhrase) -> bool {
     const MOST: usize = 30;
@@ -68,12 +95,15 @@ pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &Da
     let between = passage.block.text.get(range).filter(|between| between.len() <= MOST);
     is_full
         && between.is_some_and(|between| {
-            between.split_whitespace().all(|word| is_little(word.trim_matches(['\'', '\u{2019}', ':', '-'])))
+            between
+                .split_whitespace()
+                .map(|word| word.trim_matches(['\'', '\u{2019}', ':', '-']))
+                .all(|word| is_little(word) || COPULAS.contains(&word))
         })
 }
 
 /// A word too short to name a thing.
-fn is_little(word: &str) -> bool {
+pub(super) fn is_little(word: &str) -> bool {
     word.chars().count() <= 3 && word.chars().all(char::is_alphabetic)
 }
 

@@ -248,6 +248,8 @@ impl<'a> Scale<'a, '_> {
     /// The next meetup named in the sentence before, or in the heading over the block.
     fn next_meetup_nearby(&self) -> Option<String> {
         let before = self.passage.sentence_before(self.phrase.span.start);
+        // Where that sentence gives a day, this one is another's: "Before that, on 8 June, …".
+        let before = before.filter(|range| !self.passage.days_in(range).iter().any(is_whole_day));
         if let Some(range) = before.and_then(|range| next_meetup(self.passage, &range)) {
             return Some(self.passage.words(range));
         }
@@ -292,7 +294,7 @@ impl<'a> Scale<'a, '_> {
         let own = self
             .passage
             .label()
-            .filter(|(_, end)| *end <= self.phrase.span.start)
+            .filter(|(_, end)| *end <= self.phrase.span.start && self.is_first_day_after(*end))
             .map(|(label, _)| label)
             .filter(|label| is_when(label));
         let inline = own
@@ -312,6 +314,13 @@ impl<'a> Scale<'a, '_> {
         };
         self.add(EvidenceKind::Label, 25, true, words, None);
         Some(label)
+    }
+
+    /// Whether a label that ends at an offset still speaks of this day: no other day stands between, or no
+    /// sentence ends there.
+    fn is_first_day_after(&self, label_end: usize) -> bool {
+        let start = self.phrase.span.start;
+        self.passage.sentence(start).start < label_end || self.passage.days_in(&(label_end..start)).is_empty()
     }
 
     /// "Next: 4 May": the label has the language's word for "next".
@@ -380,18 +389,21 @@ impl<'a> Scale<'a, '_> {
             .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start);
         let day = resolve(self.phrase, self.setting.posted, self.setting.order).day;
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
+        let is_nth = self.is_nth_of_a_month();
         let is_meant = self.phrase.weekday.is_some()
+            || is_nth
             || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || self.is_evening_after_a_colon(&sentence);
-        is_meant && self.phrase_is_full() && has_time && is_soon
+        is_meant && (self.phrase_is_full() || is_nth) && has_time && is_soon
     }
 
     /// "April is about Rust: 11 April, 19:30": what stands before the colon is what takes place then.
     fn is_evening_after_a_colon(&self, sentence: &std::ops::Range<usize>) -> bool {
         let text = &self.passage.block.text;
-        let is_led = text
-            .get(sentence.start..self.phrase.span.start)
-            .is_some_and(|before| before.trim_end().ends_with([':', '\u{ff1a}']));
+        let before = text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
+        let is_led = before
+            .rsplit_once([':', '\u{ff1a}'])
+            .is_some_and(|(_, rest)| rest.split_whitespace().all(beside::is_little));
         let is_evening = |time: &super::scan::TimePhrase| {
             let hour = time.start.map(|start| start.hour());
             hour.is_some_and(|hour| hour >= 16 || time.half_unsaid && (5..=8).contains(&hour))
@@ -408,13 +420,46 @@ impl<'a> Scale<'a, '_> {
         }
     }
 
+    /// "The last Thursday of March".
+    fn is_nth_of_a_month(&self) -> bool {
+        matches!(self.phrase.form, DayForm::NthWeekday { month: Some(_), .. })
+    }
+
     fn phrase_is_full(&self) -> bool {
         matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+    }
+
+    /// "Our Wednesday talks (7pm)" over a list of Wednesdays.
+    fn weigh_heading(&mut self, day: NaiveDate) {
+        let Some(heading) = self.passages.heading_of(self.at).filter(|_| self.phrase_is_full()) else {
+            return;
+        };
+        let is_its_weekday = |phrase: &&DayPhrase| {
+            matches!(phrase.form, DayForm::WeekdayOnly { .. })
+                && phrase.weekday.is_some_and(|(weekday, _)| weekday == day.weekday())
+        };
+        let Some(weekday) = heading.scan.days.iter().find(is_its_weekday) else { return };
+        let says = heading.words(weekday.span.start..weekday.span.end);
+        self.add(EvidenceKind::Weekday, 10, true, says, None);
+        if let Some(time) = heading.scan.times.iter().find(|time| time.start.is_some()) {
+            self.add(EvidenceKind::Time, 10, true, heading.words(time.span.start..time.span.end), None);
+        }
+    }
+
+    /// "Huhtikuun toisena keskiviikkona": some languages name the month first, a phrase of its own.
+    fn is_of_the_month_before(&self, day: Option<NaiveDate>) -> bool {
+        const NEAR: usize = 12;
+        let start = self.phrase.span.start;
+        let sentence = self.passage.sentence(start).start..start;
+        let before = self.passage.days_in(&sentence).last().filter(|before| start - before.span.end <= NEAR);
+        let month = before.and_then(|before| month_of(before, self.setting.posted));
+        month.is_some() && month == day.map(|day| (day.year(), day.month()))
     }
 
     /// Agreement with days known otherwise.
     fn weigh_day(&mut self, resolution: &Resolution) {
         let Some(day) = resolution.day else { return };
+        self.weigh_heading(day);
         let has_time = self.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Time);
         if self.setting.own_day == Some(day) {
             self.add(EvidenceKind::FrontMatter, 25, true, day.to_string(), None);
@@ -422,8 +467,7 @@ impl<'a> Scale<'a, '_> {
         {
             self.add(EvidenceKind::FrontMatter, 15, true, day.to_string(), None);
         }
-        let is_nth = matches!(self.phrase.form, DayForm::NthWeekday { month: Some(_), .. });
-        if day > self.setting.posted && (self.phrase_is_full() || is_nth) {
+        if day > self.setting.posted && (self.phrase_is_full() || self.is_nth_of_a_month()) {
             // Meetups are announced weeks ahead, not seasons.
             let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
             let says = format!("posted {}, before it", self.setting.posted);
@@ -481,6 +525,11 @@ impl<'a> Scale<'a, '_> {
         }
         if self.weigh_other_events(&sentence, names_next) {
             rejection = rejection.or(Some(Rejection::OtherEvent));
+        }
+        let is_habit =
+            matches!(self.phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
+        if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
+            self.add(EvidenceKind::Context, 40, false, "a habit".into(), None);
         }
         if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
             self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
@@ -592,10 +641,17 @@ pub(super) fn next_meetup(
     })
 }
 
+/// A day with its month.
+fn is_whole_day(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+}
+
 /// "On a Sunday": any of them, and no day in particular.
 fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
-    const INDEFINITE: [&str; 14] =
-        ["a", "an", "ein", "einem", "einen", "un", "una", "um", "uma", "een", "en", "et", "any", "some"];
+    const INDEFINITE: [&str; 24] = [
+        "a", "an", "ein", "einem", "einen", "un", "una", "um", "uma", "een", "en", "et", "any", "some",
+        "our", "their", "usual", "regular", "unser", "unsere", "unseren", "nos", "nuestros", "nossas",
+    ];
     let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.contains(&word.as_str())

@@ -40,7 +40,9 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
             return read(next, time);
         }
     }
-    Times::default()
+    // "Our Wednesday talks (7pm)" over a list of days.
+    let over = passages.heading_of(at).and_then(|heading| Some((heading, heading.scan.times.first()?)));
+    over.map_or_else(Times::default, |(heading, time)| read(heading, time))
 }
 
 /// "Doors 6:15pm, talks 6:45pm": when one may come in, where the sentence also says when it starts.

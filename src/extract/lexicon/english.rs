@@ -91,7 +91,8 @@ pub(super) const TABLE: Table = Table {
             get together|gets together|getting together|join in|be there|meeting up|reconvene|\
             mark the date|dates for your diary|in the diary|pencil in|we return|returning on|resumes|\
             up next|following meetup|\
-            next get together|as a reminder|reminder|a reminder that|don't forget",
+            next get together|as a reminder|reminder|a reminder that|don't forget|\
+            same again",
         gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|we'll be meeting|\
             we will be meeting|we'll be back|we will be back|we're back|we are back|back on|we return|\
             join us|join in|get together|getting together|kick off|kicking off|hope to see you|\
@@ -100,7 +101,8 @@ pub(super) const TABLE: Table = Table {
             we'll gather|we reconvene|meeting up|meets again|will talk|will speak|is speaking|\
             are speaking|will present|will be talking|will show|will give|will walk us|will be joined|\
             same place|same venue|usual place|usual spot|same time|everyone's welcome|\
-            everyone is welcome|all welcome",
+            everyone is welcome|all welcome|\
+            same again",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|gathering|\
             gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
@@ -112,7 +114,7 @@ pub(super) const TABLE: Table = Table {
             were held|took place|has taken place|thanks to everyone who came|thank you to everyone who came|\
             thanks to everyone who|thank you to everyone who|thanks for coming|thank you for coming|\
             thanks to all who|happened|we had|we met|we hosted|we heard|gave a talk|spoke about|talked about|\
-            notes from|notes of|minutes|minutes of|wrap-up|write-up|what happened|highlights from|\
+            notes from|notes of|minutes of|wrap-up|write-up|what happened|highlights from|\
             recap|look back|looking back|ago|earlier this month|earlier this week|in the past|attended|kicked off|\
             celebrated|announced",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\

@@ -94,7 +94,8 @@ pub(super) const TABLE: Table = Table {
             vous convions|vous êtes invités|se retrouve|se retrouvera|aura lieu le|se tient|se réunira|\
             programme des|suite du programme|notez dans vos agendas|prévue le|est prévu le|\
             est prévue le|s'inscrire|\
-            prochaine fois|prochaine date|prochaines dates|prochaines rencontres|prochaines soirées",
+            prochaine fois|prochaine date|prochaines dates|prochaines rencontres|prochaines soirées|\
+            la prochaine|le prochain",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|nous retrouverons|\
             on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|venez nombreux|\
             à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|on vous attend|\

@@ -94,7 +94,8 @@ pub(super) const TABLE: Table = Table {
             venite|segnatevi|segnate|segna in agenda|in agenda|calendario|prossime date|\
             prossimi incontri|prossimi appuntamenti|saremo|è fissato per|è fissata per|è previsto per|\
             sarà il|sarà ospitato|terremo|organizziamo|faremo|ci incontreremo|\
-            prossima volta|prossima data",
+            prossima volta|prossima data|\
+            la prossima",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|ci incontreremo|ci troviamo|\
             ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|vi aspetta|appuntamento|\
             ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|torneremo|\
@@ -112,7 +113,8 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "probabilmente|provvisorio|provvisoria|da confermare|forse|circa|indicativamente|\
             eventualmente|da definire|possibilmente|salvo imprevisti|dovrebbe|dovremmo|\
             ancora da confermare|non ancora confermata|non ancora confermato|se tutto va bene|\
-            in via di definizione",
+            in via di definizione|\
+            dovrebbe|aspettiamo conferma|in attesa di conferma",
         cancel_cues: "annullato|annullata|annullati|annullate|cancellato|cancellata|sospeso|sospesa|non si terrà|\
             non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|dobbiamo annullare|\
             costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|sospendiamo|\

@@ -99,7 +99,8 @@ pub(super) const TABLE: Table = Table {
             te esperamos|realiza-se|vai realizar-se|decorrerá|decorre no dia|está marcado|está marcada|\
             está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|vamos nos encontrar|\
             vamos nos|faremos|nos reuniremos|nos vemos no|\
-            próxima vez|próxima data",
+            próxima vez|próxima data|\
+            o próximo|a próxima",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|nos encontraremos|\
             reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|contamos contigo|\
             contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|arrancamos|retomamos|\

@@ -94,7 +94,8 @@ pub(super) const TABLE: Table = Table {
             inscribite|anotate|regístrate|hora y lugar|tenemos nuestra|celebramos|celebraremos|\
             será la próxima|está programado|está programada|prevista para el|cita el|esperamos verte|\
             esperamos veros|\
-            próxima vez|próxima fecha|próximas fechas|próximas reuniones",
+            próxima vez|próxima fecha|próximas fechas|próximas reuniones|\
+            la próxima",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\

@@ -378,7 +378,10 @@ impl Reader<'_, '_> {
         }
         let Some((minute, 2)) = self.number(clock.next) else { return };
         let after = clock.next + 1;
-        let dated = self.is_glued(after) || self.month_at(after).is_some() || self.has(after, Meaning::Of);
+        let ends = matches!(self.mark(after), Some('.' | ',' | ';' | ')' | '!'))
+            && self.glued_number(after + 1).is_none();
+        let dated =
+            self.is_glued(after) && !ends || self.month_at(after).is_some() || self.has(after, Meaning::Of);
         let spelled = self.has(after, Meaning::MinuteMark);
         if clock.minute == 0 && minute < 60 && (spelled || !dated && self.is_clean(after)) {
             clock.minute = minute;

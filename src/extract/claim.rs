@@ -180,13 +180,6 @@ pub enum Doubt {
     Hedged,
     /// The start does not exist on that day in its zone.
     TimeGap,
-    /// The group's habit says another day.
-    Cadence {
-        /// The day by habit.
-        expected: NaiveDate,
-        /// The habit in words.
-        habit: String,
-    },
 }
 
 /// A start, an end and a zone.

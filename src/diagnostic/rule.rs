@@ -125,7 +125,7 @@ rules! {
     CadenceMismatch "A306" "cadence-mismatch" Note
         "The day is not the one that the group's habit would give. It is published as stated." "a Tuesday, of a group that meets on first Wednesdays";
     CadenceDoubt "A307" "cadence-doubt" Warning
-        "The day leaves the group's settled habit in a way that a slip would explain. It is published as TENTATIVE." "Wednesday 8th July, of a group that meets on first Wednesdays, with nothing said of the change";
+        "The day is exactly a week off from a habit that the group has kept without fail, as a look at the wrong line of a calendar makes it, and nothing is said of a change. It is published as stated, since the post agrees with itself." "Wednesday 8th July, of a group that has always met on first Wednesdays";
     Cancelled "A308" "cancelled-meetup" Note
         "The post calls a meetup off. It stays in the calendar as CANCELLED." "the May meetup is cancelled";
     DuplicateId "X401" "duplicate-id" Error

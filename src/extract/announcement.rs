@@ -112,7 +112,11 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
 /// "When: 5 May" against a chosen 12 May: a labelled day that is not announced still speaks of the meetup.
 fn contradiction(first: Option<&Candidate<'_>>, candidate: &Candidate<'_>) -> Option<Doubt> {
     let first = first.filter(|first| !first.passage.block.is_quoted)?;
-    let is_plain = candidate.is_labelled_inline() && is_full(candidate) && !candidate.passage.block.is_quoted;
+    let is_anothers = matches!(candidate.rejection, Some(Rejection::Deadline | Rejection::OtherEvent));
+    let is_plain = candidate.is_labelled_inline()
+        && is_full(candidate)
+        && !candidate.passage.block.is_quoted
+        && !is_anothers;
     (is_plain && first.resolution.day != candidate.resolution.day).then(|| other_day(candidate))
 }
 
@@ -178,7 +182,11 @@ fn covers(chosen: &Candidate<'_>, day: Option<NaiveDate>) -> bool {
 fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let is_row = |kind| matches!(kind, BlockKind::Item | BlockKind::Row);
     if best.at != candidate.at && is_row(best.passage.block.kind) && is_row(candidate.passage.block.kind) {
-        return true;
+        // One entry that names the next meetup makes no meetups of the others.
+        return !best.is_labelled_inline()
+            || !best.names_next
+            || candidate.has_cue()
+            || candidate.label.is_some();
     }
     let apart = best.at != candidate.at;
     let days_apart = match (best.resolution.day, candidate.resolution.day) {
@@ -258,7 +266,7 @@ impl Maker<'_> {
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);
         announcement.moved_from = moved.map(|(old, _)| old);
-        if let Some(hedge) = Self::hedge(candidate) {
+        if let Some(hedge) = self.hedge(candidate) {
             announcement.status = StatedStatus::Hedged;
             announcement.evidence.push(hedge);
         }
@@ -358,7 +366,8 @@ impl Maker<'_> {
 
     /// The month that the heading over a block names, where it names only one.
     fn heading_month(&self, candidate: &Candidate<'_>) -> Option<(u32, Span)> {
-        let heading = self.passages.heading_of(candidate.at)?;
+        let heading =
+            self.passages.heading_of(candidate.at).filter(|heading| !self.is_post_title(heading))?;
         let mut months = heading.scan.days.iter().filter_map(|day| match day.form {
             DayForm::Month { month: (month, span) } => Some((month, heading.span(span.start..span.end))),
             _ => None,
@@ -369,13 +378,53 @@ impl Maker<'_> {
         }
     }
 
-    fn hedge(candidate: &Candidate<'_>) -> Option<Evidence> {
+    /// "# Notes of the October meeting" on top of a post names the post, and no meetup below it.
+    fn is_post_title(&self, heading: &Passage) -> bool {
+        let is_first = |passage: &&Passage| passage.block.kind != BlockKind::Title;
+        let first = self.passages.all.iter().find(is_first);
+        heading.block.kind == BlockKind::Heading(1) && first.is_some_and(|first| std::ptr::eq(first, heading))
+    }
+
+    /// "5 May, venue to be confirmed": after the day, in a clause of its own, the place or the speaker is open.
+    fn is_of_something_else(&self, candidate: &Candidate<'_>, hedge: usize) -> bool {
+        const SUBJECTS: [&str; 22] = [
+            "speaker",
+            "speakers",
+            "topic",
+            "topics",
+            "details",
+            "agenda",
+            "room",
+            "pub",
+            "thema",
+            "themen",
+            "referent",
+            "sujet",
+            "tema",
+            "ponente",
+            "onderwerp",
+            "spreker",
+            "temat",
+            "ämne",
+            "emne",
+            "aihe",
+            "téma",
+            "konu",
+        ];
+        let between = candidate.passage.block.text.get(candidate.phrase.span.end..hedge).unwrap_or_default();
+        let Some(at) = between.rfind([',', ';', '(', '\u{2013}', '\u{3001}', '\t']) else { return false };
+        let clause = between[at..].to_lowercase();
+        let says = |word: &str| self.lexicon.venue_labels().contains(&word) || SUBJECTS.contains(&word);
+        clause.split(|c: char| !c.is_alphanumeric()).any(says)
+    }
+
+    fn hedge(&self, candidate: &Candidate<'_>) -> Option<Evidence> {
         let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-        let hit = candidate
-            .passage
-            .hits_in(&sentence)
-            .iter()
-            .find(|hit| hit.kind == CueKind::Hedge && near(hit.range.start, candidate.phrase.span))?;
+        let hit = candidate.passage.hits_in(&sentence).iter().find(|hit| {
+            hit.kind == CueKind::Hedge
+                && near(hit.range.start, candidate.phrase.span)
+                && !self.is_of_something_else(candidate, hit.range.start)
+        })?;
         Some(Evidence {
             kind: EvidenceKind::Context,
             says: candidate.passage.words(hit.range.clone()),
@@ -505,7 +554,7 @@ fn complete(announcement: &mut Announcement, other: &Announcement) {
     }
 }
 
-/// A hedge counts before the phrase, or soon after it: "on 3 May, but the room is yet to be confirmed".
+/// A hedge counts before the phrase, or soon after it: "on 3 May, if all goes well".
 fn near(at: usize, phrase: Span) -> bool {
     if at < phrase.start { phrase.start - at <= 60 } else { at >= phrase.end && at - phrase.end <= 50 }
 }

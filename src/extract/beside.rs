@@ -55,10 +55,56 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
         .find(|hit| {
             let between = passage.block.text.get(hit.range.end..start).unwrap_or_default();
             let mut words = between.split_whitespace();
-            let is_short = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_alphabetic);
-            words.next().is_some_and(is_short) && words.next().is_none()
+            words.next().is_some_and(is_little) && words.next().is_none()
         })
         .map(|hit| hit.range.clone())
+}
+
+/// What joins "the next one" to its day, where it is no little word.
+const COPULAS: [&str; 23] = [
+    "will",
+    "should",
+    "sera",
+    "será",
+    "sarà",
+    "wird",
+    "sein",
+    "sollte",
+    "devrait",
+    "être",
+    "debería",
+    "dovrebbe",
+    "essere",
+    "deve",
+    "zijn",
+    "blir",
+    "bliver",
+    "bude",
+    "będzie",
+    "pidetään",
+    "ist",
+    "jest",
+    "olacak",
+];
+
+/// "Next up for us is the 9th of May": nothing but little words stands between a cue and the day.
+pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &DayPhrase) -> bool {
+    const MOST: usize = 30;
+    let range = cue.end..phrase.span.start;
+    let is_full = matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
+    let between = passage.block.text.get(range).filter(|between| between.len() <= MOST);
+    is_full
+        && between.is_some_and(|between| {
+            between
+                .split_whitespace()
+                .map(|word| word.trim_matches(['\'', '\u{2019}', ':', '-']))
+                .all(|word| is_little(word) || COPULAS.contains(&word))
+        })
+}
+
+/// A word too short to name a thing.
+pub(super) fn is_little(word: &str) -> bool {
+    word.chars().count() <= 3 && word.chars().all(char::is_alphabetic)
 }
 
 /// The words that move a meetup to this day, the last of its sentence.

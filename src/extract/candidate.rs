@@ -4,7 +4,7 @@
 //! list of [`Evidence`] whose points add up. A phrase is announced from [`ENOUGH`] points on. The points
 //! are the same for every blog and language: cues differ, weights do not.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::beside;
 use super::claim::{Evidence, EvidenceKind, Rejection};
@@ -82,6 +82,14 @@ impl Candidate<'_> {
         self.label == Some(Label::Inline)
     }
 
+    /// Whether it is a whole day with which its item or row begins.
+    fn begins_its_entry(&self) -> bool {
+        let before = self.passage.block.text.get(..self.phrase.span.start).unwrap_or_default();
+        let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let is_full = matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
+        is_entry && is_full && !before.chars().any(char::is_alphanumeric)
+    }
+
     /// The sum of the evidence.
     pub(super) fn points(&self) -> i32 {
         self.evidence
@@ -113,7 +121,45 @@ pub(super) fn candidates<'a>(
             found.push(scale.weigh());
         }
     }
+    join_siblings(&mut found, setting);
     found
+}
+
+/// Entries of one list or table that begin with a day are of one kind: where one of them is a meetup's, so
+/// are the rest. Not so where that one says for itself that it is the next meetup's.
+fn join_siblings(found: &mut [Candidate<'_>], setting: &Setting) {
+    const BESIDE: i32 = 20;
+    let is_one_list = |a: &Candidate<'_>, b: &Candidate<'_>| {
+        b.at - a.at <= 1
+            && a.passage.block.kind == b.passage.block.kind
+            && a.passage.heading == b.passage.heading
+    };
+    for run in found.chunk_by_mut(is_one_list) {
+        let leads = |candidate: &Candidate<'_>| {
+            candidate.is_enough() && !candidate.names_next && candidate.begins_its_entry()
+        };
+        let Some(leader) = run.iter().find(|candidate| leads(candidate)) else { continue };
+        let says = leader.passage.words(leader.phrase.span.start..leader.phrase.span.end);
+        let sibling = |candidate: &Candidate<'_>| {
+            candidate.begins_its_entry()
+                && !candidate.is_enough()
+                && candidate.rejection.is_none()
+                && candidate.resolution.day.is_some_and(|day| day > setting.posted)
+                && candidate.points() + BESIDE >= ENOUGH - 5
+        };
+        for candidate in run.iter_mut().filter(|candidate| sibling(candidate)) {
+            let weight = BESIDE.max(ENOUGH - candidate.points());
+            let evidence = Evidence {
+                kind: EvidenceKind::Context,
+                says: says.clone(),
+                agrees: true,
+                weight,
+                span: None,
+            };
+            candidate.evidence.push(evidence);
+            candidate.is_about_a_meetup = true;
+        }
+    }
 }
 
 /// One phrase on the scale.
@@ -130,8 +176,9 @@ struct Scale<'a, 's> {
 impl<'a> Scale<'a, '_> {
     fn weigh(&mut self) -> Candidate<'a> {
         let resolution = resolve(self.phrase, self.setting.posted, self.setting.order);
-        let names_next = self.weigh_cues();
+        let mut names_next = self.weigh_cues();
         let label = self.weigh_labels();
+        names_next |= label == Some(Label::Inline) && self.is_labelled_next();
         self.weigh_surroundings();
         self.weigh_day(&resolution);
         let rejection = self.weigh_against(&resolution, names_next);
@@ -170,8 +217,9 @@ impl<'a> Scale<'a, '_> {
             names_next = true;
             self.add(EvidenceKind::Cue, 30, true, self.passage.words(hit.clone()), Some(hit));
         } else if let Some(hit) = self.passage.cue_in(CueKind::Next, &sentence).cloned() {
-            // "The next one", "upcoming": the next of what is not said.
-            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
+            // "The next one", "upcoming": the next of what is not said, unless the day follows at once.
+            let weight = if beside::follows_at_once(self.passage, &hit.range, self.phrase) { 30 } else { 10 };
+            self.add(EvidenceKind::Cue, weight, true, self.passage.words(hit.range.clone()), Some(hit.range));
         } else if let Some(words) = self.next_meetup_nearby() {
             names_next = true;
             self.add(EvidenceKind::Cue, 20, true, words, None);
@@ -200,6 +248,8 @@ impl<'a> Scale<'a, '_> {
     /// The next meetup named in the sentence before, or in the heading over the block.
     fn next_meetup_nearby(&self) -> Option<String> {
         let before = self.passage.sentence_before(self.phrase.span.start);
+        // Where that sentence gives a day, this one is another's: "Before that, on 8 June, …".
+        let before = before.filter(|range| !self.passage.days_in(range).iter().any(is_whole_day));
         if let Some(range) = before.and_then(|range| next_meetup(self.passage, &range)) {
             return Some(self.passage.words(range));
         }
@@ -244,7 +294,7 @@ impl<'a> Scale<'a, '_> {
         let own = self
             .passage
             .label()
-            .filter(|(_, end)| *end <= self.phrase.span.start)
+            .filter(|(_, end)| *end <= self.phrase.span.start && self.is_first_day_after(*end))
             .map(|(label, _)| label)
             .filter(|label| is_when(label));
         let inline = own
@@ -264,6 +314,21 @@ impl<'a> Scale<'a, '_> {
         };
         self.add(EvidenceKind::Label, 25, true, words, None);
         Some(label)
+    }
+
+    /// Whether a label that ends at an offset still speaks of this day: no other day stands between, or no
+    /// sentence ends there.
+    fn is_first_day_after(&self, label_end: usize) -> bool {
+        let start = self.phrase.span.start;
+        self.passage.sentence(start).start < label_end || self.passage.days_in(&(label_end..start)).is_empty()
+    }
+
+    /// "Next: 4 May": the label has the language's word for "next".
+    fn is_labelled_next(&self) -> bool {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let before = sentence.start..self.phrase.span.start;
+        let is_next = |kind| matches!(kind, CueKind::Next | CueKind::NextWord);
+        self.passage.hits_in(&before).iter().any(|hit| is_next(hit.kind))
     }
 
     /// A time, a weekday, an RSVP link, the title, the top of the post.
@@ -324,9 +389,26 @@ impl<'a> Scale<'a, '_> {
             .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start);
         let day = resolve(self.phrase, self.setting.posted, self.setting.order).day;
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
-        let is_meant =
-            self.phrase.weekday.is_some() || self.passage.cue_in(CueKind::Gathering, &sentence).is_some();
-        is_meant && self.phrase_is_full() && has_time && is_soon
+        let is_nth = self.is_nth_of_a_month();
+        let is_meant = self.phrase.weekday.is_some()
+            || is_nth
+            || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+            || self.is_evening_after_a_colon(&sentence);
+        is_meant && (self.phrase_is_full() || is_nth) && has_time && is_soon
+    }
+
+    /// "April is about Rust: 11 April, 19:30": what stands before the colon is what takes place then.
+    fn is_evening_after_a_colon(&self, sentence: &std::ops::Range<usize>) -> bool {
+        let text = &self.passage.block.text;
+        let before = text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
+        let is_led = before
+            .rsplit_once([':', '\u{ff1a}'])
+            .is_some_and(|(_, rest)| rest.split_whitespace().all(beside::is_little));
+        let is_evening = |time: &super::scan::TimePhrase| {
+            let hour = time.start.map(|start| start.hour());
+            hour.is_some_and(|hour| hour >= 16 || time.half_unsaid && (5..=8).contains(&hour))
+        };
+        is_led && self.passage.times_in(sentence).iter().any(is_evening)
     }
 
     /// A title that names a meetup makes a day in the head of its post more likely to be that meetup's.
@@ -338,13 +420,46 @@ impl<'a> Scale<'a, '_> {
         }
     }
 
+    /// "The last Thursday of March".
+    fn is_nth_of_a_month(&self) -> bool {
+        matches!(self.phrase.form, DayForm::NthWeekday { month: Some(_), .. })
+    }
+
     fn phrase_is_full(&self) -> bool {
         matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+    }
+
+    /// "Our Wednesday talks (7pm)" over a list of Wednesdays.
+    fn weigh_heading(&mut self, day: NaiveDate) {
+        let Some(heading) = self.passages.heading_of(self.at).filter(|_| self.phrase_is_full()) else {
+            return;
+        };
+        let is_its_weekday = |phrase: &&DayPhrase| {
+            matches!(phrase.form, DayForm::WeekdayOnly { .. })
+                && phrase.weekday.is_some_and(|(weekday, _)| weekday == day.weekday())
+        };
+        let Some(weekday) = heading.scan.days.iter().find(is_its_weekday) else { return };
+        let says = heading.words(weekday.span.start..weekday.span.end);
+        self.add(EvidenceKind::Weekday, 10, true, says, None);
+        if let Some(time) = heading.scan.times.iter().find(|time| time.start.is_some()) {
+            self.add(EvidenceKind::Time, 10, true, heading.words(time.span.start..time.span.end), None);
+        }
+    }
+
+    /// "Huhtikuun toisena keskiviikkona": some languages name the month first, a phrase of its own.
+    fn is_of_the_month_before(&self, day: Option<NaiveDate>) -> bool {
+        const NEAR: usize = 12;
+        let start = self.phrase.span.start;
+        let sentence = self.passage.sentence(start).start..start;
+        let before = self.passage.days_in(&sentence).last().filter(|before| start - before.span.end <= NEAR);
+        let month = before.and_then(|before| month_of(before, self.setting.posted));
+        month.is_some() && month == day.map(|day| (day.year(), day.month()))
     }
 
     /// Agreement with days known otherwise.
     fn weigh_day(&mut self, resolution: &Resolution) {
         let Some(day) = resolution.day else { return };
+        self.weigh_heading(day);
         let has_time = self.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Time);
         if self.setting.own_day == Some(day) {
             self.add(EvidenceKind::FrontMatter, 25, true, day.to_string(), None);
@@ -352,7 +467,7 @@ impl<'a> Scale<'a, '_> {
         {
             self.add(EvidenceKind::FrontMatter, 15, true, day.to_string(), None);
         }
-        if day > self.setting.posted && self.phrase_is_full() {
+        if day > self.setting.posted && (self.phrase_is_full() || self.is_nth_of_a_month()) {
             // Meetups are announced weeks ahead, not seasons.
             let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
             let says = format!("posted {}, before it", self.setting.posted);
@@ -371,7 +486,14 @@ impl<'a> Scale<'a, '_> {
         let day = resolution.day.filter(|_| !self.setting.is_posted_unknown);
         let is_over = resolution.faults.iter().any(|fault| matches!(fault, Fault::Past))
             || day.is_some_and(|day| day < self.setting.posted);
-        if is_over && !names_next {
+        // Nobody writes the year before last by mistake.
+        let is_history = self.phrase.year.is_some_and(|(year, _)| {
+            year < self.setting.posted.year() - 1 && !self.setting.is_posted_unknown
+        });
+        if is_history {
+            self.add(EvidenceKind::PostDate, 100, false, self.setting.posted.to_string(), None);
+            rejection = rejection.or(Some(Rejection::Past));
+        } else if is_over && !names_next {
             self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
             rejection = rejection.or(Some(Rejection::Past));
         }
@@ -401,11 +523,28 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
+        if self.weigh_other_events(&sentence, names_next) {
+            rejection = rejection.or(Some(Rejection::OtherEvent));
+        }
+        let is_habit =
+            matches!(self.phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
+        if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
+            self.add(EvidenceKind::Context, 40, false, "a habit".into(), None);
+        }
+        if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
+            self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
+        }
+        let is_weak = self.evidence_sum() < ENOUGH;
+        rejection.filter(|_| is_weak)
+    }
+
+    /// Whether the sentence speaks of another's event, right before the phrase or anywhere.
+    fn weigh_other_events(&mut self, sentence: &std::ops::Range<usize>, names_next: bool) -> bool {
         if let Some(hit) = beside::other_event(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
-            rejection = rejection.or(Some(Rejection::OtherEvent));
+            return true;
         } else if let Some(hit) =
-            self.passage.cue_in(CueKind::OtherEvent, &sentence).filter(|_| !names_next).cloned()
+            self.passage.cue_in(CueKind::OtherEvent, sentence).filter(|_| !names_next).cloned()
         {
             self.add(
                 EvidenceKind::Context,
@@ -414,13 +553,9 @@ impl<'a> Scale<'a, '_> {
                 self.passage.words(hit.range.clone()),
                 Some(hit.range),
             );
-            rejection = rejection.or(Some(Rejection::OtherEvent));
+            return true;
         }
-        if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
-            self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
-        }
-        let is_weak = self.evidence_sum() < ENOUGH;
-        rejection.filter(|_| is_weak)
+        false
     }
 
     fn is_about_a_meetup(&self, day: Option<NaiveDate>) -> bool {
@@ -506,10 +641,17 @@ pub(super) fn next_meetup(
     })
 }
 
+/// A day with its month.
+fn is_whole_day(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+}
+
 /// "On a Sunday": any of them, and no day in particular.
 fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
-    const INDEFINITE: [&str; 14] =
-        ["a", "an", "ein", "einem", "einen", "un", "una", "um", "uma", "een", "en", "et", "any", "some"];
+    const INDEFINITE: [&str; 24] = [
+        "a", "an", "ein", "einem", "einen", "un", "una", "um", "uma", "een", "en", "et", "any", "some",
+        "our", "their", "usual", "regular", "unser", "unsere", "unseren", "nos", "nuestros", "nossas",
+    ];
     let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.contains(&word.as_str())

@@ -177,13 +177,6 @@ pub enum Doubt {
         /// Where it stands.
         span: Span,
     },
-    /// The group's habit says another day.
-    Cadence {
-        /// The day by habit.
-        expected: NaiveDate,
-        /// The habit in words.
-        habit: String,
-    },
 }
 
 /// A start, an end and a zone.

@@ -22,10 +22,10 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
     let in_sentence = passage.times_in(&sentence);
     let is_start = |time: &&TimePhrase| time.start.is_some();
     let after = |time: &&TimePhrase| is_start(time) && time.span.start >= offset;
-    let same = in_sentence.iter().find(after);
+    let same = in_sentence.iter().find(|time| after(time) && !opens_doors(passage, time));
     let same = same.or_else(|| in_sentence.iter().rev().find(is_start));
-    let same = same
-        .or_else(|| passage.scan.times.iter().find(|time| time.start.is_some() && time.span.start >= offset));
+    let same =
+        same.or_else(|| passage.scan.times.iter().find(|time| after(time) && !opens_doors(passage, time)));
     if let Some(time) = same {
         return read(passage, time);
     }
@@ -40,7 +40,49 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
             return read(next, time);
         }
     }
-    Times::default()
+    // "Our Wednesday talks (7pm)" over a list of days.
+    let over = passages.heading_of(at).and_then(|heading| Some((heading, heading.scan.times.first()?)));
+    over.map_or_else(Times::default, |(heading, time)| read(heading, time))
+}
+
+/// "Doors 6:15pm, talks 6:45pm": when one may come in, where the sentence also says when it starts.
+fn opens_doors(passage: &Passage, time: &TimePhrase) -> bool {
+    const NEAR: usize = 24;
+    const DOORS: [&str; 17] = [
+        "doors",
+        "einlass",
+        "inloop",
+        "deuren",
+        "accueil",
+        "ouverture",
+        "puertas",
+        "apertura",
+        "portas",
+        "drzwi",
+        "dörrarna",
+        "dørene",
+        "døre",
+        "ovet",
+        "dveře",
+        "kapı",
+        "開場",
+    ];
+    let before = passage.block.text.get(..time.span.start).unwrap_or_default();
+    let clause = before.rsplit([',', '.', ';', '(']).next().unwrap_or_default();
+    let clause = clause.to_lowercase();
+    let near = last_bytes(&clause, NEAR);
+    let is_door = DOORS.iter().any(|word| near.contains(word));
+    let is_later = |other: &TimePhrase| other.start.is_some() && other.span.start > time.span.start;
+    is_door && passage.times_in(&passage.sentence(time.span.start)).iter().any(is_later)
+}
+
+/// The end of a text, at most so many bytes of it.
+fn last_bytes(text: &str, most: usize) -> &str {
+    let mut start = text.len().saturating_sub(most);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }
 
 /// A labelled time ("Time: 19:00") or the first row of a timetable anywhere in the post.

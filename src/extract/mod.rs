@@ -71,8 +71,9 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let (language, order) = language_of(post, config);
     let lexicon = Lexicon::of(language);
     let passages = Passages::read(post, lexicon, order);
+    let order = passages.told_order(order);
     let posture = posture::posture(&passages);
-    let own = Own::read(post, config);
+    let own = Own::read(post, config, (lexicon, order));
     let setting = Setting {
         posted: own.posted(post),
         is_posted_unknown: own.is_posted_unknown,
@@ -144,6 +145,7 @@ const READ: [Lang; 22] = [
 /// The language that most of a site's posts are in: of at most a few, spread over all of them.
 pub fn habitual_language(posts: &[Post]) -> Option<Language> {
     const SAMPLE: usize = 24;
+    const HEAD: usize = 400;
     let mut counts = [0_usize; Language::ALL.len()];
     for post in posts.iter().step_by(posts.len() / SAMPLE + 1) {
         if let Some(count) = detect(post.body()).and_then(|language| counts.get_mut(language as usize)) {
@@ -151,7 +153,12 @@ pub fn habitual_language(posts: &[Post]) -> Option<Language> {
         }
     }
     let (language, count) = Language::ALL.into_iter().zip(counts).max_by_key(|(_, count)| *count)?;
-    (count * 2 > counts.iter().sum()).then_some(language)
+    if count * 2 > counts.iter().sum() {
+        return Some(language);
+    }
+    // A few short posts that each say little: together they may say more.
+    let heads = posts.iter().take(SAMPLE).flat_map(|post| post.body().chars().take(HEAD).chain(['\n']));
+    detect(&heads.collect::<String>())
 }
 
 /// The language that a text is written in, where that is plain.

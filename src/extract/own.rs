@@ -9,9 +9,11 @@ use chrono::{NaiveDate, NaiveTime};
 use super::announcement::Found;
 use super::candidate::Setting;
 use super::claim::{Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, StatedStatus, Times};
-use super::lexicon::Lexicon;
+use super::lexicon::{DayOrder, Lexicon};
 use super::passage::Passages;
 use super::posture::Posture;
+use super::resolve::resolve;
+use super::scan::{DayForm, scan};
 use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::config::{Config, DateIs};
@@ -32,10 +34,13 @@ pub(super) struct Own {
 }
 
 impl Own {
-    /// Reads the front matter of a post.
-    pub(super) fn read(post: &Post, config: &Config) -> Self {
+    /// Reads the front matter of a post, days in words as its language writes them.
+    pub(super) fn read(post: &Post, config: &Config, (lexicon, order): (&'static Lexicon, DayOrder)) -> Self {
         let fields = event_fields(post, config);
         let mut own = fields.own;
+        if own.day.is_none() {
+            read_words(&mut own, post.published_on(), lexicon, order);
+        }
         let takes = |first: &event_fields::Found<NaiveDate>, last: &event_fields::Found<NaiveDate>| {
             (last.value - first.value).num_days()
         };
@@ -47,8 +52,11 @@ impl Own {
         let mut provenance = if own.is_explicit { Provenance::Explicit } else { Provenance::FrontMatter };
         let mut is_posted_unknown = meaning::is_event_dated(post, config);
         if own.day.is_none() && !own.is_explicit {
-            // A start without a day is the start of the day the post is filed under.
-            let has_time = own.time.is_some() && config.posts.date_is != DateIs::Published;
+            // A start without a day is the start of the day the post is filed under, but not where a key
+            // says that this is when it was published.
+            let has_time = own.time.is_some()
+                && config.posts.date_is != DateIs::Published
+                && !matches!(post.dated_by, DatedBy::OtherKey(_));
             if is_posted_unknown || has_time {
                 provenance = if matches!(post.dated_by, DatedBy::FileName) {
                     Provenance::FileName
@@ -216,6 +224,29 @@ impl Own {
         let _ = setting;
         found.announcements.push(announcement);
     }
+}
+
+/// `datum: 18. Juni 2024 um 19 Uhr`: the first value in words that holds a day, read as prose is.
+fn read_words(own: &mut EventClaim, posted: NaiveDate, lexicon: &'static Lexicon, order: DayOrder) {
+    let read = own.unread.iter().find_map(|words| {
+        let scan = scan(&words.value, lexicon, order);
+        let day = scan.days.iter().find(|day| matches!(day.form, DayForm::Calendar { .. }))?;
+        let resolution = resolve(day, posted, order);
+        let found = event_fields::Found {
+            value: resolution.day.filter(|_| resolution.is_certain())?,
+            span: words.span,
+            key: words.key.clone(),
+        };
+        let time = scan.times.first().and_then(|time| Some((time.start?, time.end)));
+        Some((found, time))
+    });
+    let Some((day, time)) = read else { return };
+    let of = |value| event_fields::Found { value, span: day.span, key: day.key.clone() };
+    if let Some((start, end)) = time.filter(|_| own.time.is_none()) {
+        own.time = Some(of(start));
+        own.end_time = own.end_time.take().or(end.map(of));
+    }
+    own.day = Some(day);
 }
 
 /// An announcement of which nothing is known yet but where its day stands, completed from labelled lines.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::cues::{CueKind, Hit, hits};
 use super::lexicon::{DayOrder, Lexicon};
-use super::scan::{DayPhrase, Scan, TimePhrase, scan};
+use super::scan::{DayForm, DayPhrase, Scan, TimePhrase, scan};
 use super::sentence::{sentence_at, sentences};
 use crate::base::source::Span;
 use crate::post::Post;
@@ -136,6 +136,32 @@ impl Passages {
             }
         }
         Self { all }
+    }
+
+    /// How the post orders day and month where the language leaves it open: as its own dates with a day above
+    /// twelve do ("13/2/25"), if they all do alike.
+    pub(super) fn told_order(&self, order: DayOrder) -> DayOrder {
+        if order != DayOrder::Unknown {
+            return order;
+        }
+        let told = self.all.iter().flat_map(|passage| {
+            passage.scan.days.iter().filter_map(|phrase| match phrase.form {
+                DayForm::Calendar { day, month } if day.0 > 12 => {
+                    let (first, second) = (day.1.start.min(month.1.start), day.1.start.max(month.1.start));
+                    let is_slashed =
+                        passage.block.text.get(first..second).is_some_and(|text| text.contains('/'));
+                    let is_year_first = phrase.year.is_some_and(|(_, year)| year.start < first);
+                    (is_slashed && !is_year_first).then_some(day.1.start == first)
+                }
+                _ => None,
+            })
+        });
+        let (day_first, month_first): (Vec<bool>, Vec<bool>) = told.partition(|day_first| *day_first);
+        match (day_first.is_empty(), month_first.is_empty()) {
+            (false, true) => DayOrder::DayFirst,
+            (true, false) => DayOrder::MonthFirst,
+            _ => order,
+        }
     }
 
     /// The heading over a block.

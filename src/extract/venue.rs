@@ -87,9 +87,26 @@ fn inline_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
         let colon = text.find([':', '\t', '\u{ff1a}']).filter(|at| text[..*at].chars().count() <= 30)?;
         let label = text[..colon].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let start = sentence.start + colon + text[colon..].chars().next().map_or(1, char::len_utf8);
-        let is_venue = is_label(&label, lexicon.venue_labels());
-        is_venue.then(|| place_claim(passage, start..sentence.end)).flatten()
+        if is_label(&label, lexicon.venue_labels()) {
+            return place_claim(passage, start..sentence.end);
+        }
+        label_within(text, lexicon)
+            .and_then(|range| place_claim(passage, sentence.start + range.start..sentence.start + range.end))
     })
+}
+
+/// "Date: … Time: … Venue: the pub": lines that Markdown runs together, each with its label.
+fn label_within(text: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let mut labels = text.match_indices(": ").filter_map(|(colon, _)| {
+        let start = text[..colon].rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+        let word = text.get(start..colon)?.trim_matches(|c: char| !c.is_alphanumeric());
+        word.starts_with(char::is_uppercase).then_some((start, colon, word))
+    });
+    labels.next()?;
+    let (_, colon, _) =
+        labels.find(|(_, _, word)| lexicon.venue_labels().contains(&word.to_lowercase().as_str()))?;
+    let end = labels.next().map_or(text.len(), |(next, _, _)| next);
+    Some(colon + 1..end)
 }
 
 /// In a block under "Where?": a linked name, else a name after a preposition, else its first line.

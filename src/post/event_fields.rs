@@ -157,9 +157,9 @@ impl Reader<'_> {
             }
         }
         let fields = &self.config.fields;
-        let mut keys: Vec<_> = front_matter
-            .fields
-            .iter()
+        let passed_over = publishing_key(front_matter, self.path, self.config);
+        let mut keys: Vec<_> = with_nested(front_matter)
+            .filter(|field| passed_over.is_none_or(|passed_over| field.key != passed_over.key))
             .filter_map(|field| event_keys::role(&field.key, fields).map(|(role, rank)| (role, rank, field)))
             .collect();
         keys.sort_by_key(|(role, rank, _)| (*role, *rank));
@@ -378,6 +378,38 @@ impl Reader<'_> {
                 .with_help(help),
         );
     }
+}
+
+/// Every field, and those in the maps for what a generator does not know itself.
+fn with_nested(front_matter: &FrontMatter) -> impl Iterator<Item = &Field> {
+    let nested = event_keys::NESTED.iter().filter_map(|key| front_matter.get(key)?.as_map()).flatten();
+    front_matter.fields.iter().chain(nested)
+}
+
+/// `datum: 2024-02-09` that tells when the post was published: no time and place stand beside it, and it
+/// repeats the day in the file's name or is the only day there is.
+pub(super) fn publishing_key<'a>(
+    front_matter: &'a FrontMatter,
+    path: &str,
+    config: &Config,
+) -> Option<&'a Field> {
+    let field =
+        front_matter.fields.iter().find(|field| event_keys::is_plain_date(&field.key, &config.fields))?;
+    let day = WrittenDate::parse(field.value.as_text()?).ok().map(|written| written.date)?;
+    let has_companion = with_nested(front_matter).any(|other| {
+        let role = event_keys::role(&other.key, &config.fields);
+        other.key != field.key && role.is_some_and(|(role, _)| matches!(role, Role::Start | Role::Venue))
+    });
+    let named = match file_name::parse(path, config).day {
+        FileNameDay::Day(named) => Some(named),
+        FileNameDay::Absent | FileNameDay::DoesNotExist => None,
+    };
+    let is_day = |key: &&str| {
+        front_matter.get(key).and_then(Value::as_text).is_some_and(|text| WrittenDate::parse(text).is_ok())
+    };
+    let is_published_otherwise = is_day(&"date") || super::fields::PUBLISHED_KEYS.iter().any(is_day);
+    let tells = named == Some(day) || named.is_none() && !is_published_otherwise;
+    (tells && !has_companion && config.posts.date_is != DateIs::Event).then_some(field)
 }
 
 /// Whether a map says it that is there for nothing else, or a key beside the others.

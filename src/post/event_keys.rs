@@ -136,6 +136,20 @@ const MAP_KEYS: &[(Role, &[&str])] = &[
     (Role::Title, &["title", "name", "topic"]),
 ];
 
+/// Names that are no more than "date" in another language: the publishing day's, unless something says that
+/// they are a meetup's.
+const PLAIN_DATES: &[&str] =
+    &["datum", "fecha", "data", "dato", "päivä", "paivamaara", "päivämäärä", "pvm", "tarih"];
+
+/// Maps in which Zola and Hugo keep what they do not know themselves.
+pub(super) const NESTED: [&str; 2] = ["extra", "params"];
+
+/// Whether a key is "date" in another language, and the configuration gives it no other meaning.
+pub(super) fn is_plain_date(key: &str, fields: &Fields) -> bool {
+    let name = normalized(key);
+    PLAIN_DATES.contains(&name.as_str()) && configured(&name, fields).is_none()
+}
+
 /// A key's name without case, `_`, `-` and blanks.
 pub(super) fn normalized(key: &str) -> String {
     key.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).flat_map(char::to_lowercase).collect()

@@ -2,7 +2,8 @@
 //!
 //! In comes a file; out go its [`FrontMatter`] and where the body stands. Four ways to open it:
 //! `---` (YAML, closed by `---` or `...`), `+++` (TOML, closed by `+++`), `{` (JSON, to the matching
-//! brace), or nothing, and then the whole file is body. A byte-order mark and CRLF are no matter.
+//! brace), or nothing, and then the whole file is body, but for the bare header lines of Pelican and
+//! Nikola (`header`). A byte-order mark and CRLF are no matter.
 //!
 //! A line `---` that opens no settings is a thematic break: without a closing line, and without
 //! `key:` on the next line, the file is a post without front matter.
@@ -11,6 +12,7 @@
 //! value with a second colon (`title: May: a recap`) that wants quotes. It is reported all the same.
 
 mod controls;
+mod header;
 
 use crate::base::source::{SourceFile, Span};
 use crate::base::{toml, yaml};
@@ -38,6 +40,8 @@ pub enum Format {
     Toml,
     /// `{`: Hugo.
     Json,
+    /// `Title: May` and more such lines, or `.. title: May`, with nothing to open them: Pelican, Nikola.
+    Header,
 }
 
 impl FrontMatter {
@@ -87,7 +91,7 @@ pub fn parse(source: &SourceFile) -> Result<Split, Box<Diagnostic>> {
         "---" => yaml_block(source, start, first),
         "+++" => toml_block(source, start, first),
         _ if opens_json(opening, text.get(first..).unwrap_or_default()) => json_block(source, start),
-        _ => Ok(no_front_matter(source, start)),
+        _ => Ok(header::split(source, start).unwrap_or_else(|| no_front_matter(source, start))),
     }
 }
 

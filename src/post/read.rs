@@ -10,7 +10,7 @@
 use chrono::{DateTime, FixedOffset, NaiveTime};
 
 use super::date::{DateError, Unzoned, WrittenDate};
-use super::event_fields::own_day;
+use super::event_fields::{own_day, publishing_key};
 use super::file_name::{self, FileName, FileNameDay};
 use super::front_matter::{self, Format, FrontMatter, Value};
 use super::permalink::{self, Parts};
@@ -143,6 +143,12 @@ impl Reader<'_> {
         }
         if let Some((at, span)) = self.first_moment(fields::PUBLISHED_KEYS, Severity::Warning) {
             return Some((at, DatedBy::OtherKey(span)));
+        }
+        if let Some(field) = publishing_key(&self.front_matter, &self.source.path, self.config) {
+            let key = field.key.clone();
+            if let Some((at, span)) = self.first_moment(&[&key], Severity::Warning) {
+                return Some((at, DatedBy::OtherKey(span)));
+            }
         }
         let (day, span) = own_day(&self.front_matter, &self.source.path, self.config)?;
         let at = place(day.and_time(NaiveTime::MIN), self.config.site.zone()).moment();

@@ -103,6 +103,16 @@ impl Cadence {
         })
     }
 
+    /// Whether a day is exactly a week off from a habit that the latest meetups kept without fail, as a slip of
+    /// the calendar makes it: the second Wednesday, of a group that has always met on the first.
+    pub fn is_a_week_off(&self, day: NaiveDate) -> bool {
+        const STRICT: usize = 8;
+        let week = TimeDelta::days(7);
+        let near = [day.checked_add_signed(week), day.checked_sub_signed(week)];
+        let is_strict = self.kept == self.seen && self.seen >= STRICT;
+        is_strict && !self.fits(day) && near.into_iter().flatten().any(|near| self.fits(near))
+    }
+
     /// Whether the habit is kept nearly always, over enough meetups to lean on.
     pub fn is_settled(&self) -> bool {
         self.seen >= 5 && self.kept * 10 >= self.seen * 8
@@ -177,6 +187,19 @@ mod tests {
     fn no_habit_is_made_up() {
         check(&["2024-01-04", "2024-02-12"], None);
         check(&["2024-01-01", "2024-02-13", "2024-03-27", "2024-04-11", "2024-06-21"], None);
+    }
+
+    #[test]
+    fn a_week_off_counts_only_against_a_habit_without_exception() {
+        let first = |month| NaiveDate::from_weekday_of_month_opt(2022, month, Weekday::Wed, 1).unwrap();
+        let mut days: Vec<NaiveDate> = (1..=8).map(first).collect();
+        let cadence = Cadence::learn(&days).unwrap();
+        assert!(cadence.is_a_week_off("2022-09-14".parse().unwrap()));
+        assert!(!cadence.is_a_week_off("2022-09-07".parse().unwrap()), "it is the habit's day");
+        assert!(!cadence.is_a_week_off("2022-09-21".parse().unwrap()), "two weeks off is meant");
+        assert!(!cadence.is_a_week_off("2022-09-13".parse().unwrap()), "another weekday is meant");
+        days[3] += TimeDelta::days(7);
+        assert!(!Cadence::learn(&days).unwrap().is_a_week_off("2022-09-14".parse().unwrap()));
     }
 
     #[test]

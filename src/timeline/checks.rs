@@ -33,8 +33,11 @@ pub(super) fn rules_of(
     }
     let leaves_habit =
         |cadence: &Cadence| cadence.is_settled() && date.is_some_and(|date| !cadence.fits(date));
-    if cadence.is_some_and(leaves_habit) && !announcement.is_doubtful() {
-        rules.push(Rule::CadenceMismatch);
+    if let Some(cadence) = cadence.filter(|cadence| leaves_habit(cadence) && !announcement.is_doubtful()) {
+        let is_slip = !announcement.is_move
+            && announcement.provenance != Provenance::Explicit
+            && date.is_some_and(|date| cadence.is_a_week_off(date));
+        rules.push(if is_slip { Rule::CadenceDoubt } else { Rule::CadenceMismatch });
     }
     rules.sort_unstable();
     rules.dedup();
@@ -52,7 +55,6 @@ fn rule_of(doubt: &Doubt) -> Rule {
         Doubt::Year => Rule::YearMismatch,
         Doubt::NoSuchDay => Rule::NoSuchDay,
         Doubt::OtherDay { .. } => Rule::ConflictingDays,
-        Doubt::Cadence { .. } => Rule::CadenceDoubt,
     }
 }
 
@@ -100,9 +102,6 @@ fn reason(doubt: &Doubt, announcement: &Announcement) -> String {
         Doubt::Year => "the year does not fit".to_string(),
         Doubt::NoSuchDay => "there is no such day".to_string(),
         Doubt::OtherDay { day, .. } => format!("the post also says {}", long_day(*day)),
-        Doubt::Cadence { expected, habit } => {
-            format!("the group meets on the {habit}, {}", long_day(*expected))
-        }
     }
 }
 
@@ -145,6 +144,7 @@ fn diagnostic(post: &Post, announcement: &Announcement, entry: &Announced, rule:
         Rule::MonthOnly => "the next meetup is named without a day".to_string(),
         Rule::Cancelled => "the meetup is called off".to_string(),
         Rule::CadenceMismatch => "the day is not the one of the group's habit".to_string(),
+        Rule::CadenceDoubt => "the day is a week off from the group's habit".to_string(),
         Rule::DateInThePast => "the announced day is already over".to_string(),
         Rule::OwnDayAnnounced => "the day announced is that of the post itself".to_string(),
         Rule::ConflictingDays => "the post gives two days for one meetup".to_string(),
@@ -152,9 +152,9 @@ fn diagnostic(post: &Post, announcement: &Announcement, entry: &Announced, rule:
         other => format!("`{words}`: {}", other.name().replace('-', " ")),
     };
     let mut found = Diagnostic::new(rule, &post.source.path, announcement.span, message);
-    found.label = doubt
-        .map(|doubt| reason(doubt, announcement))
-        .or_else(|| cadence_words(entry).filter(|_| rule == Rule::CadenceMismatch));
+    found.label = doubt.map(|doubt| reason(doubt, announcement)).or_else(|| {
+        cadence_words(entry).filter(|_| matches!(rule, Rule::CadenceMismatch | Rule::CadenceDoubt))
+    });
     match doubt {
         Some(Doubt::HeadingMonth { heading, span }) => {
             found = found.with_place(*span, format!("the heading says {}", month_name(*heading)));

@@ -92,7 +92,8 @@ pub(super) const TABLE: Table = Table {
             začneme|pokračujeme|vracíme se|srdečně vás zveme|zveme|srdečně zveme|přijďte se|\
             zaregistrujte se|registrujte se|dorazte|nenechte si ujít|poznamenejte|zapište|do kalendáře|\
             v kalendáři|další termíny|nejbližší termíny|bude se konat|se bude konat|bude|plánujeme|\
-            čekáme vás|na viděnou",
+            čekáme vás|na viděnou|\
+            příště|další termín",
         gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|se setkáme|\
             scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|vracíme se|\
             poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|bude mluvit|\
@@ -123,7 +124,8 @@ pub(super) const TABLE: Table = Table {
             konferenci|konferenční|týden|veletrhu",
         venue_prepositions: "v|ve|na|u|@|v prostorách",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
-        when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek",
+        when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\
+            příště|další termín|příští setkání|další setkání|příští sraz|další sraz",
         online_words: "online|virtuálně|virtuální|živě|přenos|livestream|stream|na dálku|zoom|\
             videokonference",
     },

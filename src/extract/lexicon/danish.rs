@@ -83,7 +83,8 @@ pub(super) const TABLE: Table = Table {
             kom forbi|kom med|velkommen|alle er velkomne|vi glæder os til at se|håber vi ses|sæt kryds|\
             kryds i kalenderen|kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|\
             bliver mandag|holdes|holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|\
-            tilmeld jer|gå ikke glip|kommende datoer|næste datoer",
+            tilmeld jer|gå ikke glip|kommende datoer|næste datoer|\
+            næste dato",
         gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|starter vi|\
             vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
@@ -113,7 +114,8 @@ pub(super) const TABLE: Table = Table {
             afholdes den|konferencer|messen|ugen",
         venue_prepositions: "hos|i|på|ved|@|i lokalerne hos",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
-        when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt",
+        when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt|\
+            næste|næste gang|næste dato|næste møde|næste træf",
         online_words: "online|virtuelt|virtuel|digitalt|livestream|på zoom|på afstand|fjernmøde|direkte",
     },
 };

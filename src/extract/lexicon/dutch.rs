@@ -130,7 +130,9 @@ pub(super) const TABLE: Table = Table {
             vindt plaats van|conferenties|beurzen|week van",
         venue_prepositions: "bij|in|op|te|in het|in de|op kantoor bij|@|gehost door",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
-        when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data",
+        when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|\
+            volgende|volgende keer|de volgende keer|volgende datum|volgende bijeenkomst|\
+            volgende meetup",
         online_words: "online|virtueel|virtuele|livestream|via zoom|op afstand|remote|videoconferentie|\
             webinar",
     },

@@ -80,7 +80,7 @@ pub(super) const TABLE: Table = Table {
     cues: CueLists {
         next_cues: "next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|\
             next edition|next one|next month's|next talk|next talks|next hack night|next get-together|\
-            next social|next evening|next workshop|next instalment|next installment|next date|next time|\
+            next social|next evening|next workshop|next instalment|next installment|next date|next time|next up|\
             upcoming|our next|the next|see you on|see you in|see you at|see you next|join us|\
             save the date|save the dates|rsvp|sign up|register|will be held|will take place|takes place|\
             taking place|will happen|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
@@ -90,7 +90,9 @@ pub(super) const TABLE: Table = Table {
             invites you|happening on|don't miss|see you there|we're back|kicking off|kick off|\
             get together|gets together|getting together|join in|be there|meeting up|reconvene|\
             mark the date|dates for your diary|in the diary|pencil in|we return|returning on|resumes|\
-            up next|following meetup",
+            up next|following meetup|\
+            next get together|as a reminder|reminder|a reminder that|don't forget|\
+            same again",
         gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|we'll be meeting|\
             we will be meeting|we'll be back|we will be back|we're back|we are back|back on|we return|\
             join us|join in|get together|getting together|kick off|kicking off|hope to see you|\
@@ -99,24 +101,28 @@ pub(super) const TABLE: Table = Table {
             we'll gather|we reconvene|meeting up|meets again|will talk|will speak|is speaking|\
             are speaking|will present|will be talking|will show|will give|will walk us|will be joined|\
             same place|same venue|usual place|usual spot|same time|everyone's welcome|\
-            everyone is welcome|all welcome",
+            everyone is welcome|all welcome|\
+            same again",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|gathering|\
             gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
             book club|pub night|drinks|lightning talks|open space|barcamp|seminar|seminars|\
-            socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam",
+            socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam|\
+            potluck|party|picnic|barbecue|bbq|hack day|hangout|happy hour|brunch|\
+            show and tell|show-and-tell|quiz night|get-togethers|lunch|dinner|breakfast",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|was held|\
             were held|took place|has taken place|thanks to everyone who came|thank you to everyone who came|\
             thanks to everyone who|thank you to everyone who|thanks for coming|thank you for coming|\
             thanks to all who|happened|we had|we met|we hosted|we heard|gave a talk|spoke about|talked about|\
+            notes from|notes of|minutes of|wrap-up|write-up|what happened|highlights from|\
             recap|look back|looking back|ago|earlier this month|earlier this week|in the past|attended|kicked off|\
             celebrated|announced",
-        hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|tba|\
-            to be confirmed|to be announced|to be decided|maybe|perhaps|possibly|around|approximately|\
+        hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
+            to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|\
             roughly|sometime|some time|not yet confirmed|unconfirmed|subject to change|hopefully|\
             aiming for|aim to|planning to|plan to|pencilled in|penciled in|we hope|might be|could be|\
             date not fixed|stay tuned|waiting to hear|not confirmed|not final|subject to|\
-            fingers crossed|if all goes well|in principle|pending",
+            fingers crossed|if all goes well|all being well|all going well|weather permitting|venue permitting|in principle|pending",
         cancel_cues: "cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
             will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
             will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|\
@@ -138,15 +144,17 @@ pub(super) const TABLE: Table = Table {
             applications close|due by|due on|last chance|valid until|no later than|last date to|\
             last day to|last date for|closes|opens on|opens|cfp opens|tickets end|proposals|\
             propose a talk by|ships on|comes out|released on|is released|release date",
-        other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|congress|convention|\
+        other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|congress|convention|\
             symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|camp|days|forum|\
-            world tour|roadshow|sister meetup|our friends at|also happening|other events|elsewhere|\
+            world tour|roadshow|sister meetup|our friends at|also happening|other events|elsewhere|run by|organised by|organized by|\
             pycon|europython|fosdem|devoxx|devfest|bsides|codemotion|maker faire",
         venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
             courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",
         when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|when & where|\
-            next meetup|next meeting|next event",
+            next meetup|next meeting|next event|\
+            next|next up|next time|next one|next date|date of next meeting|date of the next meeting|\
+            date of next meetup",
         online_words: "online|virtual|virtually|livestream|live stream|livestreamed|live-streamed|streamed|\
             streaming|zoom|google meet|jitsi|bigbluebutton|microsoft teams|remote|remotely|youtube live|twitch|\
             webcast|discord|online only|hopin|crowdcast|from home|video call|video conference",

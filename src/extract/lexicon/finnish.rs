@@ -89,7 +89,8 @@ pub(super) const TABLE: Table = Table {
             tule paikalle|tulkaa paikalle|tervetuloa kuulemaan|kaikki ovat tervetulleita|\
             olet tervetullut|merkitse|merkitkää|merkkaa|kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|\
             ilmoittautukaa|on luvassa|luvassa|kokoontuu|seuraavat tapaamiset|järjestämme|pidämme|\
-            vietetään|on vuorossa|seuraavaksi",
+            vietetään|on vuorossa|seuraavaksi|\
+            ensi kerralla",
         gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|palaamme|\
             tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
@@ -119,7 +120,8 @@ pub(super) const TABLE: Table = Table {
             symposium|konferenssin|viikko|messuilla",
         venue_prepositions: "@|osoitteessa|tiloissa|luona",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
-        when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello",
+        when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|\
+            seuraava|seuraavaksi|seuraavan kerran|ensi kerralla|seuraava tapaaminen",
         online_words: "verkossa|virtuaalinen|etänä|etä|suoratoisto|livestream|zoomissa|online|striimi",
     },
 };

@@ -93,7 +93,9 @@ pub(super) const TABLE: Table = Table {
             nous vous attendons|joignez-vous|réservez la date|réservez votre soirée|vous inviter|\
             vous convions|vous êtes invités|se retrouve|se retrouvera|aura lieu le|se tient|se réunira|\
             programme des|suite du programme|notez dans vos agendas|prévue le|est prévu le|\
-            est prévue le|s'inscrire",
+            est prévue le|s'inscrire|\
+            prochaine fois|prochaine date|prochaines dates|prochaines rencontres|prochaines soirées|\
+            la prochaine|le prochain",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|nous retrouverons|\
             on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|venez nombreux|\
             à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|on vous attend|\
@@ -132,7 +134,9 @@ pub(super) const TABLE: Table = Table {
             convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale",
         venue_prepositions: "à|au|aux|chez|dans les locaux de|dans|en|@|hébergé par|accueilli par",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
-        when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates",
+        when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|\
+            prochaine fois|la prochaine fois|prochaine date|prochain rendez-vous|prochaine rencontre|\
+            prochaine soirée",
         online_words: "en ligne|virtuel|virtuelle|en visio|visioconférence|visio|à distance|\
             webconférence|en direct|diffusé en direct|distanciel",
     },

@@ -86,7 +86,8 @@ pub(super) const TABLE: Table = Table {
             beginnen wir|wir beginnen|treffen wir|trefft uns|wir freuen uns auf|freuen uns auf euch|\
             schaut vorbei|trefft ihr uns|lädt ein|lädt euch|herzlich eingeladen|merken|im kalender|\
             kalender|anstehende|wir laden|bis dann|kommt alle|stattfindet|findet wieder|\
-            ist es wieder soweit|melden euch|meldet euch an",
+            ist es wieder soweit|melden euch|meldet euch an|\
+            nächste mal",
         gathering_cues: "wir treffen uns|treffen wir uns|trifft sich|treffen sich|trefft ihr uns|wir sehen uns|\
             sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|geht's weiter|\
             es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|wir laden|\
@@ -126,7 +127,9 @@ pub(super) const TABLE: Table = Table {
             konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim|zu gast bei|in den räumen|@",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",
-        when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt",
+        when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|\
+            nächstes mal|das nächste mal|nächster termin|der nächste termin|nächste termine|\
+            nächstes treffen|nächster stammtisch",
         online_words: "online|virtuell|virtuelles|livestream|stream|per zoom|remote|videokonferenz|\
             onlinetreffen|online-treffen|digital",
     },

@@ -93,7 +93,9 @@ pub(super) const TABLE: Table = Table {
             siete invitati|siete tutti invitati|siete tutti|vi invita|vi aspetta|vieni a trovarci|\
             venite|segnatevi|segnate|segna in agenda|in agenda|calendario|prossime date|\
             prossimi incontri|prossimi appuntamenti|saremo|è fissato per|è fissata per|è previsto per|\
-            sarà il|sarà ospitato|terremo|organizziamo|faremo|ci incontreremo",
+            sarà il|sarà ospitato|terremo|organizziamo|faremo|ci incontreremo|\
+            prossima volta|prossima data|\
+            la prossima",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|ci incontreremo|ci troviamo|\
             ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|vi aspetta|appuntamento|\
             ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|torneremo|\
@@ -111,7 +113,8 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "probabilmente|provvisorio|provvisoria|da confermare|forse|circa|indicativamente|\
             eventualmente|da definire|possibilmente|salvo imprevisti|dovrebbe|dovremmo|\
             ancora da confermare|non ancora confermata|non ancora confermato|se tutto va bene|\
-            in via di definizione",
+            in via di definizione|\
+            dovrebbe|aspettiamo conferma|in attesa di conferma",
         cancel_cues: "annullato|annullata|annullati|annullate|cancellato|cancellata|sospeso|sospesa|non si terrà|\
             non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|dobbiamo annullare|\
             costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|sospendiamo|\
@@ -130,7 +133,8 @@ pub(super) const TABLE: Table = Table {
             si terrà dal|devfest|summit|settimana",
         venue_prepositions: "presso|a|al|alla|in|nella|nel|da|@|ospitato da|ospiti di|c/o",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
-        when_labels: "quando|data|data e ora|ora|orario|giorno|date",
+        when_labels: "quando|data|data e ora|ora|orario|giorno|date|\
+            prossima volta|la prossima volta|prossima data|prossimo appuntamento|prossimo incontro",
         online_words: "online|virtuale|in diretta|streaming|diretta|da remoto|remoto|videoconferenza|\
             su zoom",
     },

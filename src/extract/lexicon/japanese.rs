@@ -80,7 +80,8 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "カンファレンス|サミット|フェスティバル|ハッカソン|大会|ウェビナー|学会|シンポジウム|フェス|見本市",
         venue_prepositions: "にて|で|於|@",
         venue_labels: "場所|会場|開催場所|住所|会場名",
-        when_labels: "日時|日程|開催日|開催日時|日付|時間|日にち",
+        when_labels: "日時|日程|開催日|開催日時|日付|時間|日にち|\
+            次回|次回日程|次回開催|次回開催日|次回予定",
         online_words: "オンライン|配信|ライブ配信|リモート|バーチャル|zoom|youtube live",
     },
 };

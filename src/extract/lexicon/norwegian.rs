@@ -98,7 +98,8 @@ pub(super) const TABLE: Table = Table {
             tilbake den|kom innom|kom og bli med|velkommen|vel møtt|alle er velkomne|\
             vi gleder oss til å se|håper vi sees|sett av|sett av datoene|hold av|kryss i kalenderen|\
             kalenderen|blir den|blir det|neste gang|neste er|planlagt til|er planlagt|meld dere på|\
-            gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|neste datoer|datoene",
+            gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|neste datoer|datoene|\
+            neste dato",
         gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|starter vi|vi begynner|\
             begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|alle er velkomne|\
             vi inviterer|inviterer til|hold av datoen|sett av|hold av|vi gleder oss til å se|forteller|\
@@ -128,7 +129,8 @@ pub(super) const TABLE: Table = Table {
             konferanser|messen|uken|maker faire",
         venue_prepositions: "hos|i|på|ved|@|i lokalene til",
         venue_labels: "sted|hvor|adresse|lokale|vert",
-        when_labels: "når|dato|tid|dato og tid|dag|tidspunkt",
+        when_labels: "når|dato|tid|dato og tid|dag|tidspunkt|\
+            neste|neste gang|neste dato|neste treff|neste møte",
         online_words: "online|virtuelt|virtuell|digitalt|livestream|på zoom|på nett|strømmes|\
             direktesending",
     },

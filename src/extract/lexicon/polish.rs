@@ -113,7 +113,8 @@ pub(super) const TABLE: Table = Table {
             zaczynamy|wracamy|widzimy|czekamy na was|serdecznie zapraszamy|zapraszam|zapraszamy was|\
             zapiszcie|zapiszcie w kalendarzach|zapisz w kalendarzu|zaznaczcie|w kalendarzach|\
             w kalendarzu|kolejne terminy|najbliższe terminy|nie przegap|wpadajcie|przyjdźcie|dołączcie|\
-            będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|poprowadzi|przyjdź",
+            będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|poprowadzi|przyjdź|\
+            następny termin|kolejny termin",
         gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|do zobaczenia|\
             zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|wracamy|\
             czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|\
@@ -147,7 +148,8 @@ pub(super) const TABLE: Table = Table {
             w dniach|konferencje|konferencję|targach|kongresu",
         venue_prepositions: "w|we|na|u|przy|w siedzibie|w biurze|@|gościmy w",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
-        when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start",
+        when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start|\
+            następnym razem|następny termin|następne spotkanie|kolejne spotkanie|kolejny termin",
         online_words: "online|on-line|wirtualne|wirtualny|zdalnie|zdalne|transmisja|na żywo|livestream|\
             stream|wideokonferencja",
     },

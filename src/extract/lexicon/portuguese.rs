@@ -98,7 +98,9 @@ pub(super) const TABLE: Table = Table {
             contamos contigo|contamos com|esperamos por ti|esperamos por vocês|esperamos vos ver|até lá|\
             te esperamos|realiza-se|vai realizar-se|decorrerá|decorre no dia|está marcado|está marcada|\
             está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|vamos nos encontrar|\
-            vamos nos|faremos|nos reuniremos|nos vemos no",
+            vamos nos|faremos|nos reuniremos|nos vemos no|\
+            próxima vez|próxima data|\
+            o próximo|a próxima",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|nos encontraremos|\
             reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|contamos contigo|\
             contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|arrancamos|retomamos|\
@@ -138,7 +140,8 @@ pub(super) const TABLE: Table = Table {
             campus party|decorre de|semana de|encontro nacional|conferências|campus",
         venue_prepositions: "em|no|na|nos|nas|no escritório|na sede|@|à|ao|hospedado por",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
-        when_labels: "quando|data|data e hora|hora|horário|dia|datas",
+        when_labels: "quando|data|data e hora|hora|horário|dia|datas|\
+            próximo|próxima|próxima data|próxima vez|próximo encontro|próxima reunião",
         online_words: "online|on-line|virtual|ao vivo|transmissão|remoto|remota|videoconferência|\
             pelo zoom|à distância",
     },

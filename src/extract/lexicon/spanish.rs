@@ -93,7 +93,9 @@ pub(super) const TABLE: Table = Table {
             anoten|agenda|agendá|agenden|marcad|marcá en el calendario|reservad|guarda la fecha|\
             inscribite|anotate|regístrate|hora y lugar|tenemos nuestra|celebramos|celebraremos|\
             será la próxima|está programado|está programada|prevista para el|cita el|esperamos verte|\
-            esperamos veros",
+            esperamos veros|\
+            próxima vez|próxima fecha|próximas fechas|próximas reuniones|\
+            la próxima",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
@@ -138,7 +140,9 @@ pub(super) const TABLE: Table = Table {
             congreso nacional",
         venue_prepositions: "en|en el|en la|en las oficinas de|@|hospedado por|a cargo de",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
-        when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas",
+        when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|\
+            próxima|próximo|la próxima|próxima fecha|próxima cita|próxima vez|próximo encuentro|\
+            próxima reunión",
         online_words: "en línea|virtual|online|por zoom|en vivo|transmisión|streaming|remoto|remota|\
             videollamada|a distancia",
     },

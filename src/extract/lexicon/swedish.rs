@@ -89,7 +89,8 @@ pub(super) const TABLE: Table = Table {
             vi är tillbaka|tillbaka den|blir det|blir den|hjärtligt välkommen|varmt välkomna|välkommen|\
             välkomna|kom förbi|missa inte|pricka in|boka|markera|skriv upp|notera|kalendern|anmäl er|\
             häng på|planeras till|planerad till|är planerad|kommer att äga rum|vi samlas|samlas vi|\
-            kommande datum|höstens datum|vårens datum",
+            kommande datum|höstens datum|vårens datum|\
+            nästa datum",
         gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|drar igång|\
             vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|samlas vi|\
             välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|pricka in|\
@@ -121,7 +122,8 @@ pub(super) const TABLE: Table = Table {
             forum|konferenser|mässan|veckan|dagarna",
         venue_prepositions: "på|hos|i|vid|@|i lokalerna hos",
         venue_labels: "plats|var|adress|lokal|värd",
-        when_labels: "när|datum|tid|datum och tid|dag|klockslag",
+        when_labels: "när|datum|tid|datum och tid|dag|klockslag|\
+            nästa|nästa gång|nästa datum|nästa träff|nästa möte",
         online_words: "online|virtuellt|virtuell|digitalt|digital|livesändning|livestream|på distans|\
             via zoom|webbsändning",
     },

@@ -90,7 +90,8 @@ pub(super) const TABLE: Table = Table {
             bir araya geleceğiz|toplanacağız|başlıyoruz|başlayacağız|devam ediyoruz|yeniden birlikteyiz|\
             sizleri bekliyoruz|hepinizi bekliyoruz|hepinizi|davet ediyoruz|davetlisin|katılmak için|\
             kayıt olmak için|takvimine|takviminize ekleyin|not edin|kaçırmayın|düzenliyoruz|yapıyoruz|\
-            yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak",
+            yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak|\
+            bir dahaki",
         gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|bekliyoruz|\
             davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
             bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|\
@@ -122,7 +123,8 @@ pub(super) const TABLE: Table = Table {
             tarihlerinde|haftası|günleri",
         venue_prepositions: "@|ofisinde|adresinde|ev sahipliğinde",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",
-        when_labels: "ne zaman|tarih|saat|tarih ve saat|zaman|gün",
+        when_labels: "ne zaman|tarih|saat|tarih ve saat|zaman|gün|\
+            sıradaki|bir sonraki|bir sonraki buluşma|sonraki buluşma|gelecek buluşma",
         online_words: "çevrimiçi|online|sanal|canlı yayın|uzaktan|zoom üzerinden|canlı",
     },
 };

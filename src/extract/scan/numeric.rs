@@ -181,7 +181,10 @@ impl Reader<'_, '_> {
             }
             '/' => {
                 let round_the_clock = (first, second) == (24, 7);
-                (after_weekday || led || self.fills_cell(at, end))
+                (after_weekday
+                    || led
+                    || self.fills_cell(at, end)
+                    || self.is_set_off(at, end, (first, second)))
                     && !round_the_clock
                     && !self.has(end, Meaning::Of)
                     && self.ends_free(end)
@@ -190,8 +193,23 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether "16/10", with nothing to lead it, can be nothing but a date: its weekday follows in brackets, or
+    /// only one way round gives a day ("10/17"), or the language puts the day first and both are written out.
+    /// A mark out of ten and the shape of a screen are none.
+    fn is_set_off(&self, at: usize, end: usize, (first, second): (u32, u32)) -> bool {
+        if self.is_mark(end, '(') && self.weekday_at(end + 1).is_some() {
+            return true;
+        }
+        let one_way = (first > 12) != (second > 12);
+        let written_out =
+            !self.english && [at, at + 2].iter().all(|at| matches!(self.number(*at), Some((_, 2))));
+        let is_mark = second == 10 && first <= 10 || (first, second) == (16, 9);
+        let counts = at.checked_sub(1).is_some_and(|before| self.number(before).is_some());
+        (one_way || written_out) && !is_mark && !counts && self.is_clean(end)
+    }
+
     /// Whether the tokens from `at` to before `end` are all of a table's cell.
-    fn fills_cell(&self, at: usize, end: usize) -> bool {
+    pub(super) fn fills_cell(&self, at: usize, end: usize) -> bool {
         let (Some(first), Some(last)) =
             (self.tokens.get(at), end.checked_sub(1).and_then(|at| self.tokens.get(at)))
         else {
@@ -199,7 +217,8 @@ impl Reader<'_, '_> {
         };
         let before = self.text.get(..first.span().start).unwrap_or_default();
         let after = self.text.get(last.span().end..).unwrap_or_default();
-        (before.is_empty() || before.ends_with('\t')) && after.starts_with('\t')
+        let is_last = after.is_empty() && before.ends_with('\t');
+        (before.is_empty() || before.ends_with('\t')) && after.starts_with('\t') || is_last
     }
 
     /// Decides which of two numbers is the day.

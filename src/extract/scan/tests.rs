@@ -245,7 +245,7 @@ fn other_languages() {
     check_in(German, "Am Donnerstag, 4. Juli um 19 Uhr", "Thu 4.7 | 19:00");
     check_in(German, "heute ab 19:00 Uhr", "+0d | 19:00");
     check_in(German, "18-20 Uhr", "18:00-20:00");
-    check_in(German, "um halb sieben", "06:30");
+    check_in(German, "um halb sieben", "06:30?");
     check_in(German, "jeden ersten Mittwoch im Monat", "nth 1 Wed");
     check_in(German, "am 14. um 18 Uhr", "14. | 18:00");
     check_in(German, "in zwei Wochen", "+14d");

@@ -27,6 +27,17 @@ enum Lead {
     Half,
 }
 
+/// Which day of how many hours a time is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum HourOf {
+    /// Either: "6:30".
+    Either,
+    /// Of twenty-four: written with a leading zero, or with a mark of the 24-hour day.
+    FullDay,
+    /// Of twelve: "half past six", "halb acht".
+    HalfDay,
+}
+
 /// One time as it is written.
 #[derive(Debug, Clone, Copy)]
 struct Clock {
@@ -37,8 +48,7 @@ struct Clock {
     marked: bool,
     /// Hours and minutes, parted by a dot.
     dotted: bool,
-    /// Written with a leading zero, or with a mark of the 24-hour day.
-    full_day: bool,
+    day: HourOf,
     next: usize,
 }
 
@@ -92,8 +102,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let (start, end) = share_half(start, end);
-        let half_unsaid =
-            self.english && start.half.is_none() && !start.full_day && (1..=12).contains(&start.hour);
+        let half_unsaid = (self.english || start.day == HourOf::HalfDay)
+            && start.half.is_none()
+            && start.day != HourOf::FullDay
+            && (1..=12).contains(&start.hour);
         let (zone, next) = self.zone_at(next);
         let first = if marked && lead != Lead::Half && !(lead == Lead::Between && end.is_some()) {
             place
@@ -142,8 +154,22 @@ impl Reader<'_, '_> {
         match lead {
             Lead::Clock | Lead::Half => told || near && (unknown || clock.dotted && self.is_word(next)),
             Lead::At | Lead::Between => told && near || clean && clock.dotted && even,
+            Lead::None if self.is_dotted_alone(at, clock, next) => true,
             Lead::None => clean && clock.dotted && even && self.is_near_day(at, 2) && self.starts_free(at),
         }
+    }
+
+    /// "18.30" as the whole of a table's cell, or set off by brackets and commas, in a language that writes
+    /// times so: on the quarter of an hour, which versions are not.
+    fn is_dotted_alone(&self, at: usize, clock: Clock, next: usize) -> bool {
+        let opens = at.checked_sub(1).is_some_and(|before| matches!(self.mark(before), Some('(' | ',')));
+        let closes = self.is_glued(next) && matches!(self.mark(next), Some(')' | ','));
+        let full = matches!(self.number(at), Some((7.., 2)));
+        clock.dotted
+            && !self.english
+            && full
+            && clock.minute.is_multiple_of(15)
+            && (self.fills_cell(at, next) || opens && closes)
     }
 
     /// One time or two at `at`, and the token after.
@@ -157,7 +183,9 @@ impl Reader<'_, '_> {
         let spaced = dashed && (!self.is_glued(start.next) || !self.is_glued(after));
         let after = if self.has(after, Meaning::Clock) { after + 1 } else { after };
         let Some(mut end) = self.clock_at(after, Lead::None) else { return Some(single) };
-        end.full_day &= lead != Lead::Half;
+        if lead == Lead::Half && end.day == HourOf::FullDay {
+            end.day = HourOf::Either;
+        }
         let bare_start = !start.marked && !start.dotted;
         let bare_end = !end.marked && !end.dotted;
         let dated = bare_end && (self.month_at(end.next).is_some() || !self.is_clean(end.next));
@@ -180,7 +208,7 @@ impl Reader<'_, '_> {
                 half: None,
                 marked: true,
                 dotted: false,
-                full_day: true,
+                day: HourOf::FullDay,
                 next: at + 1,
             });
         }
@@ -208,7 +236,7 @@ impl Reader<'_, '_> {
         let (hour, minute) = moved(hour, 0, offset);
         let next = if self.has(next, Meaning::Hour) { next + 1 } else { next };
         let (half, next) = self.half_at(next, hour);
-        Some(Clock { hour, minute, half, marked: true, dotted: false, full_day: false, next })
+        Some(Clock { hour, minute, half, marked: true, dotted: false, day: HourOf::HalfDay, next })
     }
 
     fn hour_word(&self, at: usize) -> Option<u32> {
@@ -233,7 +261,7 @@ impl Reader<'_, '_> {
             half,
             marked,
             dotted: false,
-            full_day: false,
+            day: HourOf::Either,
             next,
         })
     }
@@ -242,9 +270,10 @@ impl Reader<'_, '_> {
         if hour > 24 || digits > 2 || !self.starts_clock(at) {
             return None;
         }
-        let full_day = (digits == 2 && hour < 10) || hour == 0;
+        let is_full_day = (digits == 2 && hour < 10) || hour == 0;
+        let day = if is_full_day { HourOf::FullDay } else { HourOf::Either };
         let mut clock =
-            Clock { hour, minute: 0, half: None, marked: false, dotted: false, full_day, next: at + 1 };
+            Clock { hour, minute: 0, half: None, marked: false, dotted: false, day, next: at + 1 };
         self.read_minutes(&mut clock, at)?;
         if clock.hour == 24 && clock.minute > 0 {
             return None;
@@ -314,7 +343,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             clock.marked = true;
-            clock.full_day = true;
+            clock.day = HourOf::FullDay;
             clock.next = place + 1;
             if self.is_glued_mark(clock.next, '.') && letter {
                 clock.next += usize::from(self.is_word(clock.next + 1) && !self.is_capital(clock.next + 1));
@@ -349,7 +378,10 @@ impl Reader<'_, '_> {
         }
         let Some((minute, 2)) = self.number(clock.next) else { return };
         let after = clock.next + 1;
-        let dated = self.is_glued(after) || self.month_at(after).is_some() || self.has(after, Meaning::Of);
+        let ends = matches!(self.mark(after), Some('.' | ',' | ';' | ')' | '!'))
+            && self.glued_number(after + 1).is_none();
+        let dated =
+            self.is_glued(after) && !ends || self.month_at(after).is_some() || self.has(after, Meaning::Of);
         let spelled = self.has(after, Meaning::MinuteMark);
         if clock.minute == 0 && minute < 60 && (spelled || !dated && self.is_clean(after)) {
             clock.minute = minute;
@@ -391,7 +423,10 @@ impl Reader<'_, '_> {
     fn duration_at(&self, at: usize) -> Option<(TimePhrase, usize)> {
         let count = self.number(at).map(|(count, _)| count).filter(|_| self.starts_free(at));
         let count = count.or_else(|| self.hour_word(at)).filter(|count| (1..=600).contains(count))?;
+        // "Jeudi 27 juin, 19 heures": where one word counts hours and tells them, no meetup takes so many.
+        let is_told = (13..24).contains(&count) && self.has(at + 1, Meaning::Hour);
         let unit = self.pick(at + 1, |meaning| match meaning {
+            Meaning::Unit(Unit::Hour) if is_told => None,
             Meaning::Unit(Unit::Hour) => Some(60),
             Meaning::Unit(Unit::Minute) => Some(1),
             Meaning::Hour if count <= 5 && self.slice(at + 1).len() == 1 => Some(60),
@@ -418,11 +453,11 @@ impl Reader<'_, '_> {
 fn share_half(mut start: Clock, end: Option<Clock>) -> (Clock, Option<Clock>) {
     let Some(mut end) = end else { return (start, None) };
     match (start.half, end.half) {
-        (None, Some(half)) if start.hour <= 12 && !start.full_day => {
+        (None, Some(half)) if start.hour <= 12 && start.day != HourOf::FullDay => {
             let before = start.hour % 12 * 60 + start.minute < end.hour % 12 * 60 + end.minute;
             start.half = if before || half == Half::Am { Some(half) } else { Some(Half::Am) };
         }
-        (Some(Half::Pm), None) if !end.full_day && (start.hour % 12..12).contains(&end.hour) => {
+        (Some(Half::Pm), None) if end.day != HourOf::FullDay && (start.hour % 12..12).contains(&end.hour) => {
             end.half = Some(Half::Pm);
         }
         _ => {}

@@ -24,6 +24,30 @@ fn four_ways_to_open_a_post() {
 }
 
 #[test]
+fn header_lines_of_pelican_and_nikola() {
+    check_body("Title: May: a recap\nDate: 2024-05-02\n\nbody\n", Some("May: a recap"), "body\n");
+    check_body("title: May\r\ndate: 2024-05-02\r\n\r\nbody", Some("May"), "body");
+    check_body(".. title: May\n.. slug: may\n\nbody\n", Some("May"), "body\n");
+    check_body("<!--\n.. title: May\n.. slug: may\n\n-->\nbody\n", Some("May"), "body\n");
+    let split = read("Title: May\nEvent_Date: 2024-05-02\n\nbody");
+    assert_eq!(split.front_matter.text("event_date"), Some("2024-05-02"));
+}
+
+#[test]
+fn prose_with_a_colon_is_no_header() {
+    for text in [
+        "Note: bring a laptop\n\nbody",
+        "Title: alone\n\nbody",
+        "Title: May\nand a line of prose\n\nbody",
+        "<!-- a comment -->\nbody",
+        "<!--\ntitle: May\nslug: may\n-->\nbody",
+        "Where: the library\nWhen: Friday\n\nbody",
+    ] {
+        check_body(text, None, text);
+    }
+}
+
+#[test]
 fn windows_lines_and_a_byte_order_mark_are_no_matter() {
     check_body("\u{feff}---\r\ntitle: May\r\ntags: [a]\r\n---\r\nbody\r\n", Some("May"), "body\r\n");
     check_body("\u{feff}body", None, "body");

@@ -52,6 +52,8 @@ fn resolve(arguments: CommandArguments) -> Result<Command, clap::Error> {
             output_folder: adopt.output.output,
         }),
         CommandArguments::New(new) => Command::New(NewOptions { posts_folder: new.posts.posts }),
+        #[cfg(feature = "publish")]
+        CommandArguments::Publish(publish) => Command::Publish(publish.into()),
         CommandArguments::Help(help) => help_on(help.topic.as_deref())?,
         CommandArguments::Completions(wanted) => Command::Print(completions(wanted.shell)),
         CommandArguments::Man(man) => Command::Print(manual_page(man.command.as_deref())?),
@@ -162,6 +164,20 @@ impl From<BuildArguments> for BuildOptions {
             output_folder: arguments.output.output,
             keep_going: arguments.keep_going,
             strict: arguments.strict,
+            format: arguments.format.into(),
+        }
+    }
+}
+
+#[cfg(feature = "publish")]
+impl From<arguments::PublishArguments> for crate::commands::options::PublishOptions {
+    fn from(arguments: arguments::PublishArguments) -> Self {
+        Self {
+            destination: arguments.destination,
+            endpoint: arguments.endpoint,
+            posts_folder: arguments.posts,
+            output_folder: arguments.output,
+            is_dry_run: arguments.dry_run,
             format: arguments.format.into(),
         }
     }

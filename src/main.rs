@@ -12,9 +12,9 @@ use std::time::SystemTime;
 use chrono::DateTime;
 use tidings::base::time::AsOf;
 
-use commands::ExitStatus;
 use commands::options::{Color, Invocation};
 use commands::printer::Printer;
+use commands::{ExitStatus, Surroundings};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -35,7 +35,10 @@ fn main() -> ExitCode {
 fn run(invocation: &Invocation) -> anyhow::Result<ExitStatus> {
     let columns = terminal_size::terminal_size().map(|(width, _)| width.0);
     let printer = Printer::new(invocation.global.verbosity, columns);
-    commands::run(invocation, moment()?, &printer)
+    let variables = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    commands::run(invocation, &Surroundings { fallback: moment()?, variables }, &printer)
 }
 
 fn choose_color(color: Color) {
@@ -71,7 +74,7 @@ fn report(error: &anyhow::Error) -> ExitStatus {
     for cause in error.chain().skip(1) {
         let _ = writeln!(stderr, "  cause: {cause}");
     }
-    ExitStatus::Failed
+    commands::status_of(error)
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -3,6 +3,7 @@
 
 pub(crate) mod clock;
 pub mod json;
+pub mod public_address;
 pub mod sanitize;
 pub mod source;
 pub mod spelling;

@@ -78,6 +78,8 @@ pub(super) enum CommandArguments {
     Init(InitArguments),
     Adopt(AdoptArguments),
     New(NewArguments),
+    #[cfg(feature = "publish")]
+    Publish(PublishArguments),
     Help(HelpArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -237,6 +239,46 @@ Examples:
 pub(super) struct NewArguments {
     #[command(flatten)]
     pub(super) posts: PostsArgument,
+}
+
+/// Bring an object store or a folder up to what `build` wrote
+///
+/// Uploads the files that changed, those first that others refer to and the manifest last, then removes
+/// what was published earlier and is gone. A run that was cut off is taken up by the next. Two runs at once
+/// never mix: the second waits for the first. Credentials come from the environment and the files that the
+/// store's own tools keep. With a `hub:` in the configuration, the hub is told which feeds changed.
+///
+/// Exit status: 0 done or nothing to do (a hub that could not be told is a warning, and is told by the next
+/// run), 2 could not run, 3 another publisher is at work or came first, 4 the store could not be reached or
+/// failed. After 3 and 4 the same command may be run again.
+#[cfg(feature = "publish")]
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  tidings publish s3://feeds.example.org/ants
+      Upload what changed in output/ since the last time
+
+  tidings publish s3://feeds/ants --endpoint https://s3.example.org --dry-run
+      Show what would be done, at a store of another vendor")]
+pub(super) struct PublishArguments {
+    /// Where to: s3://BUCKET/PREFIX, gs://BUCKET/PREFIX, az://CONTAINER/PREFIX or file:///FOLDER
+    #[arg(value_name = "DEST")]
+    pub(super) destination: String,
+    /// The folder that `build` wrote
+    #[arg(short, long, value_name = "DIR", default_value = "output")]
+    pub(super) output: PathBuf,
+    /// The folder of posts, beside which the configuration is looked for
+    #[arg(long, value_name = "DIR", default_value = "posts")]
+    pub(super) posts: PathBuf,
+    /// The address of a store that is not the vendor's own
+    #[arg(long, value_name = "URL")]
+    pub(super) endpoint: Option<String>,
+    /// Show what would be done, and do nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// How to say what was done
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = AnswerFormatArgument::Text)]
+    pub(super) format: AnswerFormatArgument,
 }
 
 /// Print the help of a command, or a page: dates, config, rules

@@ -14,7 +14,11 @@ mod init;
 mod new;
 pub(crate) mod options;
 pub(crate) mod printer;
+#[cfg(feature = "publish")]
+mod publish;
 mod site;
+
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 use tidings::base::time::AsOf;
@@ -32,6 +36,12 @@ pub(crate) enum ExitStatus {
     Findings = 1,
     /// It could not run: usage, configuration, disk.
     Failed = 2,
+    /// Another publisher is at work, or came first.
+    #[cfg(feature = "publish")]
+    Busy = 3,
+    /// A store could not be reached, or failed time and again.
+    #[cfg(feature = "publish")]
+    StoreFailed = 4,
     /// Interrupted from the keyboard.
     Interrupted = 130,
 }
@@ -42,9 +52,21 @@ impl From<ExitStatus> for std::process::ExitCode {
     }
 }
 
-/// Runs one command. `fallback` is the moment to build for where neither the command line nor the
-/// configuration gives one.
-pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) -> Result<ExitStatus> {
+/// What a run finds around it.
+pub(crate) struct Surroundings {
+    /// The moment to build for where neither the command line nor the configuration gives one.
+    pub(crate) fallback: AsOf,
+    /// The environment's variables, those that are text.
+    pub(crate) variables: BTreeMap<String, String>,
+}
+
+/// Runs one command.
+pub(crate) fn run(
+    invocation: &Invocation,
+    surroundings: &Surroundings,
+    printer: &Printer,
+) -> Result<ExitStatus> {
+    let fallback = surroundings.fallback;
     let global = &invocation.global;
     match &invocation.command {
         Command::Page(topic) => Printer::product(&help::page(*topic))?,
@@ -55,6 +77,18 @@ pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) ->
         Command::Adopt(options) => return adopt::run(options, global, fallback, printer),
         Command::Init(options) => return init::run(options, global, fallback, printer),
         Command::New(options) => return new::run(options, global, fallback, printer),
+        #[cfg(feature = "publish")]
+        Command::Publish(options) => return publish::run(options, global, surroundings, printer),
     }
     Ok(ExitStatus::Done)
+}
+
+/// How a run ends that could not go on.
+pub(crate) fn status_of(error: &anyhow::Error) -> ExitStatus {
+    #[cfg(feature = "publish")]
+    if let Some(error) = error.chain().find_map(|cause| cause.downcast_ref()) {
+        return publish::status_of(error);
+    }
+    let _ = error;
+    ExitStatus::Failed
 }

@@ -90,6 +90,9 @@ pub(crate) enum Command {
     Adopt(AdoptOptions),
     /// Begin the next recap.
     New(NewOptions),
+    /// Bring a store up to the output.
+    #[cfg(feature = "publish")]
+    Publish(PublishOptions),
     /// Print a page of the documentation.
     Page(Topic),
     /// Print a text that the command line itself has made: help, a completion script, a manual page.
@@ -198,6 +201,24 @@ pub(crate) struct AdoptOptions {
 pub(crate) struct NewOptions {
     /// `--posts`.
     pub(crate) posts_folder: PathBuf,
+}
+
+/// `tidings publish`.
+#[cfg(feature = "publish")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PublishOptions {
+    /// The destination.
+    pub(crate) destination: String,
+    /// `--endpoint`.
+    pub(crate) endpoint: Option<String>,
+    /// `--posts`.
+    pub(crate) posts_folder: PathBuf,
+    /// `--output`.
+    pub(crate) output_folder: PathBuf,
+    /// `--dry-run`: show what would be done.
+    pub(crate) is_dry_run: bool,
+    /// `--format`.
+    pub(crate) format: AnswerFormat,
 }
 
 #[cfg(test)]

@@ -16,12 +16,12 @@ use tidings::diagnostic::{Rule, Severity};
 
 use crate::commands::options::{
     AdoptOptions, AnswerFormat, BuildOptions, CheckOptions, Color, Command, ExplainOptions, Global,
-    InitOptions, Invocation, NewOptions, Subject, Topic, Verbosity,
+    InitOptions, Invocation, NewOptions, SitesOptions, Subject, Topic, Verbosity,
 };
 
 use arguments::{
     AnswerFormatArgument, Arguments, BuildArguments, CheckArguments, ColorArgument, CommandArguments,
-    ExplainArguments, FindingsFormatArgument, GlobalArguments, LevelArgument,
+    ExplainArguments, FindingsFormatArgument, GlobalArguments, LevelArgument, SitesArguments,
 };
 
 /// Reads a command line.
@@ -157,6 +157,10 @@ impl From<GlobalArguments> for Global {
     }
 }
 
+fn sites(arguments: SitesArguments) -> Option<SitesOptions> {
+    arguments.sites.map(|file| SitesOptions { file, shard: arguments.shard })
+}
+
 impl From<BuildArguments> for BuildOptions {
     fn from(arguments: BuildArguments) -> Self {
         Self {
@@ -164,6 +168,7 @@ impl From<BuildArguments> for BuildOptions {
             output_folder: arguments.output.output,
             keep_going: arguments.keep_going,
             strict: arguments.strict,
+            sites: sites(arguments.sites),
             format: arguments.format.into(),
         }
     }
@@ -173,7 +178,8 @@ impl From<BuildArguments> for BuildOptions {
 impl From<arguments::PublishArguments> for crate::commands::options::PublishOptions {
     fn from(arguments: arguments::PublishArguments) -> Self {
         Self {
-            destination: arguments.destination,
+            destination: arguments.destination.unwrap_or_default(),
+            sites: sites(arguments.sites),
             endpoint: arguments.endpoint,
             posts_folder: arguments.posts,
             output_folder: arguments.output,

@@ -11,8 +11,15 @@ pub enum Stage {
     Leaf,
     /// Feeds and calendars.
     Feed,
-    /// The page and the list of feeds, which refer to those.
+    /// The list of feeds.
+    List,
+    /// The page, which refers to all of them.
     Page,
+}
+
+impl Stage {
+    /// All of them, in their order.
+    pub const ALL: [Self; 4] = [Self::Leaf, Self::Feed, Self::List, Self::Page];
 }
 
 /// What a file is published with.
@@ -49,8 +56,9 @@ const HEAD: usize = 1024;
 /// ```
 pub fn headers(path: &str, bytes: &[u8]) -> Headers {
     let content_type = content_type(path, bytes);
-    let stage = match (path, content_type) {
-        ("index.html" | "opml.xml", _) => Stage::Page,
+    let stage = match path {
+        "index.html" => Stage::Page,
+        "opml.xml" => Stage::List,
         _ if path.starts_with("events/") || path.starts_with("chapters/") || path.starts_with("archive/") => {
             Stage::Leaf
         }

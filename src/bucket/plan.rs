@@ -10,6 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::headers::{Headers, headers};
+use super::publisher::Published;
 use super::record::{RECORD, Record};
 use super::store::Listed;
 use crate::disk::Build;
@@ -77,6 +78,20 @@ impl Plan {
         };
         plan.removals = published.into_iter().filter(is_gone).cloned().collect();
         plan
+    }
+
+    /// What it comes to, carried out.
+    pub fn fulfilled(self) -> Published {
+        let (new, changed): (Vec<Upload>, Vec<Upload>) =
+            self.uploads.into_iter().partition(|upload| upload.is_new);
+        let paths = |uploads: Vec<Upload>| uploads.into_iter().map(|upload| upload.path).collect();
+        Published {
+            created: paths(new),
+            updated: paths(changed),
+            removed: self.removals,
+            n_unchanged: self.n_unchanged,
+            untold: Vec::new(),
+        }
     }
 
     /// Whether there is nothing to do.
@@ -148,8 +163,8 @@ mod tests {
             "archive/rss-0001.xml",
             "rss.xml",
             "calendar.ics",
-            "index.html",
             "opml.xml",
+            "index.html",
         ];
         uploads(&build(&files), &Known { listed: there, ..Known::default() }, &order);
     }

@@ -238,7 +238,7 @@ impl<'a> Publisher<'a> {
     ) -> Result<Option<Published>, PublishError> {
         (self.tell)(Step::Planned(plan.uploads.len()));
         mark(&mut claim.record, &plan);
-        for stage in [Stage::Leaf, Stage::Feed, Stage::Page] {
+        for stage in Stage::ALL {
             for is_new in [true, false] {
                 let uploads: Vec<&Upload> = plan
                     .uploads
@@ -262,7 +262,7 @@ impl<'a> Publisher<'a> {
         if !self.renew(claim).await? {
             return Ok(None);
         }
-        Ok(Some(published(plan, claim)))
+        Ok(Some(Published { untold: claim.record.untold.iter().cloned().collect(), ..plan.fulfilled() }))
     }
 
     /// Uploads files of one stage, several at a time, and renews the claim meanwhile. `false` where the claim
@@ -327,19 +327,6 @@ fn mark(record: &mut Record, plan: &Plan) {
         if is_feed(upload.headers) {
             record.untold.insert(upload.path.clone());
         }
-    }
-}
-
-fn published(plan: Plan, claim: &Claim) -> Published {
-    let (new, changed): (Vec<Upload>, Vec<Upload>) =
-        plan.uploads.into_iter().partition(|upload| upload.is_new);
-    let paths = |uploads: Vec<Upload>| uploads.into_iter().map(|upload| upload.path).collect();
-    Published {
-        created: paths(new),
-        updated: paths(changed),
-        removed: plan.removals,
-        n_unchanged: plan.n_unchanged,
-        untold: claim.record.untold.iter().cloned().collect(),
     }
 }
 

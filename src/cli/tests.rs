@@ -49,6 +49,7 @@ fn build_has_its_defaults() {
         output_folder: "output".into(),
         keep_going: false,
         strict: false,
+        sites: None,
         format: AnswerFormat::Text,
     };
     assert_eq!(command, Command::Build(expected));

@@ -30,6 +30,16 @@ struct Answer<'a> {
     unchanged: usize,
 }
 
+/// What building one site came to.
+pub(crate) struct Outcome {
+    /// How it ended.
+    pub(crate) status: ExitStatus,
+    /// What was written.
+    pub(crate) changes: Changes,
+    /// What was found, counted.
+    pub(crate) findings: String,
+}
+
 /// Runs the command.
 pub(crate) fn run(
     options: &BuildOptions,
@@ -37,11 +47,31 @@ pub(crate) fn run(
     fallback: AsOf,
     printer: &Printer,
 ) -> Result<ExitStatus> {
+    let outcome = build(options, global, fallback, printer)?;
+    match outcome.status {
+        ExitStatus::Done => report(options, &outcome, printer)?,
+        ExitStatus::Findings => {
+            printer.summary(&format!("nothing was written: {}\n", outcome.findings))?;
+        }
+        _ => {}
+    }
+    Ok(outcome.status)
+}
+
+/// Builds one site, printing what was found in it and nothing else.
+pub(crate) fn build(
+    options: &BuildOptions,
+    global: &Global,
+    fallback: AsOf,
+    printer: &Printer,
+) -> Result<Outcome> {
+    let ended =
+        |status, changes, found: &[Diagnostic]| Ok(Outcome { status, changes, findings: count(found) });
     let mut site = match open(global, &options.posts_folder, fallback)? {
         Opened::Site(site) => site,
         Opened::Broken(found, sources) => {
             printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
-            return Ok(ExitStatus::Failed);
+            return ended(ExitStatus::Failed, Changes::default(), &found);
         }
     };
     let output = OutputFolder::lock(&options.output_folder)?;
@@ -58,12 +88,10 @@ pub(crate) fn run(
     printer.diagnostics(&render(&found, &site.files(), Format::Full, printer.style()))?;
     let is_denied = options.strict && found.iter().any(|found| found.severity >= Severity::Warning);
     if has_errors(&found) || is_denied {
-        printer.summary(&format!("nothing was written: {}\n", count(&found)))?;
-        return Ok(ExitStatus::Findings);
+        return ended(ExitStatus::Findings, Changes::default(), &found);
     }
     let changes = output.write(&compilation.artifacts, &compilation.ledger, &site.ledger)?;
-    report(options, &changes, &found, printer)?;
-    Ok(ExitStatus::Done)
+    ended(ExitStatus::Done, changes, &found)
 }
 
 fn has_errors(found: &[Diagnostic]) -> bool {
@@ -105,7 +133,8 @@ fn without_bad_posts(
     Ok((again, found))
 }
 
-fn report(options: &BuildOptions, changes: &Changes, found: &[Diagnostic], printer: &Printer) -> Result<()> {
+fn report(options: &BuildOptions, outcome: &Outcome, printer: &Printer) -> Result<()> {
+    let changes = &outcome.changes;
     if options.format == AnswerFormat::Json {
         let answer = Answer {
             version: 1,
@@ -131,7 +160,7 @@ fn report(options: &BuildOptions, changes: &Changes, found: &[Diagnostic], print
         options.output_folder.display(),
         changes.removed.len(),
         changes.n_unchanged,
-        count(found),
+        outcome.findings,
     ))?;
     Ok(())
 }

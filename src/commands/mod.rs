@@ -17,6 +17,7 @@ pub(crate) mod printer;
 #[cfg(feature = "publish")]
 mod publish;
 mod site;
+mod sites;
 
 use std::collections::BTreeMap;
 
@@ -46,6 +47,22 @@ pub(crate) enum ExitStatus {
     Interrupted = 130,
 }
 
+impl ExitStatus {
+    /// The status in a word, as summaries of many runs say it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Findings => "findings",
+            Self::Failed => "failed",
+            #[cfg(feature = "publish")]
+            Self::Busy => "busy",
+            #[cfg(feature = "publish")]
+            Self::StoreFailed => "store-failed",
+            Self::Interrupted => "interrupted",
+        }
+    }
+}
+
 impl From<ExitStatus> for std::process::ExitCode {
     fn from(status: ExitStatus) -> Self {
         Self::from(status as u8)
@@ -72,7 +89,10 @@ pub(crate) fn run(
         Command::Page(topic) => Printer::product(&help::page(*topic))?,
         Command::Print(text) => Printer::product(text)?,
         Command::Explain(options) => return explain::run(options, global, fallback, printer),
-        Command::Build(options) => return build::run(options, global, fallback, printer),
+        Command::Build(options) => match &options.sites {
+            Some(sites) => return sites::build_all(options, sites, global, surroundings, printer),
+            None => return build::run(options, global, fallback, printer),
+        },
         Command::Check(options) => return check::run(options, global, fallback, printer),
         Command::Adopt(options) => return adopt::run(options, global, fallback, printer),
         Command::Init(options) => return init::run(options, global, fallback, printer),

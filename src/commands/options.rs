@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use tidings::base::time::{AsOf, instant};
+use tidings::config::sites::Shard;
 use tidings::diagnostic::render::Format;
 use tidings::diagnostic::{Rule, Severity};
 
@@ -18,7 +19,7 @@ pub(crate) struct Invocation {
 }
 
 /// What holds for every command.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Global {
     /// `--config`.
     pub(crate) config: Option<PathBuf>,
@@ -119,8 +120,17 @@ pub(crate) enum AnswerFormat {
     Json,
 }
 
+/// Many sites at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SitesOptions {
+    /// `--sites`: the file that lists them.
+    pub(crate) file: PathBuf,
+    /// `--shard`: which of them.
+    pub(crate) shard: Option<Shard>,
+}
+
 /// `tidings build`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BuildOptions {
     /// `--posts`.
     pub(crate) posts_folder: PathBuf,
@@ -130,6 +140,8 @@ pub(crate) struct BuildOptions {
     pub(crate) keep_going: bool,
     /// `--strict`: fail on warnings too.
     pub(crate) strict: bool,
+    /// `--sites`: many sites, in place of the one.
+    pub(crate) sites: Option<SitesOptions>,
     /// `--format`.
     pub(crate) format: AnswerFormat,
 }
@@ -215,6 +227,8 @@ pub(crate) struct PublishOptions {
     pub(crate) posts_folder: PathBuf,
     /// `--output`.
     pub(crate) output_folder: PathBuf,
+    /// `--sites`: many sites, in place of the one.
+    pub(crate) sites: Option<SitesOptions>,
     /// `--dry-run`: show what would be done.
     pub(crate) is_dry_run: bool,
     /// `--format`.

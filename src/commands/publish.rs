@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, RandomState};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde::Serialize;
 use tidings::bucket::credentials::Environment;
 use tidings::bucket::destination::Access;
@@ -19,33 +19,42 @@ use tidings::config::Config;
 use tidings::diagnostic::render::{Format, render};
 use tidings::disk::{self, Build};
 
-use super::options::{AnswerFormat, Global, PublishOptions};
+use super::options::{AnswerFormat, Global, PublishOptions, SitesOptions};
 use super::printer::Printer;
 use super::site::{Settings, read_settings};
+use super::sites::{self, Row};
 use super::{ExitStatus, Surroundings};
 
 /// What `--format json` prints.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct Answer {
     version: u32,
-    destination: &'a str,
+    destination: String,
     dry_run: bool,
-    created: &'a [String],
-    updated: &'a [String],
-    removed: &'a [String],
+    created: Vec<String>,
+    updated: Vec<String>,
+    removed: Vec<String>,
     unchanged: usize,
     /// Addresses of feeds that the hub was told of.
-    told: &'a [String],
+    told: Vec<String>,
     /// Why it could not be told.
     #[serde(skip_serializing_if = "Option::is_none")]
-    hub_error: Option<&'a str>,
+    hub_error: Option<String>,
 }
 
 /// What the hub was told, and what was in the way.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Told {
     feeds: Vec<String>,
     error: Option<String>,
+}
+
+/// What a destination came to.
+enum Outcome {
+    /// It was published to.
+    Published(Published, Told),
+    /// This would be done.
+    Planned(Plan),
 }
 
 /// Runs the command.
@@ -55,21 +64,88 @@ pub(crate) fn run(
     surroundings: &Surroundings,
     printer: &Printer,
 ) -> Result<ExitStatus> {
+    if let Some(sites) = &options.sites {
+        return publish_all(options, sites, global, surroundings, printer);
+    }
+    let destination = Destination::parse(&options.destination, options.endpoint.as_deref())?;
+    match publish(options, &destination, global, surroundings, printer)? {
+        Some(outcome) => {
+            report(options, &destination, &outcome, printer)?;
+            Ok(ExitStatus::Done)
+        }
+        None => Ok(ExitStatus::Failed),
+    }
+}
+
+/// Publishes many sites.
+fn publish_all(
+    options: &PublishOptions,
+    sites: &SitesOptions,
+    global: &Global,
+    surroundings: &Surroundings,
+    printer: &Printer,
+) -> Result<ExitStatus> {
+    sites::run_all(sites, options.format, global, surroundings, printer, |member| {
+        let address =
+            member.entry.destination.clone().context("the file of sites gives it no `destination`")?;
+        let options = PublishOptions {
+            destination: address,
+            endpoint: member.entry.endpoint.clone(),
+            posts_folder: member.posts_folder.clone(),
+            output_folder: member.output_folder.clone(),
+            sites: None,
+            ..options.clone()
+        };
+        let destination = Destination::parse(&options.destination, options.endpoint.as_deref())?;
+        let outcome = publish(&options, &destination, &member.global, surroundings, printer)?;
+        Ok(match outcome {
+            Some(outcome) => (ExitStatus::Done, row(&outcome, &destination)),
+            None => {
+                (ExitStatus::Failed, Row { note: "its configuration is in error".into(), ..Row::default() })
+            }
+        })
+    })
+}
+
+fn row(outcome: &Outcome, destination: &Destination) -> Row {
+    match outcome {
+        Outcome::Published(published, told) => Row {
+            written: published.created.len() + published.updated.len(),
+            removed: published.removed.len(),
+            unchanged: published.n_unchanged,
+            note: told.error.clone().unwrap_or_else(|| destination.to_string()),
+        },
+        Outcome::Planned(plan) => Row {
+            written: plan.uploads.len(),
+            removed: plan.removals.len(),
+            unchanged: plan.n_unchanged,
+            note: format!("{destination} (nothing is done yet)"),
+        },
+    }
+}
+
+/// Publishes one site; `None` where its configuration is in error, which is said.
+fn publish(
+    options: &PublishOptions,
+    destination: &Destination,
+    global: &Global,
+    surroundings: &Surroundings,
+    printer: &Printer,
+) -> Result<Option<Outcome>> {
     let config = match read_settings(global, &options.posts_folder)? {
         Settings::Read { config, .. } => config,
         Settings::Broken(found, sources) => {
             printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
-            return Ok(ExitStatus::Failed);
+            return Ok(None);
         }
     };
-    let destination = Destination::parse(&options.destination, options.endpoint.as_deref())?;
     let build = disk::read_build(&options.output_folder)?;
     let environment = Environment::new(surroundings.variables.clone());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     if options.is_dry_run {
         let store = destination.open(&environment, Access::Read)?;
         let plan = runtime.block_on(publisher(&store, &build, "", &|_| ()).plan())?;
-        return show_plan(options, &destination, &plan, printer);
+        return Ok(Some(Outcome::Planned(plan)));
     }
     let store = destination.open(&environment, Access::Write)?;
     let name = name_of_run();
@@ -80,8 +156,10 @@ pub(crate) fn run(
         let told = tell_hub(&publisher, &published, &config).await?;
         Ok::<_, PublishError>((published, told))
     })?;
-    report(options, &destination, &published, &told, printer)?;
-    Ok(ExitStatus::Done)
+    if let Some(error) = &told.error {
+        printer.diagnostics(&format!("warning: {error}; the next run tries again\n"))?;
+    }
+    Ok(Some(Outcome::Published(published, told)))
 }
 
 /// How a run ends that could not publish.
@@ -141,88 +219,73 @@ async fn tell_hub(
     Ok(Told { feeds, error: None })
 }
 
-fn show_plan(
-    options: &PublishOptions,
-    destination: &Destination,
-    plan: &Plan,
-    printer: &Printer,
-) -> Result<ExitStatus> {
-    let of = |is_new: bool| -> Vec<String> {
-        plan.uploads
-            .iter()
-            .filter(|upload| upload.is_new == is_new)
-            .map(|upload| upload.path.clone())
-            .collect()
-    };
-    if options.format == AnswerFormat::Json {
-        let answer = Answer {
-            version: 1,
-            destination: &destination.to_string(),
-            dry_run: true,
-            created: &of(true),
-            updated: &of(false),
-            removed: &plan.removals,
-            unchanged: plan.n_unchanged,
-            told: &[],
-            hub_error: None,
-        };
-        Printer::product(&format!("{}\n", serde_json::to_string_pretty(&answer)?))?;
-    } else {
-        let mut lines = String::new();
-        for upload in &plan.uploads {
-            let word = if upload.is_new { "create" } else { "update" };
-            let _ = writeln!(lines, "{word} {} ({})", upload.path, upload.headers.content_type);
-        }
-        if plan.writes_manifest {
-            lines.push_str("write manifest.json\n");
-        }
-        for path in &plan.removals {
-            let _ = writeln!(lines, "remove {path}");
-        }
-        Printer::product(&lines)?;
-    }
-    printer.summary(&format!(
-        "{destination}: {} files would be uploaded, {} removed, {} are there already\n",
-        plan.uploads.len(),
-        plan.removals.len(),
-        plan.n_unchanged,
-    ))?;
-    Ok(ExitStatus::Done)
-}
-
 fn report(
     options: &PublishOptions,
     destination: &Destination,
-    published: &Published,
-    told: &Told,
+    outcome: &Outcome,
     printer: &Printer,
 ) -> Result<()> {
     if options.format == AnswerFormat::Json {
-        let answer = Answer {
-            version: 1,
-            destination: &destination.to_string(),
-            dry_run: false,
-            created: &published.created,
-            updated: &published.updated,
-            removed: &published.removed,
-            unchanged: published.n_unchanged,
-            told: &told.feeds,
-            hub_error: told.error.as_deref(),
-        };
+        let answer = answer(outcome, destination);
         Printer::product(&format!("{}\n", serde_json::to_string_pretty(&answer)?))?;
     }
-    if let Some(error) = &told.error {
-        printer.diagnostics(&format!("warning: {error}; the next run tries again\n"))?;
+    match outcome {
+        Outcome::Planned(plan) => {
+            if options.format == AnswerFormat::Text {
+                Printer::product(&plan_in_words(plan))?;
+            }
+            printer.summary(&format!(
+                "{destination}: {} files would be uploaded, {} removed, {} are there already\n",
+                plan.uploads.len(),
+                plan.removals.len(),
+                plan.n_unchanged,
+            ))?;
+        }
+        Outcome::Published(published, told) => {
+            let hub = match told.feeds.len() {
+                0 => String::new(),
+                n_feeds => format!("; the hub was told of {n_feeds} feeds"),
+            };
+            printer.summary(&format!(
+                "{destination}: {} files uploaded, {} removed, {} unchanged{hub}\n",
+                published.created.len() + published.updated.len(),
+                published.removed.len(),
+                published.n_unchanged,
+            ))?;
+        }
     }
-    let n_uploaded = published.created.len() + published.updated.len();
-    let hub = match told.feeds.len() {
-        0 => String::new(),
-        n_feeds => format!("; the hub was told of {n_feeds} feeds"),
-    };
-    printer.summary(&format!(
-        "{destination}: {n_uploaded} files uploaded, {} removed, {} unchanged{hub}\n",
-        published.removed.len(),
-        published.n_unchanged,
-    ))?;
     Ok(())
+}
+
+fn answer(outcome: &Outcome, destination: &Destination) -> Answer {
+    let (published, told, dry_run) = match outcome {
+        Outcome::Published(published, told) => (published.clone(), told.clone(), false),
+        Outcome::Planned(plan) => (plan.clone().fulfilled(), Told::default(), true),
+    };
+    Answer {
+        version: 1,
+        destination: destination.to_string(),
+        dry_run,
+        created: published.created,
+        updated: published.updated,
+        removed: published.removed,
+        unchanged: published.n_unchanged,
+        told: told.feeds,
+        hub_error: told.error,
+    }
+}
+
+fn plan_in_words(plan: &Plan) -> String {
+    let mut lines = String::new();
+    for upload in &plan.uploads {
+        let word = if upload.is_new { "create" } else { "update" };
+        let _ = writeln!(lines, "{word} {} ({})", upload.path, upload.headers.content_type);
+    }
+    if plan.writes_manifest {
+        lines.push_str("write manifest.json\n");
+    }
+    for path in &plan.removals {
+        let _ = writeln!(lines, "remove {path}");
+    }
+    lines
 }

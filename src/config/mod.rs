@@ -5,6 +5,7 @@
 
 pub mod permalink;
 pub mod reference;
+pub mod sites;
 
 mod jekyll;
 mod raw;

@@ -24,6 +24,8 @@ mod sample;
 mod seed;
 mod setting_up;
 mod site;
+#[cfg(feature = "publish")]
+mod sites;
 mod subscriber;
 mod traps;
 mod writing;

@@ -30,7 +30,7 @@ const SPECIAL_V4: &[([u8; 4], u32)] = &[
     ([240, 0, 0, 0], 4),     // reserved, and broadcast
 ];
 
-/// Networks inside 2000::/3 that are not the public internet.
+/// Networks inside `2000::/3` that are not the public internet.
 const SPECIAL_V6: &[([u16; 8], u32)] = &[
     ([0x2001, 0, 0, 0, 0, 0, 0, 0], 23), // protocol assignments, Teredo among them
     ([0x2001, 0x0db8, 0, 0, 0, 0, 0, 0], 32), // documentation
@@ -75,11 +75,11 @@ fn is_within_v6(address: Ipv6Addr, network: [u16; 8], length: u32) -> bool {
 
 /// The IPv4 address inside an IPv6 one: mapped, NAT64 (RFC 6052) and 6to4 (RFC 3056).
 fn carried_v4(address: Ipv6Addr) -> Option<Ipv4Addr> {
-    let [a, b, c, d, e, f, high, low] = address.segments();
     let joined = |high: u16, low: u16| Ipv4Addr::from((u32::from(high) << 16) | u32::from(low));
-    match [a, b, c, d, e, f] {
-        [0, 0, 0, 0, 0, 0xffff] | [0x64, 0xff9b, 0, 0, 0, 0] => Some(joined(high, low)),
-        [0x2002, high, low, ..] => Some(joined(high, low)),
+    match address.segments() {
+        [0, 0, 0, 0, 0, 0xffff, high, low]
+        | [0x64, 0xff9b, 0, 0, 0, 0, high, low]
+        | [0x2002, high, low, ..] => Some(joined(high, low)),
         _ => None,
     }
 }

@@ -184,6 +184,7 @@ mod tests {
         Environment::new(variables.iter().map(|(name, value)| ((*name).into(), (*value).into())))
     }
 
+    #[expect(clippy::disallowed_methods, reason = "a test writes to a folder of its own")]
     fn home(credentials: &str, config: &str) -> tempfile::TempDir {
         let home = tempfile::tempdir().unwrap();
         std::fs::create_dir(home.path().join(".aws")).unwrap();
@@ -246,7 +247,7 @@ aws_secret_access_key = antsecret
         .secrets();
         let shown = secrets
             .without("a/b+cdef in eu-west-2, a%2Fb%2Bcdef at https://x.example/y?sig=zzz: sv=1&sig=abc");
-        assert_eq!(shown, "[secret] in eu-west-2, [secret] at https://x.example/y: [secret]");
+        assert_eq!(shown, "[secret] in eu-west-2, [secret] at https://x.example/y [secret]");
     }
 
     #[test]

@@ -124,10 +124,7 @@ Examples:
       Read posts/ and write output/
 
   tidings build --posts _posts --output public --as-of 2024-05-01
-      Build a Jekyll blog as it was on the first of May
-
-  tidings build --sites sites.yaml --shard 0/4
-      Build the first of four parts of many sites")]
+      Build a Jekyll blog as it was on the first of May")]
 pub(super) struct BuildArguments {
     #[command(flatten)]
     pub(super) posts: PostsArgument,

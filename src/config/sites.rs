@@ -228,7 +228,7 @@ mod tests {
         );
         let twice = "sites:\n  - {name: a, posts: a, output: o}\n  - {name: b, posts: b, output: ./o/}\n";
         let help = "two sites would take turns to overwrite each other";
-        refused(twice, "3:34", "the output folder `o` stands twice", help);
+        refused(twice, "3:33", "the output folder `o` stands twice", help);
         let help = "names are of letters, digits, `-`, `_` and `.`";
         refused("sites:\n  - {name: ../a, posts: a}\n", "2:12", "`../a` is no name of a site", help);
         let help = "write `sites: [{ name: ants, posts: ants/_posts }]`";

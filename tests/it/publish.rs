@@ -68,12 +68,16 @@ fn publish(site: &Site, server: &Server, arguments: &[&str]) -> Ran {
 
 /// Publishes from within the test, without waiting for those that were killed.
 fn publish_quickly(site: &Site, server: &Server) -> Result<Published, PublishError> {
+    publish_at(QUICK, site, server)
+}
+
+fn publish_at(pace: Pace, site: &Site, server: &Server) -> Result<Published, PublishError> {
     let destination = Destination::parse(DESTINATION, Some(&server.endpoint)).unwrap();
     let store = destination.open(&Environment::new(variables(SECRET_KEY)), Access::Write).unwrap();
     let build = disk::read_build(&site.path("output")).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let name = format!("{:?}", std::thread::current().id());
-    runtime.block_on(Publisher::new(&store, &build, QUICK, &name, &|_| ()).publish())
+    runtime.block_on(Publisher::new(&store, &build, pace, &name, &|_| ()).publish())
 }
 
 /// What is published, without the publisher's record.
@@ -244,7 +248,7 @@ fn kill_everywhere(
     let new = site.output();
     server.restore(start);
     server.take_writes();
-    publish_quickly(site, server).unwrap();
+    publish(site, server, &["-qq"]).expect(0);
     let n_writes = server.take_writes().len();
     for number in 1..=n_writes {
         // That a write took effect and nobody was told matters where conditions stand: claim, manifest, record.
@@ -385,9 +389,10 @@ fn a_publisher_at_work_is_left_alone_and_one_that_fell_silent_is_not() {
         format!("{{\"version\":1,\"publisher\":\"other\",\"turn\":{turn},\"is_done\":false,\"files\":{{}}}}")
     };
     server.place(&key, claim(0).as_bytes());
+    let patient = Pace { silence: Duration::from_secs(1), longest_wait: Duration::from_secs(2), ..QUICK };
     std::thread::scope(|scope| {
-        let other = scope.spawn(|| publish_quickly(&site, &server));
-        for turn in 1..100 {
+        let other = scope.spawn(|| publish_at(patient, &site, &server));
+        for turn in 1..10_000 {
             if other.is_finished() {
                 break;
             }

@@ -44,7 +44,7 @@ fn every_site_is_built_with_its_own_settings_and_published() {
             site.read(&format!("output/{name}/rss.xml"))
         );
     }
-    site.run(&["publish", "--sites", "sites.yaml"]).expect(0).says(&["ants  done          0        0"]);
+    site.run(&["publish", "--sites", "sites.yaml"]).expect(0).says(&["ants   done          0        0"]);
 }
 
 #[test]

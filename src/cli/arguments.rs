@@ -276,7 +276,7 @@ Examples:
   tidings publish s3://feeds/ants --endpoint https://s3.example.org --dry-run
       Show what would be done, at a store of another vendor")]
 pub(super) struct PublishArguments {
-    /// Where to: s3://BUCKET/PREFIX, gs://BUCKET/PREFIX, az://CONTAINER/PREFIX or file:///FOLDER
+    /// Where to: `s3://BUCKET/PREFIX`, `gs://BUCKET/PREFIX`, `az://CONTAINER/PREFIX` or `file:///FOLDER`
     #[arg(value_name = "DEST", required_unless_present = "sites", conflicts_with = "sites")]
     pub(super) destination: Option<String>,
     /// The folder that `build` wrote

@@ -9,16 +9,15 @@ use std::fmt::Write as _;
 use anyhow::Result;
 use serde::Serialize;
 use tidings::base::source::{SourceFile, Span};
-use tidings::base::time::AsOf;
 use tidings::diagnostic::render::{Format, render};
 use tidings::diagnostic::{Diagnostic, Rule, Severity};
 use tidings::disk::{Changes, OutputFolder};
 use tidings::pipeline::Compilation;
 
-use super::ExitStatus;
 use super::options::{AnswerFormat, BuildOptions, Global};
 use super::printer::Printer;
 use super::site::{Opened, Site, open};
+use super::{ExitStatus, Surroundings};
 
 /// What `--format json` prints.
 #[derive(Serialize)]
@@ -44,10 +43,10 @@ pub(crate) struct Outcome {
 pub(crate) fn run(
     options: &BuildOptions,
     global: &Global,
-    fallback: AsOf,
+    surroundings: &Surroundings,
     printer: &Printer,
 ) -> Result<ExitStatus> {
-    let outcome = build(options, global, fallback, printer)?;
+    let outcome = build(options, global, surroundings, printer)?;
     match outcome.status {
         ExitStatus::Done => report(options, &outcome, printer)?,
         ExitStatus::Findings => {
@@ -62,12 +61,12 @@ pub(crate) fn run(
 pub(crate) fn build(
     options: &BuildOptions,
     global: &Global,
-    fallback: AsOf,
+    surroundings: &Surroundings,
     printer: &Printer,
 ) -> Result<Outcome> {
     let ended =
         |status, changes, found: &[Diagnostic]| Ok(Outcome { status, changes, findings: count(found) });
-    let mut site = match open(global, &options.posts_folder, fallback)? {
+    let mut site = match open(global, &options.posts_folder, surroundings.fallback)? {
         Opened::Site(site) => site,
         Opened::Broken(found, sources) => {
             printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
@@ -76,7 +75,9 @@ pub(crate) fn build(
     };
     let output = OutputFolder::lock(&options.output_folder)?;
     site.read_ledger(&options.output_folder)?;
+    let progress = printer.progress(&format!("{} posts", site.sources.len()));
     let mut compilation = site.compile(&site.sources)?;
+    progress.finish_and_clear();
     let mut found = site.diagnostics.clone();
     found.append(&mut compilation.diagnostics);
     if site.sources.is_empty() && !has_errors(&found) {
@@ -90,6 +91,8 @@ pub(crate) fn build(
     if has_errors(&found) || is_denied {
         return ended(ExitStatus::Findings, Changes::default(), &found);
     }
+    // Nothing is lost with a lock that a panic has poisoned: it guards no value.
+    let _writing = surroundings.writing.lock();
     let changes = output.write(&compilation.artifacts, &compilation.ledger, &site.ledger)?;
     ended(ExitStatus::Done, changes, &found)
 }

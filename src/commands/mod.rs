@@ -20,6 +20,7 @@ mod site;
 mod sites;
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use anyhow::Result;
 use tidings::base::time::AsOf;
@@ -29,7 +30,6 @@ use printer::Printer;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(dead_code, reason = "`build` and `check` find, `serve` is interrupted")]
 pub(crate) enum ExitStatus {
     /// Done; there may have been warnings.
     Done = 0,
@@ -75,6 +75,8 @@ pub(crate) struct Surroundings {
     pub(crate) fallback: AsOf,
     /// The environment's variables, those that are text.
     pub(crate) variables: BTreeMap<String, String>,
+    /// Held while an output is written: Ctrl-C waits for it, so that it never ends with half of one.
+    pub(crate) writing: &'static Mutex<()>,
 }
 
 /// Runs one command.
@@ -91,7 +93,7 @@ pub(crate) fn run(
         Command::Explain(options) => return explain::run(options, global, fallback, printer),
         Command::Build(options) => match &options.sites {
             Some(sites) => return sites::build_all(options, sites, global, surroundings, printer),
-            None => return build::run(options, global, fallback, printer),
+            None => return build::run(options, global, surroundings, printer),
         },
         Command::Check(options) => return check::run(options, global, fallback, printer),
         Command::Adopt(options) => return adopt::run(options, global, fallback, printer),

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, RandomState};
 
 use anyhow::{Context as _, Result};
+use indicatif::ProgressBar;
 use serde::Serialize;
 use tidings::bucket::credentials::Environment;
 use tidings::bucket::destination::Access;
@@ -149,13 +150,16 @@ fn publish(
     }
     let store = destination.open(&environment, Access::Write)?;
     let name = name_of_run();
-    let (published, told) = runtime.block_on(async {
-        let tell = |step: Step<'_>| say(step, printer);
-        let publisher = publisher(&store, &build, &name, &tell);
-        let published = publisher.publish().await?;
-        let told = tell_hub(&publisher, &published, &config).await?;
+    let progress = printer.progress(&format!("publishing to {destination}"));
+    let ended = runtime.block_on(async {
+        let tell = |step: Step<'_>| say(step, printer, &progress);
+        let run = publisher(&store, &build, &name, &tell);
+        let published = run.publish().await?;
+        let told = tell_hub(&run, &published, &config).await?;
         Ok::<_, PublishError>((published, told))
-    })?;
+    });
+    progress.finish_and_clear();
+    let (published, told) = ended?;
     if let Some(error) = &told.error {
         printer.diagnostics(&format!("warning: {error}; the next run tries again\n"))?;
     }
@@ -187,21 +191,29 @@ fn name_of_run() -> String {
 }
 
 /// Says what goes on. A standard error that is gone must not end a run that publishes.
-fn say(step: Step<'_>, printer: &Printer) {
+fn say(step: Step<'_>, printer: &Printer, progress: &ProgressBar) {
+    const WAITING: &str = "waiting: another publisher is at work there, or was cut off\n";
     let _ = match step {
-        Step::Waiting => printer.summary("waiting: another publisher is at work there, or was cut off\n"),
-        Step::Planned(n_files) => printer.detail(&format!("{n_files} files to upload\n")),
-        Step::Uploaded(path) => printer.detail(&format!("uploaded {path}\n")),
+        Step::Waiting => progress.suspend(|| printer.summary(WAITING)),
+        Step::Planned(n_files) => {
+            progress.set_length(n_files as u64);
+            printer.detail(&format!("{n_files} files to upload\n"))
+        }
+        Step::Uploaded(path) => {
+            progress.inc(1);
+            progress.set_message(format!(
+                "{} of {}: {path}",
+                progress.position(),
+                progress.length().unwrap_or(0)
+            ));
+            printer.detail(&format!("uploaded {path}\n"))
+        }
         Step::Removed(path) => printer.detail(&format!("removed {path}\n")),
     };
 }
 
 /// Tells the hub of every feed that changed, this time or at a time when it could not be told.
-async fn tell_hub(
-    publisher: &Publisher<'_>,
-    published: &Published,
-    config: &Config,
-) -> Result<Told, PublishError> {
+async fn tell_hub(run: &Publisher<'_>, published: &Published, config: &Config) -> Result<Told, PublishError> {
     let site = &config.site;
     let Some(hub) = site.hub.as_deref().filter(|_| !published.untold.is_empty()) else {
         return Ok(Told::default());
@@ -215,7 +227,7 @@ async fn tell_hub(
     if let Err(error) = hub::tell(hub, &feeds, Reach::Public).await {
         return Ok(Told { error: Some(error.to_string()), ..Told::default() });
     }
-    publisher.note_told().await?;
+    run.note_told().await?;
     Ok(Told { feeds, error: None })
 }
 

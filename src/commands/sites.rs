@@ -84,7 +84,7 @@ pub(super) fn build_all(
             sites: None,
             ..options.clone()
         };
-        let outcome = build::build(&options, &member.global, surroundings.fallback, printer)?;
+        let outcome = build::build(&options, &member.global, surroundings, printer)?;
         let row = Row {
             written: outcome.changes.created.len() + outcome.changes.updated.len(),
             removed: outcome.changes.removed.len(),

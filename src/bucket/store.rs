@@ -190,6 +190,11 @@ impl Store {
                 );
                 PublishError::Refused { action, reason }
             }
+            // Where nobody gives credentials, the machine's own are asked for.
+            _ if MACHINE_ACCOUNTS.iter().any(|service| reason.contains(service)) => {
+                let reason = format!("no credentials were found, and the machine gives none ({reason})");
+                PublishError::Refused { action, reason }
+            }
             _ => PublishError::Store { action, reason },
         }
     }
@@ -199,6 +204,9 @@ impl Store {
 fn bare(e_tag: &str) -> String {
     e_tag.trim_start_matches("W/").trim_matches('"').to_owned()
 }
+
+/// Where clouds give a machine the credentials of its own account.
+const MACHINE_ACCOUNTS: &[&str] = &["169.254.169.254", "metadata.google.internal"];
 
 /// The longest answer of a store that is passed on.
 const LONGEST_REASON: usize = 600;

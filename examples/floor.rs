@@ -1,8 +1,9 @@
 //! The least that a feed generator can do, to measure tidings against: `floor POSTS OUTPUT`.
 //!
 //! Reads every file, splits off the front matter, turns the body into HTML with pulldown-cmark on all
-//! cores, and writes rss.xml, atom.xml and feed.json with everything in them. It finds no date in the prose,
-//! makes no link absolute, cleans nothing, remembers nothing and writes no calendar.
+//! cores, and writes rss.xml, atom.xml and feed.json with everything in them, and an .ics file for each post.
+//! It finds no date in the prose, makes no link absolute, cleans nothing, remembers nothing, syncs nothing and
+//! compares nothing with what is there.
 #![allow(clippy::disallowed_methods, reason = "a program of its own, which reads and writes files")]
 
 use std::fmt::Write as _;
@@ -33,6 +34,12 @@ fn main() -> anyhow::Result<()> {
     std::fs::create_dir_all(&output)?;
     let writers: [(&str, Writer); 3] = [("rss.xml", rss), ("atom.xml", atom), ("feed.json", json)];
     writers.par_iter().try_for_each(|(name, write)| std::fs::write(output.join(name), write(&entries)))?;
+    let events = output.join("events");
+    std::fs::create_dir_all(&events)?;
+    entries.par_iter().try_for_each(|entry| {
+        let stem = entry.url.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        std::fs::write(events.join(format!("{stem}.ics")), event(entry))
+    })?;
     Ok(())
 }
 
@@ -97,6 +104,13 @@ fn json(entries: &[Entry]) -> String {
         .collect();
     serde_json::json!({ "version": "https://jsonfeed.org/version/1.1", "title": "Blog", "items": items })
         .to_string()
+}
+
+fn event(Entry { day, title, url, .. }: &Entry) -> String {
+    let day = day.replace('-', "");
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//floor//EN\r\nBEGIN:VEVENT\r\nUID:{url}\r\nDTSTAMP:{day}T000000Z\r\nDTSTART;VALUE=DATE:{day}\r\nSUMMARY:{title}\r\nURL:{url}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
 }
 
 fn with_room(entries: &[Entry]) -> String {

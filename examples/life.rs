@@ -171,7 +171,8 @@ impl Life {
         let reading = read(&published, &self.ledger, &blog.config, as_of);
         let artifacts = ical::artifacts(&reading.timeline, &blog.config, as_of);
         if let Some(calendar) = artifacts.iter().find(|artifact| artifact.path == "calendar.ics") {
-            self.subscriber.import(&String::from_utf8_lossy(&calendar.bytes), &format!("{day} {hour}:00"));
+            self.subscriber
+                .import(&String::from_utf8_lossy(&calendar.body.bytes()), &format!("{day} {hour}:00"));
         }
         self.ledger = reading.ledger;
         self.n_builds += 1;

@@ -65,7 +65,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for artifact in ical::artifacts(&timeline, &config(), as_of) {
         let path = Path::new(&folder).join(artifact.path);
         std::fs::create_dir_all(path.parent().ok_or("a folder")?)?;
-        std::fs::write(path, artifact.bytes)?;
+        std::fs::write(path, artifact.body.bytes())?;
     }
     Ok(())
 }

@@ -167,6 +167,7 @@ impl From<BuildArguments> for BuildOptions {
             posts_folder: arguments.posts.posts,
             output_folder: arguments.output.output,
             keep_going: arguments.keep_going,
+            online: arguments.online,
             strict: arguments.strict,
             sites: sites(arguments.sites),
             format: arguments.format.into(),

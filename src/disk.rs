@@ -8,6 +8,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one place where files are read and written")]
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
@@ -20,10 +21,11 @@ use crate::base::source::{SourceFile, Span};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::emit::Artifact;
+use crate::emit::body::Body;
 use crate::pipeline::LEDGER;
 use crate::post::file_name;
 use crate::timeline::Ledger;
-use crate::timeline::ledger::file_digest;
+use crate::timeline::ledger::{FileDigest, file_digest};
 
 /// The largest post that is read, in bytes. No post of prose comes near it.
 pub const MAX_POST: u64 = 8 << 20;
@@ -33,6 +35,9 @@ const MAX_DEPTH: usize = 16;
 
 /// The file in the output folder that holds the lock.
 const LOCK: &str = ".tidings.lock";
+
+/// How many pieces of a file are made side by side before they are written.
+const PIECES_AT_A_TIME: usize = 8;
 
 /// How often the lock is tried for where its file is taken away at that moment.
 const LOCK_ATTEMPTS: usize = 8;
@@ -409,19 +414,26 @@ impl OutputFolder {
         write_atomic(&self.path.join(LEDGER), &ledger.to_bytes())
     }
 
-    /// Writes what changed, removes what earlier builds made and this one does not, the ledger last.
+    /// Writes what changed, removes what earlier builds made and this one does not, the ledger last, with
+    /// the digest of every file.
     ///
     /// # Errors
     ///
     /// [`DiskError`] at the first file that cannot be written. Files renamed by then are new, all others
     /// old, and the ledger is the old one, so that the next build finishes the work.
-    pub fn write(&self, artifacts: &[Artifact], ledger: &Ledger, old: &Ledger) -> Result<Changes, DiskError> {
+    pub fn write(
+        &self,
+        artifacts: &[Artifact],
+        mut ledger: Ledger,
+        old: &Ledger,
+    ) -> Result<Changes, DiskError> {
         let mut changes = Changes::default();
         let mut folders = BTreeSet::new();
-        let all_ready = self.prepare(artifacts)?;
-        self.sync(all_ready.iter().flatten())?;
-        for (artifact, ready) in artifacts.iter().zip(all_ready) {
-            let Some(ready) = ready else {
+        let drafts = self.prepare(artifacts)?;
+        self.sync(drafts.iter().filter_map(|draft| draft.ready.as_ref()))?;
+        for (artifact, draft) in artifacts.iter().zip(drafts) {
+            ledger.files.insert(artifact.path.clone(), draft.digest);
+            let Some(ready) = draft.ready else {
                 changes.n_unchanged += 1;
                 continue;
             };
@@ -434,13 +446,12 @@ impl OutputFolder {
         for folder in folders {
             sync_folder(&folder).map_err(|source| DiskError::Write { path: folder.clone(), source })?;
         }
-        let made: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
         for (path, digest) in &old.files {
-            if !made.contains(path.as_str()) && self.remove(path, digest)? {
+            if !ledger.files.contains_key(path) && self.remove(path, digest)? {
                 changes.removed.push(path.clone());
             }
         }
-        match self.write_ledger(ledger)? {
+        match self.write_ledger(&ledger)? {
             Written::Created => changes.created.push(LEDGER.into()),
             Written::Updated => changes.updated.push(LEDGER.into()),
             Written::Unchanged => changes.n_unchanged += 1,
@@ -450,12 +461,17 @@ impl OutputFolder {
 
     /// Makes every file that changes ready beside its place, several at a time. Where one cannot be made,
     /// none takes its place.
-    fn prepare(&self, artifacts: &[Artifact]) -> Result<Vec<Option<Ready>>, DiskError> {
-        let prepare = |artifact: &Artifact| {
-            let file = self.path.join(safe_relative(&artifact.path)?);
-            Ready::prepare(&file, &artifact.bytes)
-        };
-        artifacts.par_iter().map(prepare).collect()
+    fn prepare(&self, artifacts: &[Artifact]) -> Result<Vec<Prepared>, DiskError> {
+        let places: Vec<PathBuf> = artifacts
+            .iter()
+            .map(|artifact| Ok(self.path.join(safe_relative(&artifact.path)?)))
+            .collect::<Result<_, DiskError>>()?;
+        let folders: BTreeSet<&Path> = places.iter().filter_map(|place| place.parent()).collect();
+        for folder in folders {
+            let unwritable = |source| DiskError::Write { path: folder.to_path_buf(), source };
+            fs::create_dir_all(folder).map_err(unwritable)?;
+        }
+        artifacts.par_iter().zip(&places).map(|(artifact, place)| prepare(place, &artifact.body)).collect()
     }
 
     /// Waits until the disk has every file: a few one by one, many with one sync of the whole file system
@@ -531,12 +547,101 @@ fn safe_relative(path: &str) -> Result<PathBuf, DiskError> {
 ///
 /// [`DiskError::Write`] with the file that could not be written.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
-    let Some(ready) = Ready::prepare(path, bytes)? else { return Ok(Written::Unchanged) };
+    let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
+    let mut draft = Draft::beside(path);
+    draft.write(bytes).map_err(unwritable)?;
+    let Some(ready) = draft.finish().map_err(unwritable)? else { return Ok(Written::Unchanged) };
     ready.sync()?;
     let folder = ready.folder();
     let written = ready.take_place()?;
-    sync_folder(&folder).map_err(|source| DiskError::Write { path: path.to_path_buf(), source })?;
+    sync_folder(&folder).map_err(unwritable)?;
     Ok(written)
+}
+
+/// A file made ready, and its digest.
+struct Prepared {
+    /// Lies beside its place; `None` where the place has these bytes already.
+    ready: Option<Ready>,
+    digest: String,
+}
+
+/// Makes one file ready, piece by piece.
+fn prepare(place: &Path, body: &Body) -> Result<Prepared, DiskError> {
+    let unwritable = |source| DiskError::Write { path: place.to_path_buf(), source };
+    let mut draft = Draft::beside(place);
+    let mut digest = FileDigest::default();
+    let n_pieces = body.n_pieces();
+    // Some at a time: all of them may be far more than there is memory.
+    for first in (0..n_pieces).step_by(PIECES_AT_A_TIME) {
+        let numbers = first..n_pieces.min(first + PIECES_AT_A_TIME);
+        let pieces: Vec<Cow<'_, [u8]>> = numbers.into_par_iter().map(|number| body.piece(number)).collect();
+        for piece in pieces {
+            digest.update(&piece);
+            draft.write(&piece).map_err(unwritable)?;
+        }
+    }
+    Ok(Prepared { ready: draft.finish().map_err(unwritable)?, digest: digest.finish() })
+}
+
+/// A file in the making. As long as what comes is what the place has, nothing is written.
+struct Draft<'a> {
+    place: &'a Path,
+    /// What the place has, as far as it has been the same.
+    existing: Option<File>,
+    /// How many bytes have been the same.
+    n_same: u64,
+    /// The file beside the place, from the first byte on that differs.
+    new: Option<(Ready, File)>,
+}
+
+impl<'a> Draft<'a> {
+    fn beside(place: &'a Path) -> Self {
+        let existing = File::open(place).ok().filter(|file| file.metadata().is_ok_and(|data| data.is_file()));
+        Self { place, existing, n_same: 0, new: None }
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.new.is_none() && self.existing.as_mut().is_some_and(|file| goes_on_with(file, bytes)) {
+            self.n_same += bytes.len() as u64;
+            return Ok(());
+        }
+        self.file()?.write_all(bytes)
+    }
+
+    /// The file beside the place, begun with what has been the same.
+    fn file(&mut self) -> io::Result<&mut File> {
+        if self.new.is_none() {
+            let mut ready = Ready::new(self.place, self.existing.is_none());
+            let mut file = File::create(ready.lie_beside())?;
+            if self.n_same > 0 {
+                io::copy(&mut File::open(self.place)?.take(self.n_same), &mut file)?;
+            }
+            self.new = Some((ready, file));
+        }
+        self.new.as_mut().map(|(_, file)| file).ok_or_else(|| io::Error::other("no file was begun"))
+    }
+
+    /// The file, ready; `None` where the place has these bytes already.
+    fn finish(mut self) -> io::Result<Option<Ready>> {
+        let is_same = match &mut self.existing {
+            Some(existing) => self.new.is_none() && existing.read(&mut [0])? == 0,
+            None => false,
+        };
+        if is_same {
+            return Ok(None);
+        }
+        self.file()?;
+        Ok(self.new.map(|(ready, _)| ready))
+    }
+}
+
+/// Whether a file goes on with these bytes, which are read off it.
+fn goes_on_with(file: &mut File, bytes: &[u8]) -> bool {
+    let mut buffer = [0; 16 * 1024];
+    bytes.chunks(buffer.len()).all(|chunk| {
+        let there = &mut buffer[..chunk.len()];
+        file.read_exact(there).is_ok() && there == chunk
+    })
 }
 
 /// A file that lies beside its place; until it takes it nothing has changed, and where it never
@@ -549,22 +654,15 @@ struct Ready {
 }
 
 impl Ready {
-    /// Writes the file beside its place; `None` where the place has these bytes already.
-    fn prepare(place: &Path, bytes: &[u8]) -> Result<Option<Self>, DiskError> {
-        let existing = fs::read(place);
-        if existing.as_ref().is_ok_and(|existing| existing == bytes) {
-            return Ok(None);
-        }
-        let unwritable = |source| DiskError::Write { path: place.to_path_buf(), source };
-        let folder = place.parent().unwrap_or_else(|| Path::new("."));
-        fs::create_dir_all(folder).map_err(unwritable)?;
-        let name = place.file_name().unwrap_or_default().to_string_lossy();
-        let beside = folder.join(format!(".{name}.tidings-new"));
-        let ready =
-            Self { place: place.to_path_buf(), beside: Some(beside.clone()), is_new: existing.is_err() };
-        let mut file = File::create(&beside).map_err(unwritable)?;
-        file.write_all(bytes).map_err(unwritable)?;
-        Ok(Some(ready))
+    fn new(place: &Path, is_new: bool) -> Self {
+        Self { place: place.to_path_buf(), beside: None, is_new }
+    }
+
+    /// Where the file is to lie; from here on it is removed again unless it takes its place.
+    fn lie_beside(&mut self) -> &Path {
+        let name = self.place.file_name().unwrap_or_default().to_string_lossy();
+        let beside = self.folder().join(format!(".{name}.tidings-new"));
+        self.beside.insert(beside)
     }
 
     /// Waits until the disk has it.
@@ -644,13 +742,11 @@ mod tests {
     use super::*;
 
     fn artifact(path: &str, bytes: &str) -> Artifact {
-        Artifact { path: path.into(), media_type: "text/plain", bytes: bytes.into() }
+        Artifact { path: path.into(), media_type: "text/plain", body: bytes.as_bytes().to_vec().into() }
     }
 
-    fn ledger(artifacts: &[Artifact]) -> Ledger {
-        let files =
-            artifacts.iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
-        Ledger { version: 1, files, ..Ledger::default() }
+    fn written(output: &Path) -> Ledger {
+        read_ledger(output).unwrap().0
     }
 
     #[test]
@@ -658,11 +754,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let output = OutputFolder::lock(folder.path()).unwrap();
         let first = [artifact("a.txt", "a"), artifact("events/b.ics", "b"), artifact("events/c.ics", "c")];
-        output.write(&first, &ledger(&first), &Ledger::default()).unwrap();
+        output.write(&first, Ledger { version: 1, ..Ledger::default() }, &Ledger::default()).unwrap();
+        let first = written(folder.path());
         fs::write(folder.path().join("events/mine.ics"), "mine").unwrap();
         fs::write(folder.path().join("events/c.ics"), "changed by hand").unwrap();
         let second = [artifact("a.txt", "a")];
-        let changes = output.write(&second, &ledger(&second), &ledger(&first)).unwrap();
+        let changes = output.write(&second, Ledger::default(), &first).unwrap();
         assert_eq!(changes.removed, ["events/b.ics"]);
         assert!(folder.path().join("events/mine.ics").exists());
         assert!(folder.path().join("events/c.ics").exists());

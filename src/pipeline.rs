@@ -15,7 +15,7 @@ use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
 use crate::extract::{Extraction, extract, habitual_language};
 use crate::post::{self, Post, meaning};
 use crate::timeline::identity::{Ground, entry_records, identify};
-use crate::timeline::ledger::{EntryRecord, Ledger, file_digest};
+use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::{Meetup, Timeline, reconcile, series};
 
 /// Where the ledger is written, below the output folder.
@@ -26,7 +26,7 @@ pub const LEDGER: &str = "manifest.json";
 pub struct Compilation {
     /// The files, in the order of their paths; the ledger is not among them.
     pub artifacts: Vec<Artifact>,
-    /// The next ledger.
+    /// The next ledger, without its files: their digests are known when they are written.
     pub ledger: Ledger,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
@@ -42,7 +42,8 @@ pub struct Prepared {
 /// What the site holds beside its posts and is looked up on disk between the two halves of a build.
 #[derive(Debug, Clone, Default)]
 pub struct SiteFiles {
-    /// Bytes of the files that [`Prepared::local_files`] names, by their path on the site.
+    /// Bytes of the files that [`Prepared::local_files`] names, by their path on the site, and of those that
+    /// [`Prepared::unknown_lengths`] names, by their address.
     pub sizes: BTreeMap<String, u64>,
     /// Templates of the page that the site brings itself, by name.
     pub templates: BTreeMap<String, String>,
@@ -82,6 +83,11 @@ impl Prepared {
     /// Files of the site whose length enclosures give, by their path on the site.
     pub fn local_files(&self, config: &Config) -> BTreeSet<String> {
         self.posts.iter().flat_map(|post| enclosure::local_files(post, config)).collect()
+    }
+
+    /// Addresses of enclosed files whose length neither their post nor `sizes` tells.
+    pub fn unknown_lengths(&self, config: &Config, sizes: &BTreeMap<String, u64>) -> BTreeSet<String> {
+        self.posts.iter().flat_map(|post| enclosure::unknown_lengths(post, config, sizes)).collect()
     }
 
     /// Reconciles what the posts say.
@@ -139,9 +145,7 @@ pub fn render(
     let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
-    let files =
-        artifacts.par_iter().map(|artifact| (artifact.path.clone(), file_digest(&artifact.bytes))).collect();
-    let ledger = Ledger { files, feed_root: Some(feed_root), ..reading.ledger };
+    let ledger = Ledger { feed_root: Some(feed_root), ..reading.ledger };
     Compilation { artifacts, ledger, diagnostics }
 }
 

@@ -135,6 +135,9 @@ pub(super) struct BuildArguments {
     /// Leave out posts that are in error, instead of failing
     #[arg(long)]
     pub(super) keep_going: bool,
+    /// Ask hosts for the lengths of enclosed files that neither the post nor the site's folder tells
+    #[arg(long)]
+    pub(super) online: bool,
     /// Fail on warnings too
     #[arg(long)]
     pub(super) strict: bool,

@@ -48,6 +48,7 @@ fn build_has_its_defaults() {
         posts_folder: "posts".into(),
         output_folder: "output".into(),
         keep_going: false,
+        online: false,
         strict: false,
         sites: None,
         format: AnswerFormat::Text,

@@ -75,6 +75,9 @@ pub(crate) fn build(
     };
     let output = OutputFolder::lock(&options.output_folder)?;
     site.read_ledger(&options.output_folder)?;
+    if options.online {
+        site.ask_lengths();
+    }
     let progress = printer.progress(&format!("{} posts", site.sources.len()));
     let mut compilation = site.compile(&site.sources)?;
     progress.finish_and_clear();
@@ -93,7 +96,7 @@ pub(crate) fn build(
     }
     // Nothing is lost with a lock that a panic has poisoned: it guards no value.
     let _writing = surroundings.writing.lock();
-    let changes = output.write(&compilation.artifacts, &compilation.ledger, &site.ledger)?;
+    let changes = output.write(&compilation.artifacts, compilation.ledger, &site.ledger)?;
     ended(ExitStatus::Done, changes, &found)
 }
 

@@ -138,6 +138,8 @@ pub(crate) struct BuildOptions {
     pub(crate) output_folder: PathBuf,
     /// `--keep-going`: leave out posts that are in error.
     pub(crate) keep_going: bool,
+    /// `--online`.
+    pub(crate) online: bool,
     /// `--strict`: fail on warnings too.
     pub(crate) strict: bool,
     /// `--sites`: many sites, in place of the one.

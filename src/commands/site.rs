@@ -4,19 +4,21 @@
 //! Settings are `--config`, else `tidings.yaml` beside the posts folder or in the current folder; under
 //! them lies Jekyll's `_config.yml` beside the posts folder.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use tidings::base::source::SourceFile;
+use tidings::base::source::{SourceFile, Span};
 use tidings::base::time::AsOf;
 use tidings::config::Config;
-use tidings::diagnostic::Diagnostic;
 use tidings::diagnostic::render::Sources;
+use tidings::diagnostic::{Diagnostic, Rule};
 use tidings::disk::{self, PostsFolder};
 use tidings::emit::page::TEMPLATES;
 use tidings::pipeline::{Compilation, LEDGER, Prepared, SiteFiles, render};
 use tidings::timeline::Ledger;
 
+use super::online::Asker;
 use super::options::Global;
 
 /// The name of the settings file.
@@ -42,6 +44,8 @@ pub(crate) struct Site {
     settings: Vec<SourceFile>,
     /// The ledger's file, once it was looked for.
     ledger_path: Option<PathBuf>,
+    /// Lengths of files that other hosts told, by their address.
+    remote_lengths: BTreeMap<String, u64>,
 }
 
 /// A site, or findings in the settings that stop the run.
@@ -96,6 +100,7 @@ pub(crate) fn open(global: &Global, folder: &Path, fallback: AsOf) -> Result<Ope
         folder: folder.into(),
         settings,
         ledger_path: None,
+        remote_lengths: BTreeMap::new(),
     })))
 }
 
@@ -124,12 +129,8 @@ impl Site {
     pub(crate) fn compile(&self, sources: &[SourceFile]) -> Result<Compilation> {
         let prepared = Prepared::new(sources, &self.config);
         let site = site_folder(&self.folder);
-        let mut files = SiteFiles::default();
-        for path in prepared.local_files(&self.config) {
-            if let Some(length) = disk::file_length(site, &path) {
-                files.sizes.insert(path, length);
-            }
-        }
+        let mut files = SiteFiles { sizes: self.local_lengths(&prepared), ..SiteFiles::default() };
+        files.sizes.extend(self.remote_lengths.clone());
         for (name, _) in TEMPLATES {
             if let Some(template) = disk::read_text(&site.join(TEMPLATES_FOLDER).join(name))? {
                 files.templates.insert((*name).into(), template.text.to_string());
@@ -138,10 +139,36 @@ impl Site {
         Ok(render(prepared, &files, &self.ledger, &self.config, self.as_of))
     }
 
+    /// Asks other hosts for the lengths of enclosed files that nothing here tells.
+    pub(crate) fn ask_lengths(&mut self) {
+        let prepared = Prepared::new(&self.sources, &self.config);
+        let unknown = prepared.unknown_lengths(&self.config, &self.local_lengths(&prepared));
+        for (url, length) in Asker::new().lengths(unknown.into_iter().collect()) {
+            match length {
+                Ok(length) => drop(self.remote_lengths.insert(url, length)),
+                Err(reason) => self.diagnostics.push(unknown_length(&url, &reason)),
+            }
+        }
+    }
+
+    fn local_lengths(&self, prepared: &Prepared) -> BTreeMap<String, u64> {
+        let site = site_folder(&self.folder);
+        let length = |path: String| Some((disk::file_length(site, &path)?, path));
+        let lengths = prepared.local_files(&self.config).into_iter().filter_map(length);
+        lengths.map(|(length, path)| (path, length)).collect()
+    }
+
     /// The posts folder as it was given.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
+}
+
+fn unknown_length(url: &str, reason: &str) -> Diagnostic {
+    let message = format!("the length of `{url}` could not be asked for: {reason}");
+    Diagnostic::new(Rule::UnknownLength, "", Span::default(), message)
+        .with_note("published with length 0, which means unknown")
+        .with_help("give `length:` beside the address of the file")
 }
 
 fn own_settings(global: &Global, folder: &Path) -> Result<Option<SourceFile>> {

@@ -160,4 +160,6 @@ rules! {
         "A link cannot be made absolute, so it would lead nowhere from a reader." "href=\"http://\"";
     FeedTooLarge "H604" "feed-too-large" Warning
         "The feed is larger than 512 KiB; some readers stop reading there. Lower `feed.limit`." "a feed of 3 MB";
+    UnknownLength "H605" "unknown-length" Note
+        "With `--online`, a host did not tell the length of an enclosed file. It is published as 0, which means unknown." "a host that answers 404";
 }

@@ -6,6 +6,7 @@
 //! post's address as `xml:base`, and the feed always has an author (section 4.1.1).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use atom_syndication::extension::{Extension, ExtensionMap};
 use atom_syndication::{
@@ -13,8 +14,8 @@ use atom_syndication::{
     WriteConfig,
 };
 
-use super::feed::{Entry, Feed, Format, Image};
-use super::xml::{Finish, element, finish};
+use super::feed::{Entry, Feed, Format, Frame, Image};
+use super::xml::{Finish, before, element, finish, within};
 use crate::config::Person;
 
 /// The namespace of RFC 5005, section 2.
@@ -23,22 +24,30 @@ pub(super) const HISTORY: &str = "http://purl.org/syndication/history/1.0";
 /// The namespace of Media RSS.
 pub(super) const MEDIA: &str = "http://search.yahoo.com/mrss/";
 
+/// How the crate writes.
+const WRITING: WriteConfig = WriteConfig { write_document_declaration: false, indent_size: Some(2) };
+
+/// What stands behind the entries.
+const TAIL: &str = "\n</feed>\n";
+
 /// Writes a feed as Atom.
-pub fn render_atom(feed: &Feed) -> Vec<u8> {
-    let config = WriteConfig { write_document_declaration: false, indent_size: Some(2) };
-    let xml = atom_feed(feed).write_with_config(Vec::new(), config);
-    let edits = Finish {
-        entry: "entry",
-        container: "feed",
-        head: feed.paging.history_element().map(|name| element(name, &[])).into_iter().collect(),
-        entry_langs: feed
-            .entries
-            .iter()
-            .map(|entry| entry.lang.as_deref().filter(|lang| *lang != feed.lang))
-            .collect(),
-        hexadecimal_references: false,
-    };
-    finish(xml, &edits)
+pub(super) const FRAME: Frame =
+    Frame { head, entries, before: "\n  ", between: "\n  ", tail: TAIL, tail_of_none: TAIL };
+
+fn head(feed: &Feed) -> Vec<u8> {
+    let xml = atom_feed(feed).write_with_config(Vec::new(), WRITING);
+    let head = feed.paging.history_element().map(|name| element(name, &[])).into_iter().collect();
+    before(finish(xml, &Finish { container: "feed", head, ..Finish::default() }), TAIL)
+}
+
+fn entries(feed: &Feed, entries: &[Arc<Entry>]) -> Vec<u8> {
+    let atom =
+        AtomFeed { entries: entries.iter().map(|entry| atom_entry(entry)).collect(), ..AtomFeed::default() };
+    let xml = atom.write_with_config(Vec::new(), WRITING);
+    let lang = |entry: &'_ Arc<Entry>| entry.lang.clone().filter(|lang| *lang != feed.lang);
+    let edits =
+        Finish { entry: "entry", entry_langs: entries.iter().map(lang).collect(), ..Finish::default() };
+    within(&finish(xml, &edits), "<entry", "</entry>")
 }
 
 fn atom_feed(feed: &Feed) -> AtomFeed {
@@ -58,7 +67,6 @@ fn atom_feed(feed: &Feed) -> AtomFeed {
         logo: feed.image.clone(),
         rights: feed.rights.as_deref().map(Text::plain),
         subtitle: Some(Text::plain(feed.description.as_str())),
-        entries: feed.entries.iter().map(|entry| atom_entry(entry)).collect(),
         namespaces: media.chain(history).collect(),
         lang: Some(feed.lang.clone()),
         ..AtomFeed::default()

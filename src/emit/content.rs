@@ -13,6 +13,7 @@ mod open_elements;
 pub mod raw_html;
 pub mod sanitize;
 pub mod text;
+mod typography;
 pub mod url;
 
 use std::borrow::Cow;
@@ -46,7 +47,8 @@ pub fn render(post: &Post, config: &Config, posts: &PostIndex) -> Content {
     let expansion = liquid::expand(post, config, posts);
     let mut diagnostics = expansion.diagnostics;
     diagnostics.extend(illegal_character(post));
-    let source = text::xml_safe(&expansion.text);
+    let joined = text::join_surrogates(&expansion.text);
+    let source = text::xml_safe(&joined);
     let resolver = Resolver::new(&post.permalink);
     let mut rendered = if is_html(&post.source.path) {
         Rendered { html: source.into_owned(), has_raw_html: true, dead_links: Vec::new() }
@@ -64,6 +66,10 @@ pub fn render(post: &Post, config: &Config, posts: &PostIndex) -> Content {
         Cow::Borrowed(_) => rendered.html,
         Cow::Owned(html) => html,
     };
+    if html.contains(char::REPLACEMENT_CHARACTER) && !post.body().contains(char::REPLACEMENT_CHARACTER) {
+        // What HTML makes of `&#0;` and of half a character.
+        html = html.replace(char::REPLACEMENT_CHARACTER, "");
+    }
     let mut summary = text::summarise(post.description.as_deref(), &html);
     if summary.is_empty() {
         summary = text::one_line(&post.title);

@@ -24,7 +24,7 @@ const VERSION: u32 = 1;
 /// use tidings::{config::Config, emit::data::events_json, timeline::Timeline};
 /// let artifact = events_json(&Timeline::default(), &Config::default());
 /// assert_eq!(artifact.path, "events.json");
-/// assert!(artifact.bytes.starts_with(b"{\n  \"version\": 1"));
+/// assert!(artifact.body.bytes().starts_with(b"{\n  \"version\": 1"));
 /// ```
 #[expect(clippy::missing_panics_doc, reason = "strings, numbers and lists always serialize")]
 pub fn events_json(timeline: &Timeline, config: &Config) -> Artifact {
@@ -41,7 +41,7 @@ pub fn events_json(timeline: &Timeline, config: &Config) -> Artifact {
     let mut bytes =
         serde_json::to_vec_pretty(&document).expect("strings, numbers and lists always serialize");
     bytes.push(b'\n');
-    Artifact { path: "events.json".into(), media_type: "application/json", bytes }
+    Artifact { path: "events.json".into(), media_type: "application/json", body: bytes.into() }
 }
 
 /// The word for a state, RFC 5545's where it has one.

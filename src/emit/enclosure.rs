@@ -3,7 +3,8 @@
 //! In comes front matter (`enclosure`, `podcast`, `audio`, `video`, `slides`: an address, a map with
 //! `url`, `type`, `length`, `title`, `duration`, or a list of those); out go [`Enclosure`]s. The page
 //! of a video is a link, not an enclosure: only what names a file, or says its type, is one. Lengths
-//! come from the front matter or from a local file whose size the caller knows; nothing is fetched.
+//! come from the front matter, else from sizes that the caller knows, of local files by their path and of
+//! others by their address; nothing is fetched here.
 
 use std::collections::BTreeMap;
 
@@ -59,7 +60,7 @@ pub fn enclosures(post: &Post, config: &Config, file_sizes: &BTreeMap<String, u6
         let values = value.as_list().map_or_else(|| vec![value], |values| values.iter().collect());
         for enclosure in values.into_iter().filter_map(|value| enclosure(value, label, &resolver)) {
             if enclosures.iter().all(|known| known.url != enclosure.url) {
-                let local = || local_length(&enclosure.url, config, file_sizes);
+                let local = || known_length(&enclosure.url, config, file_sizes);
                 let length = enclosure.length.or_else(local);
                 enclosures.push(Enclosure { length, ..enclosure });
             }
@@ -78,7 +79,7 @@ pub fn image(
     let url = lead_image(post).or_else(|| first_image.map(str::to_owned))?;
     Some(Image {
         media_type: media_type(&url).filter(|media_type| media_type.starts_with("image/")),
-        length: local_length(&url, config, file_sizes),
+        length: known_length(&url, config, file_sizes),
         url,
     })
 }
@@ -93,8 +94,15 @@ pub fn local_files(post: &Post, config: &Config) -> Vec<String> {
     urls.chain(lead_image(post)).filter_map(|url| local_path(&url, config)).collect()
 }
 
-fn local_length(url: &str, config: &Config, file_sizes: &BTreeMap<String, u64>) -> Option<u64> {
-    file_sizes.get(&local_path(url, config)?).copied()
+/// Addresses of the files of a post whose lengths nothing tells.
+pub fn unknown_lengths(post: &Post, config: &Config, file_sizes: &BTreeMap<String, u64>) -> Vec<String> {
+    let enclosures = enclosures(post, config, file_sizes).into_iter();
+    enclosures.filter(|enclosure| enclosure.length.is_none()).map(|enclosure| enclosure.url).collect()
+}
+
+fn known_length(url: &str, config: &Config, file_sizes: &BTreeMap<String, u64>) -> Option<u64> {
+    let local = local_path(url, config).and_then(|path| file_sizes.get(&path));
+    local.or_else(|| file_sizes.get(url)).copied()
 }
 
 /// Where a file of the site lies below its folder; none for files of other sites, and none that
@@ -119,7 +127,7 @@ fn enclosure(value: &Value, label: &str, resolver: &Resolver) -> Option<Enclosur
     let title = text(&["title"]).map_or_else(|| label.to_owned(), one_line);
     Some(Enclosure {
         length: text(&["length", "size", "bytes", "size_in_bytes"]).and_then(|text| text.trim().parse().ok()),
-        title: if title.is_empty() { file_name(&url).to_owned() } else { title },
+        title: if title.is_empty() { one_line(&decoded(file_name(&url))) } else { title },
         seconds: text(&["duration", "duration_in_seconds"]).and_then(seconds),
         media_type,
         url,
@@ -138,6 +146,10 @@ pub fn media_type(url: &str) -> Option<&'static str> {
 fn file_name(url: &str) -> &str {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     path.rsplit('/').next().unwrap_or_default()
+}
+
+fn decoded(name: &str) -> std::borrow::Cow<'_, str> {
+    percent_decode_str(name).decode_utf8_lossy()
 }
 
 fn is_media_type(text: &str) -> bool {
@@ -183,6 +195,8 @@ mod tests {
             "2024-05-14-may.md",
             "---\nvideo: https://www.youtube.com/embed/abc\nslides: /a b.pdf\n---\n",
         );
+        let file = field("enclosure", text("/may%20%3C5%3E.zip"));
+        post.front_matter.fields.push(file);
         let map = vec![
             field("url", text("https://cdn.example/may")),
             field("type", text("audio/mpeg")),
@@ -199,11 +213,15 @@ mod tests {
         assert_eq!(
             found,
             [
+                ("https://example.org/may%20%3C5%3E.zip", "application/zip", None, "may <5>.zip", None),
                 ("https://cdn.example/may", "audio/mpeg", Some(12345), "Audio", Some(3723)),
                 ("https://example.org/a%20b.pdf", "application/pdf", Some(77), "Slides", None),
             ],
         );
-        assert_eq!(local_files(&post, &config()), ["a b.pdf"]);
+        assert_eq!(unknown_lengths(&post, &config(), &sizes), ["https://example.org/may%20%3C5%3E.zip"]);
+        let asked = BTreeMap::from([("https://example.org/may%20%3C5%3E.zip".to_owned(), 5)]);
+        assert_eq!(enclosures(&post, &config(), &asked)[0].length, Some(5));
+        assert_eq!(local_files(&post, &config()), ["may <5>.zip", "a b.pdf"]);
     }
 
     #[test]

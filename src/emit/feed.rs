@@ -9,6 +9,8 @@ pub mod chapters;
 pub mod entry;
 pub mod upcoming;
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 
 use crate::config::Person;
@@ -47,6 +49,23 @@ impl Format {
     }
 }
 
+/// How a format writes a feed: what stands around the entries, and some of the entries at a time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// Writes everything before the entries.
+    pub(super) head: fn(&Feed) -> Vec<u8>,
+    /// Writes some of the entries.
+    pub(super) entries: fn(&Feed, &[Arc<Entry>]) -> Vec<u8>,
+    /// What stands before the first entry.
+    pub(super) before: &'static str,
+    /// What stands between two entries.
+    pub(super) between: &'static str,
+    /// What stands after the last entry.
+    pub(super) tail: &'static str,
+    /// What stands after the head where there is no entry.
+    pub(super) tail_of_none: &'static str,
+}
+
 /// One document's addresses, a format each; absolute.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Addresses {
@@ -63,7 +82,7 @@ impl Addresses {
 
 /// A feed, or one archived part of it.
 #[derive(Debug, Clone)]
-pub struct Feed<'a> {
+pub struct Feed {
     /// Atom `id`. The archived parts of a feed have the feed's.
     pub id: String,
     /// RSS `title`, Atom `title`, JSON `title`: plain text, not empty.
@@ -92,7 +111,7 @@ pub struct Feed<'a> {
     /// What else there is to read.
     pub paging: Paging,
     /// RSS `item`, Atom `entry`, JSON `items`: newest first, ties by id.
-    pub entries: Vec<&'a Entry>,
+    pub entries: Vec<Arc<Entry>>,
 }
 
 /// Where older and newer entries are: RFC 5005, sections 2 and 4; JSON Feed's `next_url`.
@@ -170,7 +189,7 @@ pub struct Entry {
     pub image: Option<Image>,
     /// RSS `enclosure` (the first), Atom `link rel=enclosure`, JSON `attachments`.
     pub enclosures: Vec<Enclosure>,
-    /// Atom `link rel=related`, JSON `_podcast`: the chapters of its video.
+    /// RSS `podcast:chapters`, Atom `link rel=related`, JSON `_podcast`: the chapters of its video.
     pub chapters_url: Option<String>,
 }
 

@@ -15,15 +15,17 @@ mod about;
 mod slug;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 
+use super::body::{Body, Pieces};
 use super::content::text::one_line;
 use super::feed::chapters::render_chapters;
 use super::feed::entry::{PostEntry, post_entry};
 use super::feed::upcoming::upcoming_entries;
-use super::feed::{Entry, Feed, Format, Paging};
+use super::feed::{Entry, Feed, Format, Frame, Paging};
 use super::{Artifact, SiteView, atom, json_feed, opml, rss};
 use crate::base::source::Span;
 use crate::config::{Filter, NamedFeed};
@@ -39,11 +41,14 @@ pub(super) const TAG_SPECIFIC: &AsciiSet =
 /// Feeds above this are not read to their end by some services.
 const MAX_BYTES: usize = 512 * 1024;
 
+/// How many entries of a feed are written at a time.
+const ENTRIES_A_PIECE: usize = 32;
+
 /// A document to write: a feed in one format.
-struct Document<'a> {
+struct Document {
     path: String,
     format: Format,
-    feed: Feed<'a>,
+    feed: Arc<Feed>,
 }
 
 /// Every feed file of a site, and what is wrong with the posts as feeds show them.
@@ -57,7 +62,7 @@ pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     });
     about.updated_at = posts.iter().map(|post| post.entry.updated_at).max();
     let mut artifacts = chapter_files(&mut posts, &about);
-    let upcoming: Vec<Vec<Entry>> =
+    let upcoming: Vec<Vec<Arc<Entry>>> =
         site.config.feeds.iter().map(|named| upcoming(named, site, &about)).collect();
     let lang = about.lang(&posts);
 
@@ -70,9 +75,10 @@ pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     artifacts.push(opml_file(&about, &main, &named, &tags));
     let groups = main.into_iter().chain(named).chain(tags);
     let documents: Vec<Document> = groups.flat_map(Group::documents).collect();
-    artifacts.par_extend(documents.par_iter().map(render));
+    let feeds: Vec<Artifact> = documents.par_iter().map(render).collect();
     let mut diagnostics: Vec<Diagnostic> = posts.into_iter().flat_map(|post| post.diagnostics).collect();
-    diagnostics.extend(artifacts.iter().filter_map(too_large));
+    diagnostics.extend(documents.iter().zip(&feeds).filter_map(|(document, feed)| too_large(document, feed)));
+    artifacts.extend(feeds);
     (artifacts, diagnostics)
 }
 
@@ -83,15 +89,18 @@ pub fn id_root(site: &SiteView) -> String {
 }
 
 /// A feed in every format it has, each with its path.
-struct Group<'a> {
+struct Group {
     paths: Vec<(Format, String)>,
-    feed: Feed<'a>,
+    feed: Feed,
 }
 
-impl<'a> Group<'a> {
-    fn documents(self) -> Vec<Document<'a>> {
-        let feed = self.feed;
-        self.paths.into_iter().map(|(format, path)| Document { path, format, feed: feed.clone() }).collect()
+impl Group {
+    fn documents(self) -> Vec<Document> {
+        let feed = Arc::new(self.feed);
+        self.paths
+            .into_iter()
+            .map(|(format, path)| Document { path, format, feed: Arc::clone(&feed) })
+            .collect()
     }
 }
 
@@ -99,15 +108,15 @@ fn chapter_files(posts: &mut [PostEntry], about: &About) -> Vec<Artifact> {
     let mut files = Vec::new();
     for post in posts.iter_mut().filter(|post| !post.chapters.is_empty()) {
         let path = format!("chapters/{}-{}.json", post.post.published_on(), path_slug(&post.post.slug));
-        post.entry.chapters_url = Some(about.url(&path));
+        Arc::make_mut(&mut post.entry).chapters_url = Some(about.url(&path));
         let bytes = render_chapters(&post.entry.title, &post.chapters);
-        files.push(Artifact { path, media_type: super::feed::chapters::MEDIA_TYPE, bytes });
+        files.push(Artifact { path, media_type: super::feed::chapters::MEDIA_TYPE, body: bytes.into() });
     }
     files
 }
 
 /// The main feed, feed.xml where wanted, and the archives.
-fn main_feed<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &str) -> Vec<Group<'a>> {
+fn main_feed(site: &SiteView, about: &About, posts: &[PostEntry], lang: &str) -> Vec<Group> {
     let kind =
         Kind { id: "/feed".into(), title: about.title.clone(), description: about.description.clone() };
     let paths = paths("rss.xml", "atom.xml", "feed.json");
@@ -115,7 +124,7 @@ fn main_feed<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &
     let limit = site.config.feed.limit.unwrap_or(usize::MAX).max(1);
     let n_archives = posts.len().saturating_sub(limit).div_ceil(limit);
     let archive_addresses = |number: usize| about.addresses(&archive_paths(number));
-    let newest = posts.iter().take(limit).map(|post| &post.entry).collect();
+    let newest = posts.iter().take(limit).map(|post| Arc::clone(&post.entry)).collect();
     let paging = match n_archives {
         0 => Paging::Complete,
         last => Paging::Subscription { previous: archive_addresses(last) },
@@ -131,7 +140,7 @@ fn main_feed<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &
             next: (number < n_archives).then(|| archive_addresses(number + 1)),
         };
         let oldest_first = posts.iter().rev().skip((number - 1) * limit).take(limit);
-        let mut entries: Vec<&Entry> = oldest_first.map(|post| &post.entry).collect();
+        let mut entries: Vec<Arc<Entry>> = oldest_first.map(|post| Arc::clone(&post.entry)).collect();
         entries.reverse();
         groups.push(about.group(&kind, archive_paths(number), paging, lang, entries));
     }
@@ -140,7 +149,7 @@ fn main_feed<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &
 
 /// The Atom feed at jekyll-feed's path, with its own address in it: readers that subscribed there
 /// stay there.
-fn jekyll_alias<'a>(main: Option<&Group<'a>>, about: &About) -> Option<Group<'a>> {
+fn jekyll_alias(main: Option<&Group>, about: &About) -> Option<Group> {
     let mut feed = main?.feed.clone();
     let paths = vec![(Format::Atom, "feed.xml".to_owned())];
     feed.addresses.by_format.retain(|(format, _)| *format != Format::Atom);
@@ -157,14 +166,14 @@ fn archive_paths(number: usize) -> Vec<(Format, String)> {
     paths(&path("rss", "xml"), &path("atom", "xml"), &path("feed", "json"))
 }
 
-fn tag_feeds<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &str) -> Vec<Group<'a>> {
+fn tag_feeds(site: &SiteView, about: &About, posts: &[PostEntry], lang: &str) -> Vec<Group> {
     let oldest_first = posts.iter().rev().flat_map(|post| &post.entry.tags);
     let tags = tag_slugs(oldest_first.map(String::as_str));
-    let mut entries: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    let mut entries: BTreeMap<String, Vec<Arc<Entry>>> = BTreeMap::new();
     for entry in posts.iter().map(|post| &post.entry) {
         let spelled: BTreeSet<String> = entry.tags.iter().map(|tag| tag.to_lowercase()).collect();
         for tag in spelled {
-            entries.entry(tag).or_default().push(entry);
+            entries.entry(tag).or_default().push(Arc::clone(entry));
         }
     }
     let limit = site.config.feed.limit.unwrap_or(usize::MAX).max(1);
@@ -182,18 +191,18 @@ fn tag_feeds<'a>(site: &SiteView, about: &About, posts: &'a [PostEntry], lang: &
     tags.iter().map(group).collect()
 }
 
-fn upcoming(named: &NamedFeed, site: &SiteView, about: &About) -> Vec<Entry> {
+fn upcoming(named: &NamedFeed, site: &SiteView, about: &About) -> Vec<Arc<Entry>> {
     if named.upcoming { upcoming_entries(site, &named.filter, &about.home_url) } else { Vec::new() }
 }
 
-fn named_feed<'a>(
+fn named_feed(
     named: &NamedFeed,
-    upcoming: &'a [Entry],
+    upcoming: &[Arc<Entry>],
     site: &SiteView,
     about: &About,
-    posts: &'a [PostEntry],
+    posts: &[PostEntry],
     lang: &str,
-) -> Group<'a> {
+) -> Group {
     let name = named.name.split('/').map(path_slug).collect::<Vec<_>>().join("/");
     let title = named.title.as_deref().map(one_line).filter(|title| !title.is_empty());
     let kind = Kind {
@@ -205,24 +214,25 @@ fn named_feed<'a>(
         |format: &Format| named.formats.is_empty() || named.formats.iter().any(|name| name == format.name());
     let paths =
         Format::ALL.into_iter().filter(wanted).map(|format| (format, format!("{name}.{}", format.name())));
-    let entries: Vec<&Entry> = if named.upcoming {
-        upcoming.iter().collect()
+    let entries: Vec<Arc<Entry>> = if named.upcoming {
+        upcoming.to_vec()
     } else {
-        posts.iter().filter(|post| lets_through(&named.filter, post, site)).map(|post| &post.entry).collect()
+        let posts = posts.iter().filter(|post| lets_through(&named.filter, post, site));
+        posts.map(|post| Arc::clone(&post.entry)).collect()
     };
     let limit = named.limit.or(site.config.feed.limit).unwrap_or(usize::MAX).max(1);
     cut(about, &kind, paths.collect(), lang, entries, limit)
 }
 
 /// A feed without archives: the newest entries, and whether they are all.
-fn cut<'a>(
+fn cut(
     about: &About,
     kind: &Kind,
     paths: Vec<(Format, String)>,
     lang: &str,
-    mut entries: Vec<&'a Entry>,
+    mut entries: Vec<Arc<Entry>>,
     limit: usize,
-) -> Group<'a> {
+) -> Group {
     let paging = if entries.len() > limit { Paging::Newest } else { Paging::Complete };
     entries.truncate(limit);
     about.group(kind, paths, paging, lang, entries)
@@ -244,24 +254,69 @@ fn opml_file(about: &About, main: &[Group], named: &[Group], tags: &[Group]) -> 
     let listed: Vec<&Feed> = main.iter().take(1).chain(named).map(|group| &group.feed).collect();
     let tags: Vec<&Feed> = tags.iter().map(|group| &group.feed).collect();
     let bytes = opml::render_opml(&about.title, &listed, &tags);
-    Artifact { path: "opml.xml".into(), media_type: "text/x-opml", bytes }
+    Artifact { path: "opml.xml".into(), media_type: "text/x-opml", body: bytes.into() }
 }
 
 fn render(document: &Document) -> Artifact {
-    let bytes = match document.format {
-        Format::Rss => rss::render_rss(&document.feed),
-        Format::Atom => atom::render_atom(&document.feed),
-        Format::Json => json_feed::render_json_feed(&document.feed),
-    };
-    Artifact { path: document.path.clone(), media_type: document.format.media_type(), bytes }
+    let Document { path, format, feed } = document;
+    let pieces = FeedPieces { format: *format, feed: Arc::clone(feed) };
+    let body = if pieces.count() == 1 { pieces.piece(0).into() } else { Body::Pieces(Arc::new(pieces)) };
+    Artifact { path: path.clone(), media_type: format.media_type(), body }
 }
 
-fn too_large(artifact: &Artifact) -> Option<Diagnostic> {
-    let size = artifact.bytes.len();
+/// A feed as a file: the first piece begins with its head, the last ends with its tail.
+#[derive(Debug)]
+struct FeedPieces {
+    format: Format,
+    feed: Arc<Feed>,
+}
+
+impl FeedPieces {
+    fn frame(&self) -> Frame {
+        match self.format {
+            Format::Rss => rss::FRAME,
+            Format::Atom => atom::FRAME,
+            Format::Json => json_feed::FRAME,
+        }
+    }
+}
+
+impl Pieces for FeedPieces {
+    fn count(&self) -> usize {
+        self.feed.entries.len().div_ceil(ENTRIES_A_PIECE).max(1)
+    }
+
+    fn piece(&self, number: usize) -> Vec<u8> {
+        let frame = self.frame();
+        let entries = self.feed.entries.chunks(ENTRIES_A_PIECE).nth(number).unwrap_or_default();
+        let is_first = number == 0;
+        let mut bytes = if is_first { (frame.head)(&self.feed) } else { Vec::new() };
+        if entries.is_empty() {
+            bytes.extend_from_slice(frame.tail_of_none.as_bytes());
+            return bytes;
+        }
+        bytes.extend_from_slice(if is_first { frame.before } else { frame.between }.as_bytes());
+        bytes.append(&mut (frame.entries)(&self.feed, entries));
+        if number + 1 == self.count() {
+            bytes.extend_from_slice(frame.tail.as_bytes());
+        }
+        bytes
+    }
+}
+
+/// A feed that some services would not read to its end. What is written in pieces is not measured as a
+/// whole: its content alone is too large, or it is not.
+fn too_large(document: &Document, artifact: &Artifact) -> Option<Diagnostic> {
+    let size = match &artifact.body {
+        Body::Whole(bytes) => bytes.len(),
+        Body::Pieces(_) => {
+            document.feed.entries.iter().map(|entry| entry.html.len() + entry.summary.len()).sum()
+        }
+    };
     (size > MAX_BYTES).then(|| {
         Diagnostic::new(
             Rule::FeedTooLarge,
-            artifact.path.as_str(),
+            "",
             Span::default(),
             format!("`{}` has {} KiB; some readers stop at 512 KiB", artifact.path, size / 1024),
         )

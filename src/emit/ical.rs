@@ -202,7 +202,7 @@ impl Desk<'_> {
         let zones: Vec<Vec<String>> =
             zones.into_iter().map(|(zone, span)| self.vtimezone(zone, span)).collect();
         let events = entries.iter().map(|entry| entry.vevent.as_str());
-        Artifact { path, media_type: MEDIA_TYPE, bytes: finish::file(calendar, &zones, events) }
+        Artifact { path, media_type: MEDIA_TYPE, body: finish::file(calendar, &zones, events).into() }
     }
 
     /// The zones that a file names, each with the times it must be right for; the site's own, for all the

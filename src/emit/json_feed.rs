@@ -4,9 +4,11 @@
 //! break the document. Older entries are behind `next_url`; where the chapters of a video are is
 //! told in a `_podcast` extension, with `about` as the specification asks.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use super::feed::{Enclosure, Entry, Feed, Format, Paging, chapters, rfc_3339};
+use super::feed::{Enclosure, Entry, Feed, Format, Frame, Paging, chapters, rfc_3339};
 use crate::config::Person;
 
 #[derive(Serialize)]
@@ -82,8 +84,17 @@ struct Podcast<'a> {
     chapters_url: &'a str,
 }
 
+/// Some of the items, as a document writes them.
+#[derive(Serialize)]
+struct Items<'a> {
+    items: Vec<Item<'a>>,
+}
+
 /// Writes a feed as JSON Feed 1.1.
-pub fn render_json_feed(feed: &Feed) -> Vec<u8> {
+pub(super) const FRAME: Frame =
+    Frame { head, entries: items, before: "\n", between: ",\n", tail: "\n  ]\n}\n", tail_of_none: "]\n}\n" };
+
+fn head(feed: &Feed) -> Vec<u8> {
     let document = Document {
         version: "https://jsonfeed.org/version/1.1",
         title: &feed.title,
@@ -95,14 +106,22 @@ pub fn render_json_feed(feed: &Feed) -> Vec<u8> {
         authors: feed.authors.iter().map(author).collect(),
         language: &feed.lang,
         hubs: feed.hub.iter().map(|url| Hub { kind: "WebSub", url }).collect(),
-        items: feed.entries.iter().map(|entry| item(entry, &feed.lang)).collect(),
+        items: Vec::new(),
     };
     let mut bytes = to_bytes(&document);
-    bytes.push(b'\n');
+    bytes.truncate(bytes.len() - "]\n}".len());
     bytes
 }
 
-fn to_bytes(document: &Document) -> Vec<u8> {
+fn items(feed: &Feed, entries: &[Arc<Entry>]) -> Vec<u8> {
+    let items = entries.iter().map(|entry| item(entry, &feed.lang)).collect();
+    let mut bytes = to_bytes(&Items { items });
+    bytes.truncate(bytes.len() - "\n  ]\n}".len());
+    bytes.drain(.."{\n  \"items\": [\n".len());
+    bytes
+}
+
+fn to_bytes(document: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec_pretty(document).expect("text and numbers always serialize")
 }
 

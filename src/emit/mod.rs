@@ -2,6 +2,7 @@
 
 mod address;
 pub mod atom;
+pub mod body;
 pub mod content;
 pub mod data;
 pub mod enclosure;
@@ -30,6 +31,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
 use crate::timeline::{Talk, Timeline};
+use body::Body;
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +40,8 @@ pub struct Artifact {
     pub path: String,
     /// The media type to serve it with.
     pub media_type: &'static str,
-    /// The bytes.
-    pub bytes: Vec<u8>,
+    /// What is in it.
+    pub body: Body,
 }
 
 /// Everything that the feeds are made from.

@@ -127,7 +127,7 @@ impl From<minijinja::Error> for PageError {
 /// };
 /// let artifact = page::index(&view)?;
 /// assert_eq!(artifact.path, "index.html");
-/// assert!(artifact.bytes.starts_with(b"<!DOCTYPE html>"));
+/// assert!(artifact.body.bytes().starts_with(b"<!DOCTYPE html>"));
 /// # Ok::<(), page::PageError>(())
 /// ```
 ///
@@ -157,7 +157,7 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
     Ok(Artifact {
         path: "index.html".into(),
         media_type: "text/html; charset=utf-8",
-        bytes: html.into_bytes(),
+        body: html.into_bytes().into(),
     })
 }
 

@@ -11,32 +11,44 @@
 //! | `dc:creator` | names; `author` would need an e-mail address |
 //! | `enclosure` | at most one; length 0 means unknown |
 //! | `media:content` | some readers look for pictures only there |
+//! | `podcast:chapters` | the chapters of the video, for players that know Podcasting 2.0 |
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
 use super::enclosure::media_type;
-use super::feed::{self, Entry, Feed, Format, rfc_822, rfc_3339};
-use super::xml::{Finish, element, finish};
+use super::feed::{self, Entry, Feed, Format, Frame, rfc_822, rfc_3339};
+use super::xml::{Finish, before, element, finish, within};
 
 /// The specification that `docs` names.
 const DOCS: &str = "https://www.rssboard.org/rss-specification";
 
+/// The namespace of Podcasting 2.0.
+const PODCAST: &str = "https://podcastindex.org/namespace/1.0";
+
+/// What stands behind the items.
+const TAIL: &str = "\n  </channel>\n</rss>\n";
+
 /// Writes a feed as RSS 2.0.
-pub fn render_rss(feed: &Feed) -> Vec<u8> {
+pub(super) const FRAME: Frame =
+    Frame { head, entries: items, before: "\n    ", between: "\n    ", tail: TAIL, tail_of_none: TAIL };
+
+fn head(feed: &Feed) -> Vec<u8> {
     let xml = channel(feed).pretty_write_to(Vec::new(), b' ', 2);
     let head = links(feed).iter().map(|link| element("atom:link", link)).chain(history(feed)).collect();
-    let edits = Finish {
-        entry: "item",
-        container: "channel",
-        head,
-        hexadecimal_references: true,
-        entry_langs: Vec::new(),
-    };
-    finish(xml, &edits)
+    let edits = Finish { container: "channel", head, hexadecimal_titles: true, ..Finish::default() };
+    before(finish(xml, &edits), TAIL)
+}
+
+fn items(_: &Feed, entries: &[Arc<Entry>]) -> Vec<u8> {
+    let items = entries.iter().map(|entry| item(entry)).collect();
+    let xml = Channel { items, ..Channel::default() }.pretty_write_to(Vec::new(), b' ', 2);
+    let edits = Finish { hexadecimal_titles: true, ..Finish::default() };
+    within(&finish(xml, &edits), "<item>", "</item>")
 }
 
 fn channel(feed: &Feed) -> Channel {
@@ -59,7 +71,6 @@ fn channel(feed: &Feed) -> Channel {
             link: feed.home_url.clone(),
             ..Image::default()
         }),
-        items: feed.entries.iter().map(|entry| item(entry)).collect(),
         namespaces: namespaces(feed),
         ..Channel::default()
     }
@@ -72,6 +83,7 @@ fn namespaces(feed: &Feed) -> BTreeMap<String, String> {
         ("content", "http://purl.org/rss/1.0/modules/content/"),
         ("dc", "http://purl.org/dc/elements/1.1/"),
         ("media", super::atom::MEDIA),
+        ("podcast", PODCAST),
     ]
     .into_iter()
     .chain(history)
@@ -80,7 +92,7 @@ fn namespaces(feed: &Feed) -> BTreeMap<String, String> {
 }
 
 /// The attributes of each `atom:link` of the channel.
-fn links<'f>(feed: &'f Feed) -> Vec<Vec<(&'static str, &'f str)>> {
+fn links(feed: &Feed) -> Vec<Vec<(&'static str, &str)>> {
     let mut links = Vec::new();
     for (format, url) in &feed.addresses.by_format {
         let rel = if *format == Format::Rss { "self" } else { "alternate" };
@@ -142,6 +154,15 @@ fn extensions(entry: &Entry) -> ExtensionMap {
         let local = name.trim_start_matches("media:").to_owned();
         let extension = Extension { name: name.into(), attrs: attributes, ..Extension::default() };
         extensions.entry("media".into()).or_default().insert(local, vec![extension]);
+    }
+    if let Some(url) = &entry.chapters_url {
+        let attrs = [("url", url.as_str()), ("type", feed::chapters::MEDIA_TYPE)];
+        let chapters = Extension {
+            name: "podcast:chapters".into(),
+            attrs: attrs.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+            ..Extension::default()
+        };
+        extensions.entry("podcast".into()).or_default().insert("chapters".into(), vec![chapters]);
     }
     extensions
 }

@@ -1,128 +1,169 @@
 //! The finishing pass: what the feed crates' writers cannot say, said in their XML.
 //!
 //! In comes the XML of `rss` or `atom_syndication`, indented; out goes the same document with the
-//! encoding in its declaration, elements of the head that those crates would put behind the entries
-//! or not at all, `xml:lang` on entries, and text escaped as the RSS profile asks. Text passes
-//! through as it is: nothing is unescaped, nothing escaped twice.
+//! encoding in its declaration, elements at the end of its head that those crates would put behind the
+//! entries or not at all, `xml:lang` on entries, and text escaped as the RSS profile asks. What is not
+//! changed is copied as it is: nothing is unescaped, nothing escaped twice.
 
-use quick_xml::events::{BytesDecl, BytesEnd, BytesRef, BytesStart, BytesText, Event};
+use std::ops::Range;
+
+use quick_xml::events::{BytesDecl, BytesStart, BytesText, Event};
 use quick_xml::{Reader, Writer};
 
 /// What to change in a document.
 #[derive(Default)]
 pub(super) struct Finish<'a> {
-    /// The element of an entry: what is put into the head goes before the first.
+    /// The element of an entry.
     pub(super) entry: &'static str,
-    /// The element that holds the entries.
+    /// The element that ends with the head, where there is no entry.
     pub(super) container: &'static str,
-    /// Empty elements for the head.
+    /// Empty elements to end the head with.
     pub(super) head: Vec<BytesStart<'a>>,
     /// The language of each entry that has its own.
-    pub(super) entry_langs: Vec<Option<&'a str>>,
-    /// Whether text spells `&` and `<` as hexadecimal references, which alone no reader takes for
-    /// markup (RSS Best Practices Profile, "title").
-    pub(super) hexadecimal_references: bool,
+    pub(super) entry_langs: Vec<Option<String>>,
+    /// Whether titles spell `&` and `<` as hexadecimal references, which alone no reader takes for
+    /// markup (RSS Best Practices Profile, "title"). Addresses do not: some readers leave them as they are.
+    pub(super) hexadecimal_titles: bool,
 }
 
 /// Rewrites a document.
 pub(super) fn finish<E: std::fmt::Debug>(xml: Result<Vec<u8>, E>, finish: &Finish) -> Vec<u8> {
     let xml = xml.expect("writing to memory does not fail");
+    let text = std::str::from_utf8(&xml).expect("the crates write UTF-8");
     let mut pass = Pass {
         finish,
+        text,
+        copied: 0,
         writer: Writer::new(Vec::with_capacity(xml.len() + 1024)),
         n_entries: 0,
-        has_head: false,
         in_empty: false,
+        in_title: false,
     };
     pass.write(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
     pass.write(Event::Text(BytesText::from_escaped("\n")));
-    let text = std::str::from_utf8(&xml).expect("the crates write UTF-8");
     let mut reader = Reader::from_str(text);
     let mut in_prolog = true;
+    let mut at = 0;
     loop {
         let event = reader.read_event().expect("the crates write well-formed XML");
-        in_prolog &= !matches!(event, Event::Start(_));
+        let range = at..usize::try_from(reader.buffer_position()).expect("the document is in memory");
+        at = range.end;
+        if in_prolog && !matches!(event, Event::Start(_)) {
+            pass.copied = range.end;
+            continue;
+        }
+        in_prolog = false;
         match event {
             Event::Eof => break,
-            _ if in_prolog => {}
-            event => pass.step(event),
+            event => pass.step(event, &range),
         }
     }
+    pass.copy_up_to(text.len());
     let mut bytes = pass.writer.into_inner();
     bytes.push(b'\n');
     bytes
 }
 
-struct Pass<'f> {
-    finish: &'f Finish<'f>,
-    writer: Writer<Vec<u8>>,
-    n_entries: usize,
-    has_head: bool,
-    /// Whether an element that was written as empty waits for its end tag.
-    in_empty: bool,
+/// What of a document stands before its end.
+pub(super) fn before(mut document: Vec<u8>, end: &str) -> Vec<u8> {
+    let is_end = document.ends_with(end.as_bytes());
+    assert!(is_end, "the crates indent their elements");
+    document.truncate(document.len() - end.len());
+    document
 }
 
-impl Pass<'_> {
-    fn step(&mut self, event: Event) {
+/// What of a document stands from the first `open` to the last `close`.
+pub(super) fn within(document: &[u8], open: &str, close: &str) -> Vec<u8> {
+    let text = std::str::from_utf8(document).expect("the crates write UTF-8");
+    let start = text.find(open).expect("there is an entry");
+    let end = text.rfind(close).expect("an entry ends") + close.len();
+    document[start..end].to_vec()
+}
+
+struct Pass<'f, 't> {
+    finish: &'f Finish<'f>,
+    text: &'t str,
+    /// Up to where the text is copied or replaced.
+    copied: usize,
+    writer: Writer<Vec<u8>>,
+    n_entries: usize,
+    /// Whether an element that was written as empty waits for its end tag.
+    in_empty: bool,
+    /// Whether text is that of a title.
+    in_title: bool,
+}
+
+impl Pass<'_, '_> {
+    fn step(&mut self, event: Event, range: &Range<usize>) {
+        match &event {
+            Event::Start(element) => self.in_title = element.name().as_ref() == b"title",
+            Event::End(_) => self.in_title = false,
+            _ => {}
+        }
         match event {
             Event::Text(_) | Event::End(_) if self.in_empty => {
                 self.in_empty = matches!(event, Event::Text(_));
+                self.copied = range.end;
             }
             // The crates' indented writers leave room between the tags of an empty element.
-            Event::Start(element) if element.name().as_ref().starts_with(b"media:") => {
+            Event::Start(element)
+                if [b"media:".as_slice(), b"podcast:"]
+                    .iter()
+                    .any(|prefix| element.name().as_ref().starts_with(prefix)) =>
+            {
                 self.in_empty = true;
-                self.write(Event::Empty(element));
+                self.replace(range, Event::Empty(element));
             }
-            Event::Start(element) => self.start(element),
-            Event::End(element) => self.end(element),
-            Event::GeneralRef(reference) if self.finish.hexadecimal_references => {
+            Event::Start(element) if element.name().as_ref() == self.finish.entry.as_bytes() => {
+                self.entry(element, range);
+            }
+            Event::End(element) if element.name().as_ref() == self.finish.container.as_bytes() => {
+                self.copy_up_to(range.start);
+                self.write_head();
+            }
+            Event::GeneralRef(reference) if self.in_title && self.finish.hexadecimal_titles => {
                 let code = match &*reference {
-                    b"amp" => "#x26",
-                    b"lt" => "#x3C",
-                    b"gt" => "#x3E",
-                    other => {
-                        return self.write(Event::GeneralRef(BytesRef::new(String::from_utf8_lossy(other))));
-                    }
+                    b"amp" => "&#x26;",
+                    b"lt" => "&#x3C;",
+                    b"gt" => "&#x3E;",
+                    _ => return,
                 };
-                self.write(Event::GeneralRef(BytesRef::new(code)));
+                self.replace(range, Event::Text(BytesText::from_escaped(code)));
             }
-            event => self.write(event),
+            _ => {}
         }
     }
 
-    fn start(&mut self, mut element: BytesStart) {
-        let name = element.name();
-        if name.as_ref() == self.finish.entry.as_bytes() {
-            self.write_head(true);
-            if let Some(Some(lang)) = self.finish.entry_langs.get(self.n_entries) {
-                element.push_attribute(("xml:lang", *lang));
-            }
-            self.n_entries += 1;
+    fn entry(&mut self, mut element: BytesStart, range: &Range<usize>) {
+        if let Some(Some(lang)) = self.finish.entry_langs.get(self.n_entries) {
+            element.push_attribute(("xml:lang", lang.as_str()));
+            self.replace(range, Event::Start(element));
         }
-        self.write(Event::Start(element));
+        self.n_entries += 1;
     }
 
-    fn end(&mut self, element: BytesEnd) {
-        if element.name().as_ref() == self.finish.container.as_bytes() {
-            self.write_head(false);
-        }
-        self.write(Event::End(element));
-    }
-
-    /// Puts the head's elements a line each: before the first entry, else at the end.
-    fn write_head(&mut self, before_entry: bool) {
-        if std::mem::replace(&mut self.has_head, true) {
-            return;
-        }
-        let depth = if self.finish.container == "channel" { 2 } else { 1 };
-        let inner = format!("\n{}", "  ".repeat(depth));
+    /// Puts the head's elements a line each, before the end of what holds them.
+    fn write_head(&mut self) {
+        // RSS has its channel within another element.
+        let line = if self.finish.container == "channel" { "\n  " } else { "\n" };
         for element in &self.finish.head {
-            if !before_entry {
-                self.write(Event::Text(BytesText::from_escaped("  ")));
-            }
+            self.write(Event::Text(BytesText::from_escaped("  ")));
             self.write(Event::Empty(element.borrow()));
-            let line = if before_entry { inner.as_str() } else { inner.strip_suffix("  ").unwrap_or(&inner) };
             self.write(Event::Text(BytesText::from_escaped(line)));
+        }
+    }
+
+    /// Writes an event in place of what is in a range.
+    fn replace(&mut self, range: &Range<usize>, event: Event) {
+        self.copy_up_to(range.start);
+        self.write(event);
+        self.copied = range.end;
+    }
+
+    fn copy_up_to(&mut self, end: usize) {
+        if self.copied < end {
+            self.writer.get_mut().extend_from_slice(&self.text.as_bytes()[self.copied..end]);
+            self.copied = end;
         }
     }
 

@@ -7,7 +7,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::Anchored;
+use aho_corasick::automaton::Automaton as _;
+use aho_corasick::dfa::DFA;
 
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
@@ -54,10 +56,24 @@ pub(super) struct Hit {
 
 /// The cues of a language, ready to be looked for.
 struct CueIndex {
-    automaton: AhoCorasick,
-    kinds: Vec<CueKind>,
+    automaton: DFA,
+    cues: Vec<Cue>,
     builds_compounds: bool,
 }
+
+/// What a pattern of the automaton stands for.
+#[derive(Clone, Copy)]
+enum Cue {
+    /// A word or a phrase.
+    Words(CueKind),
+    /// The end of a name that only conferences have, such as `DjangoCon`, `RustConf`, `DevFest`, in the
+    /// spellings that count.
+    Conference(&'static [&'static str]),
+}
+
+/// How the names of conferences end, in small letters and as they are written.
+const CONFERENCES: [(&str, &[&str]); 4] =
+    [("con", &["Con", "CON"]), ("conf", &["Conf"]), ("fest", &["Fest"]), ("faire", &["Faire"])];
 
 impl CueIndex {
     fn of(lexicon: &'static Lexicon) -> &'static Self {
@@ -80,14 +96,14 @@ impl CueIndex {
             (CueKind::Online, lexicon.online_words()),
         ];
         let mut patterns: Vec<String> = Vec::new();
-        let mut kinds = Vec::new();
+        let mut cues = Vec::new();
         let mut add = |cue: &str, kind: CueKind| {
             patterns.push(cue.to_string());
-            kinds.push(kind);
+            cues.push(Cue::Words(kind));
             // Blogs write the typographic apostrophe as often as the plain one.
             if cue.contains('\'') {
                 patterns.push(cue.replace('\'', "\u{2019}"));
-                kinds.push(kind);
+                cues.push(Cue::Words(kind));
             }
         };
         for cue in lexicon.next_cues() {
@@ -101,8 +117,12 @@ impl CueIndex {
                 add(cue, kind);
             }
         }
+        for (end, spellings) in CONFERENCES {
+            patterns.push(end.to_string());
+            cues.push(Cue::Conference(spellings));
+        }
         // The patterns are constants of this program, far below the automaton's limits.
-        let automaton = AhoCorasick::new(&patterns).expect("a few thousand short patterns");
+        let automaton = DFA::new(&patterns).expect("a few hundred short patterns");
         let builds_compounds = !matches!(
             lexicon.language,
             Language::English
@@ -111,7 +131,31 @@ impl CueIndex {
                 | Language::Italian
                 | Language::Portuguese
         );
-        Self { automaton, kinds, builds_compounds }
+        Self { automaton, cues, builds_compounds }
+    }
+
+    /// Calls `found` with everything that a pattern matches, overlapping or not. This is the loop that
+    /// every byte of every post goes through, so it walks the automaton itself.
+    fn matches(&self, text: &[u8], mut found: impl FnMut(Cue, Range<usize>)) {
+        let automaton = &self.automaton;
+        let Ok(mut state) = automaton.start_state(Anchored::No) else { return };
+        for (at, byte) in text.iter().enumerate() {
+            state = automaton.next_state(Anchored::No, state, *byte);
+            if !automaton.is_special(state) || !automaton.is_match(state) {
+                continue;
+            }
+            for number in 0..automaton.match_len(state) {
+                let pattern = automaton.match_pattern(state, number);
+                found(self.cues[pattern.as_usize()], at + 1 - automaton.pattern_len(pattern)..at + 1);
+            }
+        }
+    }
+
+    /// Whether what was found is a word, or a part of one that counts.
+    fn stands(&self, lower: &str, hit: &Hit) -> bool {
+        let (starts, ends) = (is_boundary(lower, hit.range.start), is_boundary(lower, hit.range.end));
+        let is_compound = self.builds_compounds && hit.kind == CueKind::Noun && hit.range.len() >= 5;
+        (starts && ends) || (is_compound && (starts || ends))
     }
 }
 
@@ -128,12 +172,21 @@ fn names_the_next(lexicon: &Lexicon, cue: &str) -> bool {
 
 /// Lower-cases character by character, keeping every byte offset; a line end becomes a blank.
 fn lower_in_place(text: &str) -> String {
+    if text.is_ascii() {
+        let lower = text.bytes().map(|byte| match byte {
+            b'\n' | b'\t' => ' ',
+            byte => char::from(byte.to_ascii_lowercase()),
+        });
+        return lower.collect();
+    }
     text.chars()
         .map(|c| {
+            if c.is_ascii() {
+                return if matches!(c, '\n' | '\t') { ' ' } else { c.to_ascii_lowercase() };
+            }
             let mut lower = c.to_lowercase();
-            match (c, lower.next(), lower.next()) {
-                ('\n' | '\t', ..) => ' ',
-                (_, Some(only), None) if only.len_utf8() == c.len_utf8() => only,
+            match (lower.next(), lower.next()) {
+                (Some(only), None) if only.len_utf8() == c.len_utf8() => only,
                 _ => c,
             }
         })
@@ -144,35 +197,27 @@ fn lower_in_place(text: &str) -> String {
 pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
     let index = CueIndex::of(lexicon);
     let lower = lower_in_place(text);
-    let mut found: Vec<Hit> = index
-        .automaton
-        .find_overlapping_iter(&lower)
-        .map(|hit| Hit { kind: index.kinds[hit.pattern().as_usize()], range: hit.range() })
-        .filter(|hit| {
-            let (starts, ends) = (is_boundary(&lower, hit.range.start), is_boundary(&lower, hit.range.end));
-            let is_compound = index.builds_compounds && hit.kind == CueKind::Noun && hit.range.len() >= 5;
-            (starts && ends) || (is_compound && (starts || ends))
-        })
-        .collect();
-    found.extend(conferences(text));
+    let mut found: Vec<Hit> = Vec::new();
+    index.matches(lower.as_bytes(), |cue, range| {
+        found.extend(match cue {
+            Cue::Words(kind) => Some(Hit { kind, range }).filter(|hit| index.stands(&lower, hit)),
+            Cue::Conference(spellings) => conference(text, range, spellings),
+        });
+    });
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
     found
 }
 
-/// Names that only conferences have, such as `DjangoCon`, `RustConf`, `DevFest`.
-fn conferences(text: &str) -> impl Iterator<Item = Hit> {
-    const ENDS: [&str; 5] = ["Con", "CON", "Conf", "Fest", "Faire"];
-    let is_named = |word: &str| {
-        ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(|name| name.ends_with(char::is_alphabetic)))
-    };
-    let is_mark = |c: char| !c.is_alphanumeric();
-    let mut start = 0;
-    text.split_inclusive(is_mark).filter_map(move |piece| {
-        let word = piece.trim_end_matches(is_mark);
-        let range = start..start + word.len();
-        start += piece.len();
-        is_named(word).then_some(Hit { kind: CueKind::OtherEvent, range })
-    })
+/// The whole name of a conference whose end stands in a range.
+fn conference(text: &str, end: Range<usize>, spellings: &[&str]) -> Option<Hit> {
+    let is_spelled = spellings.contains(&text.get(end.clone())?);
+    let is_end = !text[end.end..].starts_with(char::is_alphanumeric);
+    let name = &text[..end.start];
+    if !is_spelled || !is_end || !name.ends_with(char::is_alphabetic) {
+        return None;
+    }
+    let start = name.trim_end_matches(char::is_alphanumeric).len();
+    Some(Hit { kind: CueKind::OtherEvent, range: start..end.end })
 }
 
 /// Whether a word may start or end at an offset. Japanese has no blanks between words.

@@ -4,6 +4,10 @@
 //! In come the post and its `Passages`; out comes a [`Recap`]. Talks are the lines that hold a link into
 //! a video, or a heading followed by one.
 
+use std::cell::LazyCell;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
 
 use super::claim::Claim;
@@ -29,18 +33,22 @@ pub struct Talk {
     /// The line of the post it is told on, from 1.
     pub line: usize,
     /// Its title, where one is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Who spoke.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<String>,
     /// Where it starts in the video.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_seconds: Option<u32>,
     /// The link to that place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 /// Reads the facts of a recap.
 pub(super) fn recap(post: &Post, passages: &Passages) -> Recap {
-    let lines = LineIndex::new(&post.source.text);
+    let lines = LazyCell::new(|| LineIndex::new(&post.source.text));
     let mut talks = Vec::new();
     for passage in &passages.all {
         for link in &passage.block.links {
@@ -200,15 +208,12 @@ fn watch_page(url: &str) -> String {
     }
 }
 
-/// The links of a sentence that thanks sponsors.
-fn sponsors(passages: &Passages) -> Vec<(String, String)> {
-    const CUES: [&str; 12] = [
+/// Finds the words that thank sponsors.
+static SPONSORING: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    const CUES: [&str; 9] = [
         "sponsor",
         "support",
-        "gesponsert",
-        "sponsoris",
         "patrocin",
-        "sponsorowan",
         "hosting us",
         "grateful",
         "unterstütz",
@@ -216,14 +221,25 @@ fn sponsors(passages: &Passages) -> Vec<(String, String)> {
         "apoyo",
         "dank an",
     ];
+    let builder = AhoCorasick::builder().ascii_case_insensitive(true).build(CUES);
+    // The patterns are constants of this program, far below the automaton's limits.
+    builder.expect("a few short patterns")
+});
+
+/// The links of a sentence that thanks sponsors.
+fn sponsors(passages: &Passages) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for passage in &passages.all {
         for sentence in &passage.sentences {
-            let words = passage.words(sentence.clone()).to_lowercase();
-            if !CUES.iter().any(|cue| words.contains(cue)) {
+            let mut links =
+                passage.block.links.iter().filter(|link| sentence.contains(&link.text.start)).peekable();
+            if links.peek().is_none() {
                 continue;
             }
-            for link in passage.block.links.iter().filter(|link| sentence.contains(&link.text.start)) {
+            if !SPONSORING.is_match(&passage.block.text[sentence.clone()]) {
+                continue;
+            }
+            for link in links {
                 let entry = (passage.words(link.text.clone()), link.url.clone());
                 if !found.contains(&entry) {
                     found.push(entry);

@@ -4,6 +4,9 @@
 //! well, wherever it leads.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use super::claim::Claim;
 use super::cues::CueKind;
@@ -82,6 +85,17 @@ const WORDS: [&str; 30] = [
     "attend",
 ];
 
+/// Finds every one of [`HOSTS`] in one pass.
+static HOSTS_INDEX: LazyLock<AhoCorasick> = LazyLock::new(|| index(&HOSTS));
+
+/// Finds every one of [`WORDS`] in one pass.
+static WORDS_INDEX: LazyLock<AhoCorasick> = LazyLock::new(|| index(&WORDS));
+
+fn index(patterns: &[&str]) -> AhoCorasick {
+    // The patterns are constants of this program, far below the automaton's limits.
+    AhoCorasick::new(patterns).expect("a few dozen short patterns")
+}
+
 /// Whether a link leads to a service that events are signed up for on.
 ///
 /// ```
@@ -96,9 +110,10 @@ pub fn is_rsvp_host(url: &str) -> bool {
     let end =
         rest[host_end..].get(1..).and_then(|path| path.find('/')).map_or(rest.len(), |at| host_end + 1 + at);
     let head = rest[..end].to_ascii_lowercase();
-    HOSTS.iter().any(|host| {
-        head.find(host).is_some_and(|at| at < host_end && (at == 0 || head.as_bytes()[at - 1] == b'.'))
-    })
+    HOSTS_INDEX
+        .find_overlapping_iter(&head)
+        .map(|host| host.start())
+        .any(|at| at < host_end && (at == 0 || head.as_bytes()[at - 1] == b'.'))
 }
 
 /// Whether a link leads to one event there, not to the group's page.
@@ -154,7 +169,7 @@ fn is_web(url: &str) -> bool {
 
 fn signs_up(passage: &Passage, link: &Link) -> bool {
     let words = passage.words(link.text.clone()).to_lowercase();
-    WORDS.iter().any(|word| words.contains(word))
+    WORDS_INDEX.is_match(&words)
 }
 
 /// The link to a stream in a sentence that says the meetup is online.

@@ -62,12 +62,11 @@ fn is_abbreviated(word: &str) -> bool {
         "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "hs", "hrs", "kl", "godz", "str",
         "av",
     ];
-    let lower = word.to_lowercase();
     let ends_in_digit = word.ends_with(|c: char| c.is_ascii_digit()) && word.len() <= 5;
     let is_initial =
         word.chars().count() == 1 || word.rsplit('.').next().is_some_and(|last| last.chars().count() == 1);
     is_initial
-        || ABBREVIATIONS.contains(&lower.as_str())
+        || ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
         || (ends_in_digit && word.len() <= 2)
         || is_short_date(word)
 }

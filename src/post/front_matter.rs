@@ -10,11 +10,14 @@
 //! One slip is read as it was surely meant, since it is so common and Jekyll goes on over it too: a
 //! value with a second colon (`title: May: a recap`) that wants quotes. It is reported all the same.
 
+mod controls;
+
 use crate::base::source::{SourceFile, Span};
 use crate::base::{toml, yaml};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 
 pub use crate::base::value::{Field, Node, Value};
+use controls::parse_without_controls;
 
 /// The front matter of one post.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -128,14 +131,15 @@ fn yaml_block(source: &SourceFile, start: usize, first: usize) -> Result<Split, 
     let body_span = Span::new(closing.end, text.len());
     match yaml::parse(block, first) {
         Ok(parsed) => finish(source, parsed, Format::Yaml, body_span),
-        Err(error) => match quoted_values(block, first, &error) {
-            Some((parsed, slips)) => {
+        Err(error) => {
+            if let Some((parsed, slips)) = quoted_values(block, first, &error) {
                 let mut split = finish(source, parsed, Format::Yaml, body_span)?;
                 split.diagnostics.extend(slips.into_iter().map(|slip| unquoted(source, slip)));
-                Ok(split)
+                return Ok(split);
             }
-            None => Err(syntax(source, &error)),
-        },
+            let parsed = parse_without_controls(block, first).ok_or_else(|| syntax(source, &error))?;
+            finish(source, parsed, Format::Yaml, body_span)
+        }
     }
 }
 

@@ -162,9 +162,7 @@ impl Expander<'_> {
                 };
                 match url {
                     Some(url) => self.push(&url),
-                    None => {
-                        self.unknown(mark, &format!("Liquid `{name}` to `{target}`, which is no post here"));
-                    }
+                    None => self.left_out(mark, format!("`{name}` names `{target}`, which is no post here")),
                 }
             }
             name => match shortcode::video_frame(name, arguments) {
@@ -263,17 +261,18 @@ impl Expander<'_> {
     }
 
     fn unknown(&mut self, mark: &Mark, what: &str) {
+        self.left_out(mark, format!("{what} is not known here"));
+    }
+
+    fn left_out(&mut self, mark: &Mark, message: String) {
         let post = self.scope.post;
         let span = mark.span.shifted(post.body_span.start);
         self.diagnostics.push(
-            Diagnostic::new(
-                Rule::UnknownLiquid,
-                &*post.source.path,
-                span,
-                format!("{what} is not known here"),
-            )
-            .with_note("left out of the feeds, so that subscribers do not see it")
-            .with_help("write what it stands for as Markdown or HTML, or put it in `{% raw %}` to show it"),
+            Diagnostic::new(Rule::UnknownLiquid, &*post.source.path, span, message)
+                .with_note("left out of the feeds, so that subscribers do not see it")
+                .with_help(
+                    "write what it stands for as Markdown or HTML, or put it in `{% raw %}` to show it",
+                ),
         );
     }
 }

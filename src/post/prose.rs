@@ -148,6 +148,10 @@ impl Block {
 
 /// The first bare address in a text: from `http://`, `https://` or `www.` up to white space.
 fn find_address(text: &str) -> Option<Range<usize>> {
+    // `contains` is many times quicker than `find`, and most text has no address in it.
+    if !text.contains("://") && !text.contains("www.") {
+        return None;
+    }
     let start = ["http://", "https://", "www."].iter().filter_map(|mark| text.find(mark)).min()?;
     let rest = &text[start..];
     let end =

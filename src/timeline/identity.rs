@@ -23,11 +23,13 @@ pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(Strin
     let by_path: BTreeMap<&str, &String> =
         ledger.entries.iter().map(|(id, record)| (record.path.as_str(), id)).collect();
     let paths: BTreeSet<&str> = posts.iter().map(|post| post.source.path.as_str()).collect();
+    let gone: Vec<(&String, &EntryRecord)> =
+        ledger.entries.iter().filter(|(_, record)| !paths.contains(record.path.as_str())).collect();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     posts
         .iter()
         .map(|post| {
-            let id = known_id(post, ledger, &by_path, &paths).filter(|id| !taken.contains(*id));
+            let id = known_id(post, &by_path, &gone).filter(|id| !taken.contains(*id));
             let id = id.cloned().unwrap_or_else(|| post.entry_id.clone());
             taken.insert(id.clone());
             let record = entry_record(post, ledger.entries.get(&id), as_of);
@@ -40,9 +42,8 @@ pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(Strin
 /// post, by its unchanged text.
 fn known_id<'a>(
     post: &Post,
-    ledger: &'a Ledger,
     by_path: &BTreeMap<&str, &'a String>,
-    paths: &BTreeSet<&str>,
+    gone: &[(&'a String, &'a EntryRecord)],
 ) -> Option<&'a String> {
     if post.has_explicit_id() {
         return None;
@@ -50,13 +51,14 @@ fn known_id<'a>(
     if let Some(id) = by_path.get(post.source.path.as_str()) {
         return Some(id);
     }
+    let mut gone = gone.iter().peekable();
+    gone.peek()?;
     let text = post_digest(post);
-    ledger.entries.iter().find_map(|(id, record)| {
-        let is_gone = !paths.contains(record.path.as_str());
+    gone.find_map(|(id, record)| {
         let is_same = record.permalink == post.permalink
             || post.former_permalinks.contains(&record.permalink)
             || record.digest == text;
-        (is_gone && is_same).then_some(id)
+        is_same.then_some(*id)
     })
 }
 
@@ -169,6 +171,7 @@ fn known_uids<'a>(
     foundings: &[Founding],
     ground: &Ground<'a>,
 ) -> Vec<Option<&'a String>> {
+    let published = Published::new(ground.ledger);
     let mut uids: Vec<Option<&String>> = vec![None; meetups.len()];
     let mut claimed: BTreeSet<&String> = BTreeSet::new();
     for sign in [Sign::PostAndDay, Sign::PostAndPlace, Sign::SeriesAndDay] {
@@ -177,9 +180,8 @@ fn known_uids<'a>(
                 continue;
             }
             let post = &ground.entries[founding.post].0;
-            let found = ground
-                .ledger
-                .events
+            let found = published
+                .that_may_be(sign, meetup, post)
                 .iter()
                 .find(|(uid, event)| !claimed.contains(uid) && sign.is_on(event, meetup, founding, post));
             if let Some((uid, _)) = found {
@@ -189,6 +191,34 @@ fn known_uids<'a>(
         }
     }
     uids
+}
+
+/// The meetups of the last build, by what they are looked for by; each list by UID.
+struct Published<'a> {
+    by_post: BTreeMap<&'a str, Vec<(&'a String, &'a EventRecord)>>,
+    by_day: BTreeMap<NaiveDate, Vec<(&'a String, &'a EventRecord)>>,
+}
+
+impl<'a> Published<'a> {
+    fn new(ledger: &'a Ledger) -> Self {
+        let mut published = Self { by_post: BTreeMap::new(), by_day: BTreeMap::new() };
+        for event in &ledger.events {
+            published.by_post.entry(&event.1.post).or_default().push(event);
+            if let Some(day) = event.1.meetup.date {
+                published.by_day.entry(day).or_default().push(event);
+            }
+        }
+        published
+    }
+
+    /// Those that may show a sign.
+    fn that_may_be(&self, sign: Sign, meetup: &Meetup, post: &str) -> &[(&'a String, &'a EventRecord)] {
+        let found = match sign {
+            Sign::PostAndDay | Sign::PostAndPlace => self.by_post.get(post),
+            Sign::SeriesAndDay => meetup.date.and_then(|day| self.by_day.get(&day)),
+        };
+        found.map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 /// A sign that a meetup is one of those published before.

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -97,11 +97,17 @@ impl Ledger {
         serde_json::from_str(text).map_err(malformed)
     }
 
-    /// The bytes of `manifest.json`.
+    /// The bytes of `manifest.json`: a line a record, so that a change is a line of a diff.
     pub fn to_bytes(&self) -> Vec<u8> {
-        // Maps with string keys and plain values always serialise.
-        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
-        bytes.push(b'\n');
+        let mut bytes = b"{\n".to_vec();
+        push_field(&mut bytes, "version", &self.version);
+        push_field(&mut bytes, "feed_root", &self.feed_root);
+        push_records(&mut bytes, "entries", &self.entries);
+        bytes.extend_from_slice(b",\n");
+        push_records(&mut bytes, "events", &self.events);
+        bytes.extend_from_slice(b",\n");
+        push_records(&mut bytes, "files", &self.files);
+        bytes.extend_from_slice(b"\n}\n");
         bytes
     }
 
@@ -124,11 +130,31 @@ impl Ledger {
             .collect();
         self.entries.extend(absent);
     }
+}
 
-    /// The moment of the latest change it knows of.
-    pub fn latest_change(&self) -> Option<DateTime<Utc>> {
-        self.events.values().map(|event| event.meetup.modified_at).max()
+fn push_field(bytes: &mut Vec<u8>, name: &str, value: &impl Serialize) {
+    bytes.extend_from_slice(b"  ");
+    push_json(bytes, name);
+    bytes.extend_from_slice(b": ");
+    push_json(bytes, value);
+    bytes.extend_from_slice(b",\n");
+}
+
+fn push_records(bytes: &mut Vec<u8>, name: &str, records: &BTreeMap<String, impl Serialize>) {
+    bytes.extend_from_slice(b"  ");
+    push_json(bytes, name);
+    bytes.extend_from_slice(b": {");
+    for (number, (key, record)) in records.iter().enumerate() {
+        bytes.extend_from_slice(if number == 0 { b"\n    " } else { b",\n    " });
+        push_json(bytes, key);
+        bytes.extend_from_slice(b": ");
+        push_json(bytes, record);
     }
+    bytes.extend_from_slice(if records.is_empty() { b"}" } else { b"\n  }" });
+}
+
+fn push_json(bytes: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
+    serde_json::to_writer(bytes, value).expect("text and numbers always serialize");
 }
 
 /// A short, stable digest of text.
@@ -149,7 +175,25 @@ pub fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
 
 /// A digest of a file's bytes.
 pub fn file_digest(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes)[..16])
+    let mut digest = FileDigest::default();
+    digest.update(bytes);
+    digest.finish()
+}
+
+/// A digest of a file that comes in pieces: the same as [`file_digest`] of the whole.
+#[derive(Debug, Clone, Default)]
+pub struct FileDigest(Sha256);
+
+impl FileDigest {
+    /// Takes the next piece.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of all pieces.
+    pub fn finish(self) -> String {
+        hex(&self.0.finalize()[..16])
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -67,46 +67,63 @@ pub struct Meetup {
     /// `key@host`: the UID of its VEVENT.
     pub uid: String,
     /// The series' name, for filters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<String>,
     /// One line: the group and the topic, without any prefix for its state.
     pub title: String,
     /// Where it stands.
     pub status: MeetupStatus,
     /// The local day; `None` for "date to be announced" (never in a calendar).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
     /// The last day, where it takes several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_date: Option<NaiveDate>,
     /// The start, where somebody stated it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<NaiveTime>,
     /// The end, where somebody stated it; at or before `time` it is on the next day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_time: Option<NaiveTime>,
     /// The zone of `time`.
     pub zone: Tz,
     /// The place, one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue: Option<String>,
     /// Whether it is (also) online.
     pub is_online: bool,
     /// Where a stream can be joined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stream_url: Option<String>,
     /// Where to sign up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rsvp_url: Option<String>,
     /// The page of the announcement (or of the recap for one known only from it), absolute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page_url: Option<String>,
     /// The month spoken of where no day is known: year and month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<(i32, u32)>,
     /// Who speaks: names and organisations, as announced.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<String>,
     /// The sentence(s) of the announcement as plain text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abstract_text: Option<String>,
     /// What is doubtful, moved or cancelled, one plain sentence each; first lines of DESCRIPTION.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
     /// The day and start it had before it was moved, as last published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved_from: Option<(NaiveDate, Option<NaiveTime>)>,
     /// The recap, once it is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recap: Option<RecapLink>,
     /// Tags of the post it is known by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// A picture, absolute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
     /// How often what subscribers see has changed.
     pub sequence: u32,
@@ -124,8 +141,10 @@ pub struct RecapLink {
     /// Its page, absolute.
     pub url: String,
     /// The video.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_url: Option<String>,
     /// The talks, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub talks: Vec<Talk>,
 }
 

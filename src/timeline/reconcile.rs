@@ -109,7 +109,7 @@ impl Fold<'_> {
             .recent()
             .map(|(_, draft)| draft)
             .filter(|draft| {
-                draft.series.as_deref() == series && matches!(draft.facts.status, MeetupStatus::Confirmed)
+                matches!(draft.facts.status, MeetupStatus::Confirmed) && draft.series.as_deref() == series
             })
             .filter_map(|draft| draft.facts.date)
             .collect();
@@ -252,7 +252,7 @@ impl Fold<'_> {
         if self.extractions[at].retractions.is_empty() {
             return;
         }
-        let gap = self.usual_gap(series.as_deref());
+        let gap = usual_gap(&self.history(series.as_deref()));
         let oldest = self.oldest_recent();
         for retraction in &self.extractions[at].retractions {
             let is_meant = |draft: &&mut Draft| {
@@ -281,11 +281,12 @@ impl Fold<'_> {
         let announcement = &self.extractions[at].announcements[number];
         let place = &self.places[at];
         let is_own = announcement.is_own && place.kind != PostKind::Recap;
-        let cadence = Cadence::learn(&self.history(place.series.as_deref()));
+        let history = self.history(place.series.as_deref());
+        let cadence = Cadence::learn(&history);
         let (date, evidence) = choose_day(announcement, self.posts[at].published_on(), cadence.as_ref());
         let facts = facts_of(announcement, date, self.config.site.zone);
         let rules = checks::rules_of(announcement, date, cadence.as_ref());
-        let draft = match self.known(at, announcement, &facts) {
+        let draft = match self.known(at, announcement, &facts, usual_gap(&history)) {
             Some(draft) => {
                 self.update(draft, at, number, facts.clone());
                 draft
@@ -297,24 +298,14 @@ impl Fold<'_> {
     }
 
     /// The meetup that an announcement speaks of again, by the surest sign that any open one shows.
-    fn known(&self, at: usize, announcement: &Announcement, facts: &Facts) -> Option<usize> {
+    fn known(&self, at: usize, announcement: &Announcement, facts: &Facts, gap: i64) -> Option<usize> {
         let series = &self.places[at].series;
         let word = Word { post: at, published: self.posts[at].published_on(), announcement, facts };
-        let gap = self.usual_gap(series.as_deref());
         let is_ours = |draft: &Draft| draft.series == *series || draft.series.is_none() || series.is_none();
-        Sign::ALL.iter().find_map(|sign| {
-            self.recent()
-                .find(|(_, draft)| is_ours(draft) && word.can_be_of(draft) && word.shows(*sign, draft, gap))
-                .map(|(at, _)| at)
-        })
-    }
-
-    /// The median of the days between meetups of a series; a month where nobody knows.
-    fn usual_gap(&self, series: Option<&str>) -> i64 {
-        let days = self.history(series);
-        let mut gaps: Vec<i64> = days.windows(2).map(|pair| (pair[1] - pair[0]).num_days()).collect();
-        gaps.sort_unstable();
-        gaps.get(gaps.len() / 2).copied().unwrap_or(30)
+        let open: Vec<(usize, &Draft)> =
+            self.recent().filter(|(_, draft)| word.can_be_of(draft) && is_ours(draft)).collect();
+        let shows = |sign: &Sign| open.iter().find(|(_, draft)| word.shows(*sign, draft, gap));
+        Sign::ALL.iter().find_map(shows).map(|(at, _)| *at)
     }
 
     /// A later post speaks of a known meetup: what it says replaces, what it leaves out stays.
@@ -434,4 +425,11 @@ impl Fold<'_> {
         }
         evidence
     }
+}
+
+/// The median of the days between meetups; a month where nobody knows.
+fn usual_gap(days: &[NaiveDate]) -> i64 {
+    let mut gaps: Vec<i64> = days.windows(2).map(|pair| (pair[1] - pair[0]).num_days()).collect();
+    gaps.sort_unstable();
+    gaps.get(gaps.len() / 2).copied().unwrap_or(30)
 }

@@ -8,7 +8,11 @@ Jekyll's configuration ("timezone: Europe/Berlin"). Jekyll is installed from Deb
 the gems, where it is missing. Themes and plugins other than jekyll-feed are left out: neither changes an
 id, a link, a title or a date.
 
-Every entry's id, link, title and dates must be equal; the differences are printed, and make it exit 1.
+Every entry's id, link, title, dates and text must be equal, and the places its links lead to; what is not is
+printed, and makes it exit 1. The text is what a reader shows: without tags, in the same Unicode form, white
+space collapsed. Three things that differ by intent are taken out before (README, "Moving over from
+Jekyll"): frames, which are links in ours; the list of chapters at the end of ours; and the lead picture of
+the front matter, which ours shows.
 """
 
 import html
@@ -18,9 +22,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import xml.etree.ElementTree as ET
 from datetime import datetime
+from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urljoin
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 # Keys of `_config.yml` that need a theme, a plugin or a file that is not there.
@@ -85,8 +92,54 @@ def entries(feeds):
                 "title": text,
                 "published": instant(entry.findtext(ATOM + "published")),
                 "updated": instant(entry.findtext(ATOM + "updated")),
+                **shown(entry.findtext(ATOM + "content") or "", link),
             }
     return found
+
+
+class Shown(HTMLParser):
+    """What a reader shows of HTML: its words, and where its links lead. Frames show as [frame]."""
+
+    HIDDEN = ("script", "style", "object", "iframe")
+    FRAME = re.compile(r"(\w+ video(: .*)?|Embedded (post|content)( from .*|: .*)?)", re.S)
+
+    BLANK = ("p", "br", "li", "div", "td", "th", "tr", "dt", "dd", "pre", "blockquote", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6")
+
+    def __init__(self, page):
+        super().__init__(convert_charrefs=True)
+        self.page, self.text, self.links, self.hidden = page, [], [], 0
+        self.anchor = (0, 0)
+
+    def handle_starttag(self, tag, attributes):
+        if tag in ("iframe", "embed", "object") and not self.hidden:
+            self.text.append(" [frame] ")
+        self.hidden += tag in self.HIDDEN
+        self.text += " " * (tag in self.BLANK)
+        if tag == "a":
+            self.anchor = (len(self.text), len(self.links))
+        address = dict(attributes).get({"a": "href", "img": "src"}.get(tag))
+        if address and not self.hidden:
+            self.links.append(unquote(urljoin(self.page, address.strip())))
+
+    def handle_endtag(self, tag):
+        self.hidden -= tag in self.HIDDEN
+        self.text += " " * (tag in self.BLANK)
+        if tag == "a" and self.FRAME.fullmatch("".join(self.text[self.anchor[0] :]).strip()):
+            self.text[self.anchor[0] :] = [" [frame] "]
+            del self.links[self.anchor[1] :]
+
+    def handle_data(self, data):
+        if not self.hidden:
+            self.text.append(data)
+
+
+def shown(content, page):
+    """The words and the links of an entry, without the chapters at its end."""
+    reader = Shown(page)
+    reader.feed(re.sub(r"<h2>Chapters</h2>\n<ul>\n(<li>.*</li>\n)+</ul>\s*$", "", content))
+    reader.close()
+    text = " ".join(unicodedata.normalize("NFC", "".join(reader.text)).split())
+    return {"text": text, "links": reader.links}
 
 
 def instant(text):
@@ -101,6 +154,10 @@ def main():
         work = Path(folder)
         theirs, source = jekylls(Path(site).resolve(), lines, work)
         mine = ours(source, Path(tidings).resolve(), work)
+    for link, entry in mine.items():
+        lead = entry["links"][:1]
+        if link in theirs and lead + theirs[link]["links"] == entry["links"] and lead != []:
+            entry["links"] = theirs[link]["links"]
     different = [
         {"link": link, "jekyll": theirs.get(link), "tidings": mine.get(link)}
         for link in sorted(theirs.keys() | mine.keys())

@@ -3,9 +3,11 @@
 
     read_feeds.py OUTPUT...
 
+rss.xml, atom.xml and feed.json, and the three of each archive, so that every entry of the site is read.
+
 feedparser reads each file; newsboat fetches RSS and Atom over HTTP from this machine, into a home folder
-of its own, and what it has put in its cache is compared. Of each entry the id, title, link and moment must
-be one and the same in rss.xml, atom.xml and feed.json, in the same order, and each must have content.
+of its own, and what it has put in its cache is compared. Of each entry the id, title, link, moment and content
+must be one and the same in all three, in the same order.
 Last line: "read_feeds: N entries, M problems"; exit 1 if M.
 
 feedparser is installed into ~/.cache/tidings-clients on first use; newsboat is Debian's.
@@ -26,7 +28,6 @@ import tempfile
 import threading
 
 VENV = pathlib.Path(os.environ.get("CLIENT_TOOLS") or pathlib.Path.home() / ".cache/tidings-clients") / "venv"
-FEEDS = ["rss.xml", "atom.xml", "feed.json"]
 PROBLEMS = []
 
 
@@ -50,7 +51,8 @@ def problem(text):
 
 
 def entry(identity, title, link, instant, content):
-    return {"id": identity, "title": title, "link": link, "published": instant, "has_content": bool(content)}
+    # White space at the ends is the format's own: RSS and Atom are indented.
+    return {"id": identity, "title": title, "link": link, "published": instant, "content": content.strip()}
 
 
 def with_feedparser(path):
@@ -62,14 +64,23 @@ def with_feedparser(path):
             entry(i["id"], i["title"], i["url"], int(dt.datetime.fromisoformat(i["date_published"]).timestamp()), i["content_html"])
             for i in feed["items"]
         ]
-    feed = feedparser.parse(path.read_bytes())
+    # As the feed has it: what feedparser's own cleaning makes of it is the same for all formats.
+    feed = feedparser.parse(path.read_bytes(), sanitize_html=False, resolve_relative_uris=False)
     if feed.bozo:
         problem(f"{path}: feedparser: {feed.bozo_exception}")
     # feedparser hands titles on as HTML
     return [
-        entry(e.id, html.unescape(e.title), e.link, calendar.timegm(e.published_parsed), any(c.value for c in e.get("content", [])))
+        entry(e.id, html.unescape(e.title), e.link, calendar.timegm(e.published_parsed), "".join(c.value for c in e.get("content", [])))
         for e in feed.entries
     ]
+
+
+def difference(seen, expected):
+    """The first place where two values differ, with a little of what is around it."""
+    seen, expected = str(seen), str(expected)
+    at = next((i for i, (a, b) in enumerate(zip(seen, expected)) if a != b), min(len(seen), len(expected)))
+    around = slice(max(at - 30, 0), at + 30)
+    return f"{seen[around]!r} is not {expected[around]!r}"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -92,17 +103,24 @@ def with_newsboat(folder, name):
         if done.returncode:
             problem(f"{folder / name}: newsboat: {done.stdout}{done.stderr}")
             return []
-        rows = sqlite3.connect(cache).execute("select guid, title, url, pubDate, length(content) from rss_item")
+        rows = sqlite3.connect(cache).execute("select guid, title, url, pubDate, content from rss_item")
         entries = [entry(*row) for row in rows]
     server.shutdown()
     return entries
 
 
-def compare(folder):
-    views = {(name, "feedparser"): with_feedparser(folder / name) for name in FEEDS}
+def trios(folder):
+    """The names of each feed's three documents."""
+    archives = sorted(path.stem.removeprefix("rss") for path in folder.glob("archive/rss*.xml"))
+    names = [("", ""), *(("archive/", number) for number in archives)]
+    return [(f"{sub}rss{n}.xml", f"{sub}atom{n}.xml", f"{sub}feed{n}.json") for sub, n in names]
+
+
+def compare(folder, names):
+    views = {(name, "feedparser"): with_feedparser(folder / name) for name in names}
     # newsboat knows no JSON Feed
-    views |= {(name, "newsboat"): with_newsboat(folder, name) for name in FEEDS if name.endswith(".xml")}
-    reference = views[("atom.xml", "feedparser")]
+    views |= {(name, "newsboat"): with_newsboat(folder, name) for name in names if name.endswith(".xml")}
+    reference = views[(names[1], "feedparser")]
     by_id = {e["id"]: e for e in reference}
     for (name, reader), entries in views.items():
         label = f"{folder / name}: {reader}"
@@ -110,12 +128,14 @@ def compare(folder):
         # newsboat keeps its cache in an order of its own
         same = ordered == [*by_id] if reader == "feedparser" else sorted(ordered) == sorted(by_id)
         if not same:
-            problem(f"{label} sees other entries, or another order, than feedparser in atom.xml")
+            problem(f"{label} sees other entries, or another order, than feedparser in {names[1]}")
         for e in entries:
-            if not e["has_content"]:
+            if not e["content"]:
                 problem(f"{label}: {e['id']} has no content")
-            if e["id"] in by_id and e != by_id[e["id"]]:
-                problem(f"{label}: {e} is not {by_id[e['id']]}")
+            for part, seen in e.items():
+                expected = by_id.get(e["id"], e)[part]
+                if seen != expected:
+                    problem(f"{label}: {part} of {e['id']}: {difference(seen, expected)}")
     return len(reference)
 
 
@@ -123,7 +143,7 @@ def main():
     folders = [pathlib.Path(name).resolve() for name in sys.argv[1:]]
     if not folders:
         sys.exit(__doc__)
-    n_entries = sum(compare(folder) for folder in folders)
+    n_entries = sum(compare(folder, names) for folder in folders for names in trios(folder))
     print(f"read_feeds: {n_entries} entries, {len(PROBLEMS)} problems")
     sys.exit(bool(PROBLEMS))
 

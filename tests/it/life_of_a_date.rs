@@ -120,7 +120,7 @@ impl Site {
 
 fn calendar(compilation: &Compilation) -> String {
     let found = compilation.artifacts.iter().find(|artifact| artifact.path == "calendar.ics");
-    String::from_utf8(found.expect("a calendar").bytes.clone()).expect("calendars are UTF-8")
+    String::from_utf8(found.expect("a calendar").body.bytes().into_owned()).expect("calendars are UTF-8")
 }
 
 fn recap_path(day: &str) -> String {

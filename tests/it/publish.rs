@@ -138,7 +138,7 @@ fn media_types_are_those_of_the_emitters() {
     assert!(compilation.artifacts.iter().any(|artifact| artifact.path.starts_with("archive/")));
     let bare = |media_type: &str| media_type.split(';').next().unwrap().to_owned();
     for artifact in &compilation.artifacts {
-        let headers = tidings::bucket::headers::headers(&artifact.path, &artifact.bytes);
+        let headers = tidings::bucket::headers::headers(&artifact.path, &artifact.body.bytes());
         assert_eq!(bare(headers.content_type), bare(artifact.media_type), "{}", artifact.path);
         assert!(headers.content_type.ends_with("; charset=utf-8"), "{}", artifact.path);
     }

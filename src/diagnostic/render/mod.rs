@@ -10,6 +10,7 @@ mod json;
 mod sarif;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::{Diagnostic, Rule};
 use crate::base::source::{LineIndex, Position, SourceFile, Span};
@@ -57,7 +58,8 @@ pub struct Sources {
 struct IndexedFile {
     shown_path: String,
     source: SourceFile,
-    lines: LineIndex,
+    /// Counted when the first finding about it is shown: most files have none.
+    lines: OnceLock<LineIndex>,
 }
 
 impl Sources {
@@ -86,8 +88,8 @@ impl Sources {
     }
 
     fn insert(&mut self, shown_path: String, source: &SourceFile) {
-        let lines = LineIndex::new(&source.text);
-        self.files.insert(source.path.clone(), IndexedFile { shown_path, source: source.clone(), lines });
+        let file = IndexedFile { shown_path, source: source.clone(), lines: OnceLock::new() };
+        self.files.insert(source.path.clone(), file);
     }
 
     /// The path of a finding as it is shown: of a file that could not be read too.
@@ -118,10 +120,9 @@ impl Sources {
 
 impl IndexedFile {
     fn range(&self, span: Span) -> Range {
-        let position = |offset: usize| {
-            let text = &self.source.text;
-            self.lines.position(text, floor_char_boundary(text, offset))
-        };
+        let text = &self.source.text;
+        let lines = self.lines.get_or_init(|| LineIndex::new(text));
+        let position = |offset: usize| lines.position(text, floor_char_boundary(text, offset));
         Range { start: position(span.start), end: position(span.end.max(span.start)) }
     }
 }

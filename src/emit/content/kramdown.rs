@@ -3,9 +3,12 @@
 //! In comes Markdown; out goes the same Markdown without attribute lists (`{: .wide}`,
 //! `[a](b){:target="_blank"}`), extensions (`{::comment}…{:/comment}`), abbreviation definitions
 //! (`*[HTML]: …`) and the placeholder of a table of contents (`* TOC` over `{:toc}`). They style or
-//! furnish the site's page; in a feed they would be shown as they are written. Code is left alone.
+//! furnish the site's page; in a feed they would be shown as they are written. An address with blanks
+//! (`![](/the evening.jpg)`) is put in angle brackets, without which it is no address to `CommonMark`.
+//! Code is left alone.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::post::liquid::{head, next_fence};
 
@@ -20,7 +23,7 @@ const MAX_LIST: usize = 500;
 /// assert_eq!(strip_extensions(text), "[slides](/may.pdf) of May\n");
 /// ```
 pub fn strip_extensions(markdown: &str) -> Cow<'_, str> {
-    if !markdown.contains("{:") && !markdown.contains("*[") {
+    if !markdown.contains("{:") && !markdown.contains("*[") && !has_open_address(markdown) {
         return Cow::Borrowed(markdown);
     }
     let mut stripped = String::with_capacity(markdown.len());
@@ -41,7 +44,7 @@ pub fn strip_extensions(markdown: &str) -> Cow<'_, str> {
         } else if is_list_alone(trimmed) {
             drop_contents_placeholder(&mut stripped, trimmed);
         } else if !is_abbreviation(trimmed) {
-            strip_spans(&mut stripped, line);
+            strip_spans(&mut stripped, &bracket_addresses(line));
         }
     }
     Cow::Owned(stripped)
@@ -68,6 +71,50 @@ fn is_abbreviation(trimmed: &str) -> bool {
         .strip_prefix("*[")
         .and_then(|rest| rest.split_once("]:"))
         .is_some_and(|(name, _)| !name.contains(']'))
+}
+
+/// Whether an address with blanks may be in a text.
+fn has_open_address(markdown: &str) -> bool {
+    markdown.split("](").skip(1).any(|rest| open_address(rest).is_some())
+}
+
+/// Puts addresses that hold blanks in angle brackets.
+fn bracket_addresses(line: &str) -> Cow<'_, str> {
+    let is_odd = |text: &str| text.matches('`').count() % 2 == 1;
+    let mut parts = line.split("](");
+    let mut bracketed = String::from(parts.next().unwrap_or_default());
+    let mut is_changed = false;
+    let mut is_code = is_odd(&bracketed);
+    for rest in parts {
+        bracketed.push_str("](");
+        match open_address(rest).filter(|_| !is_code) {
+            Some(address) => {
+                let _ = write!(bracketed, "<{address}>{}", &rest[address.len()..]);
+                is_changed = true;
+            }
+            None => bracketed.push_str(rest),
+        }
+        is_code ^= is_odd(rest);
+    }
+    if is_changed { Cow::Owned(bracketed) } else { Cow::Borrowed(line) }
+}
+
+/// The address with blanks that a link's or picture's text goes on with, up to its title or its end.
+///
+/// Only a path is one: `[see](also the others)` is prose.
+fn open_address(rest: &str) -> Option<&str> {
+    let line = head(rest, MAX_LIST).split('\n').next()?;
+    let mut depth = 0;
+    let end = line.find(|char| {
+        depth += i32::from(char == '(') - i32::from(char == ')');
+        depth < 0
+    })?;
+    let inner = line.get(..end)?;
+    let address =
+        [" \"", " '"].iter().find_map(|title| inner.split_once(title)).map_or(inner, |(before, _)| before);
+    let address = address.trim_end();
+    let is_path = address.starts_with(['/', '.']) || address.contains("://");
+    (is_path && address.contains(' ') && !address.contains(['<', '>', '\\'])).then_some(address)
 }
 
 /// Copies a line without the attribute lists behind its spans.
@@ -145,6 +192,15 @@ mod tests {
         check("    {: .x}\n", "    {: .x}\n");
         check("`a){:target=\"b\"}`\n", "`a){:target=\"b\"}`\n");
         check("a set {: x} and f(x){: never closed\n", "a set {: x} and f(x){: never closed\n");
+    }
+
+    #[test]
+    fn addresses_may_hold_blanks() {
+        check("![a b](/the evening (2).jpg)\n", "![a b](</the evening (2).jpg>)\n");
+        check("[a](./b c.pdf 'The c') [d](/e f)\n", "[a](<./b c.pdf> 'The c') [d](</e f>)\n");
+        check("[a](/b.pdf \"Title here\")\n", "[a](/b.pdf \"Title here\")\n");
+        check("[see](also the others), `[a](/b c)`\n", "[see](also the others), `[a](/b c)`\n");
+        check("[a](</b c>)\n\n    [a](/b c)\n", "[a](</b c>)\n\n    [a](/b c)\n");
     }
 
     #[test]

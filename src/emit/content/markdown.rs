@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use super::kramdown::strip_extensions;
+use super::typography::settle_marks;
 use super::url::Resolver;
 
 /// Texts of links that only lead from a heading to itself.
@@ -37,6 +38,7 @@ pub fn render_markdown(markdown: &str, resolver: &Resolver) -> Rendered {
             events.push(event);
         }
     }
+    settle_marks(&mut events);
     let mut html = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut html, events.into_iter());
     body.push_footnotes(&mut html);
@@ -65,8 +67,8 @@ struct Body<'a> {
     in_heading: bool,
     /// Labels of footnotes in the order of their first references.
     references: Vec<String>,
-    /// The number of each of them.
-    numbers: BTreeMap<String, usize>,
+    /// The number of each of them, and how often the text refers to it.
+    numbers: BTreeMap<String, (usize, usize)>,
     definitions: BTreeMap<String, Vec<Event<'a>>>,
     /// The footnote whose definition is being read.
     open_definition: Option<String>,
@@ -171,21 +173,28 @@ impl<'a> Body<'a> {
 
     /// kramdown's mark in the text.
     fn reference(&mut self, label: &str) -> String {
-        let known = self.numbers.get(label).copied();
-        let number = known.unwrap_or(self.references.len() + 1);
-        let href = self.fragment(&format!("fn:{label}"));
-        if known.is_some() {
-            return format!("<sup><a href=\"{href}\" class=\"footnote\">{number}</a></sup>");
+        if !self.numbers.contains_key(label) {
+            self.references.push(label.to_owned());
         }
-        self.references.push(label.to_owned());
-        self.numbers.insert(label.to_owned(), number);
-        let id = escape(&format!("fnref:{label}"));
+        let (number, n_references) =
+            self.numbers.entry(label.to_owned()).or_insert((self.references.len(), 0));
+        let id = escape(&reference_id(label, *n_references));
+        *n_references += 1;
+        let number = *number;
+        let href = self.fragment(&format!("fn:{label}"));
         format!("<sup id=\"{id}\"><a href=\"{href}\" class=\"footnote\">{number}</a></sup>")
     }
 
     /// The absolute address of a place in the post, escaped for an attribute.
     fn fragment(&self, id: &str) -> String {
         escape(&self.resolver.link(&format!("#{id}")).unwrap_or_default())
+    }
+
+    /// The link from a footnote back to the `nth` place that refers to it.
+    fn back_link(&self, label: &str, nth: usize) -> String {
+        let href = self.fragment(&reference_id(label, nth));
+        let number = if nth == 0 { String::new() } else { format!("<sup>{}</sup>", nth + 1) };
+        format!(" <a href=\"{href}\" class=\"reversefootnote\">↩{number}</a>")
     }
 
     /// The footnotes that are referred to, in order; one may refer to the next.
@@ -196,10 +205,9 @@ impl<'a> Body<'a> {
         html.push_str("<div class=\"footnotes\">\n<ol>\n");
         for label in std::mem::take(&mut self.references) {
             let mut events = self.definitions.remove(&label).unwrap_or_default();
-            let back = format!(
-                " <a href=\"{}\" class=\"reversefootnote\">↩</a>",
-                self.fragment(&format!("fnref:{label}"))
-            );
+            let n_references = self.numbers.get(&label).map_or(0, |(_, n_references)| *n_references);
+            let back: String = (0..n_references).map(|nth| self.back_link(&label, nth)).collect();
+            settle_marks(&mut events);
             let ends_in_paragraph = matches!(events.last(), Some(Event::End(TagEnd::Paragraph)));
             let at = events.len() - usize::from(ends_in_paragraph);
             events.insert(at, Event::InlineHtml(back.into()));
@@ -209,6 +217,11 @@ impl<'a> Body<'a> {
         }
         html.push_str("</ol>\n</div>\n");
     }
+}
+
+/// kramdown's id of the `nth` place that refers to a footnote.
+fn reference_id(label: &str, nth: usize) -> String {
+    if nth == 0 { format!("fnref:{label}") } else { format!("fnref:{label}:{nth}") }
 }
 
 /// Escapes text for HTML, inside or outside an attribute.
@@ -261,9 +274,10 @@ mod tests {
             "One[^a] and two[^b], one again[^a].\n\n[^b]: Second.\n\n[^a]: First.\n",
             "<p>One<sup id=\"fnref:a\"><a href=\"https://e.org/may/#fn:a\" class=\"footnote\">1</a></sup> and \
              two<sup id=\"fnref:b\"><a href=\"https://e.org/may/#fn:b\" class=\"footnote\">2</a></sup>, one \
-             again<sup><a href=\"https://e.org/may/#fn:a\" class=\"footnote\">1</a></sup>.</p>\n\
+             again<sup id=\"fnref:a:1\"><a href=\"https://e.org/may/#fn:a\" class=\"footnote\">1</a></sup>.</p>\n\
              <div class=\"footnotes\">\n<ol>\n<li id=\"fn:a\">\n<p>First. \
-             <a href=\"https://e.org/may/#fnref:a\" class=\"reversefootnote\">↩</a></p>\n</li>\n\
+             <a href=\"https://e.org/may/#fnref:a\" class=\"reversefootnote\">↩</a> \
+             <a href=\"https://e.org/may/#fnref:a:1\" class=\"reversefootnote\">↩<sup>2</sup></a></p>\n</li>\n\
              <li id=\"fn:b\">\n<p>Second. <a href=\"https://e.org/may/#fnref:b\" class=\"reversefootnote\">↩</a></p>\n\
              </li>\n</ol>\n</div>\n",
         );

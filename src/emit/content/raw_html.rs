@@ -173,6 +173,8 @@ impl State<'_> {
 
     /// Prints a tag with its addresses made absolute.
     fn push_tag(&mut self, name: &str, tag: &Tag) {
+        let start = self.html.len();
+        let mut has_source = false;
         self.html.push('<');
         self.html.push_str(name);
         for attr in &tag.attrs {
@@ -186,7 +188,14 @@ impl State<'_> {
             }
             if let Some(value) = self.absolute(name, lazy.unwrap_or(key), value) {
                 self.push_attribute(lazy.unwrap_or(key), &value);
+                has_source |= matches!(lazy.unwrap_or(key), "src" | "srcset");
             }
+        }
+        if name == "img" && !has_source {
+            // A broken picture shows nothing that its text does not say.
+            self.html.truncate(start);
+            self.html.push_str(&escape(attribute(tag, "alt").unwrap_or_default()));
+            return;
         }
         self.html.push('>');
     }
@@ -288,6 +297,7 @@ mod tests {
         );
         check("<q cite=\"#x\">y</q>", "<q cite=\"https://e.org/may/#x\">y</q>");
         check("<a href=\"javascript:x\">b</a>", "<a>b</a>");
+        check("<img src=\"javascript:x\" alt=\"a <b>\">, <img>", "a &lt;b&gt;, ");
     }
 
     #[test]

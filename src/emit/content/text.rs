@@ -36,6 +36,41 @@ pub fn xml_safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// Joins the halves of characters that are written as two references: `&#xD83D;&#xDE00;` is 😀.
+///
+/// Editors that think in UTF-16 write so; to HTML and XML both halves are errors.
+pub fn join_surrogates(text: &str) -> Cow<'_, str> {
+    let mut joined = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("&#") {
+        let (before, references) = rest.split_at(at);
+        let pair = reference(references).and_then(|(high, n_high)| {
+            let (low, n_low) = reference(references.get(n_high..)?)?;
+            let char = char::decode_utf16([high, low]).next()?.ok()?;
+            (u32::from(char) > 0xFFFF).then_some((char, n_high + n_low))
+        });
+        let (char, length) = pair.map_or(('&', 1), |(char, length)| (char, length));
+        joined.push_str(before);
+        joined.push(char);
+        rest = references.get(length..).unwrap_or_default();
+    }
+    if joined.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    joined.push_str(rest);
+    Cow::Owned(joined)
+}
+
+/// The 16 bits that a numeric reference at the head of a text stands for, and its length.
+fn reference(text: &str) -> Option<(u16, usize)> {
+    let (digits, _) = text.strip_prefix("&#")?.get(..8.min(text.len() - 2))?.split_once(';')?;
+    let value = match digits.strip_prefix(['x', 'X']) {
+        Some(digits) => u16::from_str_radix(digits, 16),
+        None => digits.parse(),
+    };
+    Some((value.ok()?, "&#;".len() + digits.len()))
+}
+
 /// Whether the UTF-8 of an illegal character, or of CR, may start with a byte: a quick look that
 /// spares most texts the slow one.
 fn may_start_illegal(byte: u8) -> bool {
@@ -209,6 +244,14 @@ mod tests {
         );
         assert_eq!(xml_safe("\r\n\r"), "\n\n");
         assert!(matches!(xml_safe("\u{feff}fine \u{202e}rtl 🎉 \u{fffd}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn halves_of_a_character_are_joined() {
+        let joined = |text| join_surrogates(text).into_owned();
+        assert_eq!(joined("a &#xD83D;&#xDE00; &#55357;&#56832; b"), "a 😀 😀 b");
+        assert_eq!(joined("&#xD83D; &#xDE00; &#65;&#66; &#xé;"), "&#xD83D; &#xDE00; &#65;&#66; &#xé;");
+        assert!(matches!(join_surrogates("a &amp; b"), Cow::Borrowed(_)));
     }
 
     #[test]

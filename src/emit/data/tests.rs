@@ -18,7 +18,7 @@ static VALIDATOR: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
 
 #[track_caller]
 fn validated(timeline: &Timeline, config: &Config) -> Value {
-    let value: Value = serde_json::from_slice(&events_json(timeline, config).bytes).unwrap();
+    let value: Value = serde_json::from_slice(&events_json(timeline, config).body.bytes()).unwrap();
     let problems: Vec<String> =
         VALIDATOR.iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert_eq!(problems, Vec::<String>::new());
@@ -35,7 +35,7 @@ fn the_sample_is_what_the_schema_says() {
 #[test]
 fn the_schema_refuses_what_it_does_not_know() {
     let whole: Value =
-        serde_json::from_slice(&events_json(&sample::timeline(), &sample::config()).bytes).unwrap();
+        serde_json::from_slice(&events_json(&sample::timeline(), &sample::config()).body.bytes()).unwrap();
     let wrong: [(&str, Value); 7] = [
         ("/meetups/2/date", "6 May 2026".into()),
         ("/meetups/2/date", Value::Null),
@@ -64,7 +64,7 @@ fn one_meetup_is_written_whole() {
     validated(&timeline, &sample::config());
     let artifact = events_json(&timeline, &sample::config());
     assert_eq!((artifact.path.as_str(), artifact.media_type), ("events.json", "application/json"));
-    insta::assert_snapshot!(String::from_utf8(artifact.bytes).unwrap());
+    insta::assert_snapshot!(String::from_utf8(artifact.body.bytes().into_owned()).unwrap());
 }
 
 #[track_caller]

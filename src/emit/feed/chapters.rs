@@ -2,7 +2,7 @@
 //!
 //! In come the talks of a recap with their places in the video; out goes a document of Podcasting
 //! 2.0 (`JSON Chapters 1.2`), and the same as a plain list of links for the end of the post. One
-//! talk alone is no table of contents. RSS does not link the file: validators reject the namespace.
+//! talk alone is no table of contents. Every format links the file.
 
 use std::fmt::Write as _;
 

@@ -1,5 +1,7 @@
 //! A post as an entry: what the ledger knows of it, its content, and the files that belong to it.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset, Timelike};
 
 use super::chapters::{Chapter, chapter_list, chapters};
@@ -11,13 +13,14 @@ use crate::emit::content::{self, text::one_line};
 use crate::emit::{SiteView, enclosure};
 use crate::post::Post;
 use crate::post::liquid::PostIndex;
+use crate::post::title::{plain, smart};
 
 /// An entry, and what there is beside it.
 pub struct PostEntry<'a> {
     /// The post it is made of.
     pub post: &'a Post,
     /// The entry.
-    pub entry: Entry,
+    pub entry: Arc<Entry>,
     /// The chapters of its video.
     pub chapters: Vec<Chapter>,
     /// What had to be left out of it.
@@ -39,7 +42,11 @@ pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex) -> Pos
     } else if !chapters.is_empty() {
         html.push_str(&chapter_list(&chapters));
     }
-    let title = one_line(&post.title);
+    let mut title = one_line(&post.title);
+    if site.config.site.has_jekyll_feed {
+        // Readers mark an entry whose title changes: it stays as jekyll-feed gave it.
+        title = smart(&title);
+    }
     let entry = Entry {
         id: one_line(record.map_or(&post.entry_id, |record| &record.id)),
         url: post.permalink.clone(),
@@ -55,13 +62,13 @@ pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex) -> Pos
         enclosures: enclosure::enclosures(post, site.config, site.file_sizes),
         chapters_url: None,
     };
-    PostEntry { post, entry, chapters, diagnostics: content.diagnostics }
+    PostEntry { post, entry: Arc::new(entry), chapters, diagnostics: content.diagnostics }
 }
 
-/// The post's authors; what the site knows of a person is told with the name.
+/// The post's authors, as plain text; what the site knows of a person is told with the name.
 fn authors(post: &Post, known: &[Person]) -> Vec<Person> {
     let mut authors: Vec<Person> = Vec::new();
-    for name in post.authors.iter().map(|name| one_line(name)).filter(|name| !name.is_empty()) {
+    for name in post.authors.iter().map(|name| one_line(&plain(name))).filter(|name| !name.is_empty()) {
         if authors.iter().all(|author| author.name != name) {
             let person = known.iter().find(|person| one_line(&person.name) == name).cloned();
             authors.push(Person { name, ..person.unwrap_or_default() });

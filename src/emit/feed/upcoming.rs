@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -22,13 +23,14 @@ use crate::timeline::{Meetup, MeetupStatus};
 const ABSTRACT_LENGTH: usize = 200;
 
 /// The entries of the meetups to come that a filter lets through, newest first.
-pub fn upcoming_entries(site: &SiteView, filter: &Filter, home_url: &str) -> Vec<Entry> {
+pub fn upcoming_entries(site: &SiteView, filter: &Filter, home_url: &str) -> Vec<Arc<Entry>> {
     let to_come = |meetup: &&Meetup| {
         meetup.status != MeetupStatus::Unannounced
             && meetup.last_date.max(meetup.date).is_some_and(|day| day >= site.as_of.day_in(meetup.zone))
     };
     let meetups = site.timeline.meetups.iter().filter(to_come).filter(|meetup| matches(meetup, filter));
-    let mut entries: Vec<Entry> = meetups.map(|meetup| entry(meetup, site, home_url)).collect();
+    let mut entries: Vec<Arc<Entry>> =
+        meetups.map(|meetup| Arc::new(entry(meetup, site, home_url))).collect();
     entries.sort_by(|a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
     entries
 }

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use url::Url;
@@ -88,14 +89,14 @@ impl About {
         Addresses { by_format: paths.iter().map(|(format, path)| (*format, self.url(path))).collect() }
     }
 
-    pub(super) fn group<'a>(
+    pub(super) fn group(
         &self,
         kind: &Kind,
         paths: Vec<(Format, String)>,
         paging: Paging,
         lang: &str,
-        entries: Vec<&'a Entry>,
-    ) -> Group<'a> {
+        entries: Vec<Arc<Entry>>,
+    ) -> Group {
         let feed = Feed {
             id: format!("{}{}", self.id_root, kind.id),
             title: kind.title.clone(),

@@ -4,13 +4,25 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-/// A name as one part of a path: lower case letters and digits of any script, with `-` between.
+/// The most bytes of a slug: file systems take 255 for a name, and a digest may follow.
+const MAX_LENGTH: usize = 100;
+
+/// A name as one part of a path: lower case letters and digits of any script, with `-` between. A long one
+/// is cut, and told apart by a digest.
 pub(super) fn path_slug(name: &str) -> String {
     let spelled = name.to_lowercase().replace('+', " plus ").replace('#', " sharp ");
     let words =
         spelled.split(|char: char| !char.is_alphanumeric() && char != '_').filter(|word| !word.is_empty());
     let slug = words.collect::<Vec<_>>().join("-");
-    if slug.is_empty() { digest(name) } else { slug }
+    match slug.len() {
+        0 => digest(name),
+        1..=MAX_LENGTH => slug,
+        _ => {
+            let end = (0..=MAX_LENGTH).rev().find(|at| slug.is_char_boundary(*at)).unwrap_or_default();
+            let head = slug.get(..end).unwrap_or_default();
+            format!("{}-{}", head.trim_end_matches('-'), digest(&name.to_lowercase()))
+        }
+    }
 }
 
 /// A path for each tag, in the order of paths. Spellings that differ in case alone are one tag. Of
@@ -52,6 +64,10 @@ mod tests {
         check(&["node.js", "node js"], &[("node-js", "node.js"), ("node-js-a0105e7b", "node js")]);
         check(&["münchen"], &[("münchen", "münchen")]);
         check(&["🎉"], &[("6146299c", "🎉")]);
+        let (long, longer) = ("無".repeat(90), "無".repeat(91));
+        let slugs = tag_slugs([long.as_str(), longer.as_str()].into_iter());
+        assert_eq!(slugs.len(), 2);
+        assert!(slugs.keys().all(|slug| slug.starts_with("無無") && slug.len() < 120), "{slugs:?}");
     }
 
     #[test]

@@ -10,20 +10,25 @@ use crate::post::Post;
 use crate::post::testing::post;
 use crate::timeline::{Meetup, MeetupStatus, Talk, Timeline};
 
-const TORTURE: [(&str, &str); 7] = [
-    (
-        "2024-01-09-addresses.md",
-        include_str!("../../../tests/fixtures/torture/_posts/2024-01-09-addresses.md"),
-    ),
-    ("2024-02-13-escaping.md", include_str!("../../../tests/fixtures/torture/_posts/2024-02-13-escaping.md")),
-    (
-        "2024-03-12-control-characters.md",
-        include_str!("../../../tests/fixtures/torture/_posts/2024-03-12-control-characters.md"),
-    ),
-    ("2024-04-09-scripts.md", include_str!("../../../tests/fixtures/torture/_posts/2024-04-09-scripts.md")),
-    ("2024-05-14-embeds.md", include_str!("../../../tests/fixtures/torture/_posts/2024-05-14-embeds.md")),
-    ("2024-06-11-liquid.md", include_str!("../../../tests/fixtures/torture/_posts/2024-06-11-liquid.md")),
-    ("2024-07-09-nothing.md", include_str!("../../../tests/fixtures/torture/_posts/2024-07-09-nothing.md")),
+/// One post of `tests/fixtures/torture`, by the name of its file.
+macro_rules! torture {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../tests/fixtures/torture/_posts/", $name)))),+]
+    };
+}
+
+const TORTURE: &[(&str, &str)] = torture![
+    "2024-01-09-addresses.md",
+    "2024-02-13-escaping.md",
+    "2024-03-12-control-characters.md",
+    "2024-04-09-scripts.md",
+    "2024-05-14-embeds.md",
+    "2024-06-11-liquid.md",
+    "2024-07-09-nothing.md",
+    "2024-08-13-structures.md",
+    "2024-09-10-raw-html.md",
+    "2024-10-08-unknown-liquid.md",
+    "2024-11-12-long-words.md",
 ];
 
 /// A site for tests, to change before it is built.
@@ -75,7 +80,8 @@ impl Site {
             templates: &BTreeMap::new(),
         });
         let n_artifacts = artifacts.len();
-        let files: BTreeMap<_, _> = artifacts.into_iter().map(|file| (file.path, file.bytes)).collect();
+        let files: BTreeMap<_, _> =
+            artifacts.into_iter().map(|file| (file.path, file.body.bytes().into_owned())).collect();
         assert_eq!(files.len(), n_artifacts, "two artifacts have one path");
         (files, diagnostics)
     }
@@ -146,9 +152,17 @@ fn a_torture_blog_is_the_same_in_every_format() {
         assert_eq!([&item["id"], &item["title"], &item["url"]], [id.as_str(), title, url]);
         assert_eq!(item["content_html"].as_str().unwrap().trim(), html.trim());
     }
+    for [id, _, _, html] in &atom {
+        for never in ["<script", "javascript:", " on", "<iframe", "<form", "{% include", "{% for", "=\"/"] {
+            let markup =
+                html.split('<').skip(1).filter_map(|tag| Some(format!("<{}>", tag.split_once('>')?.0)));
+            let shown = if never.starts_with('{') { html.clone() } else { markup.collect() };
+            assert!(!shown.contains(never), "{id} holds {never}");
+        }
+    }
     let titles: Vec<_> = atom.iter().map(|[_, title, ..]| title.as_str()).collect();
-    assert_eq!(titles[5], "Vec<T> & you: <3 it's 'fine' ]]>");
-    assert_eq!(titles[4], "Control characters");
+    assert_eq!(titles[9], "Vec<T> & you: <3 it's 'fine' ]]>");
+    assert_eq!(titles[8], "Control characters");
 }
 
 #[test]
@@ -159,12 +173,32 @@ fn what_was_left_out_of_a_torture_blog_is_said() {
         .map(|found| format!("{} {}: {}", found.rule.code(), found.path, found.message))
         .collect();
     said.sort();
-    insta::assert_snapshot!(said.join("\n"), @r"
+    insta::assert_snapshot!(said.join("\n"), @r#"
     H601 2024-06-11-liquid.md: Liquid tag `include gallery.html` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid filter `unknown_filter` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid tag `capture` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid tag `case` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid tag `endraw` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid tag `for` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid tag `gist 1234` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid tag `include video.html` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid tag `include_relative other.md` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid tag `unknown tag="x"` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid variable `site.data.people.ada` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid variable `unclosed
+    {% unclosed
+    {% endfor %} {% endif %} {%- raw -%} {{ raw` is not known here
+    H601 2024-10-08-unknown-liquid.md: Liquid variable `x` is not known here
+    H601 2024-10-08-unknown-liquid.md: `post_url` names `2001-01-01-gone`, which is no post here
     H602 2024-03-12-control-characters.md: control character U+0001 that XML forbids
     H603 2024-01-09-addresses.md: `http://` leads nowhere from a reader
     H603 2024-01-09-addresses.md: `javascript:alert(1)` leads nowhere from a reader
-    ");
+    H603 2024-09-10-raw-html.md: ` javascript:alert(1)` leads nowhere from a reader
+    H603 2024-09-10-raw-html.md: `JaVa	ScRiPt:alert(1)` leads nowhere from a reader
+    H603 2024-09-10-raw-html.md: `` leads nowhere from a reader
+    H603 2024-09-10-raw-html.md: `data:text/html,x` leads nowhere from a reader
+    H603 2024-09-10-raw-html.md: `vbscript:x` leads nowhere from a reader
+    "#);
 }
 
 #[test]
@@ -267,6 +301,17 @@ fn a_feed_that_holds_everything_says_so() {
     let (files, _) = site.build();
     assert_eq!(ids(&files, "rss.xml").len(), 40);
     assert!(!files.keys().any(|path| path.starts_with("archive/")));
+}
+
+#[test]
+fn titles_are_typeset_where_jekyll_feed_did_so() {
+    let title = |has_jekyll_feed| {
+        let mut site = Site::new(vec![post("2024-01-09-a.md", "---\ntitle: It's \"tea\"...\n---\n")]);
+        site.config.site.has_jekyll_feed = has_jekyll_feed;
+        read(&site.build().0, "atom.xml").remove(0)[1].clone()
+    };
+    assert_eq!(title(true), "It’s “tea”…");
+    assert_eq!(title(false), "It's \"tea\"...");
 }
 
 #[test]
@@ -397,6 +442,8 @@ fn a_post_of_a_megabyte_is_whole_in_the_feed_and_warned_of() {
     assert_eq!(diagnostics.iter().map(|found| found.rule.code()).collect::<Vec<_>>(), ["H604"; 3]);
 }
 
+mod w3c;
+
 mod laws {
     use proptest::prelude::*;
 
@@ -480,5 +527,22 @@ mod laws {
             prop_assert!(!item["content_html"].as_str().unwrap().trim().is_empty());
             prop_assert!(!item["summary"].as_str().unwrap().is_empty());
         }
+    }
+}
+
+#[test]
+fn a_feed_written_in_pieces_is_one_feed() {
+    let n_posts = 2 * ENTRIES_A_PIECE + 1;
+    let mut site = Site::new(monthly(u32::try_from(n_posts).unwrap()));
+    site.config.feed.limit = None;
+    let (files, _) = site.build();
+    check_well_formed(&files);
+    let (rss, atom, json) = (ids(&files, "rss.xml"), ids(&files, "atom.xml"), ids(&files, "feed.json"));
+    assert_eq!((rss.len(), &rss, &rss), (n_posts, &atom, &json));
+    // The same lines stand between entries of one piece and of two.
+    for (path, between) in
+        [("rss.xml", "</item>\n    <item>"), ("atom.xml", "</entry>\n  <entry"), ("feed.json", "},\n    {")]
+    {
+        assert!(text(&files, path).matches(between).count() >= n_posts - 1, "{path}");
     }
 }

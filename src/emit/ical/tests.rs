@@ -43,7 +43,10 @@ fn recap() -> RecapLink {
 fn build(meetups: &[Meetup], config: &Config, at: &str) -> BTreeMap<String, String> {
     let timeline = Timeline { meetups: meetups.to_vec(), ..Timeline::default() };
     let artifacts = artifacts(&timeline, config, as_of(at));
-    artifacts.into_iter().map(|file| (file.path, String::from_utf8(file.bytes).unwrap())).collect()
+    artifacts
+        .into_iter()
+        .map(|file| (file.path, String::from_utf8(file.body.bytes().into_owned()).unwrap()))
+        .collect()
 }
 
 /// The unfolded lines of the one event of a meetup.

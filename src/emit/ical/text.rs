@@ -3,6 +3,8 @@
 //! Titles and prose come from posts, which are untrusted: a line break in a title must not become a
 //! property of its own, nor a quotation mark leave its parameter.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use url::Url;
 
@@ -24,7 +26,11 @@ const NOT_IN_URI: &AsciiSet = &CONTROLS
 
 /// Text with `\n` for every kind of line break and without characters that no client shows: controls,
 /// noncharacters and the mark of broken text. A tab stays; long runs of blanks are cut short.
-pub(crate) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n');
+    if text.bytes().all(is_plain) && !text.contains("    ") {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let (mut n_blanks, mut characters) = (0, text.chars().peekable());
     while let Some(character) = characters.next() {
@@ -38,24 +44,36 @@ pub(crate) fn clean(text: &str) -> String {
             out.push(character);
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// One line of text: every run of blanks and line breaks is one space, and none stands at an end.
 pub(crate) fn one_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = clean(text);
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// A TEXT value (RFC 5545 section 3.3.11): a colon needs no backslash.
 pub(crate) fn escape(text: &str) -> String {
+    let text = clean(text);
     let mut out = String::with_capacity(text.len() + 8);
-    for character in clean(text).chars() {
-        match character {
-            '\\' | ';' | ',' => out.extend(['\\', character]),
-            '\n' => out.push_str("\\n"),
-            other => out.push(other),
-        }
+    let mut rest = &*text;
+    while let Some(at) = rest.find(['\\', ';', ',', '\n']) {
+        let (before, special) = rest.split_at(at);
+        out.push_str(before);
+        out.push_str(if special.starts_with('\n') { "\\n" } else { "\\" });
+        // The character itself follows its backslash; a line end has become a letter.
+        out.push_str(special[..1].trim_start_matches('\n'));
+        rest = &special[1..];
     }
+    out.push_str(rest);
     out
 }
 

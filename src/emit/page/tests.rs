@@ -47,7 +47,7 @@ fn try_render(
     let as_of = AsOf::parse(as_of, Tz::Europe__London).unwrap();
     let (entries, feeds) = (entries(), feeds());
     let view = PageView { timeline, config, as_of, entries: &entries, feeds: &feeds, templates };
-    Ok(String::from_utf8(index(&view)?.bytes).unwrap())
+    Ok(String::from_utf8(index(&view)?.body.bytes().into_owned()).unwrap())
 }
 
 #[track_caller]

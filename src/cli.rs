@@ -16,12 +16,12 @@ use tidings::diagnostic::{Rule, Severity};
 
 use crate::commands::options::{
     AdoptOptions, AnswerFormat, BuildOptions, CheckOptions, Color, Command, ExplainOptions, Global,
-    InitOptions, Invocation, NewOptions, Subject, Topic, Verbosity,
+    InitOptions, Invocation, NewOptions, SitesOptions, Subject, Topic, Verbosity,
 };
 
 use arguments::{
     AnswerFormatArgument, Arguments, BuildArguments, CheckArguments, ColorArgument, CommandArguments,
-    ExplainArguments, FindingsFormatArgument, GlobalArguments, LevelArgument,
+    ExplainArguments, FindingsFormatArgument, GlobalArguments, LevelArgument, SitesArguments,
 };
 
 /// Reads a command line.
@@ -52,6 +52,8 @@ fn resolve(arguments: CommandArguments) -> Result<Command, clap::Error> {
             output_folder: adopt.output.output,
         }),
         CommandArguments::New(new) => Command::New(NewOptions { posts_folder: new.posts.posts }),
+        #[cfg(feature = "publish")]
+        CommandArguments::Publish(publish) => Command::Publish(publish.into()),
         CommandArguments::Help(help) => help_on(help.topic.as_deref())?,
         CommandArguments::Completions(wanted) => Command::Print(completions(wanted.shell)),
         CommandArguments::Man(man) => Command::Print(manual_page(man.command.as_deref())?),
@@ -155,6 +157,10 @@ impl From<GlobalArguments> for Global {
     }
 }
 
+fn sites(arguments: SitesArguments) -> Option<SitesOptions> {
+    arguments.sites.map(|file| SitesOptions { file, shard: arguments.shard })
+}
+
 impl From<BuildArguments> for BuildOptions {
     fn from(arguments: BuildArguments) -> Self {
         Self {
@@ -163,6 +169,22 @@ impl From<BuildArguments> for BuildOptions {
             keep_going: arguments.keep_going,
             online: arguments.online,
             strict: arguments.strict,
+            sites: sites(arguments.sites),
+            format: arguments.format.into(),
+        }
+    }
+}
+
+#[cfg(feature = "publish")]
+impl From<arguments::PublishArguments> for crate::commands::options::PublishOptions {
+    fn from(arguments: arguments::PublishArguments) -> Self {
+        Self {
+            destination: arguments.destination.unwrap_or_default(),
+            sites: sites(arguments.sites),
+            endpoint: arguments.endpoint,
+            posts_folder: arguments.posts,
+            output_folder: arguments.output,
+            is_dry_run: arguments.dry_run,
             format: arguments.format.into(),
         }
     }

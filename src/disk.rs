@@ -9,7 +9,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one place where files are read and written")]
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
@@ -75,6 +75,18 @@ pub enum DiskError {
         path: PathBuf,
         /// What the other one says of itself.
         holder: Option<String>,
+    },
+    /// There is no build in the output folder.
+    #[error("there is no build in {}: `tidings build` makes one", path.display())]
+    NoBuild {
+        /// The output folder.
+        path: PathBuf,
+    },
+    /// A file of the output is not what the build wrote.
+    #[error("{} is not as the build wrote it: run `tidings build` again", path.display())]
+    ChangedSince {
+        /// The file.
+        path: PathBuf,
     },
     /// A file that is never overwritten is there already.
     #[error("{} is there already and is not overwritten", path.display())]
@@ -270,6 +282,65 @@ pub fn read_ledger(output: &Path) -> Result<(Ledger, Option<Diagnostic>), DiskEr
             Ok((Ledger::default(), Some(found)))
         }
     }
+}
+
+/// A whole build as it lies in an output folder, to be published.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Build {
+    /// The files by their path, without the manifest.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The bytes of `manifest.json`.
+    pub manifest: Vec<u8>,
+}
+
+/// How often a build is read again where another one is written meanwhile.
+const READ_ATTEMPTS: usize = 3;
+
+/// Reads the build that an output folder holds: the files that its manifest names, each with the digest that
+/// stands there. Files of others beside them are not part of it.
+///
+/// # Errors
+///
+/// [`DiskError::NoBuild`] where there is no manifest, [`DiskError::ChangedSince`] where a file is not what the
+/// build wrote, [`DiskError::NewerLedger`] where a newer program built it.
+pub fn read_build(output: &Path) -> Result<Build, DiskError> {
+    let mut read = read_build_once(output);
+    for _ in 1..READ_ATTEMPTS {
+        // A build that is being written changes its files before the manifest that names them.
+        if !matches!(read, Err(DiskError::ChangedSince { .. })) {
+            break;
+        }
+        read = read_build_once(output);
+    }
+    read
+}
+
+fn read_build_once(output: &Path) -> Result<Build, DiskError> {
+    use crate::timeline::ledger::LedgerError;
+    let no_build = || DiskError::NoBuild { path: output.to_path_buf() };
+    let path = output.join(LEDGER);
+    let manifest = read_whole(&path)?.ok_or_else(no_build)?;
+    let ledger = Ledger::parse(&manifest).map_err(|error| match error {
+        LedgerError::Newer { .. } => DiskError::NewerLedger { path, reason: error.to_string() },
+        LedgerError::Malformed(_) => no_build(),
+    })?;
+    // Adopting ids writes a manifest before anything is built.
+    if ledger.files.is_empty() {
+        return Err(no_build());
+    }
+    let read = |(name, digest): (&String, &String)| {
+        let file = output.join(safe_relative(name)?);
+        match fs::read(&file) {
+            Ok(bytes) if file_digest(&bytes) == *digest => Ok((name.clone(), bytes)),
+            Ok(_) => Err(DiskError::ChangedSince { path: file }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(DiskError::ChangedSince { path: file })
+            }
+            Err(source) => Err(DiskError::Read { path: file, source }),
+        }
+    };
+    let files = ledger.files.par_iter().map(read).collect::<Result<_, _>>()?;
+    Ok(Build { files, manifest: manifest.into_bytes() })
 }
 
 /// An output folder that this process alone writes to, until it is dropped.

@@ -1,5 +1,7 @@
 //! Reads a meetup group's recap posts and writes what people subscribe to.
 pub mod base;
+#[cfg(feature = "publish")]
+pub mod bucket;
 pub mod config;
 pub mod diagnostic;
 pub mod disk;

@@ -7,14 +7,16 @@ mod commands;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
+use std::sync::Mutex;
 use std::time::SystemTime;
 
+use anyhow::Context as _;
 use chrono::DateTime;
 use tidings::base::time::AsOf;
 
-use commands::ExitStatus;
-use commands::options::{Color, Invocation};
+use commands::options::{Color, Command, Invocation};
 use commands::printer::Printer;
+use commands::{ExitStatus, Surroundings};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -32,10 +34,29 @@ fn main() -> ExitCode {
     run(&invocation).unwrap_or_else(|error| report(&error)).into()
 }
 
+/// Held while an output is written.
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// Ends a build at Ctrl-C, but never in the middle of writing: then it ends after it, with the new output whole.
+fn end_when_interrupted() -> anyhow::Result<()> {
+    #[expect(clippy::exit, reason = "a build has no place of its own to stop at")]
+    ctrlc::set_handler(|| {
+        let _writing = WRITING.lock();
+        std::process::exit(i32::from(ExitStatus::Interrupted as u8));
+    })
+    .context("cannot listen for Ctrl-C")
+}
+
 fn run(invocation: &Invocation) -> anyhow::Result<ExitStatus> {
+    if matches!(invocation.command, Command::Build(_)) {
+        end_when_interrupted()?;
+    }
     let columns = terminal_size::terminal_size().map(|(width, _)| width.0);
     let printer = Printer::new(invocation.global.verbosity, columns);
-    commands::run(invocation, moment()?, &printer)
+    let variables = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    commands::run(invocation, &Surroundings { fallback: moment()?, variables, writing: &WRITING }, &printer)
 }
 
 fn choose_color(color: Color) {
@@ -71,7 +92,7 @@ fn report(error: &anyhow::Error) -> ExitStatus {
     for cause in error.chain().skip(1) {
         let _ = writeln!(stderr, "  cause: {cause}");
     }
-    ExitStatus::Failed
+    commands::status_of(error)
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

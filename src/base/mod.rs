@@ -4,6 +4,7 @@
 pub(crate) mod clock;
 pub mod json;
 pub mod position;
+pub mod public_address;
 pub mod sanitize;
 pub mod source;
 pub mod spelling;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use tidings::base::time::AsOf;
+use tidings::config::sites::Shard;
 
 use crate::commands::options::GivenAsOf;
 
@@ -78,6 +79,8 @@ pub(super) enum CommandArguments {
     Init(InitArguments),
     Adopt(AdoptArguments),
     New(NewArguments),
+    #[cfg(feature = "publish")]
+    Publish(PublishArguments),
     Help(HelpArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -97,12 +100,23 @@ pub(super) struct OutputArgument {
     pub(super) output: PathBuf,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct SitesArguments {
+    /// A file that lists many sites, in place of --posts and --output
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["posts", "output"])]
+    pub(super) sites: Option<PathBuf>,
+    /// Which part of them: the I-th of N, from 0 [default: `JOB_COMPLETION_INDEX` of `JOB_COMPLETIONS`, else all]
+    #[arg(long, value_name = "I/N", requires = "sites", value_parser = Shard::parse)]
+    pub(super) shard: Option<Shard>,
+}
+
 /// Write the feeds and the calendars
 ///
 /// Reads every post, writes every file of the output that changed, and removes those it wrote
 /// earlier and no longer makes. A post that cannot be read fails the build with the old output whole.
 ///
-/// Exit status: 0 done, 1 a post is in error (or, with --strict, doubtful), 2 could not run.
+/// Exit status: 0 done, 1 a post is in error (or, with --strict, doubtful), 2 could not run; with --sites:
+/// 0 every site is done, 1 some are not, 2 could not run.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -116,6 +130,8 @@ pub(super) struct BuildArguments {
     pub(super) posts: PostsArgument,
     #[command(flatten)]
     pub(super) output: OutputArgument,
+    #[command(flatten)]
+    pub(super) sites: SitesArguments,
     /// Leave out posts that are in error, instead of failing
     #[arg(long)]
     pub(super) keep_going: bool,
@@ -240,6 +256,49 @@ Examples:
 pub(super) struct NewArguments {
     #[command(flatten)]
     pub(super) posts: PostsArgument,
+}
+
+/// Bring an object store or a folder up to what `build` wrote
+///
+/// Uploads the files that changed, those first that others refer to and the manifest last, then removes
+/// what was published earlier and is gone. A run that was cut off is taken up by the next. Two runs at once
+/// never mix: the second waits for the first. Credentials come from the environment and the files that the
+/// store's own tools keep. With a `hub:` in the configuration, the hub is told which feeds changed.
+///
+/// Exit status: 0 done or nothing to do (a hub that could not be told is a warning, and is told by the next
+/// run), 2 could not run, 3 another publisher is at work or came first, 4 the store could not be reached or
+/// failed. After 3 and 4 the same command may be run again. With --sites: 0 every site is done, 1 some are
+/// not, 2 could not run.
+#[cfg(feature = "publish")]
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  tidings publish s3://feeds.example.org/ants
+      Upload what changed in output/ since the last time
+
+  tidings publish s3://feeds/ants --endpoint https://s3.example.org --dry-run
+      Show what would be done, at a store of another vendor")]
+pub(super) struct PublishArguments {
+    /// Where to: `s3://BUCKET/PREFIX`, `gs://BUCKET/PREFIX`, `az://CONTAINER/PREFIX` or `file:///FOLDER`
+    #[arg(value_name = "DEST", required_unless_present = "sites", conflicts_with = "sites")]
+    pub(super) destination: Option<String>,
+    /// The folder that `build` wrote
+    #[arg(short, long, value_name = "DIR", default_value = "output")]
+    pub(super) output: PathBuf,
+    /// The folder of posts, beside which the configuration is looked for
+    #[arg(long, value_name = "DIR", default_value = "posts")]
+    pub(super) posts: PathBuf,
+    /// The address of a store that is not the vendor's own
+    #[arg(long, value_name = "URL", conflicts_with = "sites")]
+    pub(super) endpoint: Option<String>,
+    #[command(flatten)]
+    pub(super) sites: SitesArguments,
+    /// Show what would be done, and do nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// How to say what was done
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = AnswerFormatArgument::Text)]
+    pub(super) format: AnswerFormatArgument,
 }
 
 /// Print the help of a command, or a page: dates, config, rules

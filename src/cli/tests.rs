@@ -50,6 +50,7 @@ fn build_has_its_defaults() {
         keep_going: false,
         online: false,
         strict: false,
+        sites: None,
         format: AnswerFormat::Text,
     };
     assert_eq!(command, Command::Build(expected));

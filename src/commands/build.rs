@@ -9,16 +9,15 @@ use std::fmt::Write as _;
 use anyhow::Result;
 use serde::Serialize;
 use tidings::base::source::{SourceFile, Span};
-use tidings::base::time::AsOf;
 use tidings::diagnostic::render::{Format, render};
 use tidings::diagnostic::{Diagnostic, Rule, Severity};
 use tidings::disk::{Changes, OutputFolder};
 use tidings::pipeline::Compilation;
 
-use super::ExitStatus;
 use super::options::{AnswerFormat, BuildOptions, Global};
 use super::printer::Printer;
 use super::site::{Opened, Site, open};
+use super::{ExitStatus, Surroundings};
 
 /// What `--format json` prints.
 #[derive(Serialize)]
@@ -30,18 +29,48 @@ struct Answer<'a> {
     unchanged: usize,
 }
 
+/// What building one site came to.
+pub(crate) struct Outcome {
+    /// How it ended.
+    pub(crate) status: ExitStatus,
+    /// What was written.
+    pub(crate) changes: Changes,
+    /// What was found, counted.
+    pub(crate) findings: String,
+}
+
 /// Runs the command.
 pub(crate) fn run(
     options: &BuildOptions,
     global: &Global,
-    fallback: AsOf,
+    surroundings: &Surroundings,
     printer: &Printer,
 ) -> Result<ExitStatus> {
-    let mut site = match open(global, &options.posts_folder, fallback)? {
+    let outcome = build(options, global, surroundings, printer)?;
+    match outcome.status {
+        ExitStatus::Done => report(options, &outcome, printer)?,
+        ExitStatus::Findings => {
+            printer.summary(&format!("nothing was written: {}\n", outcome.findings))?;
+        }
+        _ => {}
+    }
+    Ok(outcome.status)
+}
+
+/// Builds one site, printing what was found in it and nothing else.
+pub(crate) fn build(
+    options: &BuildOptions,
+    global: &Global,
+    surroundings: &Surroundings,
+    printer: &Printer,
+) -> Result<Outcome> {
+    let ended =
+        |status, changes, found: &[Diagnostic]| Ok(Outcome { status, changes, findings: count(found) });
+    let mut site = match open(global, &options.posts_folder, surroundings.fallback)? {
         Opened::Site(site) => site,
         Opened::Broken(found, sources) => {
             printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
-            return Ok(ExitStatus::Failed);
+            return ended(ExitStatus::Failed, Changes::default(), &found);
         }
     };
     let output = OutputFolder::lock(&options.output_folder)?;
@@ -49,7 +78,9 @@ pub(crate) fn run(
     if options.online {
         site.ask_lengths();
     }
+    let progress = printer.progress(&format!("{} posts", site.sources.len()));
     let mut compilation = site.compile(&site.sources)?;
+    progress.finish_and_clear();
     let mut found = site.diagnostics.clone();
     found.append(&mut compilation.diagnostics);
     if site.sources.is_empty() && !has_errors(&found) {
@@ -61,12 +92,12 @@ pub(crate) fn run(
     printer.diagnostics(&render(&found, &site.files(), Format::Full, printer.style()))?;
     let is_denied = options.strict && found.iter().any(|found| found.severity >= Severity::Warning);
     if has_errors(&found) || is_denied {
-        printer.summary(&format!("nothing was written: {}\n", count(&found)))?;
-        return Ok(ExitStatus::Findings);
+        return ended(ExitStatus::Findings, Changes::default(), &found);
     }
+    // Nothing is lost with a lock that a panic has poisoned: it guards no value.
+    let _writing = surroundings.writing.lock();
     let changes = output.write(&compilation.artifacts, compilation.ledger, &site.ledger)?;
-    report(options, &changes, &found, printer)?;
-    Ok(ExitStatus::Done)
+    ended(ExitStatus::Done, changes, &found)
 }
 
 fn has_errors(found: &[Diagnostic]) -> bool {
@@ -108,7 +139,8 @@ fn without_bad_posts(
     Ok((again, found))
 }
 
-fn report(options: &BuildOptions, changes: &Changes, found: &[Diagnostic], printer: &Printer) -> Result<()> {
+fn report(options: &BuildOptions, outcome: &Outcome, printer: &Printer) -> Result<()> {
+    let changes = &outcome.changes;
     if options.format == AnswerFormat::Json {
         let answer = Answer {
             version: 1,
@@ -134,7 +166,7 @@ fn report(options: &BuildOptions, changes: &Changes, found: &[Diagnostic], print
         options.output_folder.display(),
         changes.removed.len(),
         changes.n_unchanged,
-        count(found),
+        outcome.findings,
     ))?;
     Ok(())
 }

@@ -15,7 +15,13 @@ mod new;
 mod online;
 pub(crate) mod options;
 pub(crate) mod printer;
+#[cfg(feature = "publish")]
+mod publish;
 mod site;
+mod sites;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use anyhow::Result;
 use tidings::base::time::AsOf;
@@ -25,7 +31,6 @@ use printer::Printer;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(dead_code, reason = "`build` and `check` find, `serve` is interrupted")]
 pub(crate) enum ExitStatus {
     /// Done; there may have been warnings.
     Done = 0,
@@ -33,8 +38,30 @@ pub(crate) enum ExitStatus {
     Findings = 1,
     /// It could not run: usage, configuration, disk.
     Failed = 2,
+    /// Another publisher is at work, or came first.
+    #[cfg(feature = "publish")]
+    Busy = 3,
+    /// A store could not be reached, or failed time and again.
+    #[cfg(feature = "publish")]
+    StoreFailed = 4,
     /// Interrupted from the keyboard.
     Interrupted = 130,
+}
+
+impl ExitStatus {
+    /// The status in a word, as summaries of many runs say it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Findings => "findings",
+            Self::Failed => "failed",
+            #[cfg(feature = "publish")]
+            Self::Busy => "busy",
+            #[cfg(feature = "publish")]
+            Self::StoreFailed => "store-failed",
+            Self::Interrupted => "interrupted",
+        }
+    }
 }
 
 impl From<ExitStatus> for std::process::ExitCode {
@@ -43,19 +70,48 @@ impl From<ExitStatus> for std::process::ExitCode {
     }
 }
 
-/// Runs one command. `fallback` is the moment to build for where neither the command line nor the
-/// configuration gives one.
-pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) -> Result<ExitStatus> {
+/// What a run finds around it.
+pub(crate) struct Surroundings {
+    /// The moment to build for where neither the command line nor the configuration gives one.
+    pub(crate) fallback: AsOf,
+    /// The environment's variables, those that are text.
+    pub(crate) variables: BTreeMap<String, String>,
+    /// Held while an output is written: Ctrl-C waits for it, so that it never ends with half of one.
+    pub(crate) writing: &'static Mutex<()>,
+}
+
+/// Runs one command.
+pub(crate) fn run(
+    invocation: &Invocation,
+    surroundings: &Surroundings,
+    printer: &Printer,
+) -> Result<ExitStatus> {
+    let fallback = surroundings.fallback;
     let global = &invocation.global;
     match &invocation.command {
         Command::Page(topic) => Printer::product(&help::page(*topic))?,
         Command::Print(text) => Printer::product(text)?,
         Command::Explain(options) => return explain::run(options, global, fallback, printer),
-        Command::Build(options) => return build::run(options, global, fallback, printer),
+        Command::Build(options) => match &options.sites {
+            Some(sites) => return sites::build_all(options, sites, global, surroundings, printer),
+            None => return build::run(options, global, surroundings, printer),
+        },
         Command::Check(options) => return check::run(options, global, fallback, printer),
         Command::Adopt(options) => return adopt::run(options, global, fallback, printer),
         Command::Init(options) => return init::run(options, global, fallback, printer),
         Command::New(options) => return new::run(options, global, fallback, printer),
+        #[cfg(feature = "publish")]
+        Command::Publish(options) => return publish::run(options, global, surroundings, printer),
     }
     Ok(ExitStatus::Done)
+}
+
+/// How a run ends that could not go on.
+pub(crate) fn status_of(error: &anyhow::Error) -> ExitStatus {
+    #[cfg(feature = "publish")]
+    if let Some(error) = error.chain().find_map(|cause| cause.downcast_ref()) {
+        return publish::status_of(error);
+    }
+    let _ = error;
+    ExitStatus::Failed
 }

@@ -5,10 +5,11 @@
 //! resolves to is checked, before each connection and thus after each redirect too, and no proxy is used.
 //! Answers are bounded in size and time. No body is read.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 use std::time::Duration;
 
 use rayon::prelude::*;
+use tidings::base::public_address::is_public;
 use ureq::http::{Uri, header::CONTENT_LENGTH};
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
@@ -87,42 +88,6 @@ impl Resolver for Checked {
             None => Ok(addresses),
         }
     }
-}
-
-/// Whether an address is one of the open internet (the registries of RFC 6890).
-fn is_public(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(address) => is_public_v4(address),
-        IpAddr::V6(address) => is_public_v6(address),
-    }
-}
-
-fn is_public_v4(address: Ipv4Addr) -> bool {
-    let [a, b, c, _] = address.octets();
-    let is_special = address.is_loopback()
-        || address.is_private()
-        || address.is_link_local()
-        || address.is_documentation()
-        || address.is_multicast()
-        // "This network", shared by carriers, protocols, benchmarks, reserved and broadcast.
-        || a == 0
-        || (a == 100 && b & 0xC0 == 64)
-        || (a == 192 && b == 0 && c == 0)
-        || (a == 198 && b & 0xFE == 18)
-        || a >= 240;
-    !is_special
-}
-
-fn is_public_v6(address: Ipv6Addr) -> bool {
-    if let Some(mapped) = address.to_ipv4_mapped() {
-        return is_public_v4(mapped);
-    }
-    let [first, second, ..] = address.segments();
-    // Only 2000::/3 is given out; in it are documentation, protocols, and 6to4, which leads to IPv4.
-    first & 0xE000 == 0x2000
-        && !(first == 0x2001 && (second < 0x200 || second == 0xDB8))
-        && first != 0x2002
-        && first & 0xFFF0 != 0x3FF0
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use tidings::base::time::{AsOf, instant};
+use tidings::config::sites::Shard;
 use tidings::diagnostic::render::Format;
 use tidings::diagnostic::{Rule, Severity};
 
@@ -18,7 +19,7 @@ pub(crate) struct Invocation {
 }
 
 /// What holds for every command.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Global {
     /// `--config`.
     pub(crate) config: Option<PathBuf>,
@@ -90,6 +91,9 @@ pub(crate) enum Command {
     Adopt(AdoptOptions),
     /// Begin the next recap.
     New(NewOptions),
+    /// Bring a store up to the output.
+    #[cfg(feature = "publish")]
+    Publish(PublishOptions),
     /// Print a page of the documentation.
     Page(Topic),
     /// Print a text that the command line itself has made: help, a completion script, a manual page.
@@ -116,8 +120,17 @@ pub(crate) enum AnswerFormat {
     Json,
 }
 
+/// Many sites at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SitesOptions {
+    /// `--sites`: the file that lists them.
+    pub(crate) file: PathBuf,
+    /// `--shard`: which of them.
+    pub(crate) shard: Option<Shard>,
+}
+
 /// `tidings build`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BuildOptions {
     /// `--posts`.
     pub(crate) posts_folder: PathBuf,
@@ -129,6 +142,8 @@ pub(crate) struct BuildOptions {
     pub(crate) online: bool,
     /// `--strict`: fail on warnings too.
     pub(crate) strict: bool,
+    /// `--sites`: many sites, in place of the one.
+    pub(crate) sites: Option<SitesOptions>,
     /// `--format`.
     pub(crate) format: AnswerFormat,
 }
@@ -200,6 +215,26 @@ pub(crate) struct AdoptOptions {
 pub(crate) struct NewOptions {
     /// `--posts`.
     pub(crate) posts_folder: PathBuf,
+}
+
+/// `tidings publish`.
+#[cfg(feature = "publish")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PublishOptions {
+    /// The destination.
+    pub(crate) destination: String,
+    /// `--endpoint`.
+    pub(crate) endpoint: Option<String>,
+    /// `--posts`.
+    pub(crate) posts_folder: PathBuf,
+    /// `--output`.
+    pub(crate) output_folder: PathBuf,
+    /// `--sites`: many sites, in place of the one.
+    pub(crate) sites: Option<SitesOptions>,
+    /// `--dry-run`: show what would be done.
+    pub(crate) is_dry_run: bool,
+    /// `--format`.
+    pub(crate) format: AnswerFormat,
 }
 
 #[cfg(test)]

@@ -3,15 +3,20 @@
 //! Text comes in colors; the streams take them out where a terminal, `NO_COLOR` or `--color` wants
 //! none.
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
+use std::time::Duration;
 
 use anyhow::Context as _;
+use indicatif::ProgressBar;
 use tidings::diagnostic::render::Style;
 
 use super::options::Verbosity;
 
 /// The narrowest that text is wrapped to.
 const NARROWEST: usize = 40;
+
+/// How often a sign of progress moves.
+const TICK: Duration = Duration::from_millis(100);
 
 /// Columns where no terminal says how many it has.
 const DEFAULT_WIDTH: usize = 100;
@@ -60,6 +65,17 @@ impl Printer {
     /// Prints a summary.
     pub(crate) fn summary(&self, text: &str) -> io::Result<()> {
         self.at_least(Verbosity::Normal, text)
+    }
+
+    /// Shows on a terminal that something takes its time, and what; nothing with `-q` or elsewhere.
+    pub(crate) fn progress(&self, what: &str) -> ProgressBar {
+        let is_shown = self.verbosity == Verbosity::Normal && io::stderr().is_terminal();
+        if !is_shown {
+            return ProgressBar::hidden();
+        }
+        let progress = ProgressBar::new_spinner().with_message(what.to_owned());
+        progress.enable_steady_tick(TICK);
+        progress
     }
 
     /// Prints what was done in detail.

@@ -56,17 +56,37 @@ pub(crate) enum Opened {
     Broken(Vec<Diagnostic>, Sources),
 }
 
-/// Reads a site, without its ledger.
-pub(crate) fn open(global: &Global, folder: &Path, fallback: AsOf) -> Result<Opened> {
+/// A site's settings, or findings in them that stop the run.
+pub(crate) enum Settings {
+    /// They could be read.
+    Read {
+        /// What they say.
+        config: Box<Config>,
+        /// What was found on the way.
+        diagnostics: Vec<Diagnostic>,
+        /// The files they stand in.
+        files: Vec<SourceFile>,
+    },
+    /// They are in error.
+    Broken(Vec<Diagnostic>, Sources),
+}
+
+/// Reads a site's settings, without its posts.
+pub(crate) fn read_settings(global: &Global, folder: &Path) -> Result<Settings> {
     let own = own_settings(global, folder)?;
     let jekyll = beside(folder, "_config.yml")?.or(beside(folder, "_config.yaml")?);
-    let settings: Vec<SourceFile> = own.iter().chain(&jekyll).cloned().collect();
-    let (config, mut diagnostics) = match Config::read(own.as_ref(), jekyll.as_ref()) {
-        Ok(read) => read,
-        Err(found) => {
-            let sources = settings.iter().fold(Sources::default(), Sources::with_file);
-            return Ok(Opened::Broken(found, sources));
-        }
+    let files: Vec<SourceFile> = own.iter().chain(&jekyll).cloned().collect();
+    Ok(match Config::read(own.as_ref(), jekyll.as_ref()) {
+        Ok((config, diagnostics)) => Settings::Read { config: Box::new(config), diagnostics, files },
+        Err(found) => Settings::Broken(found, files.iter().fold(Sources::default(), Sources::with_file)),
+    })
+}
+
+/// Reads a site, without its ledger.
+pub(crate) fn open(global: &Global, folder: &Path, fallback: AsOf) -> Result<Opened> {
+    let (config, mut diagnostics, settings) = match read_settings(global, folder)? {
+        Settings::Read { config, diagnostics, files } => (*config, diagnostics, files),
+        Settings::Broken(found, sources) => return Ok(Opened::Broken(found, sources)),
     };
     let PostsFolder { sources, diagnostics: found } = disk::read_posts(folder, &config)?;
     diagnostics.extend(found);

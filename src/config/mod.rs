@@ -6,6 +6,7 @@
 pub mod cadence;
 pub mod permalink;
 pub mod reference;
+pub mod sites;
 
 mod jekyll;
 mod raw;

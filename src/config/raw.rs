@@ -53,20 +53,27 @@ impl<'a> Settings<'a> {
 
     /// Complains of each key of a map that the reference does not list below `prefix`.
     pub(super) fn known_keys(&mut self, map: &Value, prefix: &str) {
+        let names: Vec<&str> = reference::below(prefix).collect();
+        if prefix.is_empty() {
+            self.keys_among(map, &names, "here");
+        } else {
+            self.keys_among(map, &names, &format!("in `{}`", prefix.trim_end_matches("[]")));
+        }
+    }
+
+    /// Complains of each key of a map that is none of `names`.
+    pub(super) fn keys_among(&mut self, map: &Value, names: &[&str], place: &str) {
         for field in map.as_map().unwrap_or_default() {
-            if reference::below(prefix).any(|name| name == field.key) {
+            if names.contains(&field.key.as_str()) {
                 continue;
             }
-            let names: Vec<_> = reference::below(prefix).map(|name| format!("`{name}`")).collect();
-            let help = nearest(&field.key, reference::below(prefix)).map_or_else(
-                || format!("the keys here are {}", names.join(", ")),
+            let help = nearest(&field.key, names.iter().copied()).map_or_else(
+                || {
+                    let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+                    format!("the keys here are {}", quoted.join(", "))
+                },
                 |name| format!("did you mean `{name}`?"),
             );
-            let place = if prefix.is_empty() {
-                "here".to_owned()
-            } else {
-                format!("in `{}`", prefix.trim_end_matches("[]"))
-            };
             let message = format!("`{}` is no key that means anything {place}", field.key);
             self.diagnostics
                 .push(Diagnostic::new(Rule::UnknownKey, self.path, field.key_span, message).with_help(help));

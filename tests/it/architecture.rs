@@ -20,7 +20,8 @@ const LAYERS: &[&[&str]] = &[
     &["emit"],
     &["pipeline"],
     &["explain", "setup"],
-    &["disk", "bucket", "server"],
+    &["disk"],
+    &["bucket", "server"],
     &["cli", "commands"],
 ];
 
@@ -33,7 +34,7 @@ const MACHINE: &[(&str, &str, &[&str])] = &[
     ("std", "fs", &["disk.rs", "main.rs"]),
     ("std", "env", &["main.rs"]),
     ("std", "process", &["main.rs", "disk.rs", "commands/"]),
-    ("std", "net", &["commands/online.rs", "main.rs", "bucket.rs", "server/"]),
+    ("std", "net", &["commands/online.rs", "main.rs", "base/public_address.rs", "bucket/", "server/"]),
     ("Utc", "now", &["main.rs"]),
     ("Local", "now", &["main.rs"]),
     ("SystemTime", "now", &["main.rs"]),

@@ -15,11 +15,17 @@ mod laws;
 mod life_of_a_date;
 mod moving;
 mod own_corpus;
+#[cfg(feature = "publish")]
+mod publish;
 mod rust_text;
+#[cfg(feature = "publish")]
+mod s3;
 mod sample;
 mod seed;
 mod setting_up;
 mod site;
+#[cfg(feature = "publish")]
+mod sites;
 mod subscriber;
 mod traps;
 mod usual_days;

@@ -170,3 +170,28 @@ fn a_ledger_edited_by_hand_removes_nothing_outside_the_output() {
     site.build().expect(0);
     assert_eq!(site.read("copy.xml"), rss);
 }
+
+/// The build is stopped where it reads a template that never comes.
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_a_build_with_130_and_the_old_output_whole() {
+    use std::process::Command;
+    let site = Site::sample();
+    site.build().expect(0);
+    let before = site.output();
+    site.edit("posts/2024-03-13-ants-march.md", "watched us", "watched us all");
+    std::fs::create_dir(site.path("templates")).unwrap();
+    let pipe = site.path("templates/index.html.jinja");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let mut child = site.command(&["build", "--as-of", crate::site::AS_OF, "-qq"]).spawn().unwrap();
+    // Opens once the build reads it.
+    let writer = std::fs::OpenOptions::new().write(true).open(&pipe).unwrap();
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    drop(writer);
+    let mut after = site.output();
+    after.remove(".tidings.lock");
+    assert_same(&before, &after, "interrupted");
+    std::fs::remove_file(&pipe).unwrap();
+    site.build().expect(0).says(&["files written"]);
+}

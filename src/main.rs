@@ -12,9 +12,9 @@ use std::time::SystemTime;
 use chrono::DateTime;
 use tidings::base::time::AsOf;
 
-use commands::ExitStatus;
 use commands::options::{Color, Invocation};
 use commands::printer::Printer;
+use commands::{ExitStatus, Surroundings};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -35,7 +35,14 @@ fn main() -> ExitCode {
 fn run(invocation: &Invocation) -> anyhow::Result<ExitStatus> {
     let columns = terminal_size::terminal_size().map(|(width, _)| width.0);
     let printer = Printer::new(invocation.global.verbosity, columns);
-    commands::run(invocation, moment()?, &printer)
+    let surroundings = Surroundings {
+        moment,
+        #[cfg(feature = "serve")]
+        program,
+        #[cfg(feature = "serve")]
+        socket: inherited_socket,
+    };
+    commands::run(invocation, surroundings, &printer)
 }
 
 fn choose_color(color: Color) {
@@ -57,6 +64,18 @@ fn moment() -> anyhow::Result<AsOf> {
         .and_then(|seconds| DateTime::from_timestamp(seconds.parse().ok()?, 0))
         .map(AsOf)
         .ok_or_else(|| anyhow::anyhow!("SOURCE_DATE_EPOCH is not a number of seconds since 1970"))
+}
+
+/// This program. On Linux by a name that stays its own when an update takes its place on the disk.
+#[cfg(feature = "serve")]
+fn program() -> io::Result<std::path::PathBuf> {
+    if cfg!(target_os = "linux") { Ok("/proc/self/exe".into()) } else { std::env::current_exe() }
+}
+
+/// The first socket that systemd hands over (`LISTEN_FDS`, `LISTEN_PID`), where it does.
+#[cfg(feature = "serve")]
+fn inherited_socket() -> io::Result<Option<std::net::TcpListener>> {
+    listenfd::ListenFd::from_env().take_tcp_listener(0)
 }
 
 /// Says why a run failed, one cause a line; a reader that has gone away is no failure.

@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use serde::Serialize;
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 use tidings::base::source::{SourceFile, Span};
 use tidings::base::time::AsOf;
-use tidings::diagnostic::render::{Format, render};
+use tidings::diagnostic::render::{Format, Sources, Style, render};
 use tidings::diagnostic::{Diagnostic, Rule, Severity};
 use tidings::disk::{Changes, OutputFolder};
 use tidings::pipeline::Compilation;
@@ -30,6 +31,27 @@ struct Answer<'a> {
     unchanged: usize,
 }
 
+/// What `--for-server` prints, for the server that began the build.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Told {
+    /// Why nothing was written.
+    pub(crate) failure: Option<String>,
+    /// What was found, as `check --format json` says it.
+    pub(crate) findings: serde_json::Value,
+    /// Whose midnight makes another day of the site; `None` where its moment is pinned.
+    pub(crate) zone: Option<Tz>,
+    /// Whether another try may go better with nothing changed: the disk was full, another build ran.
+    pub(crate) is_worth_retrying: bool,
+}
+
+impl Told {
+    /// What a machine that failed leaves to tell.
+    pub(crate) fn machine(error: &anyhow::Error) -> Self {
+        let failure = Some(format!("{error:#}"));
+        Self { failure, findings: serde_json::Value::Null, zone: None, is_worth_retrying: true }
+    }
+}
+
 /// Runs the command.
 pub(crate) fn run(
     options: &BuildOptions,
@@ -37,11 +59,61 @@ pub(crate) fn run(
     fallback: AsOf,
     printer: &Printer,
 ) -> Result<ExitStatus> {
+    let attempt = attempt(options, global, fallback);
+    if options.is_for_server {
+        let told = attempt.as_ref().map_or_else(Told::machine, Attempt::told);
+        Printer::product(&serde_json::to_string(&told)?)?;
+    }
+    let attempt = attempt?;
+    printer.diagnostics(&render(&attempt.found, &attempt.files, Format::Full, printer.style()))?;
+    match &attempt.outcome {
+        Outcome::Written { changes, .. } => report(options, changes, &attempt.found, printer)?,
+        Outcome::Refused => printer.summary(&format!("nothing was written: {}\n", count(&attempt.found)))?,
+        Outcome::BrokenSettings => {}
+    }
+    Ok(match attempt.outcome {
+        Outcome::Written { .. } => ExitStatus::Done,
+        Outcome::Refused => ExitStatus::Findings,
+        Outcome::BrokenSettings => ExitStatus::Failed,
+    })
+}
+
+/// A build that was carried as far as the posts allow.
+struct Attempt {
+    found: Vec<Diagnostic>,
+    files: Sources,
+    outcome: Outcome,
+}
+
+/// What came of a build.
+enum Outcome {
+    /// The output is up to date.
+    Written { changes: Changes, zone: Option<Tz> },
+    /// Posts are in error, or what was to be denied was found: nothing was written.
+    Refused,
+    /// The settings cannot be read.
+    BrokenSettings,
+}
+
+impl Attempt {
+    fn told(&self) -> Told {
+        let (failure, zone) = match &self.outcome {
+            Outcome::Written { zone, .. } => (None, *zone),
+            Outcome::Refused => (Some(format!("in the posts: {}", count(&self.found))), None),
+            Outcome::BrokenSettings => (Some("the settings cannot be read".into()), None),
+        };
+        let findings = render(&self.found, &self.files, Format::Json, Style::PLAIN);
+        let findings = serde_json::from_str(&findings).unwrap_or_default();
+        Told { failure, findings, zone, is_worth_retrying: false }
+    }
+}
+
+/// Builds, and prints nothing.
+fn attempt(options: &BuildOptions, global: &Global, fallback: AsOf) -> Result<Attempt> {
     let mut site = match open(global, &options.posts_folder, fallback)? {
         Opened::Site(site) => site,
-        Opened::Broken(found, sources) => {
-            printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
-            return Ok(ExitStatus::Failed);
+        Opened::Broken(found, files) => {
+            return Ok(Attempt { found, files, outcome: Outcome::BrokenSettings });
         }
     };
     let output = OutputFolder::lock(&options.output_folder)?;
@@ -58,15 +130,15 @@ pub(crate) fn run(
     if options.keep_going {
         (compilation, found) = without_bad_posts(&mut site, compilation, found)?;
     }
-    printer.diagnostics(&render(&found, &site.files(), Format::Full, printer.style()))?;
+    let files = site.files();
     let is_denied = options.strict && found.iter().any(|found| found.severity >= Severity::Warning);
     if has_errors(&found) || is_denied {
-        printer.summary(&format!("nothing was written: {}\n", count(&found)))?;
-        return Ok(ExitStatus::Findings);
+        return Ok(Attempt { found, files, outcome: Outcome::Refused });
     }
     let changes = output.write(&compilation.artifacts, compilation.ledger, &site.ledger)?;
-    report(options, &changes, &found, printer)?;
-    Ok(ExitStatus::Done)
+    let is_pinned = global.as_of.is_some() || site.config.as_of.is_some();
+    let zone = (!is_pinned).then(|| site.config.site.zone());
+    Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } })
 }
 
 fn has_errors(found: &[Diagnostic]) -> bool {

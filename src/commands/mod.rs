@@ -15,6 +15,8 @@ mod new;
 mod online;
 pub(crate) mod options;
 pub(crate) mod printer;
+#[cfg(feature = "serve")]
+mod serve;
 mod site;
 
 use anyhow::Result;
@@ -25,7 +27,7 @@ use printer::Printer;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(dead_code, reason = "`build` and `check` find, `serve` is interrupted")]
+#[cfg_attr(not(feature = "serve"), expect(dead_code, reason = "`serve` alone is interrupted"))]
 pub(crate) enum ExitStatus {
     /// Done; there may have been warnings.
     Done = 0,
@@ -43,10 +45,28 @@ impl From<ExitStatus> for std::process::ExitCode {
     }
 }
 
-/// Runs one command. `fallback` is the moment to build for where neither the command line nor the
-/// configuration gives one.
-pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) -> Result<ExitStatus> {
+/// What the surroundings of the program give, which `main.rs` alone asks.
+#[derive(Clone, Copy)]
+pub(crate) struct Surroundings {
+    /// `SOURCE_DATE_EPOCH`, else now.
+    pub(crate) moment: fn() -> Result<AsOf>,
+    /// This program, to be run again.
+    #[cfg(feature = "serve")]
+    pub(crate) program: fn() -> std::io::Result<std::path::PathBuf>,
+    /// A listening socket that whoever started the program has handed over.
+    #[cfg(feature = "serve")]
+    pub(crate) socket: fn() -> std::io::Result<Option<std::net::TcpListener>>,
+}
+
+/// Runs one command.
+pub(crate) fn run(
+    invocation: &Invocation,
+    surroundings: Surroundings,
+    printer: &Printer,
+) -> Result<ExitStatus> {
     let global = &invocation.global;
+    // The moment to build for where neither the command line nor the configuration gives one.
+    let fallback = (surroundings.moment)()?;
     match &invocation.command {
         Command::Page(topic) => Printer::product(&help::page(*topic))?,
         Command::Print(text) => Printer::product(text)?,
@@ -55,6 +75,8 @@ pub(crate) fn run(invocation: &Invocation, fallback: AsOf, printer: &Printer) ->
         Command::Check(options) => return check::run(options, global, fallback, printer),
         Command::Adopt(options) => return adopt::run(options, global, fallback, printer),
         Command::Init(options) => return init::run(options, global, fallback, printer),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => return serve::run(options, global, surroundings, printer),
         Command::New(options) => return new::run(options, global, fallback, printer),
     }
     Ok(ExitStatus::Done)

@@ -90,6 +90,9 @@ pub(crate) enum Command {
     Adopt(AdoptOptions),
     /// Begin the next recap.
     New(NewOptions),
+    /// Serve what a build makes, over HTTP.
+    #[cfg(feature = "serve")]
+    Serve(ServeOptions),
     /// Print a page of the documentation.
     Page(Topic),
     /// Print a text that the command line itself has made: help, a completion script, a manual page.
@@ -131,6 +134,8 @@ pub(crate) struct BuildOptions {
     pub(crate) strict: bool,
     /// `--format`.
     pub(crate) format: AnswerFormat,
+    /// `--for-server`: tell the server that began the build how it went.
+    pub(crate) is_for_server: bool,
 }
 
 /// `tidings check`.
@@ -200,6 +205,20 @@ pub(crate) struct AdoptOptions {
 pub(crate) struct NewOptions {
     /// `--posts`.
     pub(crate) posts_folder: PathBuf,
+}
+
+/// `tidings serve`.
+#[cfg(feature = "serve")]
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ServeOptions {
+    /// `--posts`.
+    pub(crate) posts_folder: PathBuf,
+    /// `--output`.
+    pub(crate) output_folder: PathBuf,
+    /// `--listen`: where, unless a socket is handed over.
+    pub(crate) listen: std::net::SocketAddr,
+    /// `--no-watch` denies it: build again on changes and at midnight.
+    pub(crate) is_watching: bool,
 }
 
 #[cfg(test)]

@@ -113,6 +113,7 @@ Examples:
 
   tidings build --posts _posts --output public --as-of 2024-05-01
       Build a Jekyll blog as it was on the first of May")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct BuildArguments {
     #[command(flatten)]
     pub(super) posts: PostsArgument,

@@ -121,6 +121,7 @@ pub(crate) enum AnswerFormat {
 
 /// `tidings build`.
 #[derive(Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct BuildOptions {
     /// `--posts`.
     pub(crate) posts_folder: PathBuf,

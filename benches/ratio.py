@@ -4,7 +4,7 @@
     benches/ratio.py [--posts N] [--seed S] [--rounds R] [--max-cpu RATIO] [--json FILE]
 
 Makes a blog (examples/generate_blog.rs), then runs the floor (examples/floor.rs: read, split, pulldown-cmark,
-three feeds) and `tidings build` (everything: dates found, HTML cleaned, calendars, ledger, all posts in the
+three feeds, an .ics file a post) and `tidings build` (everything: dates found, HTML cleaned, calendars, ledger, all posts in the
 feeds) in turn, each into a folder that is not there yet. Of R rounds the least CPU, wall time and memory
 count: what disturbs a run only ever adds. Exit 1 if the ratio of CPU time is above --max-cpu.
 """
@@ -12,7 +12,6 @@ import argparse
 import json
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -63,11 +62,12 @@ def main():
         tidings = [TARGET / "tidings", "build", "--posts", posts, "--config", config, "--as-of", as_of, "--output"]
         commands = {"floor": [TARGET / "examples/floor", posts], "tidings": tidings}
         runs = {who: [] for who in commands}
-        for _ in range(options.rounds):
+        for number in range(options.rounds):
             for who, command in commands.items():
-                output = work / f"output-{who}"
+                # Each into a folder of its own, removed at the end: ext4 is slow to make files where many have
+                # just been deleted.
+                output = work / f"output-{who}-{number}"
                 runs[who].append(measure([*command, output], {**os.environ, "LC_ALL": "C"}))
-                shutil.rmtree(output)
     numbers = {who: least(of) for who, of in runs.items()}
     numbers["ratio"] = {key: numbers["tidings"][key] / numbers["floor"][key] for key in numbers["floor"]}
 

@@ -54,6 +54,13 @@ fn resolve(arguments: CommandArguments) -> Result<Command, clap::Error> {
         CommandArguments::New(new) => Command::New(NewOptions { posts_folder: new.posts.posts }),
         #[cfg(feature = "publish")]
         CommandArguments::Publish(publish) => Command::Publish(publish.into()),
+        #[cfg(feature = "serve")]
+        CommandArguments::Serve(serve) => Command::Serve(crate::commands::options::ServeOptions {
+            posts_folder: serve.posts.posts,
+            output_folder: serve.output.output,
+            listen: serve.listen,
+            is_watching: serve.watch || !serve.no_watch,
+        }),
         CommandArguments::Help(help) => help_on(help.topic.as_deref())?,
         CommandArguments::Completions(wanted) => Command::Print(completions(wanted.shell)),
         CommandArguments::Man(man) => Command::Print(manual_page(man.command.as_deref())?),
@@ -171,6 +178,7 @@ impl From<BuildArguments> for BuildOptions {
             strict: arguments.strict,
             sites: sites(arguments.sites),
             format: arguments.format.into(),
+            is_for_server: arguments.for_server,
         }
     }
 }

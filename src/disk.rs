@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 use thiserror::Error;
@@ -25,7 +26,7 @@ use crate::emit::body::Body;
 use crate::pipeline::LEDGER;
 use crate::post::file_name;
 use crate::timeline::Ledger;
-use crate::timeline::ledger::{FileDigest, file_digest};
+use crate::timeline::ledger::{self, FileDigest, file_digest};
 
 /// The largest post that is read, in bytes. No post of prose comes near it.
 pub const MAX_POST: u64 = 8 << 20;
@@ -257,6 +258,32 @@ pub fn exists(path: &Path) -> bool {
 pub fn file_length(site: &Path, path: &str) -> Option<u64> {
     let relative = safe_relative(path.trim_start_matches('/')).ok()?;
     fs::metadata(site.join(relative)).ok().filter(fs::Metadata::is_file).map(|data| data.len())
+}
+
+/// When a file last changed, where the system knows.
+pub fn modified_at(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|data| data.modified()).ok()
+}
+
+/// A path without links in it, where it is there; else as it was.
+pub fn resolved(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// What the last build wrote into an output folder: digests by path; `None` where no ledger says.
+pub fn written_files(output: &Path) -> Option<BTreeMap<String, String>> {
+    ledger::files(&read_whole(&output.join(LEDGER)).ok()??)
+}
+
+/// Reads a file that a build wrote into an output folder.
+///
+/// # Errors
+///
+/// [`DiskError::OutsidePath`] where the path leads out of the folder, [`DiskError::Read`] where there is no
+/// such file.
+pub fn read_written(output: &Path, path: &str) -> Result<Vec<u8>, DiskError> {
+    let file = output.join(safe_relative(path)?);
+    fs::read(&file).map_err(|source| DiskError::Read { path: file, source })
 }
 
 /// The ledger of an output folder, with a diagnostic where it is there and cannot be used.

@@ -10,5 +10,7 @@ pub mod explain;
 pub mod extract;
 pub mod pipeline;
 pub mod post;
+#[cfg(feature = "serve")]
+pub mod server;
 pub mod setup;
 pub mod timeline;

@@ -56,7 +56,16 @@ fn run(invocation: &Invocation) -> anyhow::Result<ExitStatus> {
     let variables = std::env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
         .collect();
-    commands::run(invocation, &Surroundings { fallback: moment()?, variables, writing: &WRITING }, &printer)
+    let surroundings = Surroundings {
+        moment,
+        variables,
+        writing: &WRITING,
+        #[cfg(feature = "serve")]
+        program,
+        #[cfg(feature = "serve")]
+        socket: inherited_socket,
+    };
+    commands::run(invocation, &surroundings, &printer)
 }
 
 fn choose_color(color: Color) {
@@ -78,6 +87,18 @@ fn moment() -> anyhow::Result<AsOf> {
         .and_then(|seconds| DateTime::from_timestamp(seconds.parse().ok()?, 0))
         .map(AsOf)
         .ok_or_else(|| anyhow::anyhow!("SOURCE_DATE_EPOCH is not a number of seconds since 1970"))
+}
+
+/// This program. On Linux by a name that stays its own when an update takes its place on the disk.
+#[cfg(feature = "serve")]
+fn program() -> io::Result<std::path::PathBuf> {
+    if cfg!(target_os = "linux") { Ok("/proc/self/exe".into()) } else { std::env::current_exe() }
+}
+
+/// The first socket that systemd hands over (`LISTEN_FDS`, `LISTEN_PID`), where it does.
+#[cfg(feature = "serve")]
+fn inherited_socket() -> io::Result<Option<std::net::TcpListener>> {
+    listenfd::ListenFd::from_env().take_tcp_listener(0)
 }
 
 /// Says why a run failed, one cause a line; a reader that has gone away is no failure.

@@ -81,6 +81,8 @@ pub(super) enum CommandArguments {
     New(NewArguments),
     #[cfg(feature = "publish")]
     Publish(PublishArguments),
+    #[cfg(feature = "serve")]
+    Serve(ServeArguments),
     Help(HelpArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -125,6 +127,7 @@ Examples:
 
   tidings build --posts _posts --output public --as-of 2024-05-01
       Build a Jekyll blog as it was on the first of May")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct BuildArguments {
     #[command(flatten)]
     pub(super) posts: PostsArgument,
@@ -144,6 +147,9 @@ pub(super) struct BuildArguments {
     /// How to say what was written
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = AnswerFormatArgument::Text)]
     pub(super) format: AnswerFormatArgument,
+    /// Tell the server that began the build how it went
+    #[arg(long, hide = true, conflicts_with = "format")]
+    pub(super) for_server: bool,
 }
 
 /// Say what is wrong or doubtful in the posts, before they are published
@@ -299,6 +305,40 @@ pub(super) struct PublishArguments {
     /// How to say what was done
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = AnswerFormatArgument::Text)]
     pub(super) format: AnswerFormatArgument,
+}
+
+/// Serve the feeds, the calendars and the page over HTTP
+///
+/// Builds as `build` does, into the output folder, and serves what it made from memory, on this machine
+/// alone unless --listen says otherwise. Builds again when posts, settings or templates change and at the
+/// site's midnight; where that fails, the last good build stays and /healthz says why. A socket handed over
+/// by systemd takes the place of --listen. With -v every request is logged.
+///
+/// Exit status: 0 stopped by SIGTERM, 1 a post is in error (with --no-watch), 2 could not run,
+/// 130 interrupted from the keyboard.
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  tidings serve
+      Look at posts/ on http://127.0.0.1:8080/ while writing
+
+  tidings serve --listen 0.0.0.0:80 --posts _posts
+      Serve a Jekyll blog's feeds to everyone")]
+pub(super) struct ServeArguments {
+    #[command(flatten)]
+    pub(super) posts: PostsArgument,
+    #[command(flatten)]
+    pub(super) output: OutputArgument,
+    /// The address and port to listen on; port 0 takes a free one and says which
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    pub(super) listen: std::net::SocketAddr,
+    /// Build again on changes and at midnight [default]
+    #[arg(long, overrides_with = "no_watch")]
+    pub(super) watch: bool,
+    /// Build once
+    #[arg(long)]
+    pub(super) no_watch: bool,
 }
 
 /// Print the help of a command, or a page: dates, config, rules

@@ -52,8 +52,22 @@ fn build_has_its_defaults() {
         strict: false,
         sites: None,
         format: AnswerFormat::Text,
+        is_for_server: false,
     };
     assert_eq!(command, Command::Build(expected));
+}
+
+#[cfg(feature = "serve")]
+#[test]
+fn serve_watches_and_stays_on_this_machine_unless_told_otherwise() {
+    let serve = |line: &str| match command(line) {
+        Command::Serve(serve) => (serve.listen.to_string(), serve.is_watching),
+        other => panic!("{line}: {other:?}"),
+    };
+    assert_eq!(serve("tidings serve"), ("127.0.0.1:8080".into(), true));
+    assert_eq!(serve("tidings serve --listen [::]:80 --no-watch"), ("[::]:80".into(), false));
+    assert!(serve("tidings serve --no-watch --watch").1);
+    assert!(refused("tidings serve --listen 8080").contains("--listen"));
 }
 
 #[test]

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use serde::Serialize;
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 use tidings::base::source::{SourceFile, Span};
-use tidings::diagnostic::render::{Format, render};
+use tidings::diagnostic::render::{Format, Sources, Style, render};
 use tidings::diagnostic::{Diagnostic, Rule, Severity};
 use tidings::disk::{Changes, OutputFolder};
 use tidings::pipeline::Compilation;
@@ -29,14 +30,25 @@ struct Answer<'a> {
     unchanged: usize,
 }
 
-/// What building one site came to.
-pub(crate) struct Outcome {
-    /// How it ended.
-    pub(crate) status: ExitStatus,
-    /// What was written.
-    pub(crate) changes: Changes,
-    /// What was found, counted.
-    pub(crate) findings: String,
+/// What `--for-server` prints, for the server that began the build.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Told {
+    /// Why nothing was written.
+    pub(crate) failure: Option<String>,
+    /// What was found, as `check --format json` says it.
+    pub(crate) findings: serde_json::Value,
+    /// Whose midnight makes another day of the site; `None` where its moment is pinned.
+    pub(crate) zone: Option<Tz>,
+    /// Whether another try may go better with nothing changed: the disk was full, another build ran.
+    pub(crate) is_worth_retrying: bool,
+}
+
+impl Told {
+    /// What a machine that failed leaves to tell.
+    pub(crate) fn machine(error: &anyhow::Error) -> Self {
+        let failure = Some(format!("{error:#}"));
+        Self { failure, findings: serde_json::Value::Null, zone: None, is_worth_retrying: true }
+    }
 }
 
 /// Runs the command.
@@ -46,31 +58,102 @@ pub(crate) fn run(
     surroundings: &Surroundings,
     printer: &Printer,
 ) -> Result<ExitStatus> {
-    let outcome = build(options, global, surroundings, printer)?;
-    match outcome.status {
-        ExitStatus::Done => report(options, &outcome, printer)?,
-        ExitStatus::Findings => {
-            printer.summary(&format!("nothing was written: {}\n", outcome.findings))?;
-        }
-        _ => {}
+    let attempt = attempt(options, global, surroundings, printer);
+    if options.is_for_server {
+        let told = attempt.as_ref().map_or_else(Told::machine, Attempt::told);
+        Printer::product(&serde_json::to_string(&told)?)?;
     }
-    Ok(outcome.status)
+    let attempt = attempt?;
+    attempt.print_findings(printer)?;
+    match &attempt.outcome {
+        Outcome::Written { changes, .. } => report(options, changes, &attempt.found, printer)?,
+        Outcome::Refused => printer.summary(&format!("nothing was written: {}\n", count(&attempt.found)))?,
+        Outcome::BrokenSettings => {}
+    }
+    Ok(attempt.status())
 }
 
-/// Builds one site, printing what was found in it and nothing else.
+/// What building one of many sites came to.
+pub(crate) struct Built {
+    /// How it ended.
+    pub(crate) status: ExitStatus,
+    /// What was written.
+    pub(crate) changes: Changes,
+    /// What was found, counted.
+    pub(crate) findings: String,
+}
+
+/// Builds one of many sites, printing what was found in it and nothing else.
 pub(crate) fn build(
     options: &BuildOptions,
     global: &Global,
     surroundings: &Surroundings,
     printer: &Printer,
-) -> Result<Outcome> {
-    let ended =
-        |status, changes, found: &[Diagnostic]| Ok(Outcome { status, changes, findings: count(found) });
-    let mut site = match open(global, &options.posts_folder, surroundings.fallback)? {
+) -> Result<Built> {
+    let attempt = attempt(options, global, surroundings, printer)?;
+    attempt.print_findings(printer)?;
+    let (status, findings) = (attempt.status(), count(&attempt.found));
+    let changes = match attempt.outcome {
+        Outcome::Written { changes, .. } => changes,
+        Outcome::Refused | Outcome::BrokenSettings => Changes::default(),
+    };
+    Ok(Built { status, changes, findings })
+}
+
+/// A build that was carried as far as the posts allow.
+struct Attempt {
+    found: Vec<Diagnostic>,
+    files: Sources,
+    outcome: Outcome,
+}
+
+/// What came of a build.
+enum Outcome {
+    /// The output is up to date.
+    Written { changes: Changes, zone: Option<Tz> },
+    /// Posts are in error, or what was to be denied was found: nothing was written.
+    Refused,
+    /// The settings cannot be read.
+    BrokenSettings,
+}
+
+impl Attempt {
+    fn status(&self) -> ExitStatus {
+        match self.outcome {
+            Outcome::Written { .. } => ExitStatus::Done,
+            Outcome::Refused => ExitStatus::Findings,
+            Outcome::BrokenSettings => ExitStatus::Failed,
+        }
+    }
+
+    fn print_findings(&self, printer: &Printer) -> Result<()> {
+        printer.diagnostics(&render(&self.found, &self.files, Format::Full, printer.style()))?;
+        Ok(())
+    }
+
+    fn told(&self) -> Told {
+        let (failure, zone) = match &self.outcome {
+            Outcome::Written { zone, .. } => (None, *zone),
+            Outcome::Refused => (Some(format!("in the posts: {}", count(&self.found))), None),
+            Outcome::BrokenSettings => (Some("the settings cannot be read".into()), None),
+        };
+        let findings = render(&self.found, &self.files, Format::Json, Style::PLAIN);
+        let findings = serde_json::from_str(&findings).unwrap_or_default();
+        Told { failure, findings, zone, is_worth_retrying: false }
+    }
+}
+
+/// Builds, and prints nothing but progress.
+fn attempt(
+    options: &BuildOptions,
+    global: &Global,
+    surroundings: &Surroundings,
+    printer: &Printer,
+) -> Result<Attempt> {
+    let mut site = match open(global, &options.posts_folder, (surroundings.moment)()?)? {
         Opened::Site(site) => site,
-        Opened::Broken(found, sources) => {
-            printer.diagnostics(&render(&found, &sources, Format::Full, printer.style()))?;
-            return ended(ExitStatus::Failed, Changes::default(), &found);
+        Opened::Broken(found, files) => {
+            return Ok(Attempt { found, files, outcome: Outcome::BrokenSettings });
         }
     };
     let output = OutputFolder::lock(&options.output_folder)?;
@@ -89,15 +172,17 @@ pub(crate) fn build(
     if options.keep_going {
         (compilation, found) = without_bad_posts(&mut site, compilation, found)?;
     }
-    printer.diagnostics(&render(&found, &site.files(), Format::Full, printer.style()))?;
+    let files = site.files();
     let is_denied = options.strict && found.iter().any(|found| found.severity >= Severity::Warning);
     if has_errors(&found) || is_denied {
-        return ended(ExitStatus::Findings, Changes::default(), &found);
+        return Ok(Attempt { found, files, outcome: Outcome::Refused });
     }
     // Nothing is lost with a lock that a panic has poisoned: it guards no value.
     let _writing = surroundings.writing.lock();
     let changes = output.write(&compilation.artifacts, compilation.ledger, &site.ledger)?;
-    ended(ExitStatus::Done, changes, &found)
+    let is_pinned = global.as_of.is_some() || site.config.as_of.is_some();
+    let zone = (!is_pinned).then(|| site.config.site.zone());
+    Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } })
 }
 
 fn has_errors(found: &[Diagnostic]) -> bool {
@@ -139,8 +224,7 @@ fn without_bad_posts(
     Ok((again, found))
 }
 
-fn report(options: &BuildOptions, outcome: &Outcome, printer: &Printer) -> Result<()> {
-    let changes = &outcome.changes;
+fn report(options: &BuildOptions, changes: &Changes, found: &[Diagnostic], printer: &Printer) -> Result<()> {
     if options.format == AnswerFormat::Json {
         let answer = Answer {
             version: 1,
@@ -166,7 +250,7 @@ fn report(options: &BuildOptions, outcome: &Outcome, printer: &Printer) -> Resul
         options.output_folder.display(),
         changes.removed.len(),
         changes.n_unchanged,
-        outcome.findings,
+        count(found),
     ))?;
     Ok(())
 }

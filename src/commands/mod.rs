@@ -17,6 +17,8 @@ pub(crate) mod options;
 pub(crate) mod printer;
 #[cfg(feature = "publish")]
 mod publish;
+#[cfg(feature = "serve")]
+mod serve;
 mod site;
 mod sites;
 
@@ -70,14 +72,20 @@ impl From<ExitStatus> for std::process::ExitCode {
     }
 }
 
-/// What a run finds around it.
+/// What a run finds around it, which `main.rs` alone asks.
 pub(crate) struct Surroundings {
-    /// The moment to build for where neither the command line nor the configuration gives one.
-    pub(crate) fallback: AsOf,
+    /// `SOURCE_DATE_EPOCH`, else now.
+    pub(crate) moment: fn() -> Result<AsOf>,
     /// The environment's variables, those that are text.
     pub(crate) variables: BTreeMap<String, String>,
     /// Held while an output is written: Ctrl-C waits for it, so that it never ends with half of one.
     pub(crate) writing: &'static Mutex<()>,
+    /// This program, to be run again.
+    #[cfg(feature = "serve")]
+    pub(crate) program: fn() -> std::io::Result<std::path::PathBuf>,
+    /// A listening socket that whoever started the program has handed over.
+    #[cfg(feature = "serve")]
+    pub(crate) socket: fn() -> std::io::Result<Option<std::net::TcpListener>>,
 }
 
 /// Runs one command.
@@ -86,8 +94,9 @@ pub(crate) fn run(
     surroundings: &Surroundings,
     printer: &Printer,
 ) -> Result<ExitStatus> {
-    let fallback = surroundings.fallback;
     let global = &invocation.global;
+    // The moment to build for where neither the command line nor the configuration gives one.
+    let fallback = (surroundings.moment)()?;
     match &invocation.command {
         Command::Page(topic) => Printer::product(&help::page(*topic))?,
         Command::Print(text) => Printer::product(text)?,
@@ -99,6 +108,8 @@ pub(crate) fn run(
         Command::Check(options) => return check::run(options, global, fallback, printer),
         Command::Adopt(options) => return adopt::run(options, global, fallback, printer),
         Command::Init(options) => return init::run(options, global, fallback, printer),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => return serve::run(options, global, surroundings, printer),
         Command::New(options) => return new::run(options, global, fallback, printer),
         #[cfg(feature = "publish")]
         Command::Publish(options) => return publish::run(options, global, surroundings, printer),

@@ -94,6 +94,9 @@ pub(crate) enum Command {
     /// Bring a store up to the output.
     #[cfg(feature = "publish")]
     Publish(PublishOptions),
+    /// Serve what a build makes, over HTTP.
+    #[cfg(feature = "serve")]
+    Serve(ServeOptions),
     /// Print a page of the documentation.
     Page(Topic),
     /// Print a text that the command line itself has made: help, a completion script, a manual page.
@@ -131,6 +134,7 @@ pub(crate) struct SitesOptions {
 
 /// `tidings build`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct BuildOptions {
     /// `--posts`.
     pub(crate) posts_folder: PathBuf,
@@ -146,6 +150,8 @@ pub(crate) struct BuildOptions {
     pub(crate) sites: Option<SitesOptions>,
     /// `--format`.
     pub(crate) format: AnswerFormat,
+    /// `--for-server`: tell the server that began the build how it went.
+    pub(crate) is_for_server: bool,
 }
 
 /// `tidings check`.
@@ -235,6 +241,20 @@ pub(crate) struct PublishOptions {
     pub(crate) is_dry_run: bool,
     /// `--format`.
     pub(crate) format: AnswerFormat,
+}
+
+/// `tidings serve`.
+#[cfg(feature = "serve")]
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ServeOptions {
+    /// `--posts`.
+    pub(crate) posts_folder: PathBuf,
+    /// `--output`.
+    pub(crate) output_folder: PathBuf,
+    /// `--listen`: where, unless a socket is handed over.
+    pub(crate) listen: std::net::SocketAddr,
+    /// `--no-watch` denies it: build again on changes and at midnight.
+    pub(crate) is_watching: bool,
 }
 
 #[cfg(test)]

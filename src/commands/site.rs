@@ -25,7 +25,7 @@ use super::options::Global;
 pub(crate) const SETTINGS: &str = "tidings.yaml";
 
 /// The folder beside the posts where a site keeps templates of its own.
-const TEMPLATES_FOLDER: &str = "templates";
+pub(crate) const TEMPLATES_FOLDER: &str = "templates";
 
 /// Everything a command works on.
 pub(crate) struct Site {

@@ -157,6 +157,15 @@ fn push_json(bytes: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
     serde_json::to_writer(bytes, value).expect("text and numbers always serialize");
 }
 
+/// Digests of the files that the build of a ledger wrote, by their path; nothing else of it is kept.
+pub fn files(text: &str) -> Option<BTreeMap<String, String>> {
+    #[derive(Deserialize)]
+    struct Files {
+        files: BTreeMap<String, String>,
+    }
+    serde_json::from_str(text).ok().map(|Files { files }| files)
+}
+
 /// A short, stable digest of text.
 ///
 /// ```

@@ -34,7 +34,7 @@ const MACHINE: &[(&str, &str, &[&str])] = &[
     ("std", "fs", &["disk.rs", "main.rs"]),
     ("std", "env", &["main.rs"]),
     ("std", "process", &["main.rs", "disk.rs", "commands/"]),
-    ("std", "net", &["commands/online.rs", "main.rs", "base/public_address.rs", "bucket/", "server/"]),
+    ("std", "net", &["main.rs", "base/public_address.rs", "bucket/", "server/", "cli/", "commands/"]),
     ("Utc", "now", &["main.rs"]),
     ("Local", "now", &["main.rs"]),
     ("SystemTime", "now", &["main.rs"]),

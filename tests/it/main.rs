@@ -10,7 +10,11 @@
 
 mod architecture;
 mod bad_input;
+#[cfg(feature = "serve")]
+mod client;
 mod determinism;
+#[cfg(feature = "serve")]
+mod http;
 mod laws;
 mod life_of_a_date;
 mod moving;
@@ -22,6 +26,8 @@ mod rust_text;
 mod s3;
 mod sample;
 mod seed;
+#[cfg(feature = "serve")]
+mod serve;
 mod setting_up;
 mod site;
 #[cfg(feature = "publish")]

@@ -15,6 +15,7 @@ use super::series::slug_of;
 use super::{Meetup, MeetupStatus};
 use crate::base::source::Span;
 use crate::base::time::AsOf;
+use crate::base::value::Value;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
@@ -64,11 +65,11 @@ fn known_id<'a>(
 }
 
 fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryRecord {
-    let digest = post_digest(post);
+    let (digest, files) = (post_digest(post), files_digest(post));
     let published = known.map_or(post.published_at, |known| known.published);
     let updated = match (post.modified_at, known) {
         (Some(modified), _) => modified.max(published),
-        (None, Some(known)) if known.digest == digest => known.updated,
+        (None, Some(known)) if (&known.digest, &known.files) == (&digest, &files) => known.updated,
         // What subscribers see has changed since the last build.
         (None, Some(known)) => as_of.0.with_timezone(published.offset()).max(known.updated),
         (None, None) => published,
@@ -79,12 +80,22 @@ fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryR
         published,
         updated,
         digest,
+        files,
     }
 }
 
-/// A digest of what a subscriber sees of a post: its title and its text.
+/// A digest of what a subscriber reads of a post: its title and its text. How lines end, and empty ones
+/// around the text, are seen by nobody.
 fn post_digest(post: &Post) -> String {
-    digest([post.title.as_str(), post.body()])
+    let text = post.body().replace("\r\n", "\n");
+    digest([post.title.as_str(), text.trim_start_matches('\n').trim_end()])
+}
+
+/// A digest of the picture and the files that the front matter gives a post, as they are written there: a
+/// site that moves changes none of them. Apart from the text, so that a renamed post is known by its text.
+fn files_digest(post: &Post) -> Option<String> {
+    let texts: Vec<&str> = post.file_values().flat_map(Value::texts).collect();
+    (!texts.is_empty()).then(|| digest(texts))
 }
 
 /// Who a meetup is, before its UID is known.
@@ -170,6 +181,7 @@ pub fn identify(
     let ledger = Ledger {
         version: VERSION,
         feed_root,
+        lengths: ledger.lengths.clone(),
         entries,
         events,
         files: BTreeMap::new(),

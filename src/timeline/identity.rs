@@ -20,6 +20,9 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
 
+/// Bytes of the shortest text that a renamed post is known by; shorter ones may be anybody's ("See you there!").
+const MIN_TELLING_TEXT: usize = 40;
+
 /// The permanent identity of each post's entry, in the order of the posts.
 pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(String, EntryRecord)> {
     let by_path: BTreeMap<&str, &String> =
@@ -40,8 +43,8 @@ pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(Strin
         .collect()
 }
 
-/// The id that the ledger has for a post: by front matter, by path, by a former address, or, for a renamed
-/// post, by its unchanged text.
+/// The id that the ledger has for a post: by front matter, by path, by an address, or, for a renamed post, by
+/// its unchanged title and text, or its text alone. The surest sign goes first.
 fn known_id<'a>(
     post: &Post,
     by_path: &BTreeMap<&str, &'a String>,
@@ -53,15 +56,17 @@ fn known_id<'a>(
     if let Some(id) = by_path.get(post.source.path.as_str()) {
         return Some(id);
     }
-    let mut gone = gone.iter().peekable();
-    gone.peek()?;
-    let text = post_digest(post);
-    gone.find_map(|(id, record)| {
-        let is_same = record.permalink == post.permalink
-            || post.former_permalinks.contains(&record.permalink)
-            || record.digest == text;
-        is_same.then_some(*id)
-    })
+    if gone.is_empty() {
+        return None;
+    }
+    let (digest, text) = (post_digest(post), text_digest(post));
+    let signs: [&dyn Fn(&EntryRecord) -> bool; 4] = [
+        &|record| record.permalink == post.permalink,
+        &|record| post.former_permalinks.contains(&record.permalink),
+        &|record| record.digest == digest,
+        &|record| text.is_some() && record.text == text,
+    ];
+    signs.iter().find_map(|is_same| gone.iter().find(|(_, record)| is_same(record)).map(|(id, _)| *id))
 }
 
 fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryRecord {
@@ -80,15 +85,26 @@ fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryR
         published,
         updated,
         digest,
+        text: text_digest(post),
         files,
     }
 }
 
-/// A digest of what a subscriber reads of a post: its title and its text. How lines end, and empty ones
-/// around the text, are seen by nobody.
+/// A digest of what a subscriber reads of a post: its title and its text.
 fn post_digest(post: &Post) -> String {
+    digest([post.title.as_str(), text(post).as_str()])
+}
+
+/// A digest of a post's text, where it is long enough to tell one post from all others.
+fn text_digest(post: &Post) -> Option<String> {
+    let text = text(post);
+    (text.len() >= MIN_TELLING_TEXT).then(|| digest([text.as_str()]))
+}
+
+/// A post's text. How lines end, and empty ones around it, are seen by nobody.
+fn text(post: &Post) -> String {
     let text = post.body().replace("\r\n", "\n");
-    digest([post.title.as_str(), text.trim_start_matches('\n').trim_end()])
+    text.trim_start_matches('\n').trim_end().to_owned()
 }
 
 /// A digest of the picture and the files that the front matter gives a post, as they are written there: a

@@ -51,6 +51,9 @@ pub struct EntryRecord {
     pub updated: DateTime<FixedOffset>,
     /// A digest of the post's own text: title and body.
     pub digest: String,
+    /// A digest of its body alone, where that is long enough to know the post by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     /// A digest of the picture and the files of its front matter, where it has any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub files: Option<String>,

@@ -84,6 +84,14 @@ fn a_renamed_file() {
 }
 
 #[test]
+fn a_renamed_file_with_another_title() {
+    check(true, |site| {
+        rename(site, "2024-02-14-ants-february.md", "2024-02-14-a-dance.md");
+        site.edit("posts/2024-02-14-a-dance.md", "Ants and Bees, February 2024", "Ants and Bees: a dance");
+    });
+}
+
+#[test]
 fn files_in_other_folders() {
     check(false, |site| {
         for name in ["2024-01-10-ants-january.md", "2024-02-14-ants-february.md", "2024-03-13-ants-march.md"]

@@ -43,9 +43,11 @@ pub struct Prepared {
 /// What the site holds beside its posts and is looked up on disk between the two halves of a build.
 #[derive(Debug, Clone, Default)]
 pub struct SiteFiles {
-    /// Bytes of the files that [`Prepared::local_files`] names, by their path on the site, and of those that
-    /// [`Prepared::unknown_lengths`] names, by their address.
+    /// Bytes of the files that [`Prepared::local_files`] names, by their path on the site.
     pub sizes: BTreeMap<String, u64>,
+    /// Bytes of the files that [`Prepared::unknown_lengths`] names, by their address, as their hosts now tell.
+    /// The ledger remembers them, so that a build that does not ask changes no feed.
+    pub told_lengths: BTreeMap<String, u64>,
     /// Templates of the page that the site brings itself, by name.
     pub templates: BTreeMap<String, String>,
 }
@@ -144,7 +146,8 @@ pub fn render(
     config: &Config,
     as_of: AsOf,
 ) -> Compilation {
-    let reading = prepared.read(ledger, config, as_of);
+    let mut reading = prepared.read(ledger, config, as_of);
+    reading.ledger.lengths.extend(files.told_lengths.clone());
     let Emitted { artifacts, diagnostics: found, feed_root } = emit(&reading, files, ledger, config, as_of);
     let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
@@ -168,13 +171,15 @@ pub struct Emitted {
 pub fn emit(reading: &Reading, files: &SiteFiles, ledger: &Ledger, config: &Config, as_of: AsOf) -> Emitted {
     let records = records(reading);
     let recaps = recaps(reading);
+    let mut file_sizes = files.sizes.clone();
+    file_sizes.extend(reading.ledger.lengths.clone());
     let view = SiteView {
         config,
         posts: &reading.posts,
         timeline: &reading.timeline,
         records: &records,
         recaps: &recaps,
-        file_sizes: &files.sizes,
+        file_sizes: &file_sizes,
         as_of,
         id_root: ledger.feed_root.as_deref(),
         templates: &files.templates,
@@ -257,4 +262,39 @@ fn duplicates(posts: &[Post]) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_that_a_host_told_is_remembered() {
+        let settings = SourceFile::new("tidings.yaml", "title: Ants\nurl: https://ants.example\n");
+        let (config, _) = Config::read(Some(&settings), None).unwrap();
+        let text = "---\ntitle: May\nslides: https://files.example/may.pdf\n---\nIt was.\n";
+        let sources = [SourceFile::new("2024-05-14-may.md", text)];
+        let as_of = AsOf("2024-06-01T00:00:00Z".parse().unwrap());
+        let build = |ledger: &Ledger, told: &[(&str, u64)]| {
+            let told_lengths = told.iter().map(|(url, length)| ((*url).to_owned(), *length)).collect();
+            let files = SiteFiles { told_lengths, ..SiteFiles::default() };
+            render(Prepared::new(&sources, &config), &files, ledger, &config, as_of)
+        };
+        let lengths = |built: &Compilation| {
+            let rss = built.artifacts.iter().find(|artifact| artifact.path == "rss.xml").unwrap();
+            let rss = String::from_utf8_lossy(&rss.body.bytes()).into_owned();
+            let after = rss.split("length=\"").skip(1);
+            after.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+        };
+        let url = "https://files.example/may.pdf";
+        let unasked = build(&Ledger::default(), &[]);
+        assert_eq!(lengths(&unasked), ["0"]);
+        let asked = build(&unasked.ledger, &[(url, 123_456)]);
+        assert_eq!(lengths(&asked), ["123456"]);
+        let written = String::from_utf8(asked.ledger.to_bytes()).unwrap();
+        let later = build(&Ledger::parse(&written).unwrap(), &[]);
+        assert_eq!(lengths(&later), ["123456"]);
+        assert_eq!(later.ledger.lengths, asked.ledger.lengths);
+        assert_eq!(lengths(&build(&later.ledger, &[(url, 7)])), ["7"], "what is told now goes before");
+    }
 }

@@ -66,6 +66,15 @@ impl Value {
         }
     }
 
+    /// The text of every scalar in it that is not empty, in order.
+    pub fn texts(&self) -> Vec<&str> {
+        match &self.node {
+            Node::List(values) => values.iter().flat_map(Self::texts).collect(),
+            Node::Map(fields) => fields.iter().flat_map(|field| field.value.texts()).collect(),
+            Node::Null | Node::Bool(_) | Node::Text(_) => self.as_text().into_iter().collect(),
+        }
+    }
+
     /// The value of a key of a mapping.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.as_map()?.iter().find(|field| field.key == key).map(|field| &field.value)

@@ -75,7 +75,7 @@ pub(crate) fn run(
 }
 
 fn read_feed(path: &Path, site_url: Option<&str>) -> Result<Vec<OldEntry>> {
-    let bytes = disk::read_bytes(path, MAX_FEED)?;
+    let bytes = with_textual_ids(disk::read_bytes(path, MAX_FEED)?);
     if is_too_deep(&bytes) {
         bail!("{} nests elements deeper than feeds do", path.display());
     }
@@ -85,6 +85,19 @@ fn read_feed(path: &Path, site_url: Option<&str>) -> Result<Vec<OldEntry>> {
         .parse(bytes.as_slice())
         .with_context(|| format!("{} is not a feed that can be read", path.display()))?;
     Ok(feed.entries.iter().map(old_entry).collect())
+}
+
+/// A JSON Feed whose ids are numbers, with the text of each: readers take them so (JSON Feed 1.1, "items"), and
+/// feed-rs takes none of it. Anything else stays as it is.
+fn with_textual_ids(bytes: Vec<u8>) -> Vec<u8> {
+    let Ok(mut feed) = serde_json::from_slice::<serde_json::Value>(&bytes) else { return bytes };
+    let items = feed.get_mut("items").and_then(serde_json::Value::as_array_mut);
+    for id in items.into_iter().flatten().filter_map(|item| item.get_mut("id")) {
+        if let serde_json::Value::Number(number) = id {
+            *id = number.to_string().into();
+        }
+    }
+    serde_json::to_vec(&feed).unwrap_or(bytes)
 }
 
 /// Whether XML nests deeper than [`MAX_DEPTH`], as far as it can be read.

@@ -24,8 +24,8 @@ const MAX_REDIRECTS: u32 = 5;
 /// The most bytes of headers that are read.
 const MAX_HEADER: usize = 16 * 1024;
 
-/// The most files that one build asks for.
-const MAX_FILES: usize = 500;
+/// The most files that one build should ask for.
+pub(crate) const MAX_FILES: usize = 500;
 
 /// Asks hosts for the lengths of files.
 pub(crate) struct Asker {
@@ -52,13 +52,11 @@ impl Asker {
 
     /// The length of each file, or why it is not known, in the order of `urls`.
     pub(crate) fn lengths(&self, urls: Vec<String>) -> Vec<(String, Result<u64, String>)> {
-        urls.into_par_iter()
-            .take(MAX_FILES)
-            .map(|url| {
-                let length = self.length(&url);
-                (url, length)
-            })
-            .collect()
+        let ask = |url: String| {
+            let length = self.length(&url);
+            (url, length)
+        };
+        urls.into_par_iter().map(ask).collect()
     }
 
     fn length(&self, url: &str) -> Result<u64, String> {

@@ -18,7 +18,7 @@ use tidings::emit::page::TEMPLATES;
 use tidings::pipeline::{Compilation, LEDGER, Prepared, SiteFiles, render};
 use tidings::timeline::Ledger;
 
-use super::online::Asker;
+use super::online::{Asker, MAX_FILES};
 use super::options::Global;
 
 /// The name of the settings file.
@@ -45,7 +45,7 @@ pub(crate) struct Site {
     /// The ledger's file, once it was looked for.
     ledger_path: Option<PathBuf>,
     /// Lengths of files that other hosts told, by their address.
-    remote_lengths: BTreeMap<String, u64>,
+    told_lengths: BTreeMap<String, u64>,
 }
 
 /// A site, or findings in the settings that stop the run.
@@ -100,7 +100,7 @@ pub(crate) fn open(global: &Global, folder: &Path, fallback: AsOf) -> Result<Ope
         folder: folder.into(),
         settings,
         ledger_path: None,
-        remote_lengths: BTreeMap::new(),
+        told_lengths: BTreeMap::new(),
     })))
 }
 
@@ -129,8 +129,11 @@ impl Site {
     pub(crate) fn compile(&self, sources: &[SourceFile]) -> Result<Compilation> {
         let prepared = Prepared::new(sources, &self.config);
         let site = site_folder(&self.folder);
-        let mut files = SiteFiles { sizes: self.local_lengths(&prepared), ..SiteFiles::default() };
-        files.sizes.extend(self.remote_lengths.clone());
+        let mut files = SiteFiles {
+            sizes: self.local_lengths(&prepared),
+            told_lengths: self.told_lengths.clone(),
+            ..SiteFiles::default()
+        };
         for (name, _) in TEMPLATES {
             if let Some(template) = disk::read_text(&site.join(TEMPLATES_FOLDER).join(name))? {
                 files.templates.insert((*name).into(), template.text.to_string());
@@ -139,15 +142,24 @@ impl Site {
         Ok(render(prepared, &files, &self.ledger, &self.config, self.as_of))
     }
 
-    /// Asks other hosts for the lengths of enclosed files that nothing here tells.
+    /// Asks other hosts for the lengths of enclosed files that nothing here tells: those that no earlier build
+    /// was told first, so that a site with more files than one build asks for has them all after a few.
     pub(crate) fn ask_lengths(&mut self) {
         let prepared = Prepared::new(&self.sources, &self.config);
-        let unknown = prepared.unknown_lengths(&self.config, &self.local_lengths(&prepared));
-        for (url, length) in Asker::new().lengths(unknown.into_iter().collect()) {
+        let mut urls: Vec<String> =
+            prepared.unknown_lengths(&self.config, &self.local_lengths(&prepared)).into_iter().collect();
+        urls.sort_by_key(|url| self.ledger.lengths.contains_key(url));
+        let n_unknown = urls.iter().filter(|url| !self.ledger.lengths.contains_key(*url)).count();
+        urls.truncate(MAX_FILES);
+        for (url, length) in Asker::new().lengths(urls) {
             match length {
-                Ok(length) => drop(self.remote_lengths.insert(url, length)),
+                Ok(length) => drop(self.told_lengths.insert(url, length)),
+                Err(_) if self.ledger.lengths.contains_key(&url) => {}
                 Err(reason) => self.diagnostics.push(unknown_length(&url, &reason)),
             }
+        }
+        if n_unknown > MAX_FILES {
+            self.diagnostics.push(not_asked(n_unknown - MAX_FILES));
         }
     }
 
@@ -169,6 +181,14 @@ fn unknown_length(url: &str, reason: &str) -> Diagnostic {
     Diagnostic::new(Rule::UnknownLength, "", Span::default(), message)
         .with_note("published with length 0, which means unknown")
         .with_help("give `length:` beside the address of the file")
+}
+
+fn not_asked(n_files: usize) -> Diagnostic {
+    let message =
+        format!("a build asks for the lengths of {MAX_FILES} files: {n_files} more were not asked for");
+    Diagnostic::new(Rule::UnknownLength, "", Span::default(), message)
+        .with_note("published with length 0, which means unknown")
+        .with_help("build once more with `--online`: lengths that were told are remembered")
 }
 
 fn own_settings(global: &Global, folder: &Path) -> Result<Option<SourceFile>> {

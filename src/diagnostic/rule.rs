@@ -94,6 +94,8 @@ rules! {
         "A time zone is given that the IANA database does not know; the site's zone is taken." "zone: Europe/Londn";
     RepeatedKey "F111" "repeated-key" Warning
         "The front matter gives one key twice. The last value counts, as in Jekyll; the other is lost." "tags: talks … tags: meetup";
+    RelativeId "F112" "relative-id" Warning
+        "The `id:` or `guid:` is no URI. It is published as it is; Atom requires a URI, and some readers complete what is none with an address, so that the entry is new to them when the site moves." "guid: 12";
     WeekdayMismatch "D201" "weekday-mismatch" Warning
         "The weekday is not the one that the date falls on, so one of the two is a slip. The best supported day is published as TENTATIVE." "Wednesday 5th September 2020";
     NoSuchDay "D202" "no-such-day" Warning

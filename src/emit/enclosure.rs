@@ -18,10 +18,6 @@ use crate::config::Config;
 use crate::post::Post;
 use crate::post::front_matter::Value;
 
-/// The front-matter keys, in the order of preference for RSS, and what to call what they hold.
-const KEYS: [(&str, &str); 5] =
-    [("enclosure", ""), ("podcast", "Audio"), ("audio", "Audio"), ("video", "Video"), ("slides", "Slides")];
-
 const MEDIA_TYPES: [(&str, &str); 26] = [
     ("mp3", "audio/mpeg"),
     ("m4a", "audio/mp4"),
@@ -55,7 +51,7 @@ const MEDIA_TYPES: [(&str, &str); 26] = [
 pub fn enclosures(post: &Post, config: &Config, file_sizes: &BTreeMap<String, u64>) -> Vec<Enclosure> {
     let resolver = Resolver::new(&post.permalink);
     let mut enclosures: Vec<Enclosure> = Vec::new();
-    for (key, label) in KEYS {
+    for (key, label) in Post::FILE_KEYS {
         let Some(value) = post.front_matter.get(key) else { continue };
         let values = value.as_list().map_or_else(|| vec![value], |values| values.iter().collect());
         for enclosure in values.into_iter().filter_map(|value| enclosure(value, label, &resolver)) {

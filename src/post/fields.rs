@@ -43,6 +43,10 @@ pub(super) const MODIFIED_KEYS: &[&str] = &[
 /// Keys that hold the lead image.
 const IMAGE_KEYS: &[&str] = &["image", "featured_image", "cover", "cover_image", "thumbnail", "teaser"];
 
+/// Keys that name files of a post, in the order of preference for RSS, and what to call what they hold.
+pub(super) const FILE_KEYS: [(&str, &str); 5] =
+    [("enclosure", ""), ("podcast", "Audio"), ("audio", "Audio"), ("video", "Video"), ("slides", "Slides")];
+
 /// Keys that sum a post up.
 const DESCRIPTION_KEYS: &[&str] = &["description", "excerpt", "summary"];
 
@@ -117,6 +121,13 @@ pub(super) fn authors(front_matter: &FrontMatter) -> Vec<String> {
 /// The lead image as it is written: a path or an address.
 pub(super) fn image(front_matter: &FrontMatter) -> Option<&str> {
     IMAGE_KEYS.iter().filter_map(|key| front_matter.get(key)).find_map(image_of)
+}
+
+/// What the post itself says of its picture and its files.
+pub(super) fn files(front_matter: &FrontMatter) -> impl Iterator<Item = &Value> {
+    let keys = IMAGE_KEYS.iter().copied().chain(FILE_KEYS.map(|(key, _)| key));
+    // A default of the configuration has an empty span, and is the site's.
+    keys.filter_map(|key| front_matter.get(key)).filter(|value| !value.span.is_empty())
 }
 
 fn image_of(value: &Value) -> Option<&str> {

@@ -29,6 +29,7 @@ pub use front_matter::FrontMatter;
 pub use read::{Reading, read};
 
 use crate::base::source::{SourceFile, Span};
+use crate::base::value::Value;
 
 /// One post, read but not yet understood.
 #[derive(Debug, Clone)]
@@ -78,9 +79,18 @@ pub struct Post {
 }
 
 impl Post {
+    /// Front-matter keys that name files of a post, in the order of preference for RSS, and what to call what
+    /// they hold.
+    pub const FILE_KEYS: [(&'static str, &'static str); 5] = fields::FILE_KEYS;
+
     /// The body's text.
     pub fn body(&self) -> &str {
         self.source.slice(self.body_span)
+    }
+
+    /// What its front matter says of its picture and of the files that belong to it.
+    pub fn file_values(&self) -> impl Iterator<Item = &Value> {
+        fields::files(&self.front_matter)
     }
 
     /// Whether the front matter itself gives the entry's id.

@@ -292,10 +292,17 @@ impl Reader<'_> {
         path
     }
 
-    fn entry_id(&self, path: &str, slug: &str, published_at: DateTime<FixedOffset>) -> String {
-        let own = ["id", "guid"].iter().find_map(|key| self.front_matter.get(key)?.scalar());
-        if let Some(own) = own {
-            return own.trim().to_owned();
+    fn entry_id(&mut self, path: &str, slug: &str, published_at: DateTime<FixedOffset>) -> String {
+        let mut own = ["id", "guid"].iter().filter_map(|key| self.front_matter.get(key));
+        if let Some((own, span)) = own.find_map(|value| Some((value.scalar()?.trim(), value.span))) {
+            if url::Url::parse(own).is_err() {
+                let message = format!("the entry id `{own}` is no URI");
+                let found = Diagnostic::new(Rule::RelativeId, &self.source.path, span, message)
+                    .with_note("published as it is; readers of Atom may know the entry by another id")
+                    .with_help("for an entry that nobody has seen yet, `tag:example.org,2024-05-14:/may` is a good id");
+                self.diagnostics.push(found);
+            }
+            return own.to_owned();
         }
         if self.config.site.has_jekyll_feed {
             // jekyll-feed: the folder of the address, and the slug as it is written.

@@ -15,9 +15,13 @@ use super::series::slug_of;
 use super::{Meetup, MeetupStatus};
 use crate::base::source::Span;
 use crate::base::time::AsOf;
+use crate::base::value::Value;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
+
+/// Bytes of the shortest text that a renamed post is known by; shorter ones may be anybody's ("See you there!").
+const MIN_TELLING_TEXT: usize = 40;
 
 /// The permanent identity of each post's entry, in the order of the posts.
 pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(String, EntryRecord)> {
@@ -39,8 +43,8 @@ pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(Strin
         .collect()
 }
 
-/// The id that the ledger has for a post: by front matter, by path, by a former address, or, for a renamed
-/// post, by its unchanged text.
+/// The id that the ledger has for a post: by front matter, by path, by an address, or, for a renamed post, by
+/// its unchanged title and text, or its text alone. The surest sign goes first.
 fn known_id<'a>(
     post: &Post,
     by_path: &BTreeMap<&str, &'a String>,
@@ -52,23 +56,25 @@ fn known_id<'a>(
     if let Some(id) = by_path.get(post.source.path.as_str()) {
         return Some(id);
     }
-    let mut gone = gone.iter().peekable();
-    gone.peek()?;
-    let text = post_digest(post);
-    gone.find_map(|(id, record)| {
-        let is_same = record.permalink == post.permalink
-            || post.former_permalinks.contains(&record.permalink)
-            || record.digest == text;
-        is_same.then_some(*id)
-    })
+    if gone.is_empty() {
+        return None;
+    }
+    let (digest, text) = (post_digest(post), text_digest(post));
+    let signs: [&dyn Fn(&EntryRecord) -> bool; 4] = [
+        &|record| record.permalink == post.permalink,
+        &|record| post.former_permalinks.contains(&record.permalink),
+        &|record| record.digest == digest,
+        &|record| text.is_some() && record.text == text,
+    ];
+    signs.iter().find_map(|is_same| gone.iter().find(|(_, record)| is_same(record)).map(|(id, _)| *id))
 }
 
 fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryRecord {
-    let digest = post_digest(post);
+    let (digest, files) = (post_digest(post), files_digest(post));
     let published = known.map_or(post.published_at, |known| known.published);
     let updated = match (post.modified_at, known) {
         (Some(modified), _) => modified.max(published),
-        (None, Some(known)) if known.digest == digest => known.updated,
+        (None, Some(known)) if (&known.digest, &known.files) == (&digest, &files) => known.updated,
         // What subscribers see has changed since the last build.
         (None, Some(known)) => as_of.0.with_timezone(published.offset()).max(known.updated),
         (None, None) => published,
@@ -79,12 +85,33 @@ fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryR
         published,
         updated,
         digest,
+        text: text_digest(post),
+        files,
     }
 }
 
-/// A digest of what a subscriber sees of a post: its title and its text.
+/// A digest of what a subscriber reads of a post: its title and its text.
 fn post_digest(post: &Post) -> String {
-    digest([post.title.as_str(), post.body()])
+    digest([post.title.as_str(), text(post).as_str()])
+}
+
+/// A digest of a post's text, where it is long enough to tell one post from all others.
+fn text_digest(post: &Post) -> Option<String> {
+    let text = text(post);
+    (text.len() >= MIN_TELLING_TEXT).then(|| digest([text.as_str()]))
+}
+
+/// A post's text. How lines end, and empty ones around it, are seen by nobody.
+fn text(post: &Post) -> String {
+    let text = post.body().replace("\r\n", "\n");
+    text.trim_start_matches('\n').trim_end().to_owned()
+}
+
+/// A digest of the picture and the files that the front matter gives a post, as they are written there: a
+/// site that moves changes none of them. Apart from the text, so that a renamed post is known by its text.
+fn files_digest(post: &Post) -> Option<String> {
+    let texts: Vec<&str> = post.file_values().flat_map(Value::texts).collect();
+    (!texts.is_empty()).then(|| digest(texts))
 }
 
 /// Who a meetup is, before its UID is known.
@@ -170,6 +197,7 @@ pub fn identify(
     let ledger = Ledger {
         version: VERSION,
         feed_root,
+        lengths: ledger.lengths.clone(),
         entries,
         events,
         files: BTreeMap::new(),

@@ -3,7 +3,7 @@
 //! In comes `manifest.json` of the last build; out goes the next one's. It holds, for every entry, its
 //! permanent id, when it was published and last changed and a digest of what subscribers saw; for every
 //! meetup the same and its whole last state, so that one no post names any more can still be published as
-//! cancelled; and a digest of every file written. A ledger that cannot be read counts as none.
+//! cancelled; the lengths that other hosts told; and a digest of every file written. A ledger that cannot be read counts as none.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +24,9 @@ pub struct Ledger {
     /// What the ids of the site's feeds begin with.
     #[serde(default)]
     pub feed_root: Option<String>,
+    /// Bytes of enclosed files on other hosts, by their address: what a build asked for once.
+    #[serde(default)]
+    pub lengths: BTreeMap<String, u64>,
     /// Entries by their permanent id.
     pub entries: BTreeMap<String, EntryRecord>,
     /// Meetups by their UID.
@@ -48,6 +51,12 @@ pub struct EntryRecord {
     pub updated: DateTime<FixedOffset>,
     /// A digest of the post's own text: title and body.
     pub digest: String,
+    /// A digest of its body alone, where that is long enough to know the post by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// A digest of the picture and the files of its front matter, where it has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub files: Option<String>,
 }
 
 /// One meetup as it was last published.
@@ -102,6 +111,10 @@ impl Ledger {
         let mut bytes = b"{\n".to_vec();
         push_field(&mut bytes, "version", &self.version);
         push_field(&mut bytes, "feed_root", &self.feed_root);
+        if !self.lengths.is_empty() {
+            push_records(&mut bytes, "lengths", &self.lengths);
+            bytes.extend_from_slice(b",\n");
+        }
         push_records(&mut bytes, "entries", &self.entries);
         bytes.extend_from_slice(b",\n");
         push_records(&mut bytes, "events", &self.events);

@@ -30,6 +30,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+MEDIA = "{http://search.yahoo.com/mrss/}"
 # Keys of `_config.yml` that need a theme, a plugin or a file that is not there.
 LEFT_OUT = ("plugins", "gems", "theme", "remote_theme", "exclude", "include", "sass", "paginate", "paginate_path")
 
@@ -87,7 +88,9 @@ def entries(feeds):
             title = entry.find(ATOM + "title")
             text = title.text or ""
             text = html.unescape(text) if title.get("type") == "html" else text
+            picture = entry.find(MEDIA + "thumbnail")
             found[link] = {
+                "picture": None if picture is None else unquote(urljoin(link, picture.get("url"))),
                 "id": entry.findtext(ATOM + "id"),
                 "title": text,
                 "published": instant(entry.findtext(ATOM + "published")),
@@ -154,10 +157,12 @@ def main():
         work = Path(folder)
         theirs, source = jekylls(Path(site).resolve(), lines, work)
         mine = ours(source, Path(tidings).resolve(), work)
-    for link, entry in mine.items():
-        lead = entry["links"][:1]
-        if link in theirs and lead + theirs[link]["links"] == entry["links"] and lead != []:
-            entry["links"] = theirs[link]["links"]
+    for link, entry in theirs.items():
+        same = mine.get(link, entry)
+        # jekyll-feed names the picture of the front matter beside the text: ours may show it first in the text.
+        picture = entry.pop("picture")
+        if same.pop("picture", None) == picture and same["links"] == [picture, *entry["links"]]:
+            same["links"] = entry["links"]
     different = [
         {"link": link, "jekyll": theirs.get(link), "tidings": mine.get(link)}
         for link in sorted(theirs.keys() | mine.keys())

@@ -33,6 +33,7 @@ mod site;
 #[cfg(feature = "publish")]
 mod sites;
 mod subscriber;
+mod subscriptions;
 mod traps;
 mod usual_days;
 mod writing;

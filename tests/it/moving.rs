@@ -41,9 +41,13 @@ fn uids(site: &Site) -> BTreeSet<String> {
 #[track_caller]
 fn check(is_updated: bool, change: impl Fn(&Site)) -> Site {
     let site = Site::sample();
+    let settings = site.read("tidings.yaml");
+    site.write("tidings.yaml", format!("{settings}feeds: [{{ name: next, upcoming: true }}]\n"));
     site.build().expect(0);
     let feeds = ["rss.xml", "atom.xml", "feed.json"];
     let before = feeds.map(|feed| entries(&site, feed));
+    let next_before = entries(&site, "next.atom");
+    assert_eq!(next_before.len(), 1, "{next_before:?}");
     let uids_before = uids(&site);
     change(&site);
     site.build_at(LATER).expect(0);
@@ -61,6 +65,8 @@ fn check(is_updated: bool, change: impl Fn(&Site)) -> Site {
             assert_eq!(updated(&before) != updated(&after), is_updated, "{feed}: {after:#?}");
         }
     }
+    let next = entries(&site, "next.atom");
+    assert!(next_before.keys().eq(next.keys()), "the next meetup is announced once: {next:?}");
     assert_eq!(uids(&site), uids_before, "nobody gets a meetup twice");
     site
 }
@@ -75,6 +81,14 @@ fn rename(site: &Site, from: &str, to: &str) {
 fn a_renamed_file() {
     check(false, |site| rename(site, "2024-02-14-ants-february.md", "2024-02-14-bees-and-a-dance.md"));
     check(false, |site| rename(site, "2024-02-14-ants-february.md", "2024-02-15-ants-february.md"));
+}
+
+#[test]
+fn a_renamed_file_with_another_title() {
+    check(true, |site| {
+        rename(site, "2024-02-14-ants-february.md", "2024-02-14-a-dance.md");
+        site.edit("posts/2024-02-14-a-dance.md", "Ants and Bees, February 2024", "Ants and Bees: a dance");
+    });
 }
 
 #[test]
@@ -178,7 +192,19 @@ fn updated_moves_where_a_subscriber_sees_a_change() {
     check(true, |site| {
         site.edit("posts/2024-02-14-ants-february.md", "tags:", "last_modified_at: 2024-03-01\ntags:");
     });
+    for file in ["video: /bees.mp4", "podcast: { url: /bees.mp3, length: 5 }", "image: /bees.jpg"] {
+        check(true, |site| {
+            site.edit("posts/2024-02-14-ants-february.md", "tags:", &format!("{file}\ntags:"));
+        });
+    }
     check(false, |site| site.edit("posts/2024-02-14-ants-february.md", "tags:", "layout: wide\ntags:"));
+    check(false, |site| {
+        let post = site.read("posts/2024-02-14-ants-february.md").replace('\n', "\r\n");
+        site.write("posts/2024-02-14-ants-february.md", format!("{post}\r\n\r\n"));
+    });
+    check(false, |site| {
+        site.write("_config.yml", "defaults: [{ scope: { path: \"\" }, values: { image: /new.png } }]\n");
+    });
     check(false, |site| site.edit("tidings.yaml", "title: Ants and Bees", "title: Ants, Bees and Wasps"));
     check(false, |site| site.write("templates/style.css", "body { color: teal }\n"));
     check(false, |_| ());

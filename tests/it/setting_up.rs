@@ -93,6 +93,24 @@ fn every_format_is_adopted() {
 }
 
 #[test]
+fn numbers_are_ids_too() {
+    let site = Site::sample();
+    let item = |id: &str, path: &str| {
+        format!("{{\"id\": {id}, \"url\": \"https://ants.example/{path}\", \"content_text\": \"x\"}}")
+    };
+    let items = [item("12", "2024/03/13/ants-march.html"), item("\"a-7\"", "2024/02/14/ants-february.html")];
+    let version = "https://jsonfeed.org/version/1";
+    site.write(
+        "old.json",
+        format!("{{\"version\": \"{version}\", \"title\": \"x\", \"items\": [{}]}}", items.join(",")),
+    );
+    site.run(&["adopt", "old.json"]).expect(0).says(&["2 of 2 entries adopted"]);
+    site.build().expect(0);
+    let ids: Vec<String> = entries(&site).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids[..2], ["12", "a-7"]);
+}
+
+#[test]
 fn adopting_after_a_build_keeps_the_meetups() {
     let site = Site::sample();
     site.build().expect(0);

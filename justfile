@@ -26,3 +26,9 @@ bench *filter:
 # The whole build against the least that can be done.
 ratio *options:
     benches/ratio.py {{options}}
+
+# The page as README shows it, from the sample output.
+screenshots:
+    tests/clients/page.sh output 2022-12-08 target/screenshots
+    pngquant --force --strip --quality 60-95 --output docs/page-phone.png target/screenshots/page-390-light.png
+    pngquant --force --strip --quality 60-95 --output docs/page-desktop.png target/screenshots/page-1280-light.png

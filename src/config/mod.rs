@@ -9,6 +9,7 @@ pub mod reference;
 pub mod sites;
 
 mod jekyll;
+mod page;
 mod raw;
 mod tidings;
 

@@ -133,6 +133,10 @@ pub const KEYS: &[Key] = &[
     key("calendars[].tags", "[rust]", "only meetups of posts with one of these tags"),
     key("calendars[].categories", "[talks]", "only meetups of posts with one of these categories"),
     key("calendars[].venues", "[Town Hall]", "only meetups at one of these places"),
+    key("page", "{ footer: '<a href=\"/imprint\">Imprint</a>' }", "the page to subscribe from"),
+    key("page.css", "'h1 { color: teal }'", "style rules that follow the page's own"),
+    key("page.header", "'<a href=\"/\">Home</a>'", "HTML at the top of the page"),
+    key("page.footer", "'<a href=\"/imprint\">Imprint</a>'", "HTML at its foot"),
 ];
 
 /// The names of the keys right below `prefix`: `feed`, `series[]`, or nothing for the outermost.

@@ -170,6 +170,22 @@ fn series_feeds_and_calendars() {
 }
 
 #[test]
+fn the_pages_own_rules_and_snippets() {
+    let page = read("page:\n  css: |\n    h1 { color: teal }\n  header: <b>Ants</b>\n  footer: ''\n").page;
+    assert_eq!(page.css.as_deref(), Some("h1 { color: teal }"));
+    assert_eq!((page.header.as_deref(), page.footer), (Some("<b>Ants</b>"), None));
+    check_slip(
+        "page: { css: ants.css }\n",
+        "C502",
+        (1, 14),
+        "`ants.css` is not style rules",
+        "templates/style.css",
+    );
+    check_slip("page: { footer: inc/foot.html }\n", "C502", (1, 17), "is not HTML", "write the HTML itself");
+    check_slip("page: { heder: x }\n", "C501", (1, 9), "in `page`", "did you mean `header`?");
+}
+
+#[test]
 fn an_as_of_day_begins_at_the_sites_midnight() {
     let config = read("as_of: 2022-07-08\ntimezone: Europe/London\n");
     assert_eq!(config.as_of.unwrap().0.to_rfc3339(), "2022-07-07T23:00:00+00:00");

@@ -3,7 +3,7 @@
 use super::raw::{self, Settings};
 use super::{
     Cadence, Calendar, Config, DateIs, Defaults, Feed, Fields, Filter, Layers, NamedCalendar, NamedFeed,
-    Posts, Series, Site, permalink, reference,
+    Posts, Series, Site, page, permalink, reference,
 };
 use crate::base::position::Position;
 use crate::base::source::{SourceFile, Span};
@@ -48,6 +48,9 @@ pub(super) fn apply(layers: &mut Layers, source: &SourceFile) -> Vec<Diagnostic>
     if root.get("calendars").is_some() {
         let maps = settings.maps(&root, "calendars");
         config.calendars = maps.into_iter().map(|map| named_calendar(&mut settings, map)).collect();
+    }
+    if let Some(map) = settings.map(&root, "page") {
+        config.page = page::read(&mut settings, map);
     }
     as_of(&mut settings, config, &root);
     settings.diagnostics

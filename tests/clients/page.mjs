@@ -100,13 +100,20 @@ function badLinks(links) {
   });
 }
 
+// What a snippet of the site's own may hold and must not do, and the page with it.
+const snippetPage = "/index.html?snippet";
+const snippet = `<nav id="own"><a href="/">Home</a></nav><script>ran = "script"</script>
+<img src="data:," alt="" onerror="ran = 'handler'"><a id="trap" href="javascript:void(ran='link')">x</a>
+<style>#own { display: none }</style><p id="styled" style="position: fixed">x</p><base href="https://elsewhere.example/">
+<iframe src="/feed.json" title="x"></iframe><form action="/" id="form"><button id="send">x</button></form>`;
+
 const types = { ".html": "text/html; charset=utf-8", ".json": "application/json", ".ics": "text/calendar" };
 const server = createServer((request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
   const file = join(root, path === "/" ? "index.html" : path);
   if (!file.startsWith(root) || !existsSync(file)) return response.writeHead(404).end();
   response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-  response.end(readFileSync(file));
+  response.end(request.url === snippetPage ? html.replace("<h1>", `${snippet}<h1>`) : readFileSync(file));
 });
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const base = `http://127.0.0.1:${server.address().port}`;
@@ -115,7 +122,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox"],
 });
 
-async function open(options) {
+async function open(options, path = "/") {
   const context = await browser.newContext(options);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: base });
   const page = await context.newPage();
@@ -124,7 +131,7 @@ async function open(options) {
   page.on("pageerror", (error) => complaints.push(error.message));
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
-  await page.goto(`${base}/`);
+  await page.goto(`${base}${path}`);
   return { page, complaints, requests, close: () => context.close() };
 }
 
@@ -168,6 +175,24 @@ async function checkScript() {
   await close();
 }
 
+/** A header of the site's own is shown; the policy lets nothing in it run, style, frame or send. */
+async function checkSnippet() {
+  const { page, requests, close } = await open({}, snippetPage);
+  await page.$eval("#trap", (a) => a.click());
+  await page.$eval("#send", (button) => button.click());
+  await page.waitForTimeout(200);
+  const broken = [];
+  if (!(await page.isVisible("#own"))) broken.push("it is not shown, or its <style> was used");
+  const ran = await page.evaluate(() => window.ran);
+  if (ran) broken.push(`a script ran: ${ran}`);
+  if (await page.$eval("#styled", (element) => getComputedStyle(element).position === "fixed")) broken.push("style");
+  if (!page.url().endsWith(snippetPage)) broken.push(`the page was left for ${page.url()}`);
+  broken.push(...requests.filter((url) => url.endsWith("/feed.json")));
+  if ((await page.$eval("#own a", (a) => a.href)) !== `${base}/`) broken.push("the base was changed");
+  check("a snippet of the site's own is shown and can do nothing", broken);
+  await close();
+}
+
 async function checkLook(colorScheme, width, height) {
   const name = `${width}x${height} ${colorScheme}`;
   const { page, close } = await open({ colorScheme, viewport: { width, height }, bypassCSP: true });
@@ -192,6 +217,7 @@ const report = await new HtmlValidate({ extends: ["html-validate:recommended"], 
 check("the HTML is valid", report.results.flatMap((r) => r.messages.map((m) => `${m.line}:${m.column} ${m.message}`)));
 await checkContent();
 await checkScript();
+await checkSnippet();
 for (const scheme of ["light", "dark"]) {
   await checkLook(scheme, 390, 844);
   await checkLook(scheme, 1280, 900);

@@ -48,6 +48,34 @@ fn new_begins_the_next_recap_once() {
     site.run(&["new", "--as-of", "2024-04-11"]).expect(2).says(&["no meetup waits for its recap"]);
 }
 
+#[test]
+fn a_site_dresses_its_page() {
+    let site = Site::sample();
+    site.build().expect(0);
+    let plain = site.read("output/index.html");
+    let settings = site.read("tidings.yaml");
+    let dressed = "page:\n  css: |\n    :root { --accent: teal }\n  header: |\n    <nav><a href=\"/\">Home</a></nav>\n  \
+                   footer: <p onclick=\"x()\">Imprint</p>\n";
+    site.write("tidings.yaml", format!("{settings}{dressed}"));
+    site.build().expect(0);
+    let page = site.read("output/index.html");
+    for words in
+        ["<style>:root { --accent: teal }</style>", "<nav><a href=\"/\">Home</a></nav>", "Imprint</p>"]
+    {
+        assert!(page.contains(words) && !plain.contains(words), "{words}: {page}");
+    }
+    let policy = |page: &str| page.split_once("style-src ").unwrap().1.split(';').next().unwrap().to_owned();
+    assert_eq!(
+        policy(&plain).split(' ').count() + 1,
+        policy(&page).split(' ').count(),
+        "its digest is added"
+    );
+    assert!(page.contains("default-src 'none'") && !page.contains("unsafe-inline"), "{page}");
+    site.write("templates/subscribe.html.jinja", "<h2 id=\"subscribe\">{{ site.title }}, by post</h2>\n");
+    site.build().expect(0);
+    assert!(site.read("output/index.html").contains("<h2 id=\"subscribe\">Ants and Bees, by post</h2>"));
+}
+
 /// The sample's feed as another program published it, with ids and hours of its own.
 const OLD_FEED: &str = r#"<?xml version="1.0"?>
 <rss version="2.0"><channel><title>Ants</title><link>https://ants.example/</link><description>x</description>

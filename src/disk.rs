@@ -37,6 +37,20 @@ const MAX_DEPTH: usize = 16;
 /// The file in the output folder that holds the lock.
 const LOCK: &str = ".tidings.lock";
 
+/// Where posts are in sites of Jekyll, Hugo, Zola, Eleventy and Astro.
+const USUAL_FOLDERS: &[&str] = &[
+    "_posts",
+    "posts",
+    "content/posts",
+    "content/post",
+    "content/blog",
+    "content/news",
+    "src/posts",
+    "src/content/blog",
+    "docs/_posts",
+    "blog",
+];
+
 /// How many pieces of a file are made side by side before they are written.
 const PIECES_AT_A_TIME: usize = 8;
 
@@ -64,10 +78,12 @@ pub enum DiskError {
         source: io::Error,
     },
     /// The posts folder is not there, or is no folder.
-    #[error("there is no folder of posts at {}", path.display())]
+    #[error("there is no folder of posts at {}{}", path.display(), usual.map(|usual| format!("; `--posts {usual}` is one")).unwrap_or_default())]
     NoPostsFolder {
         /// Where it was looked for.
         path: PathBuf,
+        /// A folder in the current one where posts usually are.
+        usual: Option<&'static str>,
     },
     /// Another build has the output folder.
     #[error("another tidings is writing to {}{}", path.display(), holder.as_deref().map(|holder| format!(" ({holder})")).unwrap_or_default())]
@@ -128,7 +144,8 @@ pub struct PostsFolder {
 /// diagnostic.
 pub fn read_posts(folder: &Path, config: &Config) -> Result<PostsFolder, DiskError> {
     if !folder.is_dir() {
-        return Err(DiskError::NoPostsFolder { path: folder.to_path_buf() });
+        let usual = USUAL_FOLDERS.iter().copied().find(|usual| Path::new(usual).is_dir());
+        return Err(DiskError::NoPostsFolder { path: folder.to_path_buf(), usual });
     }
     let mut found = PostsFolder::default();
     walk(folder, "", 0, config, &mut found)?;

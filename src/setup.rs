@@ -5,6 +5,7 @@
 //! posts do not show stands there as a comment, and a series is written out only where the posts are then
 //! understood exactly as they were without it.
 
+pub mod generator;
 pub mod recap;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use self::generator::Generator;
 use crate::base::source::SourceFile;
 use crate::base::time::AsOf;
 use crate::config::{Config, DateIs, Series};
@@ -139,18 +141,27 @@ fn says_the_same(one: &Reading, other: &Reading) -> bool {
     places(one) == places(other) && meetups(one) == meetups(other)
 }
 
-/// The text of a `tidings.yaml`. `known` are the settings in force already (Jekyll's), `zone` the answer to
-/// where the meetups are, where it was asked.
-pub fn settings(survey: &Survey, known: &Config, zone: Option<Tz>) -> String {
+/// The text of a `tidings.yaml`. `known` are the settings in force already (Jekyll's), `generator` what the
+/// settings of another program say, `zone` the answer to where the meetups are, where it was asked.
+pub fn settings(survey: &Survey, known: &Config, generator: &Generator, zone: Option<Tz>) -> String {
     let site = &known.site;
     let mut text = String::from(
         "# Settings of tidings for this site. Every key is optional; `tidings help config` lists them all.\n",
     );
-    if site.variables.contains_key("url") || site.title.is_some() {
+    let is_jekyll = site.variables.contains_key("url") || site.title.is_some();
+    if is_jekyll {
         text.push_str("# What _config.yml says holds where nothing is said here.\n");
     }
+    if !generator.path.is_empty() {
+        let _ = writeln!(
+            text,
+            "# What stands in {} is taken from there; tidings does not read it again.",
+            generator.path
+        );
+    }
     let title = survey.series.first().map(|series| series.title.as_str());
-    let zone = zone.map(Tz::name);
+    let title = generator.title.as_deref().or(title);
+    let zone = zone.or(generator.zone).map(Tz::name);
     let known_zone = site.zone.map(Tz::name);
     line(
         &mut text,
@@ -161,11 +172,16 @@ pub fn settings(survey: &Survey, known: &Config, zone: Option<Tz>) -> String {
         "My Group",
     );
     let url = "Where the posts are published. Ids and addresses rest on it: set it before the first build.";
-    line(&mut text, url, "url", site.url.as_deref(), None, "https://example.org");
+    line(&mut text, url, "url", site.url.as_deref(), generator.url.as_deref(), "https://example.org");
+    let address =
+        "How the address of a post is made: `date`, `pretty`, or a template. Compare it with one of yours.";
+    let in_force = is_jekyll.then_some(known.posts.permalink.as_str());
+    line(&mut text, address, "permalink", in_force, generator.permalink.as_deref(), "/posts/:slug/");
     let zoned = "Where the meetups are. Without it no time of day can be placed on a calendar.";
     line(&mut text, zoned, "timezone", known_zone, zone, "Europe/London");
+    let lang = generator.lang.as_deref().or(sole_language(survey));
     let spoken = format!("The language of the posts: {}.", languages_text(survey));
-    line(&mut text, &spoken, "lang", site.lang.as_deref(), sole_language(survey), "en");
+    line(&mut text, &spoken, "lang", site.lang.as_deref(), lang, "en");
     push_dates(&mut text, survey);
     push_series(&mut text, survey);
     text

@@ -27,6 +27,12 @@ use crate::commands::options::GivenAsOf;
     arg_required_else_help = true,
     max_term_width = 100,
     after_long_help = "\
+Exit status:
+  0    done; there may be warnings
+  1    a post is in error, or something was found that --deny or --strict does not let pass
+  2    it could not run: a wrong option, settings that cannot be read, a folder that is not there
+  130  interrupted
+
 Examples:
   tidings build --posts _posts --output public
       Write every feed and calendar of a Jekyll blog

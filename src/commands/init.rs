@@ -1,18 +1,24 @@
 //! `tidings init`: looks at the posts and writes a commented tidings.yaml; never over one.
 
 use std::io::{self, BufRead, IsTerminal as _, Write};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use chrono_tz::Tz;
 use tidings::base::time::AsOf;
 use tidings::diagnostic::render::{Format, render};
 use tidings::disk::{self, DiskError};
+use tidings::setup::generator::{self, FILES, Generator};
 use tidings::setup::{settings, survey, table};
 
 use super::ExitStatus;
 use super::options::{Global, InitOptions};
 use super::printer::Printer;
 use super::site::{Opened, SETTINGS, open, site_folder};
+
+/// How many folders around the posts are looked through for another program's settings: posts lie in
+/// `content/posts` or `src/content/blog`.
+const FOLDERS_AROUND: usize = 3;
 
 /// Runs the command.
 pub(crate) fn run(
@@ -36,12 +42,28 @@ pub(crate) fn run(
         }
     };
     let survey = survey(&site.sources, &site.config, site.as_of);
-    let is_asked = site.config.site.zone.is_none() && io::stdin().is_terminal() && io::stderr().is_terminal();
+    let generator = generator(&options.posts_folder)?;
+    let is_known = site.config.site.zone.or(generator.zone).is_some();
+    let is_asked = !is_known && io::stdin().is_terminal() && io::stderr().is_terminal();
     let zone = if is_asked { ask_zone(&mut io::stdin().lock(), &mut io::stderr().lock())? } else { None };
-    disk::write_new(&path, settings(&survey, &site.config, zone).as_bytes())?;
-    Printer::product(&table(&survey, zone.or(site.config.site.zone)))?;
+    disk::write_new(&path, settings(&survey, &site.config, &generator, zone).as_bytes())?;
+    Printer::product(&table(&survey, zone.or(site.config.site.zone).or(generator.zone)))?;
     printer.summary(&format!("{}: written; read it through before the first build\n", path.display()))?;
     Ok(ExitStatus::Done)
+}
+
+/// What Hugo's or Zola's settings say, where there are such in a folder around the posts.
+fn generator(posts: &Path) -> Result<Generator> {
+    for site in posts.ancestors().skip(1).take(FOLDERS_AROUND) {
+        let below = posts.strip_prefix(site).unwrap_or(posts).to_string_lossy().replace('\\', "/");
+        for file in FILES {
+            let read = disk::read_text(&site.join(file))?;
+            if let Some(found) = read.and_then(|source| generator::generator(&source, &below)) {
+                return Ok(found);
+            }
+        }
+    }
+    Ok(Generator::default())
 }
 
 /// Asks where the meetups are, until the answer is a zone or empty.

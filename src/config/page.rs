@@ -38,7 +38,7 @@ fn text(
         }
         _ => ("HTML", "write the HTML itself after a `|`"),
     };
-    settings.wrong(span, format!("`{}` is not {what}", text), help);
+    settings.wrong(span, format!("`{text}` is not {what}"), help);
     None
 }
 

@@ -280,6 +280,18 @@ impl Reader<'_> {
         if own.contains("://") {
             return permalink::encode_path(own).into_owned();
         }
+        if own.contains("{{") || own.contains("{%") {
+            // Eleventy fills these in; what they would come to is not known here.
+            let message = "the permalink is a template of another program";
+            self.diagnostics.push(
+                Diagnostic::new(Rule::WrongType, &self.source.path, span, message)
+                    .with_note("the post gets the address that the configuration makes")
+                    .with_help(
+                        "set `permalink:` in tidings.yaml to what the addresses look like: `/:year/:title/`",
+                    ),
+            );
+            return permalink::fill(template(&self.config.posts.permalink), &parts);
+        }
         let path = permalink::fill(own, &parts);
         if let Some(name) = unknown_placeholder(own) {
             let message = format!("`:{name}` means nothing in a permalink");

@@ -162,12 +162,26 @@ fn path(model: Option<&Model>, title: &str, day: NaiveDate, locale: Locale, conf
     let name = file_name::parse(path, config);
     let extension = file_name::extension(path, config).unwrap_or("md");
     let slug = renewed(name.slug, model.day, day, locale).unwrap_or(slug);
-    let stem = if name.day.day().is_some() { format!("{day}-{slug}") } else { slug };
+    let stem = match (name.day.day(), name.stem.strip_suffix(name.slug)) {
+        (None, _) => slug,
+        (Some(_), Some("") | None) => day_as_in(name.stem, day),
+        (Some(_), Some(before)) => format!("{}{slug}", day_as_in(before, day)),
+    };
     let folder = name.path.strip_suffix(name.stem).unwrap_or_default();
     let folder = with_word(folder, &model.day.year().to_string(), &day.year().to_string())
         .unwrap_or_else(|| folder.to_owned());
     let is_bundle = path.strip_prefix(name.path).is_some_and(|rest| rest.starts_with("/index."));
     format!("{folder}{stem}{}.{extension}", if is_bundle { "/index" } else { "" })
+}
+
+/// A day as another is written, with what follows it: `2024-12-11-`, `2024_12_11 `, `20241211-`.
+fn day_as_in(written: &str, day: NaiveDate) -> String {
+    let digits = written.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let after = written.get(digits.len()..).unwrap_or_default();
+    match digits.chars().find(|c| !c.is_ascii_digit()) {
+        Some(between) => format!("{}{after}", day.format(&format!("%Y{between}%m{between}%d"))),
+        None => format!("{}{after}", day.format("%Y%m%d")),
+    }
 }
 
 fn text(meetup: &Meetup, before: &[(&Post, NaiveDate)], title: &str, path: &str, config: &Config) -> String {
@@ -178,11 +192,16 @@ fn text(meetup: &Meetup, before: &[(&Post, NaiveDate)], title: &str, path: &str,
     if let Some(date) = date(meetup, model, path, config) {
         let _ = writeln!(text, "date{sign} {date}");
     }
-    for shared in shared_fields(before) {
-        let _ = writeln!(text, "{shared}");
+    let shared = shared_fields(before);
+    for line in &shared.lines {
+        let _ = writeln!(text, "{line}");
     }
-    let draft = if is_toml { "draft = true" } else { "published: false" };
+    // Before the tables: below the head of one it would be a key of that table.
+    let draft = draft(model, path, config);
     let _ = writeln!(text, "{draft} # take this line out when the recap is written");
+    for (name, lines) in &shared.tables {
+        let _ = writeln!(text, "[{name}]\n{}", lines.join("\n"));
+    }
     text.push_str(if is_toml { NEXT_TOML } else { NEXT_YAML });
     let _ = write!(text, "{fence}\n\n");
     text.push_str("<!-- What was said, and by whom; a talk's place in the video as a link, such as ([12:30](https://youtu.be/…?t=750)). -->\n\n");
@@ -225,19 +244,64 @@ fn date(meetup: &Meetup, model: Option<&Post>, path: &str, config: &Config) -> O
     }
 }
 
+/// What keeps the post from being published, in the words of the program that the site is made with: a
+/// blog of Jekyll's names its posts by their day and knows no `draft`; the others know no `published`.
+fn draft(model: Option<&Post>, path: &str, config: &Config) -> &'static str {
+    let is_toml = model.is_some_and(|post| post.front_matter.format == Format::Toml);
+    let knows_draft = model.is_some_and(|post| post.front_matter.get("draft").is_some());
+    let is_named_by_day = file_name::parse(path, config).day.day().is_some() && !path.contains("/index.");
+    match (is_toml, knows_draft || !is_named_by_day) {
+        (true, _) => "draft = true",
+        (false, true) => "draft: true",
+        (false, false) => "published: false",
+    }
+}
+
 /// Fields that the last two recaps write alike, as they are written there.
-fn shared_fields<'a>(before: &[(&'a Post, NaiveDate)]) -> Vec<&'a str> {
-    let [.., (one, _), (other, _)] = before else { return Vec::new() };
-    let written =
-        |post: &'a Post, field: &Field| post.source.slice(field.key_span.join(field.value.span)).trim_end();
-    let of_other: Vec<&str> = other.front_matter.fields.iter().map(|field| written(other, field)).collect();
-    one.front_matter
-        .fields
-        .iter()
-        .filter(|field| !OWN_KEYS.contains(&field.key.as_str()) && !field.value.span.is_empty())
+#[derive(Default)]
+struct Shared<'a> {
+    /// Those of the front matter itself.
+    lines: Vec<&'a str>,
+    /// Those of TOML's tables, by the table's name.
+    tables: Vec<(&'a str, Vec<&'a str>)>,
+}
+
+fn shared_fields<'a>(before: &[(&'a Post, NaiveDate)]) -> Shared<'a> {
+    let [.., (one, _), (other, _)] = before else { return Shared::default() };
+    let fields = one.front_matter.fields.iter().filter(|field| !OWN_KEYS.contains(&field.key.as_str()));
+    let table = |field: &'a Field| {
+        let theirs = other.front_matter.get(&field.key)?.as_map()?;
+        let lines = alike(one, field.value.as_map()?.iter(), other, theirs);
+        (!lines.is_empty()).then_some((field.key.as_str(), lines))
+    };
+    Shared {
+        lines: alike(one, fields.clone(), other, &other.front_matter.fields),
+        tables: fields.filter(|field| is_table(one, field)).filter_map(table).collect(),
+    }
+}
+
+/// The texts of fields that both posts write alike, tables aside.
+fn alike<'a>(
+    one: &'a Post,
+    fields: impl Iterator<Item = &'a Field>,
+    other: &Post,
+    theirs: &[Field],
+) -> Vec<&'a str> {
+    let theirs: Vec<&str> = theirs.iter().map(|field| written(other, field)).collect();
+    fields
+        .filter(|field| !field.value.span.is_empty() && !is_table(one, field))
         .map(|field| written(one, field))
-        .filter(|text| !text.is_empty() && of_other.contains(text))
+        .filter(|text| !text.is_empty() && theirs.contains(text))
         .collect()
+}
+
+/// Whether it is a table of TOML under a head of its own, or a list of such.
+fn is_table(post: &Post, field: &Field) -> bool {
+    post.front_matter.format == Format::Toml && written(post, field).starts_with('[')
+}
+
+fn written<'a>(post: &'a Post, field: &Field) -> &'a str {
+    post.source.slice(field.key_span.join(field.value.span)).trim_end()
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ fn check_same(posts: &[(&str, &str)]) -> String {
     let sources = sources(posts);
     let known = Config::default();
     let survey = survey(&sources, &known, as_of());
-    let text = settings(&survey, &known, Some(Tz::Europe__London));
+    let text = settings(&survey, &known, &Generator::default(), Some(Tz::Europe__London));
     let written = SourceFile::new("tidings.yaml", text.as_str());
     let (config, found) =
         Config::read(Some(&written), None).unwrap_or_else(|found| panic!("{found:?}\n{text}"));
@@ -53,6 +53,9 @@ fn settings_say_what_the_posts_show() {
 
     # Where the posts are published. Ids and addresses rest on it: set it before the first build.
     # url: "https://example.org"
+
+    # How the address of a post is made: `date`, `pretty`, or a template. Compare it with one of yours.
+    # permalink: "/posts/:slug/"
 
     # Where the meetups are. Without it no time of day can be placed on a calendar.
     timezone: "Europe/London"
@@ -99,7 +102,7 @@ fn what_is_in_force_already_is_not_said_again() {
     let jekyll =
         SourceFile::new("_config.yml", "title: \"Quote \\\" it\"\nurl: https://ants.example\nlang: en\n");
     let (known, _) = Config::read(None, Some(&jekyll)).unwrap();
-    let text = settings(&survey(&sources(POSTS), &known, as_of()), &known, None);
+    let text = settings(&survey(&sources(POSTS), &known, as_of()), &known, &Generator::default(), None);
     assert!(text.contains("# title: \"Quote \\\" it\"") && text.contains("# lang: \"en\""), "{text}");
     assert!(text.contains("# timezone: \"Europe/London\""), "{text}");
 }

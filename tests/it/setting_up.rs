@@ -30,6 +30,25 @@ fn init_leaves_to_jekyll_what_jekyll_says() {
 }
 
 #[test]
+fn init_takes_what_hugo_says() {
+    let site = Site::sample();
+    std::fs::remove_file(site.path("tidings.yaml")).unwrap();
+    std::fs::create_dir(site.path("content")).unwrap();
+    std::fs::rename(site.path("posts"), site.path("content/posts")).unwrap();
+    site.run(&["init"]).expect(2).says(&["no folder of posts at posts; `--posts content/posts` is one"]);
+    site.write(
+        "hugo.toml",
+        "baseURL = 'https://ants.example/'\ntitle = 'Ants'\ntimeZone = 'Europe/London'\n",
+    );
+    let ran = site.run(&["init", "--posts", "content/posts", "--as-of", AS_OF]).expect(0);
+    assert!(ran.stdout.contains("time zone   Europe/London"), "{}", ran.stdout);
+    site.run(&["build", "--posts", "content/posts", "--as-of", AS_OF]).expect(0);
+    let feed = site.read("output/atom.xml");
+    assert!(feed.contains("https://ants.example/posts/ants-march/"), "{feed}");
+    assert!(site.read("output/upcoming.ics").contains("TZID=Europe/London"), "the time has its zone");
+}
+
+#[test]
 fn new_begins_the_next_recap_once() {
     let site = Site::sample();
     site.build_at("2024-04-11").expect(0);

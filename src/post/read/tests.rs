@@ -87,6 +87,15 @@ fn a_quoted_time_is_local_and_a_plain_one_utc() {
 }
 
 #[test]
+fn a_permalink_that_another_program_fills_in_is_passed_over() {
+    let front_matter = "---\npermalink: \"/{{ page.date | date: '%Y' }}/{{ page.fileSlug }}/\"\n---\n";
+    let reading = read(&SourceFile::new("2022-12-07-ants.md", front_matter), &config("permalink: pretty\n"));
+    assert_eq!(reading.post.unwrap().permalink, "/2022/12/07/ants/");
+    let codes: Vec<&str> = reading.diagnostics.iter().map(|found| found.rule.code()).collect();
+    assert_eq!(codes, ["F108"]);
+}
+
+#[test]
 fn without_jekyll_feed_an_id_is_a_tag_uri() {
     let config = config("url: https://example.org\n");
     let post_of = |front_matter| post("2022-12-07-our-evening.md", front_matter, &config);

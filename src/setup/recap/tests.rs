@@ -106,6 +106,9 @@ fn it_is_named_as_the_one_before() {
         new,
     );
     check("december.md", old, "date: 2024-12-11\n", "january.md", new);
+    check("2024-12-11 Ants December.md", old, "", "2025-01-08 Ants January.md", new);
+    check("20241211_ants.md", old, "", "20250108_ants-and-bees-january-2025.md", new);
+    check("2024-12-11.md", old, "", "2025-01-08.md", new);
 }
 
 #[test]
@@ -114,6 +117,45 @@ fn a_date_is_written_as_the_one_before() {
     posts[2].1 = recap("Ants and Bees, December 2024", "date: 2024-12-11 21:00:00 +0000\n", "8th January");
     let text = next(&posts, "2025-01-09").unwrap().text;
     assert!(text.contains("\ndate: 2025-01-08 21:00:00 +0000\n"), "{text}");
+}
+
+fn bundles<'a>(october: &'a str, november: &'a str) -> [(&'static str, &'a str); 2] {
+    [("ants-october/index.md", october), ("ants-november/index.md", november)]
+}
+
+#[track_caller]
+fn check_draft(posts: [(&'static str, &str); 2], wanted: &str, absent: &str) {
+    let texts = ["13th November", "11th December"];
+    let recaps =
+        posts.iter().zip(texts).map(|((path, head), next)| (*path, format!("{head}{BODY} {next}.\n")));
+    let text = next(&recaps.collect::<Vec<_>>(), "2024-12-12").unwrap().text;
+    assert!(text.contains(wanted) && !text.contains(absent), "{text}");
+}
+
+#[test]
+fn a_draft_is_one_for_the_program_that_makes_the_site() {
+    let hugo = |day: &str, author: &str| {
+        format!(
+            "+++\ntitle = \"Ants\"\ndate = {day}\ntags = [\"ants\"]\n[params]\nauthor = \"{author}\"\nkind = \"recap\"\n[[resources]]\nsrc = \"a\"\n+++\n"
+        )
+    };
+    let (october, november) = (hugo("2024-10-09", "Ada"), hugo("2024-11-13", "Grace"));
+    check_draft(
+        bundles(&october, &november),
+        "tags = [\"ants\"]\ndraft = true # take this line out when the recap is written\n[params]\nkind = \"recap\"\n#",
+        "author",
+    );
+    let yaml = ["---\ntitle: Ants\ndate: 2024-10-09\n---\n", "---\ntitle: Ants\ndate: 2024-11-13\n---\n"];
+    check_draft(bundles(yaml[0], yaml[1]), "\ndraft: true #", "published:");
+    check_draft(
+        [("ants-october.md", yaml[0]), ("ants-november.md", yaml[1])],
+        "\ndraft: true #",
+        "published:",
+    );
+    let jekyll = [("2024-10-09-ants.md", yaml[0]), ("2024-11-13-ants.md", yaml[1])];
+    check_draft(jekyll, "\npublished: false #", "draft:");
+    let with_draft = "---\ntitle: Ants\ndraft: false\n---\n";
+    check_draft([jekyll[0], ("2024-11-13-ants.md", with_draft)], "\ndraft: true #", "published:");
 }
 
 #[test]

@@ -45,7 +45,11 @@ fn init_takes_what_hugo_says() {
     site.run(&["build", "--posts", "content/posts", "--as-of", AS_OF]).expect(0);
     let feed = site.read("output/atom.xml");
     assert!(feed.contains("https://ants.example/posts/ants-march/"), "{feed}");
-    assert!(site.read("output/upcoming.ics").contains("TZID=Europe/London"), "the time has its zone");
+    let written = site.read("content/tidings.yaml");
+    assert!(
+        written.contains("\ntitle: \"Ants\"\n") && written.contains("\ntimezone: \"Europe/London\"\n"),
+        "{written}"
+    );
 }
 
 #[test]

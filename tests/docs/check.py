@@ -286,6 +286,18 @@ def check_workflows():
             check(f"workflow: {workflow.get('name')}", problems)
 
 
+def check_own_workflows():
+    for file in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
+        workflow = yaml.safe_load(file.read_text())
+        check(f"workflow: {file.name}", shell_problems(
+            [step for job in workflow["jobs"].values() for step in job["steps"]]))
+    release = yaml.safe_load((ROOT / ".github" / "workflows" / "release.yml").read_text())
+    names = {entry["asset"] for entry in release["jobs"]["binary"]["strategy"]["matrix"]["include"]}
+    # What `uname -m` and `uname -s` say on GitHub's runners.
+    asked = {f"tidings-{name}" for name in ["x86_64-linux", "aarch64-linux", "arm64-darwin"]}
+    check("workflow: a release has the files that the action asks for", sorted(names ^ asked))
+
+
 def shell_problems(steps):
     problems = []
     for step in steps:
@@ -440,6 +452,7 @@ def main():
         check_nginx(site, binary, work)
         check_caddy(site, binary, work)
         check_workflows()
+        check_own_workflows()
         check_action_inputs()
         check_action_runs(site, binary, work)
         check_docker(work)

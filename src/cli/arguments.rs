@@ -31,6 +31,7 @@ Exit status:
   0    done; there may be warnings
   1    a post is in error, or something was found that --deny or --strict does not let pass
   2    it could not run: a wrong option, settings that cannot be read, a folder that is not there
+  3, 4 publish: another run is at work; the store cannot be reached or fails
   130  interrupted
 
 Examples:

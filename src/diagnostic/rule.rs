@@ -154,6 +154,8 @@ rules! {
         "The configuration is not YAML that can be read." "title: \"unclosed";
     BrokenTemplate "C504" "broken-template" Error
         "A template of the site's own cannot be rendered. Without it the page would be missing." "{{ meetup.title";
+    NoAddress "C505" "no-address" Warning
+        "The site's address is not known, so that links in the feeds lead to `http://localhost/`." "title: My group";
     UnknownLiquid "H601" "unknown-liquid" Warning
         "A Liquid tag, include or filter is not known here. It is left out, and never shown to subscribers." "{% include gallery.html %}";
     IllegalCharacter "H602" "illegal-character" Warning

@@ -205,3 +205,12 @@ fn a_moment_that_is_none_is_a_usage_error() {
     let output = site.command(&["build"]).env("SOURCE_DATE_EPOCH", "soon").output().unwrap();
     crate::site::ran(&output).expect(2).says(&["SOURCE_DATE_EPOCH"]);
 }
+
+#[test]
+fn a_site_without_an_address_is_told() {
+    let site = Site::sample();
+    site.write("tidings.yaml", "title: Ants and Bees\n");
+    site.build().expect(0).says(&["warning[C505]", "tidings.yaml", "url: https://example.org"]);
+    let site = Site::sample();
+    assert!(!site.build().expect(0).stderr.contains("C505"), "a site with an address is told nothing");
+}

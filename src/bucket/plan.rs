@@ -4,7 +4,7 @@
 //! A file is left alone where the destination lists it with the right size, the record has the digest of
 //! these bytes for it, and the `ETag` is still the one that was recorded. Without a record the manifest at
 //! the destination has the digests. Everything else is uploaded: the new before the changed, and by
-//! [`Stage`] what others refer to before what refers to it. Removed is what was published from here, is
+//! stage (`Stage`) what others refer to before what refers to it. Removed is what was published from here, is
 //! listed, and is no longer part of the build.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -7,9 +7,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use aho_corasick::Anchored;
 use aho_corasick::automaton::Automaton as _;
 use aho_corasick::dfa::DFA;
+use aho_corasick::{Anchored, StartKind};
 
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
@@ -57,23 +57,46 @@ pub(super) struct Hit {
 /// The cues of a language, ready to be looked for.
 struct CueIndex {
     automaton: DFA,
-    cues: Vec<Cue>,
+    /// Which two bytes a cue may begin with: most words stop here.
+    beginnings: Beginnings,
+    kinds: Vec<CueKind>,
     builds_compounds: bool,
 }
 
-/// What a pattern of the automaton stands for.
-#[derive(Clone, Copy)]
-enum Cue {
-    /// A word or a phrase.
-    Words(CueKind),
-    /// The end of a name that only conferences have, such as `DjangoCon`, `RustConf`, `DevFest`, in the
-    /// spellings that count.
-    Conference(&'static [&'static str]),
+/// A set of pairs of bytes.
+struct Beginnings(Vec<u64>);
+
+impl Beginnings {
+    fn of(patterns: &[String]) -> Self {
+        let mut bits = vec![0; 256 * 256 / 64];
+        for pattern in patterns {
+            match pattern.as_bytes() {
+                [first, second, ..] => Self::insert(&mut bits, *first, *second),
+                [first] => (0..=u8::MAX).for_each(|second| Self::insert(&mut bits, *first, second)),
+                [] => {}
+            }
+        }
+        Self(bits)
+    }
+
+    fn insert(bits: &mut [u64], first: u8, second: u8) {
+        let (word, bit) = Self::place(first, second);
+        bits[word] |= bit;
+    }
+
+    fn hold(&self, first: u8, second: u8) -> bool {
+        let (word, bit) = Self::place(first, second);
+        self.0[word] & bit != 0
+    }
+
+    fn place(first: u8, second: u8) -> (usize, u64) {
+        let number = usize::from(first) << 8 | usize::from(second);
+        (number / 64, 1 << (number % 64))
+    }
 }
 
-/// How the names of conferences end, in small letters and as they are written.
-const CONFERENCES: [(&str, &[&str]); 4] =
-    [("con", &["Con", "CON"]), ("conf", &["Conf"]), ("fest", &["Fest"]), ("faire", &["Faire"])];
+/// How the names of conferences end that have such names: `DjangoCon`, `RustConf`, `DevFest`.
+const CONFERENCES: [&str; 5] = ["Con", "CON", "Conf", "Fest", "Faire"];
 
 impl CueIndex {
     fn of(lexicon: &'static Lexicon) -> &'static Self {
@@ -96,14 +119,14 @@ impl CueIndex {
             (CueKind::Online, lexicon.online_words()),
         ];
         let mut patterns: Vec<String> = Vec::new();
-        let mut cues = Vec::new();
+        let mut kinds = Vec::new();
         let mut add = |cue: &str, kind: CueKind| {
             patterns.push(cue.to_string());
-            cues.push(Cue::Words(kind));
+            kinds.push(kind);
             // Blogs write the typographic apostrophe as often as the plain one.
             if cue.contains('\'') {
                 patterns.push(cue.replace('\'', "\u{2019}"));
-                cues.push(Cue::Words(kind));
+                kinds.push(kind);
             }
         };
         for cue in lexicon.next_cues() {
@@ -117,12 +140,9 @@ impl CueIndex {
                 add(cue, kind);
             }
         }
-        for (end, spellings) in CONFERENCES {
-            patterns.push(end.to_string());
-            cues.push(Cue::Conference(spellings));
-        }
         // The patterns are constants of this program, far below the automaton's limits.
-        let automaton = DFA::new(&patterns).expect("a few hundred short patterns");
+        let automaton = DFA::builder().start_kind(StartKind::Both).build(&patterns);
+        let automaton = automaton.expect("a few hundred short patterns");
         let builds_compounds = !matches!(
             lexicon.language,
             Language::English
@@ -131,22 +151,54 @@ impl CueIndex {
                 | Language::Italian
                 | Language::Portuguese
         );
-        Self { automaton, cues, builds_compounds }
+        Self { automaton, beginnings: Beginnings::of(&patterns), kinds, builds_compounds }
     }
 
-    /// Calls `found` with everything that a pattern matches, overlapping or not. This is the loop that
-    /// every byte of every post goes through, so it walks the automaton itself.
-    fn matches(&self, text: &[u8], mut found: impl FnMut(Cue, Range<usize>)) {
-        let automaton = &self.automaton;
-        let Ok(mut state) = automaton.start_state(Anchored::No) else { return };
+    /// Calls `found` with every cue that begins where a word may begin; within words as well where the
+    /// language builds compounds. Every byte of every post comes by here, so the automaton is walked here.
+    fn matches(&self, text: &[u8], mut found: impl FnMut(CueKind, Range<usize>)) {
+        if self.builds_compounds {
+            return self.walk(Anchored::No, text, 0, &mut found);
+        }
+        let mut before = b' ';
         for (at, byte) in text.iter().enumerate() {
-            state = automaton.next_state(Anchored::No, state, *byte);
-            if !automaton.is_special(state) || !automaton.is_match(state) {
+            // Behind a character beyond ASCII, such as a quotation mark, anything may begin.
+            let may_begin = !before.is_ascii_alphanumeric() || !byte.is_ascii_alphanumeric();
+            before = *byte;
+            if may_begin && self.beginnings.hold(*byte, text.get(at + 1).copied().unwrap_or(b' ')) {
+                self.walk(Anchored::Yes, text, at, &mut found);
+            }
+        }
+    }
+
+    /// Walks the automaton from an offset on: anchored, for cues that begin there alone.
+    fn walk(
+        &self,
+        anchored: Anchored,
+        text: &[u8],
+        start: usize,
+        found: &mut impl FnMut(CueKind, Range<usize>),
+    ) {
+        let automaton = &self.automaton;
+        let Ok(mut state) = automaton.start_state(anchored) else { return };
+        for (at, byte) in text.iter().enumerate().skip(start) {
+            state = automaton.next_state(anchored, state, *byte);
+            if !automaton.is_special(state) {
+                continue;
+            }
+            if automaton.is_dead(state) {
+                return;
+            }
+            if !automaton.is_match(state) {
                 continue;
             }
             for number in 0..automaton.match_len(state) {
                 let pattern = automaton.match_pattern(state, number);
-                found(self.cues[pattern.as_usize()], at + 1 - automaton.pattern_len(pattern)..at + 1);
+                let begins_at = at + 1 - automaton.pattern_len(pattern);
+                // A cue that another ends with is found where it begins itself.
+                if anchored == Anchored::No || begins_at == start {
+                    found(self.kinds[pattern.as_usize()], begins_at..at + 1);
+                }
             }
         }
     }
@@ -198,22 +250,27 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
     let index = CueIndex::of(lexicon);
     let lower = lower_in_place(text);
     let mut found: Vec<Hit> = Vec::new();
-    index.matches(lower.as_bytes(), |cue, range| {
-        found.extend(match cue {
-            Cue::Words(kind) => Some(Hit { kind, range }).filter(|hit| index.stands(&lower, hit)),
-            Cue::Conference(spellings) => conference(text, range, spellings),
-        });
+    index.matches(lower.as_bytes(), |kind, range| {
+        found.extend(Some(Hit { kind, range }).filter(|hit| index.stands(&lower, hit)));
     });
+    found.extend(conferences(text));
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
     found
 }
 
+/// Names that only conferences have, whole.
+fn conferences(text: &str) -> impl Iterator<Item = Hit> {
+    CONFERENCES.into_iter().flat_map(move |end| {
+        let ends = if text.contains(end) { text } else { "" };
+        ends.match_indices(end).filter_map(move |(at, _)| conference(text, at..at + end.len()))
+    })
+}
+
 /// The whole name of a conference whose end stands in a range.
-fn conference(text: &str, end: Range<usize>, spellings: &[&str]) -> Option<Hit> {
-    let is_spelled = spellings.contains(&text.get(end.clone())?);
+fn conference(text: &str, end: Range<usize>) -> Option<Hit> {
     let is_end = !text[end.end..].starts_with(char::is_alphanumeric);
     let name = &text[..end.start];
-    if !is_spelled || !is_end || !name.ends_with(char::is_alphabetic) {
+    if !is_end || !name.ends_with(char::is_alphabetic) {
         return None;
     }
     let start = name.trim_end_matches(char::is_alphanumeric).len();
@@ -235,4 +292,37 @@ fn is_word(c: char) -> bool {
 
 fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Cues found from where words begin are all that there are at the borders of words.
+        #[test]
+        fn no_cue_is_passed_over(
+            words in prop::collection::vec("[a-z]{1,4}|next|meetup|see you|join us|l'|\u{201c}next|é|-|n't| {1,2}", 0..30),
+            language in prop::sample::select(Language::ALL.to_vec()),
+        ) {
+            let text = words.concat();
+            let index = CueIndex::of(Lexicon::of(language));
+            let lower = lower_in_place(&text);
+            let collect = |walk: &dyn Fn(&mut Vec<Hit>)| {
+                let mut hits = Vec::new();
+                walk(&mut hits);
+                hits.retain(|hit| index.stands(&lower, hit));
+                hits.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.kind));
+                hits
+            };
+            let bytes = lower.as_bytes();
+            let quick = collect(&|hits| index.matches(bytes, |kind, range| hits.push(Hit { kind, range })));
+            let whole = collect(&|hits| {
+                index.walk(Anchored::No, bytes, 0, &mut |kind, range| hits.push(Hit { kind, range }));
+            });
+            prop_assert_eq!(quick, whole);
+        }
+    }
 }

@@ -19,7 +19,12 @@ const LONGEST: usize = 1_000;
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, c) in text.char_indices() {
+    for (at, byte) in text.bytes().enumerate() {
+        // Letters end no sentence; within a character no other begins.
+        if byte.is_ascii_alphanumeric() || !text.is_char_boundary(at) {
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
         let end = at + c.len_utf8();
         let is_end = match c {
             '\n' | '\t' | '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => true,

@@ -19,33 +19,10 @@ pub(crate) fn config() -> Config {
 pub(crate) fn meetup(key: &str, date: &str) -> Meetup {
     let created_at = Utc.with_ymd_and_hms(2022, 12, 7, 0, 0, 0).unwrap();
     Meetup {
-        key: key.into(),
         uid: format!("{key}@example.org"),
-        series: None,
         title: "Lisbon Systems: January".into(),
         status: MeetupStatus::Confirmed,
         date: Some(date.parse::<NaiveDate>().unwrap()),
-        last_date: None,
-        time: None,
-        end_time: None,
-        zone: Tz::Europe__Lisbon,
-        venue: None,
-        is_online: false,
-        position: None,
-        stream_url: None,
-        rsvp_url: None,
-        page_url: None,
-        month: None,
-        speakers: Vec::new(),
-        abstract_text: None,
-        notes: Vec::new(),
-        is_placeholder: false,
-        moved_from: None,
-        recap: None,
-        tags: Vec::new(),
-        image: None,
-        sequence: 0,
-        created_at,
-        modified_at: created_at,
+        ..Meetup::unknown(key.into(), Tz::Europe__Lisbon, created_at)
     }
 }

@@ -92,16 +92,18 @@ impl Candidate<'_> {
 
     /// The sum of the evidence.
     pub(super) fn points(&self) -> i32 {
-        self.evidence
-            .iter()
-            .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
-            .sum()
+        points(&self.evidence)
     }
 
     /// Whether it is announced. Time, weekday and place in the post make no meetup: something must name one.
     pub(super) fn is_enough(&self) -> bool {
         self.rejection.is_none() && self.points() >= ENOUGH && self.is_about_a_meetup
     }
+}
+
+/// What evidence comes to.
+fn points(evidence: &[Evidence]) -> i32 {
+    evidence.iter().map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight }).sum()
 }
 
 /// Weighs every day phrase of a post.
@@ -534,7 +536,7 @@ impl<'a> Scale<'a, '_> {
         if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
             self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
         }
-        let is_weak = self.evidence_sum() < ENOUGH;
+        let is_weak = points(&self.evidence) < ENOUGH;
         rejection.filter(|_| is_weak)
     }
 
@@ -582,13 +584,6 @@ impl<'a> Scale<'a, '_> {
             || title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
             || names(EvidenceKind::Title)
             || self.passage.is_heading() && self.phrase_is_full() && names(EvidenceKind::Time)
-    }
-
-    fn evidence_sum(&self) -> i32 {
-        self.evidence
-            .iter()
-            .map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight })
-            .sum()
     }
 
     /// The past cue of the sentence that is nearest to the phrase.

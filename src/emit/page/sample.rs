@@ -18,34 +18,11 @@ fn hm(hour: u32, minute: u32) -> Option<NaiveTime> {
 pub(crate) fn meetup(key: &str, title: &str, date: Option<NaiveDate>) -> Meetup {
     let noted_at = Utc.with_ymd_and_hms(2026, 4, 1, 9, 0, 0).unwrap();
     Meetup {
-        key: key.into(),
         uid: format!("{key}@example.org"),
-        series: None,
         title: title.into(),
         status: if date.is_some() { MeetupStatus::Confirmed } else { MeetupStatus::Unannounced },
         date,
-        last_date: None,
-        time: None,
-        end_time: None,
-        zone: Tz::Europe__London,
-        venue: None,
-        is_online: false,
-        position: None,
-        stream_url: None,
-        rsvp_url: None,
-        page_url: None,
-        month: None,
-        speakers: Vec::new(),
-        abstract_text: None,
-        notes: Vec::new(),
-        is_placeholder: false,
-        moved_from: None,
-        recap: None,
-        tags: Vec::new(),
-        image: None,
-        sequence: 0,
-        created_at: noted_at,
-        modified_at: noted_at,
+        ..Meetup::unknown(key.into(), Tz::Europe__London, noted_at)
     }
 }
 

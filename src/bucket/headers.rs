@@ -1,7 +1,7 @@
 //! A file of the output in; what it is published with out: its media type, how long it may be kept, and
 //! when it is uploaded.
-//!
-//! Feeds may be named as one likes, so that their names do not say what they are: their first bytes do.
+
+use crate::emit::content_type::content_type;
 
 /// When a file is uploaded. What others refer to goes first, so that whoever follows a link of a new file
 /// finds a file there.
@@ -43,9 +43,6 @@ pub(super) const NEVER: &str = "no-cache";
 /// `Content-Type` of the manifest and of the publisher's own record.
 pub(super) const JSON: &str = "application/json; charset=utf-8";
 
-/// How many bytes say what an XML or JSON file is.
-const HEAD: usize = 1024;
-
 /// What the file at `path` is published with.
 ///
 /// ```
@@ -72,26 +69,4 @@ pub(super) fn is_feed(headers: Headers) -> bool {
     let kind = headers.content_type.split(';').next().unwrap_or_default();
     headers.stage == Stage::Feed
         && matches!(kind, "application/atom+xml" | "application/rss+xml" | "application/feed+json")
-}
-
-fn content_type(path: &str, bytes: &[u8]) -> &'static str {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
-    let has = |words: &str| head.contains(words);
-    match path.rsplit('.').next().unwrap_or_default() {
-        "ics" => "text/calendar; charset=utf-8",
-        "html" => "text/html; charset=utf-8",
-        "xml" if has("<opml") => "text/x-opml; charset=utf-8",
-        "xml" if has("<rss") => "application/rss+xml; charset=utf-8",
-        "xml" if has("<feed") => "application/atom+xml; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "json" if has("https://jsonfeed.org/version/") => "application/feed+json; charset=utf-8",
-        "json" if path.starts_with("chapters/") => "application/json+chapters; charset=utf-8",
-        "json" => JSON,
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
-        _ => "application/octet-stream",
-    }
 }

@@ -16,6 +16,7 @@ use std::time::SystemTime;
 use anyhow::{Context as _, Result};
 use tidings::base::time::AsOf;
 use tidings::disk;
+use tidings::emit::content_type::content_type;
 use tidings::server::rebuild::{self, Built, Pace, Signal};
 use tidings::server::watch::{Origins, Watch};
 use tidings::server::{self, Limits, Served, Set, Site};
@@ -264,18 +265,8 @@ fn apart(command: &mut Command) {
     command.env_remove("LISTEN_FDS").env_remove("LISTEN_PID");
 }
 
-/// The media type of a file of a build, by its name and, for XML and JSON, by what it begins with.
+/// The media type of a file of a build, without its charset: the server says it where the type has one.
 fn media_type(path: &str, bytes: &[u8]) -> &'static str {
-    let starts_with = |root: &[u8]| bytes.windows(root.len()).take(2048).any(|window| window == root);
-    match path.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("ics") => "text/calendar; charset=utf-8",
-        Some("json") if starts_with(b"https://jsonfeed.org/version/") => "application/feed+json",
-        Some("json") if path.starts_with("chapters/") => tidings::emit::feed::chapters::MEDIA_TYPE,
-        Some("json") => "application/json",
-        Some("xml") if starts_with(b"<rss") => "application/rss+xml",
-        Some("xml") if starts_with(b"<feed") => "application/atom+xml",
-        Some("xml") if starts_with(b"<opml") => "text/x-opml",
-        _ => "application/octet-stream",
-    }
+    let content_type = content_type(path, bytes);
+    content_type.split_once(';').map_or(content_type, |(media_type, _)| media_type)
 }

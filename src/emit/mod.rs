@@ -4,6 +4,7 @@ mod address;
 pub mod atom;
 pub mod body;
 pub mod content;
+pub mod content_type;
 pub mod data;
 pub mod enclosure;
 pub mod feed;

@@ -223,8 +223,11 @@ fn read_post(file: &Path, path: &str, length: u64) -> Result<SourceFile, Box<Dia
 
 /// A file may grow while it is read; what is read does not.
 fn read_at_most(file: &Path, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
+    let file = File::open(file)?;
+    let length = file.metadata()?.len().min(most);
+    // One byte of room is left, or the end of the file would be looked for in a buffer of its own.
+    let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
+    file.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most { Err(io::Error::other("it grows while it is read")) } else { Ok(bytes) }
 }
 

@@ -117,6 +117,7 @@ impl Prepared {
         identified.ledger.keep_absent(ledger);
         diagnostics.extend(identified.diagnostics);
         timeline.meetups = identified.meetups;
+        timeline.seen = identified.seen;
         for (entries, joined) in timeline.announced.iter_mut().zip(&timeline.joined) {
             for (announced, meetup) in entries.iter_mut().zip(joined) {
                 announced.key.clone_from(&timeline.meetups[*meetup].key);

@@ -14,7 +14,7 @@ use atom_syndication::{
     WriteConfig,
 };
 
-use super::feed::{Entry, Feed, Format, Frame, Image};
+use super::feed::{Entry, Feed, Format, Frame, Image, room_for};
 use super::xml::{Finish, before, element, finish, within};
 use crate::config::Person;
 
@@ -40,14 +40,14 @@ fn head(feed: &Feed) -> Vec<u8> {
     before(finish(xml, &Finish { container: "feed", head, ..Finish::default() }), TAIL)
 }
 
-fn entries(feed: &Feed, entries: &[Arc<Entry>]) -> Vec<u8> {
+fn entries(feed: &Feed, entries: &[Arc<Entry>], out: &mut Vec<u8>) {
     let atom =
         AtomFeed { entries: entries.iter().map(|entry| atom_entry(entry)).collect(), ..AtomFeed::default() };
-    let xml = atom.write_with_config(Vec::new(), WRITING);
+    let xml = atom.write_with_config(room_for(entries), WRITING);
     let lang = |entry: &'_ Arc<Entry>| entry.lang.clone().filter(|lang| *lang != feed.lang);
     let edits =
         Finish { entry: "entry", entry_langs: entries.iter().map(lang).collect(), ..Finish::default() };
-    within(&finish(xml, &edits), "<entry", "</entry>")
+    out.extend_from_slice(within(&finish(xml, &edits), "<entry", "</entry>"));
 }
 
 fn atom_feed(feed: &Feed) -> AtomFeed {

@@ -101,7 +101,8 @@ fn is_html(path: &str) -> bool {
 
 /// The address of the first picture in printed HTML, where attributes are always in double quotes.
 fn first_image(html: &str) -> Option<String> {
-    let (_, image) = html.split_once("<img ")?;
+    // `contains` is many times quicker than `split_once`, and most posts have no picture.
+    let (_, image) = if html.contains("<img ") { html.split_once("<img ")? } else { return None };
     let (tag, _) = image.split_once('>')?;
     let (_, source) = tag.split_once("src=\"")?;
     let (address, _) = source.split_once('"')?;
@@ -109,8 +110,11 @@ fn first_image(html: &str) -> Option<String> {
 }
 
 fn illegal_character(post: &Post) -> Option<Diagnostic> {
-    let illegal = |text: &str| text.char_indices().find(|(_, char)| text::is_illegal(*char));
-    let (at, char) = illegal(&post.source.text)?;
+    let text = &post.source.text;
+    if !text::may_hold_illegal(text) {
+        return None;
+    }
+    let (at, char) = text.char_indices().find(|(_, char)| text::is_illegal(*char))?;
     let message = format!("control character U+{:04X} that XML forbids", u32::from(char));
     Some(
         Diagnostic::new(

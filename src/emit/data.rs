@@ -38,8 +38,8 @@ pub fn events_json(timeline: &Timeline, config: &Config) -> Artifact {
         },
         meetups: timeline.meetups.iter().map(MeetupObject::new).collect(),
     };
-    let mut bytes =
-        serde_json::to_vec_pretty(&document).expect("strings, numbers and lists always serialize");
+    let mut bytes = Vec::with_capacity(document.meetups.len() * 2_560);
+    serde_json::to_writer_pretty(&mut bytes, &document).expect("strings, numbers and lists always serialize");
     bytes.push(b'\n');
     Artifact { path: "events.json".into(), media_type: "application/json", body: bytes.into() }
 }

@@ -54,8 +54,8 @@ impl Format {
 pub(super) struct Frame {
     /// Writes everything before the entries.
     pub(super) head: fn(&Feed) -> Vec<u8>,
-    /// Writes some of the entries.
-    pub(super) entries: fn(&Feed, &[Arc<Entry>]) -> Vec<u8>,
+    /// Writes some of the entries behind what is there.
+    pub(super) entries: fn(&Feed, &[Arc<Entry>], &mut Vec<u8>),
     /// What stands before the first entry.
     pub(super) before: &'static str,
     /// What stands between two entries.
@@ -64,6 +64,12 @@ pub(super) struct Frame {
     pub(super) tail: &'static str,
     /// What stands after the head where there is no entry.
     pub(super) tail_of_none: &'static str,
+}
+
+/// Room for what a format makes of some entries: markup is escaped, and every entry has its metadata.
+pub(super) fn room_for(entries: &[Arc<Entry>]) -> Vec<u8> {
+    let bytes = entries.iter().map(|entry| entry.html.len() / 4 * 6 + entry.summary.len() + 2_048).sum();
+    Vec::with_capacity(bytes)
 }
 
 /// One document's addresses, a format each; absolute.

@@ -25,7 +25,7 @@ use super::content::text::one_line;
 use super::feed::chapters::render_chapters;
 use super::feed::entry::{PostEntry, post_entry};
 use super::feed::upcoming::upcoming_entries;
-use super::feed::{Entry, Feed, Format, Frame, Paging};
+use super::feed::{Entry, Feed, Format, Frame, Paging, room_for};
 use super::{Artifact, SiteView, atom, json_feed, opml, rss};
 use crate::base::source::Span;
 use crate::config::{Filter, NamedFeed};
@@ -290,13 +290,13 @@ impl Pieces for FeedPieces {
         let frame = self.frame();
         let entries = self.feed.entries.chunks(ENTRIES_A_PIECE).nth(number).unwrap_or_default();
         let is_first = number == 0;
-        let mut bytes = if is_first { (frame.head)(&self.feed) } else { Vec::new() };
+        let mut bytes = if is_first { (frame.head)(&self.feed) } else { room_for(entries) };
         if entries.is_empty() {
             bytes.extend_from_slice(frame.tail_of_none.as_bytes());
             return bytes;
         }
         bytes.extend_from_slice(if is_first { frame.before } else { frame.between }.as_bytes());
-        bytes.append(&mut (frame.entries)(&self.feed, entries));
+        (frame.entries)(&self.feed, entries, &mut bytes);
         if number + 1 == self.count() {
             bytes.extend_from_slice(frame.tail.as_bytes());
         }

@@ -16,6 +16,7 @@ mod event;
 mod finish;
 pub(crate) mod text;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -78,7 +79,7 @@ pub fn named_path(calendar: &NamedCalendar) -> String {
 /// shows it. Equal text means that nothing has changed.
 pub fn visible_event(meetup: &Meetup, config: &Config) -> Option<String> {
     let slot = Slot::of(meetup, config).filter(|_| is_shown(meetup, config))?;
-    Some(finish::event(&event::without_stamps(event::event(meetup, slot, config))))
+    Some(finish::event(&event::event(meetup, slot, config)))
 }
 
 /// The title of the site's calendar.
@@ -107,7 +108,12 @@ fn entries<'a>(timeline: &'a Timeline, config: &Config) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = shown
         .filter_map(|meetup| {
             let slot = Slot::of(meetup, config)?;
-            Some(Entry { meetup, slot, vevent: finish::event(&event::event(meetup, slot, config)) })
+            let seen = match timeline.seen.get(&meetup.uid) {
+                Some(seen) => Cow::Borrowed(seen.as_str()),
+                None => Cow::Owned(visible_event(meetup, config)?),
+            };
+            debug_assert_eq!(Some(&*seen), visible_event(meetup, config).as_deref());
+            Some(Entry { meetup, slot, vevent: finish::stamped(&seen, &event::stamps(meetup)) })
         })
         .collect();
     entries.sort_by_cached_key(|entry| {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::feed::{Enclosure, Entry, Feed, Format, Frame, Paging, chapters, rfc_3339};
+use super::feed::{Enclosure, Entry, Feed, Format, Frame, Paging, chapters, rfc_3339, room_for};
 use crate::config::Person;
 
 #[derive(Serialize)]
@@ -113,12 +113,11 @@ fn head(feed: &Feed) -> Vec<u8> {
     bytes
 }
 
-fn items(feed: &Feed, entries: &[Arc<Entry>]) -> Vec<u8> {
+fn items(feed: &Feed, entries: &[Arc<Entry>], out: &mut Vec<u8>) {
     let items = entries.iter().map(|entry| item(entry, &feed.lang)).collect();
-    let mut bytes = to_bytes(&Items { items });
-    bytes.truncate(bytes.len() - "\n  ]\n}".len());
-    bytes.drain(.."{\n  \"items\": [\n".len());
-    bytes
+    let mut bytes = room_for(entries);
+    serde_json::to_writer_pretty(&mut bytes, &Items { items }).expect("text and numbers always serialize");
+    out.extend_from_slice(&bytes["{\n  \"items\": [\n".len()..bytes.len() - "\n  ]\n}".len()]);
 }
 
 fn to_bytes(document: &impl Serialize) -> Vec<u8> {

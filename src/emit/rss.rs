@@ -21,7 +21,7 @@ use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
 use super::enclosure::media_type;
-use super::feed::{self, Entry, Feed, Format, Frame, rfc_822, rfc_3339};
+use super::feed::{self, Entry, Feed, Format, Frame, rfc_822, rfc_3339, room_for};
 use super::xml::{Finish, before, element, finish, within};
 
 /// The specification that `docs` names.
@@ -44,11 +44,12 @@ fn head(feed: &Feed) -> Vec<u8> {
     before(finish(xml, &edits), TAIL)
 }
 
-fn items(_: &Feed, entries: &[Arc<Entry>]) -> Vec<u8> {
+fn items(_: &Feed, entries: &[Arc<Entry>], out: &mut Vec<u8>) {
+    let room = room_for(entries);
     let items = entries.iter().map(|entry| item(entry)).collect();
-    let xml = Channel { items, ..Channel::default() }.pretty_write_to(Vec::new(), b' ', 2);
+    let xml = Channel { items, ..Channel::default() }.pretty_write_to(room, b' ', 2);
     let edits = Finish { hexadecimal_titles: true, ..Finish::default() };
-    within(&finish(xml, &edits), "<item>", "</item>")
+    out.extend_from_slice(within(&finish(xml, &edits), "<item>", "</item>"));
 }
 
 fn channel(feed: &Feed) -> Channel {

@@ -34,7 +34,7 @@ pub(super) fn finish<E: std::fmt::Debug>(xml: Result<Vec<u8>, E>, finish: &Finis
         finish,
         text,
         copied: 0,
-        writer: Writer::new(Vec::with_capacity(xml.len() + 1024)),
+        writer: Writer::new(Vec::with_capacity(xml.len() + xml.len() / 16 + 1024)),
         n_entries: 0,
         in_empty: false,
         in_title: false,
@@ -73,11 +73,11 @@ pub(super) fn before(mut document: Vec<u8>, end: &str) -> Vec<u8> {
 }
 
 /// What of a document stands from the first `open` to the last `close`.
-pub(super) fn within(document: &[u8], open: &str, close: &str) -> Vec<u8> {
+pub(super) fn within<'d>(document: &'d [u8], open: &str, close: &str) -> &'d [u8] {
     let text = std::str::from_utf8(document).expect("the crates write UTF-8");
     let start = text.find(open).expect("there is an entry");
     let end = text.rfind(close).expect("an entry ends") + close.len();
-    document[start..end].to_vec()
+    &document[start..end]
 }
 
 struct Pass<'f, 't> {

@@ -57,46 +57,59 @@ pub(super) struct Hit {
 /// The cues of a language, ready to be looked for.
 struct CueIndex {
     automaton: DFA,
-    /// Which two bytes a cue may begin with: most words stop here.
+    /// Which three bytes a cue may begin with: most words stop here.
     beginnings: Beginnings,
     kinds: Vec<CueKind>,
     builds_compounds: bool,
 }
 
-/// A set of pairs of bytes.
+/// A set of beginnings, three bytes each, by the lower bits of every one of them: it may say yes too often.
 struct Beginnings(Vec<u64>);
 
 impl Beginnings {
+    /// The bits that tell bytes apart: all that small letters differ in.
+    const BITS: u32 = 5;
+
     fn of(patterns: &[String]) -> Self {
-        let mut bits = vec![0; 256 * 256 / 64];
+        let mut beginnings = Self(vec![0; 1 << (3 * Self::BITS) >> 6]);
         for pattern in patterns {
-            match pattern.as_bytes() {
-                [first, second, ..] => Self::insert(&mut bits, *first, *second),
-                [first] => (0..=u8::MAX).for_each(|second| Self::insert(&mut bits, *first, second)),
-                [] => {}
+            let mut bytes = pattern.bytes();
+            beginnings.insert(bytes.next(), bytes.next(), bytes.next());
+        }
+        beginnings
+    }
+
+    /// What is not given may be anything.
+    fn insert(&mut self, first: Option<u8>, second: Option<u8>, third: Option<u8>) {
+        const ANY: std::ops::RangeInclusive<u8> = 0..=(1 << Beginnings::BITS) - 1;
+        let choices = |byte: Option<u8>| byte.map_or(ANY, |byte| byte..=byte);
+        for first in choices(first) {
+            for second in choices(second) {
+                for third in choices(third) {
+                    let (word, bit) = Self::place([first, second, third]);
+                    self.0[word] |= bit;
+                }
             }
         }
-        Self(bits)
     }
 
-    fn insert(bits: &mut [u64], first: u8, second: u8) {
-        let (word, bit) = Self::place(first, second);
-        bits[word] |= bit;
-    }
-
-    fn hold(&self, first: u8, second: u8) -> bool {
-        let (word, bit) = Self::place(first, second);
+    fn hold(&self, bytes: [u8; 3]) -> bool {
+        let (word, bit) = Self::place(bytes);
         self.0[word] & bit != 0
     }
 
-    fn place(first: u8, second: u8) -> (usize, u64) {
-        let number = usize::from(first) << 8 | usize::from(second);
+    fn place(bytes: [u8; 3]) -> (usize, u64) {
+        let low = |byte: u8| usize::from(byte) & ((1 << Self::BITS) - 1);
+        let number = bytes.into_iter().fold(0, |number, byte| number << Self::BITS | low(byte));
         (number / 64, 1 << (number % 64))
     }
 }
 
-/// How the names of conferences end that have such names: `DjangoCon`, `RustConf`, `DevFest`.
+/// How the names of conferences end that have such names: `DjangoCon`, `RustConf`, `DevFest`. All of them
+/// begin with one of [`CAPITALS`].
 const CONFERENCES: [&str; 5] = ["Con", "CON", "Conf", "Fest", "Faire"];
+
+const CAPITALS: [u8; 2] = [b'C', b'F'];
 
 impl CueIndex {
     fn of(lexicon: &'static Lexicon) -> &'static Self {
@@ -165,8 +178,11 @@ impl CueIndex {
             // Behind a character beyond ASCII, such as a quotation mark, anything may begin.
             let may_begin = !before.is_ascii_alphanumeric() || !byte.is_ascii_alphanumeric();
             before = *byte;
-            if may_begin && self.beginnings.hold(*byte, text.get(at + 1).copied().unwrap_or(b' ')) {
-                self.walk(Anchored::Yes, text, at, &mut found);
+            if may_begin {
+                let ahead = |by: usize| text.get(at + by).copied().unwrap_or_default();
+                if self.beginnings.hold([*byte, ahead(1), ahead(2)]) {
+                    self.walk(Anchored::Yes, text, at, &mut found);
+                }
             }
         }
     }
@@ -224,25 +240,33 @@ fn names_the_next(lexicon: &Lexicon, cue: &str) -> bool {
 
 /// Lower-cases character by character, keeping every byte offset; a line end becomes a blank.
 fn lower_in_place(text: &str) -> String {
-    if text.is_ascii() {
-        let lower = text.bytes().map(|byte| match byte {
-            b'\n' | b'\t' => ' ',
-            byte => char::from(byte.to_ascii_lowercase()),
-        });
-        return lower.collect();
+    let mut lower = text.to_owned().into_bytes();
+    lower.make_ascii_lowercase();
+    for byte in &mut lower {
+        *byte = if matches!(byte, b'\n' | b'\t') { b' ' } else { *byte };
     }
-    text.chars()
-        .map(|c| {
-            if c.is_ascii() {
-                return if matches!(c, '\n' | '\t') { ' ' } else { c.to_ascii_lowercase() };
-            }
-            let mut lower = c.to_lowercase();
-            match (lower.next(), lower.next()) {
-                (Some(only), None) if only.len_utf8() == c.len_utf8() => only,
-                _ => c,
-            }
-        })
-        .collect()
+    if !text.is_ascii() {
+        lower_beyond_ascii(text, &mut lower);
+    }
+    // Only whole characters were put in the place of others.
+    String::from_utf8(lower).unwrap_or_default()
+}
+
+/// Lower-cases the characters beyond ASCII whose small form is as long as they are.
+fn lower_beyond_ascii(text: &str, lower: &mut [u8]) {
+    let mut at = 0;
+    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| !byte.is_ascii()) {
+        at += next;
+        let Some(c) = text[at..].chars().next() else { return };
+        let end = at + c.len_utf8();
+        let mut small = c.to_lowercase();
+        if let (Some(only), None) = (small.next(), small.next())
+            && only.len_utf8() == c.len_utf8()
+        {
+            only.encode_utf8(&mut lower[at..end]);
+        }
+        at = end;
+    }
 }
 
 /// Every cue of a text, in order of where it starts, the longest first.
@@ -260,9 +284,10 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
 
 /// Names that only conferences have, whole.
 fn conferences(text: &str) -> impl Iterator<Item = Hit> {
-    CONFERENCES.into_iter().flat_map(move |end| {
-        let ends = if text.contains(end) { text } else { "" };
-        ends.match_indices(end).filter_map(move |(at, _)| conference(text, at..at + end.len()))
+    let capitals = text.bytes().enumerate().filter(|(_, byte)| CAPITALS.contains(byte));
+    capitals.flat_map(move |(at, _)| {
+        let ends = CONFERENCES.into_iter().filter(move |end| text[at..].starts_with(end));
+        ends.filter_map(move |end| conference(text, at..at + end.len()))
     })
 }
 

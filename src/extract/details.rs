@@ -4,6 +4,10 @@
 //! the date first, then from labelled lines and from what follows under the same heading. Nothing is
 //! made up: what no post says stays unsaid.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use super::candidate::is_label;
 use super::claim::{Claim, Times};
 use super::cues::CueKind;
@@ -142,6 +146,19 @@ pub(super) fn is_online(passages: &Passages, at: usize, offset: usize) -> bool {
 
 /// "joined by speakers from A, B and C": who is named after the date.
 pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
+    let end = passage.sentence(offset).end;
+    let start = passage.sentence(offset).start;
+    let following =
+        passage.sentences.iter().find(|sentence| sentence.start == end).map_or(end, |sentence| sentence.end);
+    let text = &passage.block.text[start..following];
+    let Some(cue) = SPEAKING.find(text) else { return Vec::new() };
+    let sentence_end = passage.sentence(start + cue.end()).end - start;
+    split_names(&text[cue.end()..sentence_end.max(cue.end())])
+}
+
+/// Finds the first words that names of speakers follow, and of two that begin at one place the longer:
+/// "speakers include folks from".
+static SPEAKING: LazyLock<AhoCorasick> = LazyLock::new(|| {
     const CUES: [&str; 17] = [
         "speakers from ",
         "speaker from ",
@@ -161,22 +178,13 @@ pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
         "charlas de ",
         "interventions de ",
     ];
-    let end = passage.sentence(offset).end;
-    let start = passage.sentence(offset).start;
-    let following =
-        passage.sentences.iter().find(|sentence| sentence.start == end).map_or(end, |sentence| sentence.end);
-    let text = &passage.block.text[start..following];
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return Vec::new();
-    }
-    // The first cue, and of two that begin at one place the longer: "speakers include folks from".
-    let places = CUES.iter().filter_map(|cue| lower.find(cue).map(|at| (at, std::cmp::Reverse(cue.len()))));
-    let Some((at, std::cmp::Reverse(length))) = places.min() else { return Vec::new() };
-    let from = at + length;
-    let sentence_end = passage.sentence(start + from).end - start;
-    split_names(&text[from..sentence_end.max(from)])
-}
+    let builder = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(CUES);
+    // The patterns are constants of this program, far below the automaton's limits.
+    builder.expect("a few short patterns")
+});
 
 /// The names of a list in prose: parted by commas and "and", up to the first words that are no name.
 fn split_names(list: &str) -> Vec<String> {

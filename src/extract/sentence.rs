@@ -8,6 +8,18 @@ use std::ops::Range;
 /// The longest sentence, in bytes.
 const LONGEST: usize = 1_000;
 
+/// The bytes that a mark or white space may begin with: letters and the rest of a character end no sentence.
+const MAY_END: [bool; 256] = {
+    let mut may_end = [false; 256];
+    let mut byte = 0;
+    while byte < may_end.len() {
+        // White space, `!`, `.`, `?`, and what is not ASCII.
+        may_end[byte] = matches!(byte, 0x09..=0x0D | 0x20 | 0x21 | 0x2E | 0x3F | 0xC0..);
+        byte += 1;
+    }
+    may_end
+};
+
 /// The sentences of a text, in order; together they cover it.
 ///
 /// ```
@@ -20,8 +32,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
-        // Letters end no sentence; within a character no other begins.
-        if byte.is_ascii_alphanumeric() || !text.is_char_boundary(at) {
+        if !MAY_END[usize::from(byte)] || (byte == b' ' && at - start < LONGEST) {
             continue;
         }
         let Some(c) = text[at..].chars().next() else { break };

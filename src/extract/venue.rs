@@ -232,28 +232,29 @@ fn after_preposition(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon)
 }
 
 fn first_name(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Range<usize>> {
-    let text = &passage.block.text;
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return None;
-    }
-    let mut best: Option<(usize, Range<usize>)> = None;
-    for preposition in lexicon.venue_prepositions() {
-        let mut from = range.start;
-        while let Some(found) = lower.get(from..range.end).and_then(|rest| rest.find(preposition)) {
-            let start = from + found;
-            from = start + preposition.len();
-            let stands_alone = is_word_end(text, start) && text[from..].starts_with(char::is_whitespace);
-            let is_earlier = best.as_ref().is_none_or(|(at, _)| start < *at);
-            if (stands_alone || *preposition == "@")
-                && is_earlier
-                && let Some(name) = name_at(passage, from, range.end)
-            {
-                best = Some((start, name));
-            }
+    let text = passage.block.text.get(..range.end)?;
+    let name_after = |start: usize, preposition: &str| {
+        let behind = text[start..].get(..preposition.len())?;
+        let is_it = behind.eq_ignore_ascii_case(preposition)
+            || !preposition.is_ascii() && behind.to_lowercase() == preposition;
+        if !is_it {
+            return None;
         }
-    }
-    best.map(|(_, name)| name)
+        let from = start + preposition.len();
+        let stands_alone = is_word_end(text, start) && text[from..].starts_with(char::is_whitespace);
+        if stands_alone || preposition == "@" { name_at(passage, from, range.end) } else { None }
+    };
+    let mut before = ' ';
+    let may_begin = |(_, c): &(usize, char)| {
+        let is_beginning = !before.is_alphanumeric() || *c == '@';
+        before = *c;
+        is_beginning
+    };
+    let starts = text.get(range.start..)?.char_indices().filter(may_begin);
+    let mut starts = starts.map(|(offset, _)| range.start + offset);
+    starts.find_map(|start| {
+        lexicon.venue_prepositions().iter().find_map(|preposition| name_after(start, preposition))
+    })
 }
 
 fn is_word_end(text: &str, at: usize) -> bool {

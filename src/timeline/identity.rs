@@ -5,6 +5,7 @@
 //! A meetup's key is what its first announcing post is known by, never its day or title. Without a ledger
 //! everything is derived again from the posts and comes out the same in every ordinary case.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -92,19 +93,23 @@ fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryR
 
 /// A digest of what a subscriber reads of a post: its title and its text.
 fn post_digest(post: &Post) -> String {
-    digest([post.title.as_str(), text(post).as_str()])
+    digest([post.title.as_str(), &*text(post)])
 }
 
 /// A digest of a post's text, where it is long enough to tell one post from all others.
 fn text_digest(post: &Post) -> Option<String> {
     let text = text(post);
-    (text.len() >= MIN_TELLING_TEXT).then(|| digest([text.as_str()]))
+    (text.len() >= MIN_TELLING_TEXT).then(|| digest([&*text]))
 }
 
 /// A post's text. How lines end, and empty ones around it, are seen by nobody.
-fn text(post: &Post) -> String {
-    let text = post.body().replace("\r\n", "\n");
-    text.trim_start_matches('\n').trim_end().to_owned()
+fn text(post: &Post) -> Cow<'_, str> {
+    let body = post.body();
+    if !body.as_bytes().contains(&b'\r') {
+        return Cow::Borrowed(body.trim_start_matches('\n').trim_end());
+    }
+    let text = body.replace("\r\n", "\n");
+    Cow::Owned(text.trim_start_matches('\n').trim_end().to_owned())
 }
 
 /// A digest of the picture and the files that the front matter gives a post, as they are written there: a
@@ -148,6 +153,8 @@ pub struct Identified {
     pub meetups: Vec<Meetup>,
     /// The next ledger, without its files.
     pub ledger: Ledger,
+    /// What a subscriber sees of the meetups, by UID, where that was asked for.
+    pub seen: BTreeMap<String, String>,
     /// What vanished.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -165,6 +172,7 @@ pub fn identify(
     let host = host(ground.config);
     let mut keys: BTreeSet<String> = ledger.events.values().map(|event| event.meetup.key.clone()).collect();
     let mut events = BTreeMap::new();
+    let mut seen = BTreeMap::new();
     for ((meetup, founding), uid) in meetups.iter_mut().zip(foundings).zip(known) {
         let known = uid.and_then(|uid| ledger.events.get(uid));
         if let Some(known) = known {
@@ -175,17 +183,17 @@ pub fn identify(
             meetup.key = new_key(founding, &ground.posts[founding.post], &mut keys);
             meetup.uid = format!("{}@{host}", meetup.key);
         }
-        let digest = stamp(meetup, known, ground);
+        let digest = stamp(meetup, known, ground, &mut seen);
         let (post, ordinal) = (ground.entries[founding.post].0.clone(), founding.ordinal);
         events.insert(meetup.uid.clone(), EventRecord { post, ordinal, digest, meetup: meetup.clone() });
     }
     for placeholder in placeholders {
-        if let Some(record) = placeholder_record(placeholder, &host, &events, ground) {
+        if let Some(record) = placeholder_record(placeholder, &host, &events, ground, &mut seen) {
             meetups.push(record.meetup.clone());
             events.insert(record.meetup.uid.clone(), record);
         }
     }
-    let (vanished, diagnostics) = vanished(&events, ground);
+    let (vanished, diagnostics) = vanished(&events, ground, &mut seen);
     for record in vanished {
         if !is_spent(&record.meetup, ground) {
             meetups.push(record.meetup.clone());
@@ -203,7 +211,7 @@ pub fn identify(
         files: BTreeMap::new(),
         withheld: BTreeSet::new(),
     };
-    Identified { meetups, ledger, diagnostics }
+    Identified { meetups, ledger, seen, diagnostics }
 }
 
 /// The UID that each meetup was published with. The surest sign first, over all meetups: the same post and
@@ -304,13 +312,14 @@ fn placeholder_record(
     host: &str,
     events: &BTreeMap<String, EventRecord>,
     ground: &Ground<'_>,
+    seen: &mut BTreeMap<String, String>,
 ) -> Option<EventRecord> {
     let known = ground.ledger.events.values().find(|event| event.meetup.key == meetup.key);
     meetup.uid = known.map_or_else(|| format!("{}@{host}", meetup.key), |known| known.meetup.uid.clone());
     if events.contains_key(&meetup.uid) {
         return None;
     }
-    let digest = stamp(&mut meetup, known, ground);
+    let digest = stamp(&mut meetup, known, ground, seen);
     Some(EventRecord { post: String::new(), ordinal: 0, digest, meetup })
 }
 
@@ -393,12 +402,17 @@ fn keep_day(meetup: &mut Meetup, known: &EventRecord, ground: &Ground<'_>) {
 
 /// SEQUENCE and the stamps: as before where nothing changed, one revision on where something did. Returns
 /// the digest of what a subscriber sees now.
-fn stamp(meetup: &mut Meetup, known: Option<&EventRecord>, ground: &Ground<'_>) -> String {
-    let Some(known) = known else { return meetup_digest(meetup, ground) };
+fn stamp(
+    meetup: &mut Meetup,
+    known: Option<&EventRecord>,
+    ground: &Ground<'_>,
+    seen: &mut BTreeMap<String, String>,
+) -> String {
+    let Some(known) = known else { return meetup_digest(meetup, ground, seen) };
     let was = &known.meetup;
     meetup.created_at = was.created_at;
     meetup.moved_from = moved_from(meetup, was);
-    let digest = meetup_digest(meetup, ground);
+    let digest = meetup_digest(meetup, ground, seen);
     if digest == known.digest {
         meetup.sequence = was.sequence;
         meetup.modified_at = was.modified_at;
@@ -425,9 +439,12 @@ fn moved_from(meetup: &Meetup, was: &Meetup) -> Option<(NaiveDate, Option<NaiveT
     before.filter(|before| *before != (new, meetup.time))
 }
 
-/// A digest of what a subscriber sees of a meetup; empty where nobody sees anything.
-fn meetup_digest(meetup: &Meetup, ground: &Ground<'_>) -> String {
-    (ground.visible)(meetup).map(|seen| digest([seen.as_str()])).unwrap_or_default()
+/// A digest of what a subscriber sees of a meetup, and what that is; empty where nobody sees anything.
+fn meetup_digest(meetup: &Meetup, ground: &Ground<'_>, seen: &mut BTreeMap<String, String>) -> String {
+    let Some(visible) = (ground.visible)(meetup) else { return String::new() };
+    let digest = digest([visible.as_str()]);
+    seen.insert(meetup.uid.clone(), visible);
+    digest
 }
 
 /// Published meetups that no post names any more: what is over stays as it was, what was to come is
@@ -435,6 +452,7 @@ fn meetup_digest(meetup: &Meetup, ground: &Ground<'_>) -> String {
 fn vanished(
     events: &BTreeMap<String, EventRecord>,
     ground: &Ground<'_>,
+    seen: &mut BTreeMap<String, String>,
 ) -> (Vec<EventRecord>, Vec<Diagnostic>) {
     let today = ground.as_of.day_in(ground.config.site.zone());
     let mut kept = Vec::new();
@@ -454,7 +472,7 @@ fn vanished(
             record.meetup.notes = vec![note.into()];
             record.meetup.sequence += 1;
             record.meetup.modified_at = ground.as_of.0.max(record.meetup.modified_at + TimeDelta::seconds(1));
-            record.digest = meetup_digest(&record.meetup, ground);
+            record.digest = meetup_digest(&record.meetup, ground, seen);
             if !is_usual {
                 diagnostics.push(vanished_diagnostic(uid, date));
             }

@@ -108,7 +108,9 @@ impl Ledger {
 
     /// The bytes of `manifest.json`: a line a record, so that a change is a line of a diff.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = b"{\n".to_vec();
+        let n_records = self.entries.len() + self.events.len() + self.files.len();
+        let mut bytes = Vec::with_capacity(n_records * 768 + 256);
+        bytes.extend_from_slice(b"{\n");
         push_field(&mut bytes, "version", &self.version);
         push_field(&mut bytes, "feed_root", &self.feed_root);
         if !self.lengths.is_empty() {

@@ -12,6 +12,8 @@ pub mod reconcile;
 pub mod series;
 mod telling;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -40,6 +42,8 @@ pub struct Timeline {
     pub joined: Vec<Vec<usize>>,
     /// The day of the meetup that each post recaps.
     pub recap_dates: Vec<Option<NaiveDate>>,
+    /// What a subscriber sees of each meetup, by UID, as far as the ledger's digests asked for it.
+    pub seen: BTreeMap<String, String>,
     /// What does not fit together.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -414,6 +414,7 @@ impl Fold<'_> {
                 joined,
                 recap_dates: self.recap_dates,
                 diagnostics,
+                ..Timeline::default()
             },
         }
     }

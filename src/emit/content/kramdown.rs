@@ -75,7 +75,8 @@ fn is_abbreviation(trimmed: &str) -> bool {
 
 /// Whether an address with blanks may be in a text.
 fn has_open_address(markdown: &str) -> bool {
-    markdown.split("](").skip(1).any(|rest| open_address(rest).is_some())
+    let behind = |(at, _)| markdown.get(at + 1..)?.strip_prefix('(');
+    markdown.match_indices(']').filter_map(behind).any(|rest| open_address(rest).is_some())
 }
 
 /// Puts addresses that hold blanks in angle brackets.

@@ -39,7 +39,7 @@ pub fn render_markdown(markdown: &str, resolver: &Resolver) -> Rendered {
         }
     }
     settle_marks(&mut events);
-    let mut html = String::with_capacity(markdown.len() * 3 / 2);
+    let mut html = String::with_capacity(markdown.len() / 8 * 9 + 256);
     html::push_html(&mut html, events.into_iter());
     body.push_footnotes(&mut html);
     Rendered { html, has_raw_html: body.has_raw_html, dead_links: body.dead_links }

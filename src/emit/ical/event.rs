@@ -17,20 +17,10 @@ use crate::timeline::{Meetup, MeetupStatus, RecapLink, Talk};
 /// Characters in a DESCRIPTION: clients cut or hide more.
 const MAX_DESCRIPTION: usize = 2000;
 
-/// Properties that say how often and when an event changed, not what it is.
-const STAMPS: [&str; 4] = ["DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE"];
-
-/// The event of a meetup that takes `slot`.
+/// What a subscriber sees of a meetup that takes `slot`: its event without [`stamps`].
 pub(super) fn event(meetup: &Meetup, slot: Slot, config: &Config) -> Event {
     let mut event = Event::new();
-    let modified = utc(meetup.modified_at.max(meetup.created_at));
-    event
-        .uid(&text::one_line(&meetup.uid))
-        .add_property("DTSTAMP", &modified)
-        .add_property("LAST-MODIFIED", &modified)
-        .add_property("CREATED", utc(meetup.created_at))
-        .sequence(meetup.sequence)
-        .summary(&summary(meetup, config));
+    event.uid(&text::one_line(&meetup.uid)).summary(&summary(meetup, config));
     add_slot(&mut event, slot);
     add_status(&mut event, meetup.status);
     add_optional(&mut event, meetup, config);
@@ -41,12 +31,15 @@ pub(super) fn event(meetup: &Meetup, slot: Slot, config: &Config) -> Event {
     event
 }
 
-/// What a subscriber sees of the event: it without its stamps.
-pub(super) fn without_stamps(mut event: Event) -> Event {
-    for stamp in STAMPS {
-        event.remove_property(stamp);
-    }
-    event
+/// The properties that say how often and when an event changed, not what it is.
+pub(super) fn stamps(meetup: &Meetup) -> [Property; 4] {
+    let modified = utc(meetup.modified_at.max(meetup.created_at));
+    [
+        Property::new("DTSTAMP", &modified),
+        Property::new("CREATED", utc(meetup.created_at)),
+        Property::new("LAST-MODIFIED", &modified),
+        Property::new("SEQUENCE", meetup.sequence.to_string()),
+    ]
 }
 
 /// SUMMARY: the title, with what some clients do not show of STATUS in words.

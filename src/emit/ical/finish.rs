@@ -14,12 +14,8 @@ use super::text;
 const MAX_OCTETS: usize = 75;
 
 /// The order in which an event's properties are written; others follow by name.
-const EVENT_ORDER: [&str; 21] = [
+const EVENT_ORDER: [&str; 17] = [
     "UID",
-    "DTSTAMP",
-    "CREATED",
-    "LAST-MODIFIED",
-    "SEQUENCE",
     "DTSTART",
     "DTEND",
     "SUMMARY",
@@ -61,14 +57,14 @@ impl ValueType {
     }
 }
 
-/// The bytes of an event, from BEGIN to END.
+/// The bytes of an event, from BEGIN to END, without its stamps.
 pub(super) fn event(event: &Event) -> String {
     let mut properties: Vec<&Property> = event.properties().values().collect();
     properties.extend(event.multi_properties().values().flatten());
     let rank = |name: &str| EVENT_ORDER.iter().position(|known| *known == name).unwrap_or(EVENT_ORDER.len());
     properties.sort_by_key(|property| rank(property.key()));
 
-    let mut out = String::new();
+    let mut out = String::with_capacity(2_048);
     push_line(&mut out, "BEGIN:VEVENT");
     for property in properties {
         push_line(&mut out, &content_line(property));
@@ -77,14 +73,29 @@ pub(super) fn event(event: &Event) -> String {
     out
 }
 
+/// An event as [`event`] wrote it, with its stamps behind the UID.
+pub(super) fn stamped(event: &str, stamps: &[Property]) -> String {
+    const START: &str = "\r\nDTSTART";
+    let at = event.find(START).map_or(event.len(), |at| at + "\r\n".len());
+    let (head, rest) = event.split_at(at);
+    let mut out = String::with_capacity(event.len() + stamps.len() * 40);
+    out.push_str(head);
+    for stamp in stamps {
+        push_line(&mut out, &content_line(stamp));
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The bytes of a file: the calendar's properties in the order they were added, then the zones (content
 /// lines not yet folded), then events as [`event`] wrote them.
 pub(super) fn file<'a>(
     calendar: &Calendar,
     zones: &[Vec<String>],
-    events: impl IntoIterator<Item = &'a str>,
+    events: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Vec<u8> {
-    let mut out = String::new();
+    let n_bytes: usize = events.clone().into_iter().map(str::len).sum();
+    let mut out = String::with_capacity(n_bytes + 2_048);
     push_line(&mut out, "BEGIN:VCALENDAR");
     for property in &calendar.properties {
         push_line(&mut out, &content_line(property));

@@ -27,8 +27,10 @@ const NOT_IN_URI: &AsciiSet = &CONTROLS
 /// Text with `\n` for every kind of line break and without characters that no client shows: controls,
 /// noncharacters and the mark of broken text. A tab stays; long runs of blanks are cut short.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n');
-    if text.bytes().all(is_plain) && !text.contains("    ") {
+    let is_odd = |byte: u8| !matches!(byte, b' '..=b'~' | b'\n');
+    // Without a way out of the loop many bytes are looked at at once.
+    let is_plain = !text.bytes().fold(false, |any, byte| any | is_odd(byte));
+    if is_plain && !text.contains("    ") {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -65,7 +67,7 @@ pub(crate) fn escape(text: &str) -> String {
     let text = clean(text);
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = &*text;
-    while let Some(at) = rest.find(['\\', ';', ',', '\n']) {
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'\\' | b';' | b',' | b'\n')) {
         let (before, special) = rest.split_at(at);
         out.push_str(before);
         out.push_str(if special.starts_with('\n') { "\\n" } else { "\\" });
@@ -89,6 +91,36 @@ pub(crate) fn escape_list(items: &[String]) -> Option<String> {
 
 /// A URI in ASCII (RFC 3986), if the text is an absolute `http`, `https` or `mailto` address.
 pub(crate) fn uri(text: &str) -> Option<String> {
+    if is_plain_address(text) {
+        return Some(text.to_owned());
+    }
+    parsed_uri(text)
+}
+
+/// Whether a text is an address that the URL standard would leave as it is, told without its parser: most are.
+fn is_plain_address(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        return false;
+    };
+    let Some((host, path)) = rest.split_once('/') else { return false };
+    let is_label = |label: &str| {
+        let is_usual = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        label.starts_with(|c: char| c.is_ascii_lowercase())
+            && label.bytes().all(is_usual)
+            && !label.starts_with("xn--")
+    };
+    let is_usual = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'.' | b'/' | b'=' | b'&' | b'?' | b'#' | b'+')
+    };
+    host.split('.').all(is_label)
+        && path.bytes().all(is_usual)
+        // `.` and `..` lead to other folders.
+        && !path.starts_with('.')
+        && !path.contains("/.")
+}
+
+fn parsed_uri(text: &str) -> Option<String> {
     let url = Url::parse(text.trim()).ok()?;
     let is_linkable = match url.scheme() {
         "http" | "https" => url.host_str().is_some_and(|host| !host.is_empty()),
@@ -107,7 +139,7 @@ pub(crate) fn parameter(text: &str) -> String {
 
 /// At most `limit` characters, cut between words, with an ellipsis where something is missing.
 pub(crate) fn cut(text: &str, limit: usize) -> String {
-    if text.chars().nth(limit).is_none() {
+    if text.len() <= limit || text.chars().nth(limit).is_none() {
         return text.to_owned();
     }
     let Some(n_kept) = limit.checked_sub(1) else { return String::new() };
@@ -254,6 +286,13 @@ mod tests {
                 let again = uri(&once);
                 prop_assert_eq!(again.as_deref(), Some(once.as_str()));
             }
+        }
+
+        #[test]
+        fn addresses_that_pass_by_the_parser_are_what_it_makes_of_them(
+            text in "https?://([a-z0-9-]{1,4}|xn--a|[.]){1,4}(/?([a-zA-Z0-9_.?#=&+-]|%2e|[.]{1,2}){0,3}){0,4}",
+        ) {
+            prop_assert_eq!(uri(&text), parsed_uri(&text));
         }
     }
 }

@@ -48,6 +48,37 @@ pub(in crate::extract) struct Words {
     entries: HashMap<Box<str>, Entry, BuildHasherDefault<Letters>>,
     /// For each first letter (its low bits), which lengths there are; most words stop here.
     lengths: [u64; 32],
+    /// Which three letters (their low bits) words begin with; most others stop here.
+    beginnings: Beginnings,
+}
+
+/// A set of beginnings of words, by the low bits of three letters: it may say yes too often.
+#[derive(Debug)]
+struct Beginnings(Box<[u64; 512]>);
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self(Box::new([0; 512]))
+    }
+}
+
+impl Beginnings {
+    fn insert(&mut self, word: &str) {
+        let (place, bit) = Self::place(word);
+        self.0[place] |= bit;
+    }
+
+    fn hold(&self, word: &str) -> bool {
+        let (place, bit) = Self::place(word);
+        self.0[place] & bit != 0
+    }
+
+    /// Small letters and capitals have one place.
+    fn place(word: &str) -> (usize, u64) {
+        let letter = |at: usize| word.as_bytes().get(at).map_or(0, |byte| usize::from(byte & 31));
+        let number = letter(0) << 10 | letter(1) << 5 | letter(2);
+        (number >> 6, 1 << (number & 63))
+    }
 }
 
 /// English marks that every language's posts use beside their own.
@@ -81,11 +112,12 @@ impl Words {
         if self.may_hold(word) { self.entries.get(word) } else { None }
     }
 
-    /// Whether a word of that length and first letter is known, in capitals or not. Letters beyond ASCII
+    /// Whether a word of that length and those first letters is known, in capitals or not. Letters beyond ASCII
     /// may change their length with their case, so words with one always may be.
     pub(in crate::extract) fn may_hold(&self, word: &str) -> bool {
         let Some(first) = word.bytes().next() else { return false };
-        !word.is_ascii() || word.len() < 64 && self.lengths[usize::from(first & 31)] >> word.len() & 1 == 1
+        let is_known = word.len() < 64 && self.lengths[usize::from(first & 31)] >> word.len() & 1 == 1;
+        is_known && self.beginnings.hold(word) || !word.is_ascii()
     }
 
     fn add_table(&mut self, table: &Table) {
@@ -141,6 +173,7 @@ impl Words {
             self.lengths[usize::from(letter & 31)] |=
                 1_u64.checked_shl(u32::try_from(first.len()).unwrap_or(64)).unwrap_or(0);
         }
+        self.beginnings.insert(first);
         let entry = self.entries.entry(first.into()).or_default();
         let rest: Vec<Box<str>> = parts.map(Into::into).collect();
         let meanings = if rest.is_empty() {

@@ -17,6 +17,9 @@ import tempfile
 from measure import TARGET, compile_programs, generate_blog, least, measure, tidings_command
 
 
+KEYS = ("cpu_s", "wall_s", "memory_mib")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--posts", type=int, default=10_000)
@@ -44,7 +47,7 @@ def main():
                 output = work / f"output-{who}-{number}"
                 runs[who].append(measure([*command, output]))
     numbers = {who: least(of) for who, of in runs.items()}
-    numbers["ratio"] = {key: numbers["tidings"][key] / numbers["floor"][key] for key in numbers["floor"]}
+    numbers["ratio"] = {key: numbers["tidings"][key] / numbers["floor"][key] for key in KEYS}
 
     print(f"{options.posts} posts, {size / 1e6:.1f} MB, least of {options.rounds} cold runs")
     print(f"{'':10}{'CPU s':>10}{'wall s':>10}{'peak MiB':>10}")

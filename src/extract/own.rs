@@ -361,13 +361,6 @@ mod tests {
     const SENTENCE: &str = "Our next meetup is on Wednesday 10th April at 7pm.";
 
     #[test]
-    fn next_wins_over_what_the_prose_announces() {
-        let next = the_one("next: { date: 2024-04-17 }", SENTENCE);
-        assert_eq!((next.date, next.provenance), (day("2024-04-17"), Provenance::Explicit));
-        assert!(!next.is_doubtful());
-    }
-
-    #[test]
     fn next_brings_every_value_that_it_gives() {
         let next = the_one(
             "next: { start: '2024-06-07 18:30', end: 2024-06-08, venue: The Hive, timezone: Europe/Paris, geo: '51.5, -0.1', \
@@ -377,25 +370,12 @@ mod tests {
         assert_eq!((next.date, next.last_date), (day("2024-06-07"), day("2024-06-08")));
         assert_eq!(next.times.start.unwrap().value.to_string(), "18:30:00");
         assert!(next.times.zone.is_some());
-        assert_eq!(next.venue.unwrap().value.name, "The Hive");
+        assert_eq!(next.venue.unwrap().value, "The Hive");
         assert!(next.position.is_some());
         assert_eq!(next.stream_url.as_deref(), Some("https://live.example/"));
         assert!(next.is_online, "what is streamed can be followed from anywhere");
         assert_eq!(next.rsvp_url.unwrap().value, "https://rsvp.example/");
         assert_eq!(next.title.as_deref(), Some("Two days of ants"));
-    }
-
-    #[test]
-    fn the_status_of_the_front_matter_is_the_meetups() {
-        let status =
-            |word: &str| the_one(&format!("next: {{ date: 2024-04-10, status: {word} }}"), SENTENCE).status;
-        assert_eq!(status("cancelled"), StatedStatus::Cancelled);
-        assert_eq!(status("postponed"), StatedStatus::Postponed);
-        assert_eq!(status("tentative"), StatedStatus::Hedged);
-        assert_eq!(status("confirmed"), StatedStatus::On);
-        // A day that is stated outright is certain, however the prose hedges.
-        let hedged = the_one("next: { date: 2024-04-10 }", "Our next meetup is probably on 10 April.");
-        assert_eq!(hedged.status, StatedStatus::On);
     }
 
     #[test]

@@ -27,6 +27,18 @@ bench *filter:
 ratio *options:
     benches/ratio.py {{options}}
 
+# tidings beside Hugo, Jekyll, Eleventy, Pelican and a script, which are installed.
+peers *options:
+    benches/peers/run {{options}}
+
+# Whether time grows as the blog does.
+linear *options:
+    benches/linear.py {{options}}
+
+# How much of each file the tests run. LLVM_COV and LLVM_PROFDATA name LLVM's tools where rustup has none.
+coverage *options:
+    cargo llvm-cov --no-fail-fast {{options}}
+
 # The page as README shows it, from the sample output.
 screenshots:
     tests/clients/page.sh output 2022-12-08 target/screenshots

@@ -34,3 +34,40 @@ pub fn content_type(path: &str, bytes: &[u8]) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, bytes: &str, expected: &str) {
+        assert_eq!(content_type(path, bytes.as_bytes()), expected, "{path}");
+    }
+
+    #[test]
+    fn a_file_is_what_it_begins_with_and_else_what_its_name_says() {
+        check("news.xml", "<rss version=\"2.0\">", "application/rss+xml; charset=utf-8");
+        check(
+            "news.xml",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\">",
+            "application/atom+xml; charset=utf-8",
+        );
+        check("list.xml", "<opml version=\"2.0\">", "text/x-opml; charset=utf-8");
+        check("sitemap.xml", "<urlset>", "application/xml; charset=utf-8");
+        check(
+            "x.json",
+            "{\"version\":\"https://jsonfeed.org/version/1.1\"}",
+            "application/feed+json; charset=utf-8",
+        );
+        check("chapters/a.json", "{}", "application/json+chapters; charset=utf-8");
+        check("events.json", "{}", "application/json; charset=utf-8");
+        check("events/a.ics", "", "text/calendar; charset=utf-8");
+        check("style.css", "", "text/css; charset=utf-8");
+        check("script.js", "", "text/javascript; charset=utf-8");
+        check("robots.txt", "", "text/plain; charset=utf-8");
+        check("a.svg", "", "image/svg+xml; charset=utf-8");
+        check("a.png", "", "image/png");
+        // What nobody knows is never taken for a page.
+        check("a.exe", "<html>", "application/octet-stream");
+    }
+}

@@ -332,3 +332,89 @@ fn fill(announcement: &mut Announcement, claim: &EventClaim, provenance: Provena
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::source::SourceFile;
+    use crate::post::read;
+
+    fn announced(front_matter: &str, body: &str, date_is: DateIs) -> Vec<Announcement> {
+        let text = format!("---\ntitle: Ants and Bees\n{front_matter}\n---\n\n{body}\n");
+        let mut config = Config::default();
+        config.posts.date_is = date_is;
+        let post = read(&SourceFile::new("2024-04-02-ants.md", text), &config).post.unwrap();
+        crate::extract::extract(&post, &config).announcements
+    }
+
+    #[track_caller]
+    fn the_one(front_matter: &str, body: &str) -> Announcement {
+        let mut all = announced(front_matter, body, DateIs::Auto);
+        assert_eq!(all.len(), 1, "{front_matter} / {body}: {all:?}");
+        all.remove(0)
+    }
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.parse().ok()
+    }
+
+    const SENTENCE: &str = "Our next meetup is on Wednesday 10th April at 7pm.";
+
+    #[test]
+    fn next_brings_every_value_that_it_gives() {
+        let next = the_one(
+            "next: { start: '2024-06-07 18:30', end: 2024-06-08, venue: The Hive, timezone: Europe/Paris, geo: '51.5, -0.1', \
+             stream: 'https://live.example/', rsvp: 'https://rsvp.example/', title: Two days of ants }",
+            "See you.",
+        );
+        assert_eq!((next.date, next.last_date), (day("2024-06-07"), day("2024-06-08")));
+        assert_eq!(next.times.start.unwrap().value.to_string(), "18:30:00");
+        assert!(next.times.zone.is_some());
+        assert_eq!(next.venue.unwrap().value, "The Hive");
+        assert!(next.position.is_some());
+        assert_eq!(next.stream_url.as_deref(), Some("https://live.example/"));
+        assert!(next.is_online, "what is streamed can be followed from anywhere");
+        assert_eq!(next.rsvp_url.unwrap().value, "https://rsvp.example/");
+        assert_eq!(next.title.as_deref(), Some("Two days of ants"));
+    }
+
+    #[test]
+    fn a_day_close_by_in_prose_contradicts_that_of_a_key() {
+        let own = the_one("event_date: 2024-04-09", SENTENCE);
+        assert_eq!(own.date, day("2024-04-09"));
+        assert!(
+            matches!(own.doubts.as_slice(), [Doubt::OtherDay { day: other, .. }] if Some(*other) == day("2024-04-10")),
+            "{:?}",
+            own.doubts
+        );
+        assert_eq!(own.candidates.last().copied(), day("2024-04-10"));
+        let explicit = the_one("event: { date: 2024-04-09 }", SENTENCE);
+        assert!(explicit.doubts.is_empty(), "`event:` is outright: {:?}", explicit.doubts);
+    }
+
+    #[test]
+    fn where_the_date_is_the_meetups_it_brings_the_time_as_well() {
+        let own = announced("date: 2024-04-10 19:00", "Join us for talks on ants.", DateIs::Event);
+        let [own] = own.as_slice() else { panic!("{own:?}") };
+        assert_eq!((own.date, own.is_own), (day("2024-04-10"), true));
+        assert_eq!(
+            own.times.start.as_ref().map(|start| start.value.to_string()).as_deref(),
+            Some("19:00:00")
+        );
+        let filed = announced("time: '18:30'", "Join us for talks on ants.", DateIs::Event);
+        let [filed] = filed.as_slice() else { panic!("{filed:?}") };
+        assert_eq!((filed.date, filed.provenance), (day("2024-04-02"), Provenance::FileName));
+        assert_eq!(
+            filed.times.start.as_ref().map(|start| start.value.to_string()).as_deref(),
+            Some("18:30:00")
+        );
+    }
+
+    #[test]
+    fn what_takes_longer_than_two_weeks_is_no_meetup() {
+        let within = announced("start_date: 2024-06-07\nend_date: 2024-06-21", "See you.", DateIs::Auto);
+        assert_eq!(within.len(), 1, "two weeks are a festival");
+        let beyond = announced("start_date: 2024-06-07\nend_date: 2024-06-22", "See you.", DateIs::Auto);
+        assert!(beyond.is_empty(), "{beyond:?}");
+    }
+}

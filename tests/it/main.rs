@@ -10,6 +10,7 @@
 
 mod architecture;
 mod bad_input;
+mod checking;
 #[cfg(feature = "serve")]
 mod client;
 mod determinism;

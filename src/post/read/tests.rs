@@ -253,6 +253,33 @@ fn defaults_reach_the_posts_of_their_path_and_no_further() {
 }
 
 #[test]
+fn a_scope_with_stars_holds_folder_by_folder() {
+    #[track_caller]
+    fn check(scope: &str, path: &str, is_held: bool) {
+        let config =
+            config(&format!("defaults:\n- scope: {{ path: '{scope}' }}\n  values: {{ lang: de }}\n"));
+        assert_eq!(post(path, "title: x", &config).lang.as_deref() == Some("de"), is_held, "{scope}: {path}");
+    }
+    check("_posts/talk*", "talks/2022-12-07-a.md", true);
+    check("_posts/talk*", "talk/2022-12-07-a.md", true);
+    check("_posts/talk*", "walks/2022-12-07-a.md", false);
+    check("_posts/*/2022-*-a.md", "talks/2022-12-07-a.md", true);
+    check("_posts/*/2022-*-a.md", "talks/2022-12-07-b.md", false);
+    check("_posts/*/2022-*-a.md", "2022-12-07-a.md", false);
+    check("_posts/*/talks", "en/talks/2022-12-07-a.md", true);
+    check("_posts/*/talks", "en/walks/2022-12-07-a.md", false);
+    check("_posts/t*l*s", "tales/2022-12-07-a.md", true);
+    check("_posts/t*l*s", "tasks/2022-12-07-a.md", false);
+}
+
+#[test]
+fn a_default_gives_way_to_a_value_but_not_to_nothing() {
+    let config = config("defaults:\n- scope: { path: '' }\n  values: { lang: de }\n");
+    assert_eq!(post("2022-12-07-a.md", "lang:", &config).lang.as_deref(), Some("de"));
+    assert_eq!(post("2022-12-07-a.md", "lang: it", &config).lang.as_deref(), Some("it"));
+}
+
+#[test]
 fn no_value_leads_out_of_the_site_or_panics() {
     let config = config(BERLIN);
     let post =

@@ -24,6 +24,10 @@ const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/clou
 /// The day after the last of them.
 const CORPUS_AS_OF: NaiveDate = NaiveDate::from_ymd_opt(2022, 12, 8).expect("a day of the calendar");
 
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

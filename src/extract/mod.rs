@@ -174,6 +174,10 @@ fn told(text: &str, habit: Option<Language>) -> Option<Language> {
         end -= 1;
     }
     let text = &text[..end];
+    // Most posts say it with their commonest words, in a tenth of the time that the detector takes.
+    if let Some(language) = Language::plain(text) {
+        return Some(language);
+    }
     let Some(info) = whatlang::Detector::with_allowlist(READ.to_vec()).detect(text) else { return habit };
     let guess = language_named(info.lang());
     if info.is_reliable() && info.confidence() > 0.9 && !matches!(info.lang(), Lang::Dan | Lang::Nob) {

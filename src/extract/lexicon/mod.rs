@@ -26,10 +26,11 @@ mod turkish;
 pub(super) mod words;
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
 use table::Table;
-use words::Words;
+use words::{Letters, Words};
 
 /// A language tidings reads dates in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,17 +114,7 @@ impl Language {
     /// more than the statistics of letters.
     /// A `habit` need not be quite the best, being what the site is in.
     pub(super) fn of_common_words(text: &str, habit: Option<Self>, guess: Option<Self>) -> Option<Self> {
-        // More words would only say the same again.
-        const ENOUGH_WORDS: usize = 300;
-        let common = Self::common_words();
-        let mut counts = [0_usize; Self::ALL.len()];
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words.take(ENOUGH_WORDS) {
-            let languages = common.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
-            for (at, count) in counts.iter_mut().enumerate() {
-                *count += usize::from(languages >> at & 1 == 1);
-            }
-        }
+        let counts = Self::common_counts(text);
         let most = counts.into_iter().max().filter(|most| *most >= 2)?;
         let reaches = |language: &Self, least| counts.get(*language as usize).is_some_and(|n| *n >= least);
         let best = |language: &Self| reaches(language, most);
@@ -131,11 +122,42 @@ impl Language {
         usual.or_else(|| guess.filter(best)).or_else(|| Self::ALL.into_iter().find(best))
     }
 
+    /// The language that a text is so full of common words of, and so empty of those of others, that nothing
+    /// else needs to be asked.
+    pub(super) fn plain(text: &str) -> Option<Self> {
+        const PLENTY: usize = 12;
+        let counts = Self::common_counts(text);
+        let (best, most) = Self::ALL.into_iter().zip(counts).max_by_key(|(_, count)| *count)?;
+        let others = Self::ALL.into_iter().zip(counts).filter(|(language, _)| *language != best);
+        let is_plain = most >= PLENTY && others.into_iter().all(|(_, count)| count * 3 <= most);
+        is_plain.then_some(best)
+    }
+
+    /// How many of a text's words are among the commonest of each language.
+    fn common_counts(text: &str) -> [usize; Self::ALL.len()] {
+        // More words would only say the same again.
+        const ENOUGH_WORDS: usize = 300;
+        let common = Self::common_words();
+        let mut counts = [0_usize; Self::ALL.len()];
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.take(ENOUGH_WORDS) {
+            let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+            let languages =
+                if is_small { common.get(word) } else { common.get(word.to_lowercase().as_str()) };
+            let mut languages = languages.copied().unwrap_or_default();
+            while languages != 0 {
+                counts[languages.trailing_zeros() as usize] += 1;
+                languages &= languages - 1;
+            }
+        }
+        counts
+    }
+
     /// Each common word of any language, with one bit a language that has it.
-    fn common_words() -> &'static HashMap<&'static str, u16> {
-        static BUILT: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
+    fn common_words() -> &'static HashMap<&'static str, u16, BuildHasherDefault<Letters>> {
+        static BUILT: OnceLock<HashMap<&'static str, u16, BuildHasherDefault<Letters>>> = OnceLock::new();
         BUILT.get_or_init(|| {
-            let mut words = HashMap::new();
+            let mut words: HashMap<_, u16, _> = HashMap::default();
             for language in Self::ALL {
                 for word in language.table().common.split('|').filter(|word| !word.is_empty()) {
                     *words.entry(word).or_default() |= 1 << language as u16;

@@ -78,45 +78,63 @@ pub(super) const TABLE: Table = Table {
         (Starting, "starting|starts|start|begins|beginning|video|recording|timestamp"),
     ],
     cues: CueLists {
-        next_cues: "next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|\
-            next edition|next one|next month's|next talk|next talks|next hack night|next get-together|\
-            next social|next evening|next workshop|next instalment|next installment|next date|next time|next up|\
-            upcoming|our next|the next|see you on|see you in|see you at|see you next|join us|\
-            save the date|save the dates|rsvp|sign up|register|will be held|will take place|takes place|\
-            taking place|will happen|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
-            we'll be meeting|we will be meeting|meets again|coming up|come along|mark your calendar|\
-            mark your calendars|put it in your diary|in your diary|hope to see you|scheduled for|\
-            is scheduled|will be on|is on|we'll be back|we will be back|back on|returns on|invite you|\
-            invites you|happening on|don't miss|see you there|we're back|kicking off|kick off|\
-            get together|gets together|getting together|join in|be there|meeting up|reconvene|\
-            mark the date|dates for your diary|in the diary|pencil in|we return|returning on|resumes|\
-            up next|following meetup|\
-            next get together|as a reminder|reminder|a reminder that|don't forget|\
-            same again",
-        gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|we'll be meeting|\
-            we will be meeting|we'll be back|we will be back|we're back|we are back|back on|we return|\
-            join us|join in|get together|getting together|kick off|kicking off|hope to see you|\
-            invite you|come along|be there|mark your calendar|mark your calendars|save the date|\
-            save the dates|in your diary|for your diary|we're trying|doors at|doors open|grab a ticket|\
-            we'll gather|we reconvene|meeting up|meets again|will talk|will speak|is speaking|\
-            are speaking|will present|will be talking|will show|will give|will walk us|will be joined|\
-            same place|same venue|usual place|usual spot|same time|everyone's welcome|\
-            everyone is welcome|all welcome|\
-            same again",
-        meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|gathering|\
-            gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
+        next_cues: "next meetup|next meet-up|next meet up|next event|next meeting|next session|\
+            next gathering|next edition|next one|next month's|next talk|next talks|next hack night|\
+            next get-together|next social|next evening|next workshop|next instalment|next installment|\
+            next date|next time|next up|upcoming|our next|the next|see you on|see you in|see you at|\
+            see you next|join us|save the date|save the dates|rsvp|sign up|register|will be held|\
+            will take place|takes place|taking place|will happen|we meet|we will meet|we'll meet|\
+            we are meeting|we're meeting|we'll be meeting|we will be meeting|meets again|coming up|\
+            come along|mark your calendar|mark your calendars|put it in your diary|in your diary|\
+            hope to see you|scheduled for|is scheduled|will be on|is on|we'll be back|we will be back|\
+            back on|returns on|invite you|invites you|happening on|don't miss|see you there|we're back|\
+            kicking off|kick off|get together|gets together|getting together|join in|be there|meeting up|\
+            reconvene|mark the date|dates for your diary|in the diary|pencil in|we return|returning on|\
+            resumes|up next|following meetup|next get together|as a reminder|reminder|a reminder that|\
+            don't forget|same again|we're going for|lined up|diary dates|start back|we start back|\
+            starting back|restarts|resume|see y'all|meet us|our programme|autumn programme|\
+            spring programme|summer programme|winter programme|fixtures|taking place on|are back|is back|\
+            for your diaries|dates below",
+        gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
+            we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
+            back on|we return|join us|join in|get together|getting together|kick off|kicking off|\
+            hope to see you|invite you|come along|be there|mark your calendar|mark your calendars|\
+            save the date|save the dates|in your diary|for your diary|we're trying|doors at|doors open|\
+            grab a ticket|we'll gather|we reconvene|meeting up|meets again|will talk|will speak|\
+            is speaking|are speaking|will present|will be talking|will show|will give|will walk us|\
+            will be joined|same place|same venue|usual place|usual spot|same time|everyone's welcome|\
+            everyone is welcome|all welcome|same again|we're at|we'll be at|we start back|start back|\
+            we start again|restarts|resume|resumes|we play|we'll play|we'll run|we'll walk|we'll sing|\
+            we'll be reading|we'll discuss|we'll be discussing|meets on|meet us|meet at|bring a friend|\
+            bring your friends|come and|come join|you're invited|you are invited|everyone welcome|\
+            all are welcome|no booking|no need to book|free entry|entry is free|admission free|drop in|\
+            usual time|later than usual|earlier than usual|see y'all|see ya|looking forward to seeing|\
+            hope you can make it|hope you can join|are back|is back|we're going for",
+        meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
+            gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
             book club|pub night|drinks|lightning talks|open space|barcamp|seminar|seminars|\
-            socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam|\
-            potluck|party|picnic|barbecue|bbq|hack day|hangout|happy hour|brunch|\
-            show and tell|show-and-tell|quiz night|get-togethers|lunch|dinner|breakfast",
-        past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|was held|\
-            were held|took place|has taken place|thanks to everyone who came|thank you to everyone who came|\
-            thanks to everyone who|thank you to everyone who|thanks for coming|thank you for coming|\
-            thanks to all who|happened|we had|we met|we hosted|we heard|gave a talk|spoke about|talked about|\
-            notes from|notes of|minutes of|wrap-up|write-up|what happened|highlights from|\
-            recap|look back|looking back|ago|earlier this month|earlier this week|in the past|attended|kicked off|\
-            celebrated|announced",
+            socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam|potluck|party|\
+            picnic|barbecue|bbq|hack day|hangout|happy hour|brunch|show and tell|show-and-tell|quiz night|\
+            get-togethers|lunch|dinner|breakfast|rehearsal|rehearsals|next run|group run|club run|run #|\
+            next walk|group walk|walk #|hike|hikes|next ride|group ride|club ride|ride #|talk #|outing|\
+            outings|coffee morning|game night|games night|games evening|games day|craft night|knit night|\
+            maker night|open evening|open night|open day|open house|open mic|jam session|film night|\
+            movie night|next practice|training session|next class|next trip|next match|next race|next game|\
+            next reading|next concert|tasting|book group|book chat|general meeting|agm|\
+            annual general meeting|assembly|repair café|repair cafe|language exchange|conversation evening|\
+            supper|day trip|field trip|excursion|tournament|ceilidh|recital|concert|club night|round table|\
+            roundtable|fireside chat|demo night|demo day|installfest|install party|stammtisch|\
+            meet and greet|work party|working bee|clean-up|singalong|sing-along|screening|lecture|lectures|\
+            workday|coffee break",
+        past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
+            was held|were held|took place|has taken place|thanks to everyone who came|\
+            thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
+            thanks for coming|thank you for coming|thanks to all who|happened|we had|we met|we hosted|\
+            we heard|gave a talk|spoke about|talked about|notes from|notes of|minutes of|wrap-up|write-up|\
+            what happened|highlights from|recap|look back|looking back|ago|earlier this month|\
+            earlier this week|in the past|attended|kicked off|celebrated|announced|thanks to everybody who|\
+            thank you to everybody who",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|\
             roughly|sometime|some time|not yet confirmed|unconfirmed|subject to change|hopefully|\
@@ -129,12 +147,16 @@ pub(super) const TABLE: Table = Table {
             there will be no|skip this month|skipping|taking a break|on hold|scrapped|suspended|cancels|\
             have to cancel|had to cancel|has been cancelled|to call off|called it off|not going ahead|\
             won't go ahead|will not go ahead|isn't going ahead|not going to happen|won't happen|\
-            not happening",
-        postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|\
-            has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
+            not happening|can't go ahead|cannot go ahead|no run|no walk|no rehearsal|\
+            no rehearsals|no session|no sessions|no class|no game night|no games night|don't meet|\
+            do not meet|not meeting|won't meet|we're not meeting|fallen through|is not happening|\
+            no get-together|no social|no gathering",
+        postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
+            moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
             new date|change of date|date change|changed date|instead of|shifted to|correction|moved our|\
-            moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|moves from|\
-            new day|shifted|has shifted|have shifted|slips to|slipped to",
+            moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|\
+            moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|put back a week|\
+            moved by a week|moving from|move it to|moved on to|swapped to|switching to|switched to",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\
@@ -151,10 +173,11 @@ pub(super) const TABLE: Table = Table {
         venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
             courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",
-        when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|when & where|\
-            next meetup|next meeting|next event|\
-            next|next up|next time|next one|next date|date of next meeting|date of the next meeting|\
-            date of next meetup",
+        when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|\
+            when & where|next meetup|next meeting|next event|next|next up|next time|next one|next date|\
+            date of next meeting|date of the next meeting|date of next meetup|next walk|next run|\
+            next session|next rehearsal|next game night|next gathering|next book|day and time|\
+            when and where|starts",
         online_words: "online|virtual|virtually|livestream|live stream|livestreamed|live-streamed|streamed|\
             streaming|zoom|google meet|jitsi|bigbluebutton|microsoft teams|remote|remotely|youtube live|twitch|\
             webcast|discord|online only|hopin|crowdcast|from home|video call|video conference",

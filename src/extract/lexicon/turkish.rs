@@ -92,16 +92,21 @@ pub(super) const TABLE: Table = Table {
             kayıt olmak için|takvimine|takviminize ekleyin|not edin|kaçırmayın|düzenliyoruz|yapıyoruz|\
             yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak|\
             bir dahaki",
-        gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|bekliyoruz|\
-            davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
-            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|\
-            konuğumuz|sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|her zamanki gibi|konumuz|\
-            katılım ücretsiz|giriş ücretsiz",
-        meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|toplantısı|\
-            oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
+        gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|\
+            bekliyoruz|davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
+            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|konuğumuz|\
+            sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|her zamanki gibi|konumuz|katılım ücretsiz|\
+            giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|\
+            herkes davetli|hoş geldiniz|aynı saatte|gelin|bekleriz",
+        meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
+            toplantısı|oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
-            etkinliğe|akşamı|akşamımız|akşamımıza|toplantımız|atölyesi|konuşmalar|yemeği|meetupı|\
-            tarihler",
+            etkinliğe|akşamı|akşamımız|akşamımıza|toplantımız|atölyesi|konuşmalar|yemeği|meetupı|tarihler|\
+            yürüyüş|yürüyüşü|yürüyüşümüz|gezi|gezisi|gezimiz|prova|provası|provamız|konser|konseri|\
+            konserimiz|antrenman|antrenmanı|koşu|koşusu|koşumuz|oyun gecesi|oyun akşamı|kitap kulübü|\
+            okuma grubu|turnuva|turnuvası|kahvaltı|kahvaltısı|kahvaltımız|piknik|pikniği|pikniğimiz|\
+            genel kurul|genel kurulu|dil değişimi|film gecesi|gösterim|gösterimi|gecemiz|partisi|partimiz|\
+            çalıştay|söyleşi|söyleşisi|söyleşimiz|oturumu|oturumumuz",
         past_cues: "geçen ay|geçen hafta|dün|önceki|gerçekleşti|düzenlendi|yapıldı|düzenledik|katılan herkese|\
             teşekkürler|geçen yıl|geçtiğimiz|buluştuk|kutladık|geçti|anlattı|yaptık|doluydu|notlar|\
             özeti|gelen herkese",
@@ -109,8 +114,8 @@ pub(super) const TABLE: Table = Table {
             kesinleşecek|olası|tahmini|henüz|kesin değil|kesin olmamakla|netleşmedi|netleşecek|teyit|\
             her şey yolunda",
         cancel_cues: "iptal|iptal edildi|iptal edilmiştir|yapılmayacak|gerçekleşmeyecek|düzenlenmeyecek|\
-            iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|\
-            yapılamayacak|ara veriyoruz",
+            iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|yapılamayacak|\
+            ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok",
         postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|tarihi değişti|\
             taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|kaydırıldı|\
             kaydırdık|değiştirildi|değişti|alındı|aldık|yerine|alınmıştır|kaydırıyoruz",

@@ -91,7 +91,8 @@ const COPULAS: [&str; 23] = [
 pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &DayPhrase) -> bool {
     const MOST: usize = 30;
     let range = cue.end..phrase.span.start;
-    let is_full = matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
+    let is_full =
+        matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. } | DayForm::DayOnly { .. });
     let between = passage.block.text.get(range).filter(|between| between.len() <= MOST);
     is_full
         && between.is_some_and(|between| {
@@ -115,8 +116,39 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
     let is_last = !days.iter().any(|day| day.span.start > start);
     let hit = hits(passage, CueKind::Postpone, &sentence).next()?;
     let follows = days.iter().any(|day| day.span.end <= start) || hit.range.end <= start;
-    let is_full = matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
+    let is_full =
+        matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. } | DayForm::DayOnly { .. });
     (is_last && follows && is_full).then(|| hit.range.clone())
+}
+
+/// "See you January 14": words of gathering with the day right behind them.
+pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    hits(passage, CueKind::Gathering, &sentence)
+        .filter(|hit| hit.range.end <= phrase.span.start)
+        .find(|hit| follows_at_once(passage, &hit.range, phrase))
+        .map(|hit| hit.range.clone())
+}
+
+/// The phrase with the month that its sentence names before it: "join us in June, the last Thursday of the
+/// month", "em abril … no dia 18".
+pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<DayPhrase> {
+    let is_open = matches!(
+        phrase.form,
+        DayForm::NthWeekday { month: None, months_ahead: None, .. } | DayForm::DayOnly { .. }
+    );
+    let start = phrase.span.start;
+    let before = passage.sentence(start).start..start;
+    let named = passage.days_in(&before).last().filter(|_| is_open)?;
+    let DayForm::Month { month: named_month } = named.form else { return None };
+    let form = match phrase.form {
+        DayForm::NthWeekday { nth, weekday, months_ahead, .. } => {
+            DayForm::NthWeekday { nth, weekday, month: Some(named_month), months_ahead }
+        }
+        DayForm::DayOnly { day } => DayForm::Calendar { day, month: named_month },
+        _ => return None,
+    };
+    Some(DayPhrase { form, year: phrase.year.or(named.year), ..phrase.clone() })
 }
 
 /// The cues of a kind within a sentence, in order.

@@ -177,7 +177,9 @@ struct Scale<'a, 's> {
 
 impl<'a> Scale<'a, '_> {
     fn weigh(&mut self) -> Candidate<'a> {
-        let resolution = resolve(self.phrase, self.setting.posted, self.setting.order);
+        let with_month = beside::in_named_month(self.passage, self.phrase);
+        let phrase = with_month.as_ref().unwrap_or(self.phrase);
+        let resolution = resolve(phrase, self.setting.posted, self.setting.order);
         let mut names_next = self.weigh_cues();
         let label = self.weigh_labels();
         names_next |= label == Some(Label::Inline) && self.is_labelled_next();
@@ -236,6 +238,9 @@ impl<'a> Scale<'a, '_> {
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
+        if let Some(hit) = beside::gathers_on(self.passage, self.phrase) {
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
+        }
         if let Some(hit) = beside::moved_to(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
@@ -261,12 +266,17 @@ impl<'a> Scale<'a, '_> {
             .find_map(|over| next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range)))
     }
 
-    /// "Coming up" over the block: the next of what is not said.
+    /// "Coming up", "Next week" over the block: the next of what is not said.
     fn next_in_heading(&self) -> Option<String> {
-        let over = self.passages.heading_of(self.at)?;
-        let whole = 0..over.block.text.len();
-        let hit = over.cue_in(CueKind::Next, &whole)?;
-        over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
+        const FEW: usize = 3;
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter().flatten().find_map(|over| {
+            let whole = 0..over.block.text.len();
+            let is_short = over.block.text.split_whitespace().nth(FEW).is_none();
+            let next = || over.cue_in(CueKind::NextWord, &whole).filter(|hit| is_short && hit.range.start <= 2);
+            let hit = over.cue_in(CueKind::Next, &whole).or_else(next)?;
+            over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
+        })
     }
 
     /// "Mark your calendars:" leads in to a list of days.
@@ -389,14 +399,19 @@ impl<'a> Scale<'a, '_> {
             .times_in(&sentence)
             .iter()
             .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start);
-        let day = resolve(self.phrase, self.setting.posted, self.setting.order).day;
+        let resolution = resolve(self.phrase, self.setting.posted, self.setting.order);
+        let day = resolution.day;
+        // "Giovedì 12 alle 20.45": the weekday says which month.
+        let is_settled = matches!(self.phrase.form, DayForm::DayOnly { .. })
+            && self.phrase.weekday.is_some()
+            && resolution.is_certain();
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
         let is_nth = self.is_nth_of_a_month();
         let is_meant = self.phrase.weekday.is_some()
             || is_nth
             || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || self.is_evening_after_a_colon(&sentence);
-        is_meant && (self.phrase_is_full() || is_nth) && has_time && is_soon
+        is_meant && (self.phrase_is_full() || is_nth || is_settled) && has_time && is_soon
     }
 
     /// "April is about Rust: 11 April, 19:30": what stands before the colon is what takes place then.
@@ -536,8 +551,24 @@ impl<'a> Scale<'a, '_> {
         if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
             self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
         }
+        if self.is_weekday_of_a_whole_day() {
+            self.add(EvidenceKind::Context, 60, false, "the weekday of a day given in full".into(), None);
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
         let is_weak = points(&self.evidence) < ENOUGH;
         rejection.filter(|_| is_weak)
+    }
+
+    /// "Four weeks from Monday, that is Monday 9 April": the sentence says in full which Monday.
+    fn is_weekday_of_a_whole_day(&self) -> bool {
+        let DayForm::WeekdayOnly { .. } = self.phrase.form else { return false };
+        let Some((weekday, _)) = self.phrase.weekday else { return false };
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let mut whole = self.passage.days_in(&sentence).iter().filter(|phrase| is_whole_day(phrase));
+        whole.any(|phrase| {
+            let day = resolve(phrase, self.setting.posted, self.setting.order).day;
+            day.is_some_and(|day| day > self.setting.posted && day.weekday() == weekday)
+        })
     }
 
     /// Whether the sentence speaks of another's event, right before the phrase or anywhere.
@@ -603,7 +634,7 @@ impl<'a> Scale<'a, '_> {
             || says(EvidenceKind::Time, 1)
             || says(EvidenceKind::Label, 1)
             || says(EvidenceKind::FrontMatter, 1)
-            || says(EvidenceKind::Title, 20)
+            || says(EvidenceKind::Title, 20) && self.setting.posture != Posture::Back
             || says(EvidenceKind::Cue, 15)
     }
 }

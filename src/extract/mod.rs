@@ -224,7 +224,9 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
 /// "We do not meet today as usual … today from 19:00 online": a later sentence that gives the same day
 /// overrules it.
 fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
-    let is_single = found.announcements.len() == 1;
+    // "No rehearsal this week" over a post that says which day: the headline speaks of that one.
+    let is_dated = retractions.iter().any(|retraction| retraction.date.is_some());
+    let is_single = found.announcements.len() == 1 && !is_dated;
     for retraction in retractions {
         let is_again = |date: Option<NaiveDate>, span: Span| {
             date.is_some() && date == retraction.date && span.start > retraction.sentence_span.end

@@ -169,14 +169,23 @@ impl Passages {
         self.all.get(self.all.get(index)?.heading?)
     }
 
-    /// What leads in to a list or a table: the paragraph right before it, if it ends with a colon.
+    /// What leads in to a list or a table: the paragraph right before it, if it ends with a colon or is short.
+    /// A line of a few words over a paragraph, bold on most blogs, leads in to that as a heading does.
     pub(super) fn lead_in(&self, index: usize) -> Option<&Passage> {
+        const SHORT: usize = 80;
+        const HEADLINE: usize = 32;
         let is_entry = |passage: &&Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
         let mut before = self.all.get(..=index)?.iter().rev();
         let entries = before.clone().take_while(is_entry).count();
-        let lead_in = before.nth(entries).filter(|_| entries > 0)?;
-        let is_led = lead_in.block.text.trim_end().ends_with([':', '\u{ff1a}']);
-        (is_led && lead_in.block.kind == BlockKind::Paragraph).then_some(lead_in)
+        let lead_in = before.nth(entries.max(1)).filter(|over| over.block.kind == BlockKind::Paragraph)?;
+        let text = lead_in.block.text.trim_end();
+        let is_within = |most| text.chars().nth(most).is_none();
+        let is_open = !text.ends_with(['.', '!', '?', ',', ';']) && !text.contains('\n');
+        let leads = match entries {
+            0 => is_open && is_within(HEADLINE) && lead_in.scan.days.is_empty(),
+            _ => text.ends_with([':', '\u{ff1a}']) || is_within(SHORT),
+        };
+        leads.then_some(lead_in)
     }
 
     /// What stands over an offset of a table's row, in the table's first row.

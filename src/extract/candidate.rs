@@ -273,7 +273,8 @@ impl<'a> Scale<'a, '_> {
         over.into_iter().flatten().find_map(|over| {
             let whole = 0..over.block.text.len();
             let is_short = over.block.text.split_whitespace().nth(FEW).is_none();
-            let next = || over.cue_in(CueKind::NextWord, &whole).filter(|hit| is_short && hit.range.start <= 2);
+            let next =
+                || over.cue_in(CueKind::NextWord, &whole).filter(|hit| is_short && hit.range.start <= 2);
             let hit = over.cue_in(CueKind::Next, &whole).or_else(next)?;
             over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
         })

@@ -72,8 +72,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let lexicon = Lexicon::of(language);
     let passages = Passages::read(post, lexicon, order);
     let order = passages.told_order(order);
-    let posture = posture::posture(&passages);
     let own = Own::read(post, config, (lexicon, order));
+    let posture = posture::posture(&passages, own.day().is_some());
     let setting = Setting {
         posted: own.posted(post),
         is_posted_unknown: own.is_posted_unknown,

@@ -102,6 +102,8 @@ pub(super) const TABLE: Table = Table {
         past_cues: "sidste måned|sidste uge|i går|forrige|fandt sted|blev afholdt|tak til alle|sidste år|\
             tilbageblik|referat|vi havde|i onsdags|i tirsdags|i torsdags|i mandags|var vi|fyldte|\
             sådan gik|var en succes|gik det stærkt|mødtes vi",
+        told_cues: "var|havde|blev|kom|gik|fortalte|viste|talte|tak for|tak til|spillede|løb|vandt|fik|\
+            gjorde|læste|mødtes|diskuterede|hørte|lærte|sluttede|hyggeligt",
         hedge_cues: "sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
             ikke bekræftet|bekræftes senere|ikke helt på plads|ikke på plads|endnu ikke bekræftet|\
             forventes|forventeligt|efter planen|hvis alt går|med forbehold",

@@ -116,6 +116,9 @@ pub(super) const TABLE: Table = Table {
         past_cues: "vorige maand|vorige week|gisteren|vorige|vond plaats|heeft plaatsgevonden|werd gehouden|\
             bedankt iedereen|dank aan iedereen|met dank aan|vorig jaar|terugblik|verslag|afgelopen|\
             hadden we|zo was|zaten we|bestonden we|was gezellig|keken we|waren we",
+        told_cues: "was|waren|hadden|had|werd|werden|kwam|kwamen|zat|zaten|ging|gingen|vertelde|liet zien|\
+            lieten zien|sprak|speelden|liepen|wandelden|won|wonnen|gaf|dank aan|bedankt|hebben we|\
+            we hebben|gespeeld|gelopen|bleek|duurde|genoten",
         hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|wellicht|\
             mogelijk|ongeveer|circa|nog niet bekend|volgt nog|nog niet zeker|nog niet bevestigd|\
             als alles goed gaat|streven naar|nog bevestigd",

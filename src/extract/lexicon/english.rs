@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every, Hour, Later,
-        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
+        Hour, Later, Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -161,6 +161,11 @@ pub(super) const TABLE: Table = Table {
             what happened|highlights from|recap|look back|looking back|ago|earlier this month|\
             earlier this week|in the past|attended|kicked off|celebrated|announced|thanks to everybody who|\
             thank you to everybody who",
+        told_cues: "was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
+            talked|played|won|lost|loved|enjoyed|managed|turned up|turned out|showed up|brought|finished|\
+            started|ended|ran|drank|ate|discussed|sang|walked|raised|learned|learnt|explained|demoed|\
+            presented|thank you all|thanks all|thanks everyone|thank you to|thanks to|big thanks|\
+            many thanks|huge thanks|what a night|what a turnout|what a day|photos from|pics from",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|\
             roughly|sometime|some time|not yet confirmed|unconfirmed|subject to change|hopefully|\

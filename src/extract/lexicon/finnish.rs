@@ -109,6 +109,9 @@ pub(super) const TABLE: Table = Table {
         past_cues: "viime kuussa|viime viikolla|eilen|edellinen|pidettiin|järjestettiin|kiitos kaikille|\
             viime vuonna|viime kerralla|kokoontui|oli paikalla|paikalla oli|täytimme|onnistuivat|\
             onnistui|kuulumiset|raportti|rakensimme|tapasimme|mentiin",
+        told_cues: "oli|olivat|olimme|tuli|kertoi|näytti|puhui|kiitos|pelasimme|luimme|kävelimme|\
+            keskustelimme|jatkui|saimme|söimme|joimme|kävimme|voitti|esitteli|nähtiin|kuultiin|opittiin|\
+            kuulimme",
         hedge_cues: "todennäköisesti|luultavasti|alustavasti|alustava|ehkä|mahdollisesti|noin|\
             vahvistetaan myöhemmin|varmistuu|vielä varmistamatta|varmistamatta|ei ole vielä varmistunut|\
             jos kaikki menee|todennäköinen|arviolta|suunnitelmissa",

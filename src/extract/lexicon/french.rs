@@ -118,6 +118,9 @@ pub(super) const TABLE: Table = Table {
             s'est tenue|s'est tenu|s'est déroulé|merci à tous|merci à toutes|retour sur|compte-rendu|\
             compte rendu|l'année dernière|nous avons eu|dernière fois|a fêté|avons fêté|\
             retour sur la|bilan|s'est déroulée|étions",
+        told_cues: "était|étaient|étions|avions|a été|ont été|avons|on a|sont venus|est venu|a présenté|\
+            a montré|a expliqué|ont présenté|merci à|merci pour|avait|avaient|s'est|se sont|sommes|a parlé|\
+            a gagné|ont gagné|unanimité|on était",
         hedge_cues: "probablement|sans doute|provisoire|à confirmer|peut-être|environ|éventuellement|en principe|\
             sous réserve|à préciser|à déterminer|vraisemblablement|devrait avoir lieu|devrait se tenir|\
             devrait|devrions|reste à confirmer|si tout va bien|pas encore confirmé|pas encore confirmée|\

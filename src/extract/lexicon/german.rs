@@ -116,6 +116,10 @@ pub(super) const TABLE: Table = Table {
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|wir hatten|wir haben uns getroffen|vergangenen|\
             vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns",
+        told_cues: "war|waren|hatten|hatte|wurde|wurden|kam|kamen|gab es|gab's|haben wir|sind wir|ging es|\
+            zeigte|zeigten|erzählte|erklärte|sprach|berichtete|danke für|danke an|vielen dank|gelernt|\
+            getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|\
+            anwesend|stellte",
         hedge_cues: "wahrscheinlich|vermutlich|voraussichtlich|vorläufig|eventuell|vielleicht|unter vorbehalt|\
             noch offen|wird noch bekannt gegeben|noch nicht fest|geplant|circa|ca.|ungefähr|\
             möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|noch unklar|unverbindlich|\

@@ -114,6 +114,9 @@ pub(super) const TABLE: Table = Table {
             si è svolta|ha avuto luogo|grazie a tutti|grazie a chi|l'anno scorso|abbiamo avuto|\
             resoconto|abbiamo ospitato|l'ultima volta|scorso|è stata un successo|è stato un successo|\
             com'è andata|si è parlato|abbiamo parlato|eravamo|è volata|è andata|sera eravamo",
+        told_cues: "era|erano|eravamo|è stata|è stato|sono stati|abbiamo|ha raccontato|ha mostrato|\
+            ha spiegato|ha presentato|ha vinto|grazie a|grazie per|siamo|c'era|c'erano|ha parlato|hanno|\
+            aveva|si è|ci siamo|sono venuti|com'è andata",
         hedge_cues: "probabilmente|provvisorio|provvisoria|da confermare|forse|circa|indicativamente|\
             eventualmente|da definire|possibilmente|salvo imprevisti|dovrebbe|dovremmo|\
             ancora da confermare|non ancora confermata|non ancora confermato|se tutto va bene|\

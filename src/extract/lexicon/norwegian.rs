@@ -116,6 +116,8 @@ pub(super) const TABLE: Table = Table {
         past_cues: "forrige måned|forrige uke|i går|forrige|fant sted|ble holdt|ble avholdt|takk til alle|\
             i fjor|tilbakeblikk|referat|vi hadde|sist|var vi|fylte|slik var|ble vellykket|\
             møttes vi|på onsdag var",
+        told_cues: "var|hadde|ble|kom|gikk|fortalte|viste|snakket|takk for|takk til|spilte|løp|vant|fikk|\
+            gjorde|leste|møttes|diskuterte|hørte|lærte|for en dag|for en kveld",
         hedge_cues: "sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|ikke bekreftet|\
             bekreftes senere|ikke bekreftet ennå|ikke helt klart|ikke på plass|etter planen|forventes|\
             hvis alt går|med forbehold|antakelig|antakeligvis",

@@ -133,6 +133,9 @@ pub(super) const TABLE: Table = Table {
             odbyła się|odbyły się|dziękujemy wszystkim|dzięki wszystkim|relacja|w zeszłym roku|mieliśmy|\
             ostatnim razem|za nami|spotkaliśmy się|obchodziliśmy|rozmawialiśmy|minął|udał się|się udał|\
             jak było|opowiedziała|opowiedział|minęło",
+        told_cues: "był|była|było|byli|były|byliśmy|mieliśmy|opowiedział|opowiedziała|pokazał|pokazała|\
+            przyszło|weszliśmy|graliśmy|rozmawialiśmy|dziękujemy|dzięki|udało się|wygrał|wygrała|\
+            spotkaliśmy|zobaczyliśmy|dopisała|dopisał|zagraliśmy|przeszliśmy|dowiedzieliśmy",
         hedge_cues: "prawdopodobnie|wstępnie|do potwierdzenia|może|być może|około|orientacyjnie|\
             najprawdopodobniej|planowane|planujemy|do ustalenia|czekamy jeszcze|na potwierdzenie|\
             jeszcze niepotwierdzone|niepotwierdzone|raczej|jeśli wszystko|wstępny termin|wstępny",

@@ -121,6 +121,9 @@ pub(super) const TABLE: Table = Table {
             teve lugar|obrigado a todos|obrigada a todos|agradecemos a todos|ano passado|tivemos|\
             última vez|ocorreu|na quinta-feira passada|juntámos|falámos|falamos|celebrámos|comemoramos|\
             foi um sucesso|como foi|resumo|tivemos o",
+        told_cues: "foi|foram|éramos|estava|estavam|esteve|estiveram|estivemos|tivemos|houve|falou|contou|\
+            mostrou|explicou|apresentou|obrigado|obrigada|valeu|chegamos|ganhou|terminamos|vieram|veio|\
+            participaram|compareceram|era|eram|rolou|rolaram|conversamos|fechou|fizemos|ficou",
         hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|aproximadamente|\
             em princípio|a definir|por volta|previsto|prevista|previsão|por confirmar|\
             ainda por confirmar|deve acontecer|deverá|se tudo correr bem|se tudo der certo|sujeito a|\

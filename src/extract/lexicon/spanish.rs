@@ -116,6 +116,10 @@ pub(super) const TABLE: Table = Table {
             se celebró|gracias a todos|gracias a todas|gracias por venir|el año pasado|tuvimos|\
             nos juntamos ayer|estuvimos|la última vez|hicimos|pasado|fue un|nos juntamos unas|\
             hablamos de|vimos|pasamos|crónica|resumen|nos reunimos el pasado",
+        told_cues: "fue|fueron|éramos|estuvo|estuvieron|estuvimos|hubo|hablamos|vimos|contó|mostró|explicó|\
+            presentó|gracias a|gracias por|llegamos|subimos|ganó|terminamos|acabamos|disfrutamos|comimos|\
+            era|eran|había|han sido|ha sido|hemos|nos juntamos|vinieron|vino|asistieron|participaron|\
+            compartió|así fue|coronamos|qué bonito",
         hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|quizás|\
             quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
             por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\

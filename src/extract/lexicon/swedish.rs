@@ -107,6 +107,8 @@ pub(super) const TABLE: Table = Table {
         past_cues: "förra månaden|förra veckan|igår|förra|ägde rum|hölls|tack till alla|tack alla|förra året|\
             tillbakablick|senaste träffen|hade vi|i onsdags|i tisdags|i torsdags|i måndags|var vi|\
             så var|fyllde|bevisade vi|rapport från|blev lyckat",
+        told_cues: "var|hade|blev|kom|gick|berättade|visade|pratade|tack för|tack till|spelade|sprang|vann|\
+            fick|gjorde|läste|träffades|samlades|diskuterade|vandrade|åt|drack",
         hedge_cues: "troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
             att bekräfta|ej bekräftat|inte bokad|inte bekräftad|ännu inte bekräftat|om allt går|\
             med reservation|förmodligen|antagligen|sannolikast|inte klart",

@@ -132,6 +132,7 @@ pub(super) struct CueLists {
     pub(super) gathering_cues: &'static str,
     pub(super) meeting_nouns: &'static str,
     pub(super) past_cues: &'static str,
+    pub(super) told_cues: &'static str,
     pub(super) hedge_cues: &'static str,
     pub(super) cancel_cues: &'static str,
     pub(super) postpone_cues: &'static str,

@@ -110,6 +110,8 @@ pub(super) const TABLE: Table = Table {
         past_cues: "geçen ay|geçen hafta|dün|önceki|gerçekleşti|düzenlendi|yapıldı|düzenledik|katılan herkese|\
             teşekkürler|geçen yıl|geçtiğimiz|buluştuk|kutladık|geçti|anlattı|yaptık|doluydu|notlar|\
             özeti|gelen herkese",
+        told_cues: "vardı|oldu|olduk|geldi|anlattı|konuştuk|konuştu|gösterdi|teşekkür|kişiydik|yürüdük|\
+            oynadık|okuduk|kazandı|katıldı|izledik|dinledik|gördük|öğrendik|tartıştık|yaşadık",
         hedge_cues: "muhtemelen|büyük ihtimalle|geçici|belki|yaklaşık|henüz kesin değil|kesinleşmedi|\
             kesinleşecek|olası|tahmini|henüz|kesin değil|kesin olmamakla|netleşmedi|netleşecek|teyit|\
             her şey yolunda",

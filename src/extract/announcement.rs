@@ -320,13 +320,25 @@ impl Maker<'_> {
             candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
         let looks_ahead = match self.setting.posture {
             Posture::Ahead => true,
-            Posture::Unclear => candidate.at <= 4,
+            Posture::Unclear => candidate.at <= 4 && !self.is_next_after_something(candidate),
             Posture::Back => false,
         };
         agrees
             || is_title
             || is_filed_under
             || looks_ahead && !self.is_under_next_heading(candidate) && !self.is_of_another_month(candidate)
+    }
+
+    /// The next meetup, named below a first paragraph about something else: that of a recap.
+    fn is_next_after_something(&self, candidate: &Candidate<'_>) -> bool {
+        let is_body = |passage: &&Passage| !passage.is_heading();
+        let Some(first) = self.passages.all.iter().find(is_body) else { return false };
+        let looks_ahead = |kind| matches!(kind, CueKind::Next | CueKind::Invitation | CueKind::Gathering);
+        candidate.names_next
+            && !std::ptr::eq(first, candidate.passage)
+            && first.block.kind == BlockKind::Paragraph
+            && first.scan.days.is_empty()
+            && !first.hits.iter().any(|hit| looks_ahead(hit.kind))
     }
 
     /// The title names the month of another meetup: "March 2024", and the day is in April.

@@ -53,6 +53,8 @@ pub struct Extraction {
     pub language: Language,
     /// Whether it looks back or ahead.
     pub posture: Posture,
+    /// Whether it looks back, and names a meetup at its head.
+    pub tells_of_a_meetup: bool,
     /// The meetups it announces, in the order of the text.
     pub announcements: Vec<Announcement>,
     /// What it calls off.
@@ -94,6 +96,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     Extraction {
         language,
         posture,
+        tells_of_a_meetup: posture == Posture::Back && posture::names_a_meetup(&passages),
         recap_date: own.recap_date(post, posture).or_else(|| recap_days.first().copied()),
         recap: recap::recap(post, &passages),
         announcements: found.announcements,

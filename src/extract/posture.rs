@@ -73,6 +73,16 @@ pub(super) fn posture(passages: &Passages, has_own_day: bool) -> Posture {
     }
 }
 
+/// Whether the head of a post names a meetup, or its title says that it tells of something over.
+pub(super) fn names_a_meetup(passages: &Passages) -> bool {
+    const TOP: usize = 3;
+    passages.all.iter().take(TOP).any(|passage| {
+        let is_title = passage.block.kind == BlockKind::Title;
+        let tells = |kind| kind == CueKind::Noun || is_title && kind == CueKind::Past;
+        passage.hits.iter().any(|hit| tells(hit.kind))
+    })
+}
+
 /// Whether the title or a heading at the head of the post gives a whole day.
 fn is_dated_in_a_heading(passages: &Passages) -> bool {
     let mut headings = passages.all.iter().take(HEAD).filter(|passage| passage.is_heading());

@@ -6,6 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::beside::is_little;
 use super::candidate::{Candidate, ENOUGH, Setting, month_of, next_meetup};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
@@ -189,6 +190,9 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || candidate.label.is_some();
     }
     let apart = best.at != candidate.at;
+    if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
+        return true;
+    }
     let days_apart = match (best.resolution.day, candidate.resolution.day) {
         (Some(a), Some(b)) => (a - b).num_days().abs(),
         _ => 0,
@@ -199,7 +203,8 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             .iter()
             .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
     };
-    let is_same_sentence_list = !apart && !is_moved(best) && candidate.names_next;
+    let is_same_sentence_list =
+        !apart && !is_moved(best) && (candidate.names_next || are_listed(best, candidate));
     (apart
         && days_apart > 3
         && candidate.names_next
@@ -207,6 +212,17 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || has_own(EvidenceKind::RsvpLink)
             || candidate.passage.heading != best.passage.heading))
         || (is_same_sentence_list && days_apart > 3)
+}
+
+/// "8 november en 13 december": two whole days with no more than a little word between them.
+fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let (a, b) = (best.phrase.span, candidate.phrase.span);
+    let between = best.passage.block.text.get(a.end.min(b.end)..a.start.max(b.start));
+    let is_list = between.is_some_and(|between| {
+        between.trim().trim_start_matches(',').split_whitespace().count() <= 1
+            && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
+    });
+    is_list && is_full(best) && is_full(candidate)
 }
 
 fn is_moved(candidate: &Candidate<'_>) -> bool {

@@ -82,12 +82,20 @@ impl Candidate<'_> {
         self.label == Some(Label::Inline)
     }
 
-    /// Whether it is a whole day with which its item or row begins.
-    fn begins_its_entry(&self) -> bool {
+    /// Whether it is a whole day with which its item, row or line begins.
+    pub(super) fn begins_its_entry(&self) -> bool {
+        const LINE: usize = 160;
         let before = self.passage.block.text.get(..self.phrase.span.start).unwrap_or_default();
-        let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
-        let is_full = matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
-        is_entry && is_full && !before.chars().any(char::is_alphanumeric)
+        let is_entry = match self.passage.block.kind {
+            BlockKind::Item | BlockKind::Row => !before.chars().any(char::is_alphanumeric),
+            BlockKind::Paragraph => {
+                let after = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
+                let is_short = after.lines().next().is_none_or(|line| line.len() <= LINE);
+                is_short && self.passage.begins_line(self.phrase.span.start)
+            }
+            BlockKind::Title | BlockKind::Heading(_) => false,
+        };
+        is_entry && is_whole_day(self.phrase)
     }
 
     /// The sum of the evidence.
@@ -119,7 +127,9 @@ pub(super) fn candidates<'a>(
             if passage.block.is_masked(&range) || is_any_such_day(passage, phrase) {
                 continue;
             }
-            let mut scale = Scale { passages, passage, at, phrase, setting, lexicon, evidence: Vec::new() };
+            let in_month = beside::in_named_month(passage, phrase);
+            let mut scale =
+                Scale { passages, passage, at, phrase, setting, lexicon, in_month, evidence: Vec::new() };
             found.push(scale.weigh());
         }
     }
@@ -172,14 +182,14 @@ struct Scale<'a, 's> {
     phrase: &'a DayPhrase,
     setting: &'s Setting,
     lexicon: &'static Lexicon,
+    /// The phrase in the month that its sentence names before it, where it says none itself.
+    in_month: Option<DayPhrase>,
     evidence: Vec<Evidence>,
 }
 
 impl<'a> Scale<'a, '_> {
     fn weigh(&mut self) -> Candidate<'a> {
-        let with_month = beside::in_named_month(self.passage, self.phrase);
-        let phrase = with_month.as_ref().unwrap_or(self.phrase);
-        let resolution = resolve(phrase, self.setting.posted, self.setting.order);
+        let resolution = self.resolve();
         let mut names_next = self.weigh_cues();
         let label = self.weigh_labels();
         names_next |= label == Some(Label::Inline) && self.is_labelled_next();
@@ -199,6 +209,16 @@ impl<'a> Scale<'a, '_> {
             is_about_a_meetup,
             rejection,
         }
+    }
+
+    /// The day of the phrase, in the month that its sentence has named before it.
+    fn resolve(&self) -> Resolution {
+        resolve(self.form_source(), self.setting.posted, self.setting.order)
+    }
+
+    /// The phrase, with the month that its sentence has named before it.
+    fn form_source(&self) -> &DayPhrase {
+        self.in_month.as_ref().unwrap_or(self.phrase)
     }
 
     fn add(
@@ -400,7 +420,7 @@ impl<'a> Scale<'a, '_> {
             .times_in(&sentence)
             .iter()
             .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start);
-        let resolution = resolve(self.phrase, self.setting.posted, self.setting.order);
+        let resolution = self.resolve();
         let day = resolution.day;
         // "Giovedì 12 alle 20.45": the weekday says which month.
         let is_settled = matches!(self.phrase.form, DayForm::DayOnly { .. })
@@ -440,11 +460,11 @@ impl<'a> Scale<'a, '_> {
 
     /// "The last Thursday of March".
     fn is_nth_of_a_month(&self) -> bool {
-        matches!(self.phrase.form, DayForm::NthWeekday { month: Some(_), .. })
+        matches!(self.form_source().form, DayForm::NthWeekday { month: Some(_), .. })
     }
 
     fn phrase_is_full(&self) -> bool {
-        matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+        is_whole_day(self.form_source())
     }
 
     /// "Our Wednesday talks (7pm)" over a list of Wednesdays.
@@ -545,7 +565,7 @@ impl<'a> Scale<'a, '_> {
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
         let is_habit =
-            matches!(self.phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
+            matches!(self.form_source().form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
         if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
             self.add(EvidenceKind::Context, 40, false, "a habit".into(), None);
         }
@@ -608,6 +628,7 @@ impl<'a> Scale<'a, '_> {
                 .any(|evidence| evidence.kind == EvidenceKind::FrontMatter && evidence.weight >= 25)
             || is_noun(self.passage, &sentence)
             || is_to_come && self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+            || is_to_come && self.is_followed_by_a_gathering()
             || self.is_appointment()
             || self.invitation_to_a_list().is_some()
             || self.cue_nearby(CueKind::Noun).is_some()
@@ -616,6 +637,13 @@ impl<'a> Scale<'a, '_> {
             || title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
             || names(EvidenceKind::Title)
             || self.passage.is_heading() && self.phrase_is_full() && names(EvidenceKind::Time)
+    }
+
+    /// "On 5 September we begin. We gather at seven": the sentence after a whole day speaks of gathering.
+    fn is_followed_by_a_gathering(&self) -> bool {
+        let after = self.passage.sentence_after(self.phrase.span.start);
+        let after = after.filter(|range| self.phrase_is_full() && self.passage.days_in(range).is_empty());
+        after.is_some_and(|range| self.passage.cue_in(CueKind::Gathering, &range).is_some())
     }
 
     /// The past cue of the sentence that is nearest to the phrase.

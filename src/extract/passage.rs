@@ -58,6 +58,18 @@ impl Passage {
         self.sentences.get(at).cloned()
     }
 
+    /// The sentence after the one that holds an offset.
+    pub(super) fn sentence_after(&self, offset: usize) -> Option<Range<usize>> {
+        self.sentences.get(sentence_at(&self.sentences, offset) + 1).cloned()
+    }
+
+    /// Whether nothing but marks stands before an offset in its line.
+    pub(super) fn begins_line(&self, offset: usize) -> bool {
+        let before = self.block.text.get(..offset).unwrap_or_default();
+        let line = before.rsplit(['\n', '\t']).next().unwrap_or_default();
+        !line.chars().any(char::is_alphanumeric)
+    }
+
     /// The first cue of a kind within a range.
     pub(super) fn cue_in(&self, kind: CueKind, range: &Range<usize>) -> Option<&Hit> {
         self.hits_in(range).iter().find(|hit| hit.kind == kind)
@@ -174,7 +186,11 @@ impl Passages {
     pub(super) fn lead_in(&self, index: usize) -> Option<&Passage> {
         const SHORT: usize = 80;
         const HEADLINE: usize = 32;
-        let is_entry = |passage: &&Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+        // Paragraphs that each begin with a day are a list too.
+        let is_entry = |passage: &&Passage| {
+            matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
+                || passage.scan.days.first().is_some_and(|day| day.span.start == 0)
+        };
         let mut before = self.all.get(..=index)?.iter().rev();
         let entries = before.clone().take_while(is_entry).count();
         let lead_in = before.nth(entries.max(1)).filter(|over| over.block.kind == BlockKind::Paragraph)?;

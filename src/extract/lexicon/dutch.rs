@@ -105,7 +105,7 @@ pub(super) const TABLE: Table = Table {
             zelfde locatie|zoals altijd|gaan we verder|inloop|iedereen is welkom|toegang gratis|we spelen|\
             we wandelen|we lopen|we zingen|we lezen|begint weer|start weer|we verzamelen|verzamelen|\
             zaal open|vrije inloop|gratis toegang|kom gezellig|iedereen welkom|zelfde tijd|\
-            aanmelden niet nodig|trappen we af",
+            aanmelden niet nodig|trappen we af|begint de|gaat van start|van start",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
             workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\

@@ -152,7 +152,8 @@ pub(super) const TABLE: Table = Table {
             supper|day trip|field trip|excursion|tournament|ceilidh|recital|concert|club night|round table|\
             roundtable|fireside chat|demo night|demo day|installfest|install party|stammtisch|\
             meet and greet|work party|working bee|clean-up|singalong|sing-along|screening|lecture|lectures|\
-            workday|coffee break",
+            workday|coffee break|walk|walks|ride|rides|programme|calendar of events|rambles|ramble|regatta|\
+            fete|fête|bake sale|book sale|car boot|coffee hour",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\

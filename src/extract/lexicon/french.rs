@@ -113,7 +113,7 @@ pub(super) const TABLE: Table = Table {
             pique-nique|café tricot|café-tricot|repair café|café réparation|assemblée générale|\
             portes ouvertes|goûter|dîner|déjeuner|petit-déjeuner|brunch|causerie|projection|veillée|\
             excursion|tandem linguistique|café des langues|café polyglotte|install-party|install party|\
-            après-midi jeux|retrouvailles|tablée",
+            après-midi jeux|retrouvailles|tablée|calendrier|programme de la saison|prochaines dates",
         past_cues: "le mois dernier|la semaine dernière|hier|précédent|précédente|a eu lieu|ont eu lieu|\
             s'est tenue|s'est tenu|s'est déroulé|merci à tous|merci à toutes|retour sur|compte-rendu|\
             compte rendu|l'année dernière|nous avons eu|dernière fois|a fêté|avons fêté|\

@@ -110,12 +110,13 @@ pub(super) const TABLE: Table = Table {
             lauftreff|konzert|lesekreis|buchclub|buchklub|nachmittag|frühstück|brunch|gottesdienst|andacht|\
             singen|versammlung|hauptversammlung|mitgliederversammlung|repair-café|repair café|repaircafé|\
             sprechstunde|sommerfest|weihnachtsfeier|turnier|sprachcafé|sprachtandem|strickcafé|exkursion|\
-            führung|lesung|radtour|grillfest|grillen|spaziergang|chorprobe|filmvorführung|\
-            offene werkstatt",
+            führung|lesung|radtour|grillfest|grillen|spaziergang|chorprobe|filmvorführung|offene werkstatt|\
+            jahresprogramm|halbjahresprogramm|programm für|terminübersicht",
         past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|vorheriges|\
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|wir hatten|wir haben uns getroffen|vergangenen|\
-            vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns",
+            vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns|protokoll|\
+            anwesend waren|niederschrift|bericht vom",
         told_cues: "war|waren|hatten|hatte|wurde|wurden|kam|kamen|gab es|gab's|haben wir|sind wir|ging es|\
             zeigte|zeigten|erzählte|erklärte|sprach|berichtete|danke für|danke an|vielen dank|gelernt|\
             getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|\

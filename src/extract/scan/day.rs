@@ -23,7 +23,10 @@ impl Reader<'_, '_> {
         if let Some((phrase, next)) = self.numeric_at(at, false) {
             return Some(self.closed(vec![phrase], at, next));
         }
-        self.with_month(at).or_else(|| self.nth_weekday(at)).or_else(|| self.counted(at))
+        self.with_month(at)
+            .or_else(|| self.nth_weekday(at))
+            .or_else(|| self.counted(at))
+            .or_else(|| self.bracketed_weekday(at))
     }
 
     /// A phrase that begins with a word.
@@ -63,7 +66,7 @@ impl Reader<'_, '_> {
     }
 
     /// Takes a weekday that follows the date into the phrases: "22nd October (Saturday)".
-    fn closed(&self, mut phrases: Vec<DayPhrase>, at: usize, next: usize) -> Found {
+    pub(super) fn closed(&self, mut phrases: Vec<DayPhrase>, at: usize, next: usize) -> Found {
         let opened = self.skip(next, 2, &[',', '('], &[]);
         let bracketed = opened > next && self.is_mark(opened - 1, '(');
         let Some(weekday) = self.weekday_at(opened) else { return (phrases, next) };

@@ -386,7 +386,12 @@ impl Maker<'_> {
         let is_own_day = date == Some(self.setting.posted)
             && self.setting.posture == Posture::Back
             && !self.is_own(candidate);
-        if is_own_day && is_full(candidate) {
+        // "Monday", on a Monday: today, or in a week.
+        let is_weekday_of_today = matches!(candidate.phrase.form, DayForm::WeekdayOnly { .. })
+            && date == Some(self.setting.posted)
+            && !self.setting.is_posted_unknown
+            && self.setting.own_day != date;
+        if is_own_day && is_full(candidate) || is_weekday_of_today {
             doubts.push(Doubt::OwnDay);
         }
         doubts
@@ -447,8 +452,11 @@ impl Maker<'_> {
     }
 
     fn hedge(&self, candidate: &Candidate<'_>) -> Option<Evidence> {
-        let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-        let hit = candidate.passage.hits_in(&sentence).iter().find(|hit| {
+        let start = candidate.phrase.span.start;
+        let sentence = candidate.passage.sentence(start);
+        // "Planned for 15 May, moved to 22 May": what was planned is the old day.
+        let from = if is_moved(candidate) { start } else { sentence.start };
+        let hit = candidate.passage.hits_in(&(from..sentence.end)).iter().find(|hit| {
             hit.kind == CueKind::Hedge
                 && near(hit.range.start, candidate.phrase.span)
                 && !self.is_of_something_else(candidate, hit.range.start)

@@ -61,7 +61,10 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
 }
 
 /// What joins "the next one" to its day, where it is no little word.
-const COPULAS: [&str; 23] = [
+const COPULAS: [&str; 26] = [
+    "saranno",
+    "serán",
+    "serão",
     "will",
     "should",
     "sera",
@@ -119,6 +122,31 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
     let is_full =
         matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. } | DayForm::DayOnly { .. });
     (is_last && follows && is_full).then(|| hit.range.clone())
+}
+
+/// "Not on Tuesday the 12th but on Wednesday": a negation right before the day, with no more than a little word
+/// and one that joins between them.
+pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, language: Language) -> Option<Range<usize>> {
+    const MOST: usize = 3;
+    const NOT: [&str; 11] = ["not", "nicht", "pas", "non", "não", "niet", "nie", "inte", "ikke", "ej", "ei"];
+    let start = phrase.span.start;
+    let sentence = passage.sentence(start);
+    let before = passage.block.text.get(sentence.start..start)?;
+    if before.trim_end().ends_with([',', ';', ':', '.', '(']) {
+        return None;
+    }
+    for word in before.split_whitespace().rev().take(MOST) {
+        let at = sentence.start + word.as_ptr().addr() - before.as_ptr().addr();
+        let lower = word.to_lowercase();
+        let is_not = NOT.contains(&lower.as_str()) || language == Language::Spanish && lower == "no";
+        if is_not {
+            return Some(at..at + word.len());
+        }
+        if !(is_little(word) || COPULAS.contains(&lower.as_str())) {
+            return None;
+        }
+    }
+    None
 }
 
 /// "See you January 14": words of gathering with the day right behind them.

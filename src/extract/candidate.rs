@@ -572,6 +572,10 @@ impl<'a> Scale<'a, '_> {
         if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
             self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
         }
+        if let Some(hit) = beside::negated(self.passage, self.phrase, self.lexicon.language) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
         if self.is_weekday_of_a_whole_day() {
             self.add(EvidenceKind::Context, 60, false, "the weekday of a day given in full".into(), None);
             rejection = rejection.or(Some(Rejection::Outweighed));
@@ -582,8 +586,12 @@ impl<'a> Scale<'a, '_> {
 
     /// "Four weeks from Monday, that is Monday 9 April": the sentence says in full which Monday.
     fn is_weekday_of_a_whole_day(&self) -> bool {
-        let DayForm::WeekdayOnly { .. } = self.phrase.form else { return false };
-        let Some((weekday, _)) = self.phrase.weekday else { return false };
+        let weekday = match self.form_source().form {
+            DayForm::WeekdayOnly { .. } => self.phrase.weekday.map(|(weekday, _)| weekday),
+            DayForm::NthWeekday { weekday, month: None, .. } => Some(weekday),
+            _ => None,
+        };
+        let Some(weekday) = weekday else { return false };
         let sentence = self.passage.sentence(self.phrase.span.start);
         let mut whole = self.passage.days_in(&sentence).iter().filter(|phrase| is_whole_day(phrase));
         whole.any(|phrase| {

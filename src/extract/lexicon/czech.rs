@@ -128,8 +128,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\
             cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|přednášky můžete|vstupenky|\
             lístky|bude vydán|vychází",
-        other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|se koná od|\
-            konferenci|konferenční|týden|veletrhu",
+        other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
+            se koná od|konferenci|konferenční|týden|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby",
         venue_prepositions: "v|ve|na|u|@|v prostorách",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\

@@ -119,8 +119,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\
             ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|inden den|\
             inden|billetter|forslag|åbner for|udgives",
-        other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|hackathon|forum|\
-            afholdes den|konferencer|messen|ugen",
+        other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
+            hackathon|forum|afholdes den|konferencer|messen|ugen|marathon|mesterskab|udstilling",
         venue_prepositions: "hos|i|på|ved|@|i lokalerne hos",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
         when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt|næste|næste gang|næste dato|næste møde|\

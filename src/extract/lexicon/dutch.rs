@@ -137,8 +137,9 @@ pub(super) const TABLE: Table = Table {
             tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
             voorstellen indienen|sluit op|verschijnt|verschijnt op|komt uit|uitgebracht|aanmelden kan|\
             sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór",
-        other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|conference|\
-            vindt plaats van|conferenties|beurzen|week van",
+        other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
+            conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
+            tentoonstelling|verkiezingen",
         venue_prepositions: "bij|in|op|te|in het|in de|op kantoor bij|@|gehost door",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
         when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|volgende|volgende keer|\

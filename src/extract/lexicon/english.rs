@@ -120,7 +120,7 @@ pub(super) const TABLE: Table = Table {
             don't forget|same again|we're going for|lined up|diary dates|start back|we start back|\
             starting back|restarts|resume|see y'all|meet us|our programme|autumn programme|\
             spring programme|summer programme|winter programme|fixtures|taking place on|are back|is back|\
-            for your diaries|dates below",
+            for your diaries|dates below|we shall be|we shall meet|will now be",
         gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
             we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
             back on|we return|join us|join in|get together|getting together|kick off|kicking off|\
@@ -135,7 +135,8 @@ pub(super) const TABLE: Table = Table {
             bring your friends|come and|come join|you're invited|you are invited|everyone welcome|\
             all are welcome|no booking|no need to book|free entry|entry is free|admission free|drop in|\
             usual time|later than usual|earlier than usual|see y'all|see ya|looking forward to seeing|\
-            hope you can make it|hope you can join|are back|is back|we're going for",
+            hope you can make it|hope you can join|are back|is back|we're going for|we shall be|\
+            we shall meet|same link|same zoom|same spot|same pub|at the usual|as usual|the usual place",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
@@ -153,7 +154,9 @@ pub(super) const TABLE: Table = Table {
             roundtable|fireside chat|demo night|demo day|installfest|install party|stammtisch|\
             meet and greet|work party|working bee|clean-up|singalong|sing-along|screening|lecture|lectures|\
             workday|coffee break|walk|walks|ride|rides|programme|calendar of events|rambles|ramble|regatta|\
-            fete|fête|bake sale|book sale|car boot|coffee hour",
+            fete|fête|bake sale|book sale|car boot|coffee hour|night|nights|film|films|swap|plant swap|\
+            build night|class night|service night|harvest supper|film screening|shoot|sketch crawl|crawl|\
+            regular meeting|monthly meeting",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
@@ -166,13 +169,17 @@ pub(super) const TABLE: Table = Table {
             talked|played|won|lost|loved|enjoyed|managed|turned up|turned out|showed up|brought|finished|\
             started|ended|ran|drank|ate|discussed|sang|walked|raised|learned|learnt|explained|demoed|\
             presented|thank you all|thanks all|thanks everyone|thank you to|thanks to|big thanks|\
-            many thanks|huge thanks|what a night|what a turnout|what a day|photos from|pics from",
+            many thanks|huge thanks|what a night|what a turnout|what a day|photos from|pics from|left|\
+            built|worked|tried|fell|drew|cooked|baked|swapped|voted|welcomed|celebrated|visited|watched|\
+            listened|filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|\
+            paddled|rained|performed|rode|climbed|spoke|explored|covered|caught up|packed",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
-            to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|\
-            roughly|sometime|some time|not yet confirmed|unconfirmed|subject to change|hopefully|\
-            aiming for|aim to|planning to|plan to|pencilled in|penciled in|we hope|might be|could be|\
-            date not fixed|stay tuned|waiting to hear|not confirmed|not final|subject to|\
-            fingers crossed|if all goes well|all being well|all going well|weather permitting|venue permitting|in principle|pending",
+            to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
+            some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
+            planning to|plan to|pencilled in|penciled in|we hope|might be|could be|date not fixed|\
+            stay tuned|waiting to hear|not confirmed|not final|subject to|fingers crossed|if all goes well|\
+            all being well|all going well|weather permitting|venue permitting|in principle|pending|\
+            room permitting|permitting",
         cancel_cues: "cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
             will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
             will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|\
@@ -198,10 +205,13 @@ pub(super) const TABLE: Table = Table {
             applications close|due by|due on|last chance|valid until|no later than|last date to|\
             last day to|last date for|closes|opens on|opens|cfp opens|tickets end|proposals|\
             propose a talk by|ships on|comes out|released on|is released|release date",
-        other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|congress|convention|\
-            symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|camp|days|forum|\
-            world tour|roadshow|sister meetup|our friends at|also happening|other events|elsewhere|run by|organised by|organized by|\
-            pycon|europython|fosdem|devoxx|devfest|bsides|codemotion|maker faire",
+        other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|\
+            congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
+            camp|days|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
+            elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
+            codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
+            championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
+            elections|carnival",
         venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
             courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",

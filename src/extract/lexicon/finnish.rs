@@ -127,8 +127,9 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\
             takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|ilmestyy|määräaika on|\
             hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka",
-        other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|hackathon|\
-            symposium|konferenssin|viikko|messuilla",
+        other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
+            hackathon|symposium|konferenssin|viikko|messuilla|maraton|puolimaraton|mestaruuskilpailut|\
+            näyttely",
         venue_prepositions: "@|osoitteessa|tiloissa|luona",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
         when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|seuraava|seuraavaksi|\

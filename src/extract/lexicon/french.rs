@@ -104,7 +104,7 @@ pub(super) const TABLE: Table = Table {
             ce sera le|même endroit|même lieu|comme d'habitude|comme toujours|prochaine étape|\
             ouvert à tous|nous nous retrouverons|rendez-vous le|on joue|on marche|on chante|on répète|\
             on lira|on court|reprise le|entrée libre|sans inscription|venez comme vous êtes|venez|\
-            bienvenue|même heure|au même endroit",
+            bienvenue|même heure|au même endroit|débutantes bienvenues|débutants bienvenus",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -113,7 +113,8 @@ pub(super) const TABLE: Table = Table {
             pique-nique|café tricot|café-tricot|repair café|café réparation|assemblée générale|\
             portes ouvertes|goûter|dîner|déjeuner|petit-déjeuner|brunch|causerie|projection|veillée|\
             excursion|tandem linguistique|café des langues|café polyglotte|install-party|install party|\
-            après-midi jeux|retrouvailles|tablée|calendrier|programme de la saison|prochaines dates",
+            après-midi jeux|retrouvailles|tablée|calendrier|programme de la saison|prochaines dates|film|\
+            ciné-club|tricot|après-midi",
         past_cues: "le mois dernier|la semaine dernière|hier|précédent|précédente|a eu lieu|ont eu lieu|\
             s'est tenue|s'est tenu|s'est déroulé|merci à tous|merci à toutes|retour sur|compte-rendu|\
             compte rendu|l'année dernière|nous avons eu|dernière fois|a fêté|avons fêté|\
@@ -142,8 +143,9 @@ pub(super) const TABLE: Table = Table {
             candidatures|dernier délai|au plus tard|ouvert jusqu'au|sortira|sort le|publiées d'ici|\
             d'ici le|d'ici au|fin des inscriptions|proposer avant|appel à contributions|billetterie|\
             tarif",
-        other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|journées|\
-            convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale",
+        other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|\
+            journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
+            semi-marathon|championnat|exposition|élections|salon du livre|foire",
         venue_prepositions: "à|au|aux|chez|dans les locaux de|dans|en|@|hébergé par|accueilli par",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
         when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|prochaine fois|\

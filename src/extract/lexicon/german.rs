@@ -101,7 +101,7 @@ pub(super) const TABLE: Table = Table {
             wir machen weiter|machen wir weiter|los geht's|los geht es|treffpunkt|führt uns|\
             geht es wieder los|eintritt frei|eintritt ist frei|ohne anmeldung|keine anmeldung|kommt gerne|\
             kommt einfach|gerne mitbringen|neue gesichter|willkommen|sind herzlich|startet wieder|\
-            beginnt wieder",
+            beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|wir zeigen|einlass|einkehr",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\
@@ -111,7 +111,8 @@ pub(super) const TABLE: Table = Table {
             singen|versammlung|hauptversammlung|mitgliederversammlung|repair-café|repair café|repaircafé|\
             sprechstunde|sommerfest|weihnachtsfeier|turnier|sprachcafé|sprachtandem|strickcafé|exkursion|\
             führung|lesung|radtour|grillfest|grillen|spaziergang|chorprobe|filmvorführung|offene werkstatt|\
-            jahresprogramm|halbjahresprogramm|programm für|terminübersicht",
+            jahresprogramm|halbjahresprogramm|programm für|terminübersicht|film|filmabend|vorstellung|\
+            filme|schachabend|kochabend",
         past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|vorheriges|\
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|wir hatten|wir haben uns getroffen|vergangenen|\
@@ -142,8 +143,9 @@ pub(super) const TABLE: Table = Table {
             gutschein|gültig bis|läuft bis|call for papers|einreichen bis|einreichung|erscheint|\
             erscheint am|frist endet|endet am|veröffentlicht am|einreichungen|vorschläge bis|bewerben|\
             verkaufsstart|vorverkauf|kommt am",
-        other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|camp|\
-            konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen",
+        other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
+            camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
+            halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim|zu gast bei|in den räumen|@",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",
         when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|nächstes mal|\

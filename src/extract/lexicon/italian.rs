@@ -109,7 +109,8 @@ pub(super) const TABLE: Table = Table {
             escursioni|camminata|camminate|allenamento|allenamenti|prove del coro|prossima prova|\
             prossime prove|prossima uscita|concerto|gruppo di lettura|serata giochi|torneo|pranzo|\
             colazione|picnic|assemblea|passeggiata|passeggiate|raduno|cineforum|proiezione|\
-            scambio linguistico|corsa|festa|grigliata|partita|pomeriggio|circolo",
+            scambio linguistico|corsa|festa|grigliata|partita|pomeriggio|circolo|le prove|giorno prove|\
+            film|proiezioni|cinema",
         past_cues: "il mese scorso|la settimana scorsa|ieri|precedente|si è tenuto|si è tenuta|si è svolto|\
             si è svolta|ha avuto luogo|grazie a tutti|grazie a chi|l'anno scorso|abbiamo avuto|\
             resoconto|abbiamo ospitato|l'ultima volta|scorso|è stata un successo|è stato un successo|\
@@ -138,8 +139,9 @@ pub(super) const TABLE: Table = Table {
             candidature|entro e non oltre|call for papers|call for speakers|scadenza per|uscirà|esce il|\
             saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|chiude il|\
             termina il|scade",
-        other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|salone|\
-            si terrà dal|devfest|summit|settimana",
+        other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
+            salone|si terrà dal|devfest|summit|settimana|maratona|mezza maratona|mostra|campionato|\
+            campionati|elezioni",
         venue_prepositions: "presso|a|al|alla|in|nella|nel|da|@|ospitato da|ospiti di|c/o",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
         when_labels: "quando|data|data e ora|ora|orario|giorno|date|prossima volta|la prossima volta|\

@@ -133,8 +133,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\
             søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|billetter|forslag|\
             åpner for|lanseres|utgis",
-        other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|hackathon|forum|\
-            konferanser|messen|uken|maker faire",
+        other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
+            hackathon|forum|konferanser|messen|uken|maker faire|marathon|mesterskap|utstilling",
         venue_prepositions: "hos|i|på|ved|@|i lokalene til",
         venue_labels: "sted|hvor|adresse|lokale|vert",
         when_labels: "når|dato|tid|dato og tid|dag|tidspunkt|neste|neste gang|neste dato|neste treff|\

@@ -120,7 +120,7 @@ pub(super) const TABLE: Table = Table {
             wracamy|czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|\
             pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|w tym samym miejscu|\
             wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|wyruszamy|przychodźcie|\
-            o tej samej porze",
+            o tej samej porze|omawiamy|porozmawiamy",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
             prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
             meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\
@@ -154,8 +154,9 @@ pub(super) const TABLE: Table = Table {
             rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin|\
             mija|upływa|ukaże się|wychodzi|zostanie wydana|zostanie wydany|premiera|opublikujemy|\
             zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia",
-        other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|hackathon|zjazd|\
-            w dniach|konferencje|konferencję|targach|kongresu",
+        other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
+            hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
+            mistrzostwa|wystawa|wybory",
         venue_prepositions: "w|we|na|u|przy|w siedzibie|w biurze|@|gościmy w",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
         when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start|\

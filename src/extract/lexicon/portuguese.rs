@@ -108,7 +108,7 @@ pub(super) const TABLE: Table = Table {
             sítio do costume|mesmo lugar|mesmo local|mesmo sítio|como sempre|já temos data|entrada livre|\
             entrada gratuita|a gente se encontra|a gente se vê|a gente volta|vamos jogar|vamos caminhar|\
             vamos ler|ponto de encontro|mesma hora|mesmo horário|sem inscrição|todos são bem-vindos|\
-            realiza-se|apareça|bora",
+            realiza-se|apareça|bora|sai dia|sai no dia|anota aí|cantaremos|vamos cantar",
         meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -146,8 +146,9 @@ pub(super) const TABLE: Table = Table {
             o mais tardar|válido até|prazo para|termina a|terminam|será lançado|lançamento|\
             ficam disponíveis|disponíveis até|submeter|propostas|bilhetes|ingressos|envie sua proposta|\
             até ao dia|lançado a|sai a",
-        other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|hackathon|convenção|\
-            campus party|decorre de|semana de|encontro nacional|conferências|campus",
+        other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|\
+            hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
+            maratona|meia maratona|exposição|campeonato|eleições|feira",
         venue_prepositions: "em|no|na|nos|nas|no escritório|na sede|@|à|ao|hospedado por",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
         when_labels: "quando|data|data e hora|hora|horário|dia|datas|próximo|próxima|próxima data|\

@@ -103,7 +103,8 @@ pub(super) const TABLE: Table = Table {
             nos presentará|dará una charla|explicará|impartirá|mismo lugar|mismo sitio|donde siempre|\
             como siempre|repetimos|será el|entrada libre|aforo limitado|jugamos|corremos|caminamos|\
             ensayamos|cantamos|salimos|saldremos|leemos|leeremos|toca jugar|misma hora|punto de encuentro|\
-            entrada gratuita|sin inscripción|animaos|anímate|apuntaos|venid|vente",
+            entrada gratuita|sin inscripción|animaos|anímate|apuntaos|venid|vente|cantaremos|tocaremos|\
+            actuamos|actuaremos|se retoman|traigan|trae",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
             juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
             meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\
@@ -146,7 +147,7 @@ pub(super) const TABLE: Table = Table {
             convocatoria abierta|entradas|a partir del",
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
             jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
-            congreso nacional",
+            congreso nacional|maratón|media maratón|exposición|elecciones|campeonato",
         venue_prepositions: "en|en el|en la|en las oficinas de|@|hospedado por|a cargo de",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
         when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|próxima|próximo|la próxima|\

@@ -125,8 +125,9 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\
             ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|skicka in|\
             bidrag|biljetter|stänger den|öppnar den|ansökan",
-        other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|hackathon|\
-            forum|konferenser|mässan|veckan|dagarna",
+        other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
+            hackathon|forum|konferenser|mässan|veckan|dagarna|marathon|loppet|varvet|mästerskap|\
+            utställning",
         venue_prepositions: "på|hos|i|vid|@|i lokalerna hos",
         venue_labels: "plats|var|adress|lokal|värd",
         when_labels: "när|datum|tid|datum och tid|dag|klockslag|nästa|nästa gång|nästa datum|nästa träff|\

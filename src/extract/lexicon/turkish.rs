@@ -126,8 +126,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\
             bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|çıkacak|başvuru|\
             bildiri|biletler|kayıtlar|sona eriyor|bitiyor|kapanıyor",
-        other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|hackathon|forum|\
-            tarihlerinde|haftası|günleri",
+        other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|\
+            hackathon|forum|tarihlerinde|haftası|günleri|maraton|maratonu|fuarı|sergisi|şampiyonası",
         venue_prepositions: "@|ofisinde|adresinde|ev sahipliğinde",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",
         when_labels: "ne zaman|tarih|saat|tarih ve saat|zaman|gün|\

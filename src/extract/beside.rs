@@ -9,6 +9,7 @@ use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
+use crate::base::source::Span;
 
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
@@ -166,6 +167,9 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
         DayForm::NthWeekday { month: None, months_ahead: None, .. } | DayForm::DayOnly { .. }
     );
     let start = phrase.span.start;
+    if let DayForm::Ambiguous { first, second, span } = phrase.form {
+        return in_the_month_it_has(passage, phrase, (first, second, span));
+    }
     let before = passage.sentence(start).start..start;
     let named = passage.days_in(&before).last().filter(|_| is_open)?;
     let DayForm::Month { month: named_month } = named.form else { return None };
@@ -177,6 +181,25 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
         _ => return None,
     };
     Some(DayPhrase { form, year: phrase.year.or(named.year), ..phrase.clone() })
+}
+
+/// "See you in March: 3/12": the block has named the month that one of the numbers is.
+fn in_the_month_it_has(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    (first, second, span): (u32, u32, Span),
+) -> Option<DayPhrase> {
+    let mut months = passage.days_in(&(0..phrase.span.start)).iter().filter_map(|named| match named.form {
+        DayForm::Month { month: (month, _) } => Some(month),
+        _ => None,
+    });
+    let month = months.next_back()?;
+    let day = match (first == month, second == month) {
+        (true, false) => second,
+        (false, true) => first,
+        _ => return None,
+    };
+    Some(DayPhrase { form: DayForm::Calendar { day: (day, span), month: (month, span) }, ..phrase.clone() })
 }
 
 /// The cues of a kind within a sentence, in order.

@@ -6,6 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::beside::is_little;
 use super::candidate::{Candidate, ENOUGH, Setting, month_of, next_meetup};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
@@ -189,6 +190,9 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || candidate.label.is_some();
     }
     let apart = best.at != candidate.at;
+    if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
+        return true;
+    }
     let days_apart = match (best.resolution.day, candidate.resolution.day) {
         (Some(a), Some(b)) => (a - b).num_days().abs(),
         _ => 0,
@@ -199,7 +203,8 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             .iter()
             .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
     };
-    let is_same_sentence_list = !apart && !is_moved(best) && candidate.names_next;
+    let is_same_sentence_list =
+        !apart && !is_moved(best) && (candidate.names_next || are_listed(best, candidate));
     (apart
         && days_apart > 3
         && candidate.names_next
@@ -207,6 +212,17 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || has_own(EvidenceKind::RsvpLink)
             || candidate.passage.heading != best.passage.heading))
         || (is_same_sentence_list && days_apart > 3)
+}
+
+/// "8 november en 13 december": two whole days with no more than a little word between them.
+fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let (a, b) = (best.phrase.span, candidate.phrase.span);
+    let between = best.passage.block.text.get(a.end.min(b.end)..a.start.max(b.start));
+    let is_list = between.is_some_and(|between| {
+        between.trim().trim_start_matches(',').split_whitespace().count() <= 1
+            && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
+    });
+    is_list && is_full(best) && is_full(candidate)
 }
 
 fn is_moved(candidate: &Candidate<'_>) -> bool {
@@ -320,13 +336,25 @@ impl Maker<'_> {
             candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
         let looks_ahead = match self.setting.posture {
             Posture::Ahead => true,
-            Posture::Unclear => candidate.at <= 4,
+            Posture::Unclear => candidate.at <= 4 && !self.is_next_after_something(candidate),
             Posture::Back => false,
         };
         agrees
             || is_title
             || is_filed_under
             || looks_ahead && !self.is_under_next_heading(candidate) && !self.is_of_another_month(candidate)
+    }
+
+    /// The next meetup, named below a first paragraph about something else: that of a recap.
+    fn is_next_after_something(&self, candidate: &Candidate<'_>) -> bool {
+        let is_body = |passage: &&Passage| !passage.is_heading();
+        let Some(first) = self.passages.all.iter().find(is_body) else { return false };
+        let looks_ahead = |kind| matches!(kind, CueKind::Next | CueKind::Invitation | CueKind::Gathering);
+        candidate.names_next
+            && !std::ptr::eq(first, candidate.passage)
+            && first.block.kind == BlockKind::Paragraph
+            && first.scan.days.is_empty()
+            && !first.hits.iter().any(|hit| looks_ahead(hit.kind))
     }
 
     /// The title names the month of another meetup: "March 2024", and the day is in April.
@@ -358,7 +386,12 @@ impl Maker<'_> {
         let is_own_day = date == Some(self.setting.posted)
             && self.setting.posture == Posture::Back
             && !self.is_own(candidate);
-        if is_own_day && is_full(candidate) {
+        // "Monday", on a Monday: today, or in a week.
+        let is_weekday_of_today = matches!(candidate.phrase.form, DayForm::WeekdayOnly { .. })
+            && date == Some(self.setting.posted)
+            && !self.setting.is_posted_unknown
+            && self.setting.own_day != date;
+        if is_own_day && is_full(candidate) || is_weekday_of_today {
             doubts.push(Doubt::OwnDay);
         }
         doubts
@@ -419,8 +452,11 @@ impl Maker<'_> {
     }
 
     fn hedge(&self, candidate: &Candidate<'_>) -> Option<Evidence> {
-        let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-        let hit = candidate.passage.hits_in(&sentence).iter().find(|hit| {
+        let start = candidate.phrase.span.start;
+        let sentence = candidate.passage.sentence(start);
+        // "Planned for 15 May, moved to 22 May": what was planned is the old day.
+        let from = if is_moved(candidate) { start } else { sentence.start };
+        let hit = candidate.passage.hits_in(&(from..sentence.end)).iter().find(|hit| {
             hit.kind == CueKind::Hedge
                 && near(hit.range.start, candidate.phrase.span)
                 && !self.is_of_something_else(candidate, hit.range.start)

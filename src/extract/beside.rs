@@ -9,6 +9,7 @@ use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
+use crate::base::source::Span;
 
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
@@ -61,7 +62,10 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
 }
 
 /// What joins "the next one" to its day, where it is no little word.
-const COPULAS: [&str; 23] = [
+const COPULAS: [&str; 26] = [
+    "saranno",
+    "serán",
+    "serão",
     "will",
     "should",
     "sera",
@@ -91,7 +95,8 @@ const COPULAS: [&str; 23] = [
 pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &DayPhrase) -> bool {
     const MOST: usize = 30;
     let range = cue.end..phrase.span.start;
-    let is_full = matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
+    let is_full =
+        matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. } | DayForm::DayOnly { .. });
     let between = passage.block.text.get(range).filter(|between| between.len() <= MOST);
     is_full
         && between.is_some_and(|between| {
@@ -115,8 +120,86 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
     let is_last = !days.iter().any(|day| day.span.start > start);
     let hit = hits(passage, CueKind::Postpone, &sentence).next()?;
     let follows = days.iter().any(|day| day.span.end <= start) || hit.range.end <= start;
-    let is_full = matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
+    let is_full =
+        matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. } | DayForm::DayOnly { .. });
     (is_last && follows && is_full).then(|| hit.range.clone())
+}
+
+/// "Not on Tuesday the 12th but on Wednesday": a negation right before the day, with no more than a little word
+/// and one that joins between them.
+pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, language: Language) -> Option<Range<usize>> {
+    const MOST: usize = 3;
+    const NOT: [&str; 11] = ["not", "nicht", "pas", "non", "não", "niet", "nie", "inte", "ikke", "ej", "ei"];
+    let start = phrase.span.start;
+    let sentence = passage.sentence(start);
+    let before = passage.block.text.get(sentence.start..start)?;
+    if before.trim_end().ends_with([',', ';', ':', '.', '(']) {
+        return None;
+    }
+    for word in before.split_whitespace().rev().take(MOST) {
+        let at = sentence.start + word.as_ptr().addr() - before.as_ptr().addr();
+        let lower = word.to_lowercase();
+        let is_not = NOT.contains(&lower.as_str()) || language == Language::Spanish && lower == "no";
+        if is_not {
+            return Some(at..at + word.len());
+        }
+        if !(is_little(word) || COPULAS.contains(&lower.as_str())) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "See you January 14": words of gathering with the day right behind them.
+pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    hits(passage, CueKind::Gathering, &sentence)
+        .filter(|hit| hit.range.end <= phrase.span.start)
+        .find(|hit| follows_at_once(passage, &hit.range, phrase))
+        .map(|hit| hit.range.clone())
+}
+
+/// The phrase with the month that its sentence names before it: "join us in June, the last Thursday of the
+/// month", "em abril … no dia 18".
+pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<DayPhrase> {
+    let is_open = matches!(
+        phrase.form,
+        DayForm::NthWeekday { month: None, months_ahead: None, .. } | DayForm::DayOnly { .. }
+    );
+    let start = phrase.span.start;
+    if let DayForm::Ambiguous { first, second, span } = phrase.form {
+        return in_the_month_it_has(passage, phrase, (first, second, span));
+    }
+    let before = passage.sentence(start).start..start;
+    let named = passage.days_in(&before).last().filter(|_| is_open)?;
+    let DayForm::Month { month: named_month } = named.form else { return None };
+    let form = match phrase.form {
+        DayForm::NthWeekday { nth, weekday, months_ahead, .. } => {
+            DayForm::NthWeekday { nth, weekday, month: Some(named_month), months_ahead }
+        }
+        DayForm::DayOnly { day } => DayForm::Calendar { day, month: named_month },
+        _ => return None,
+    };
+    Some(DayPhrase { form, year: phrase.year.or(named.year), ..phrase.clone() })
+}
+
+/// "See you in March: 3/12": the block has named the month that one of the numbers is.
+fn in_the_month_it_has(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    (first, second, span): (u32, u32, Span),
+) -> Option<DayPhrase> {
+    let mut months = passage.days_in(&(0..phrase.span.start)).iter().filter_map(|named| match named.form {
+        DayForm::Month { month: (month, _) } => Some(month),
+        _ => None,
+    });
+    let month = months.next_back()?;
+    let day = match (first == month, second == month) {
+        (true, false) => second,
+        (false, true) => first,
+        _ => return None,
+    };
+    Some(DayPhrase { form: DayForm::Calendar { day: (day, span), month: (month, span) }, ..phrase.clone() })
 }
 
 /// The cues of a kind within a sentence, in order.

@@ -82,12 +82,20 @@ impl Candidate<'_> {
         self.label == Some(Label::Inline)
     }
 
-    /// Whether it is a whole day with which its item or row begins.
-    fn begins_its_entry(&self) -> bool {
+    /// Whether it is a whole day with which its item, row or line begins.
+    pub(super) fn begins_its_entry(&self) -> bool {
+        const LINE: usize = 160;
         let before = self.passage.block.text.get(..self.phrase.span.start).unwrap_or_default();
-        let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
-        let is_full = matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. });
-        is_entry && is_full && !before.chars().any(char::is_alphanumeric)
+        let is_entry = match self.passage.block.kind {
+            BlockKind::Item | BlockKind::Row => !before.chars().any(char::is_alphanumeric),
+            BlockKind::Paragraph => {
+                let after = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
+                let is_short = after.lines().next().is_none_or(|line| line.len() <= LINE);
+                is_short && self.passage.begins_line(self.phrase.span.start)
+            }
+            BlockKind::Title | BlockKind::Heading(_) => false,
+        };
+        is_entry && is_whole_day(self.phrase)
     }
 
     /// The sum of the evidence.
@@ -119,7 +127,9 @@ pub(super) fn candidates<'a>(
             if passage.block.is_masked(&range) || is_any_such_day(passage, phrase) {
                 continue;
             }
-            let mut scale = Scale { passages, passage, at, phrase, setting, lexicon, evidence: Vec::new() };
+            let in_month = beside::in_named_month(passage, phrase);
+            let mut scale =
+                Scale { passages, passage, at, phrase, setting, lexicon, in_month, evidence: Vec::new() };
             found.push(scale.weigh());
         }
     }
@@ -172,12 +182,14 @@ struct Scale<'a, 's> {
     phrase: &'a DayPhrase,
     setting: &'s Setting,
     lexicon: &'static Lexicon,
+    /// The phrase in the month that its sentence names before it, where it says none itself.
+    in_month: Option<DayPhrase>,
     evidence: Vec<Evidence>,
 }
 
 impl<'a> Scale<'a, '_> {
     fn weigh(&mut self) -> Candidate<'a> {
-        let resolution = resolve(self.phrase, self.setting.posted, self.setting.order);
+        let resolution = self.resolve();
         let mut names_next = self.weigh_cues();
         let label = self.weigh_labels();
         names_next |= label == Some(Label::Inline) && self.is_labelled_next();
@@ -197,6 +209,16 @@ impl<'a> Scale<'a, '_> {
             is_about_a_meetup,
             rejection,
         }
+    }
+
+    /// The day of the phrase, in the month that its sentence has named before it.
+    fn resolve(&self) -> Resolution {
+        resolve(self.form_source(), self.setting.posted, self.setting.order)
+    }
+
+    /// The phrase, with the month that its sentence has named before it.
+    fn form_source(&self) -> &DayPhrase {
+        self.in_month.as_ref().unwrap_or(self.phrase)
     }
 
     fn add(
@@ -236,6 +258,9 @@ impl<'a> Scale<'a, '_> {
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
+        if let Some(hit) = beside::gathers_on(self.passage, self.phrase) {
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
+        }
         if let Some(hit) = beside::moved_to(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
@@ -261,12 +286,18 @@ impl<'a> Scale<'a, '_> {
             .find_map(|over| next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range)))
     }
 
-    /// "Coming up" over the block: the next of what is not said.
+    /// "Coming up", "Next week" over the block: the next of what is not said.
     fn next_in_heading(&self) -> Option<String> {
-        let over = self.passages.heading_of(self.at)?;
-        let whole = 0..over.block.text.len();
-        let hit = over.cue_in(CueKind::Next, &whole)?;
-        over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
+        const FEW: usize = 3;
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter().flatten().find_map(|over| {
+            let whole = 0..over.block.text.len();
+            let is_short = over.block.text.split_whitespace().nth(FEW).is_none();
+            let next =
+                || over.cue_in(CueKind::NextWord, &whole).filter(|hit| is_short && hit.range.start <= 2);
+            let hit = over.cue_in(CueKind::Next, &whole).or_else(next)?;
+            over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
+        })
     }
 
     /// "Mark your calendars:" leads in to a list of days.
@@ -389,14 +420,19 @@ impl<'a> Scale<'a, '_> {
             .times_in(&sentence)
             .iter()
             .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start);
-        let day = resolve(self.phrase, self.setting.posted, self.setting.order).day;
+        let resolution = self.resolve();
+        let day = resolution.day;
+        // "Giovedì 12 alle 20.45": the weekday says which month.
+        let is_settled = matches!(self.phrase.form, DayForm::DayOnly { .. })
+            && self.phrase.weekday.is_some()
+            && resolution.is_certain();
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
         let is_nth = self.is_nth_of_a_month();
         let is_meant = self.phrase.weekday.is_some()
             || is_nth
             || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || self.is_evening_after_a_colon(&sentence);
-        is_meant && (self.phrase_is_full() || is_nth) && has_time && is_soon
+        is_meant && (self.phrase_is_full() || is_nth || is_settled) && has_time && is_soon
     }
 
     /// "April is about Rust: 11 April, 19:30": what stands before the colon is what takes place then.
@@ -424,11 +460,11 @@ impl<'a> Scale<'a, '_> {
 
     /// "The last Thursday of March".
     fn is_nth_of_a_month(&self) -> bool {
-        matches!(self.phrase.form, DayForm::NthWeekday { month: Some(_), .. })
+        matches!(self.form_source().form, DayForm::NthWeekday { month: Some(_), .. })
     }
 
     fn phrase_is_full(&self) -> bool {
-        matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+        is_whole_day(self.form_source())
     }
 
     /// "Our Wednesday talks (7pm)" over a list of Wednesdays.
@@ -529,15 +565,39 @@ impl<'a> Scale<'a, '_> {
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
         let is_habit =
-            matches!(self.phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
+            matches!(self.form_source().form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
         if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
             self.add(EvidenceKind::Context, 40, false, "a habit".into(), None);
         }
         if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
             self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
         }
+        if let Some(hit) = beside::negated(self.passage, self.phrase, self.lexicon.language) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
+        if self.is_weekday_of_a_whole_day() {
+            self.add(EvidenceKind::Context, 60, false, "the weekday of a day given in full".into(), None);
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
         let is_weak = points(&self.evidence) < ENOUGH;
         rejection.filter(|_| is_weak)
+    }
+
+    /// "Four weeks from Monday, that is Monday 9 April": the sentence says in full which Monday.
+    fn is_weekday_of_a_whole_day(&self) -> bool {
+        let weekday = match self.form_source().form {
+            DayForm::WeekdayOnly { .. } => self.phrase.weekday.map(|(weekday, _)| weekday),
+            DayForm::NthWeekday { weekday, month: None, .. } => Some(weekday),
+            _ => None,
+        };
+        let Some(weekday) = weekday else { return false };
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let mut whole = self.passage.days_in(&sentence).iter().filter(|phrase| is_whole_day(phrase));
+        whole.any(|phrase| {
+            let day = resolve(phrase, self.setting.posted, self.setting.order).day;
+            day.is_some_and(|day| day > self.setting.posted && day.weekday() == weekday)
+        })
     }
 
     /// Whether the sentence speaks of another's event, right before the phrase or anywhere.
@@ -576,6 +636,7 @@ impl<'a> Scale<'a, '_> {
                 .any(|evidence| evidence.kind == EvidenceKind::FrontMatter && evidence.weight >= 25)
             || is_noun(self.passage, &sentence)
             || is_to_come && self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+            || is_to_come && self.is_followed_by_a_gathering()
             || self.is_appointment()
             || self.invitation_to_a_list().is_some()
             || self.cue_nearby(CueKind::Noun).is_some()
@@ -584,6 +645,13 @@ impl<'a> Scale<'a, '_> {
             || title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
             || names(EvidenceKind::Title)
             || self.passage.is_heading() && self.phrase_is_full() && names(EvidenceKind::Time)
+    }
+
+    /// "On 5 September we begin. We gather at seven": the sentence after a whole day speaks of gathering.
+    fn is_followed_by_a_gathering(&self) -> bool {
+        let after = self.passage.sentence_after(self.phrase.span.start);
+        let after = after.filter(|range| self.phrase_is_full() && self.passage.days_in(range).is_empty());
+        after.is_some_and(|range| self.passage.cue_in(CueKind::Gathering, &range).is_some())
     }
 
     /// The past cue of the sentence that is nearest to the phrase.
@@ -603,7 +671,7 @@ impl<'a> Scale<'a, '_> {
             || says(EvidenceKind::Time, 1)
             || says(EvidenceKind::Label, 1)
             || says(EvidenceKind::FrontMatter, 1)
-            || says(EvidenceKind::Title, 20)
+            || says(EvidenceKind::Title, 20) && self.setting.posture != Posture::Back
             || says(EvidenceKind::Cue, 15)
     }
 }

@@ -29,6 +29,8 @@ pub(super) enum CueKind {
     Noun,
     /// Tells of something over.
     Past,
+    /// Is what people tell in: "we had", "thanks to".
+    Told,
     /// Leaves the date open.
     Hedge,
     /// Calls off.
@@ -123,6 +125,7 @@ impl CueIndex {
             (CueKind::Gathering, lexicon.gathering_cues()),
             (CueKind::Noun, lexicon.meeting_nouns()),
             (CueKind::Past, lexicon.past_cues()),
+            (CueKind::Told, lexicon.told_cues()),
             (CueKind::Hedge, lexicon.hedge_cues()),
             (CueKind::Cancel, lexicon.cancel_cues()),
             (CueKind::Postpone, lexicon.postpone_cues()),

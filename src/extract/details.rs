@@ -124,12 +124,18 @@ fn in_the_evening(start: chrono::NaiveTime, half_unsaid: bool) -> chrono::NaiveT
 
 fn read(passage: &Passage, time: &TimePhrase) -> Times {
     let span = passage.span(time.span.start..time.span.end);
+    let start = time.start.map(|start| in_the_evening(start, time.half_unsaid));
+    let is_moved = start != time.start;
     let end = time.end.or_else(|| {
         let minutes = i64::from(time.duration_minutes?);
         time.start.map(|start| start + chrono::TimeDelta::minutes(minutes))
     });
+    // "7:30–9:30": what begins in the evening ends in the evening.
+    let is_before = |end: &chrono::NaiveTime| start.is_some_and(|start| *end <= start);
+    let end =
+        end.map(|end| if is_moved && is_before(&end) { end + chrono::TimeDelta::hours(12) } else { end });
     Times {
-        start: time.start.map(|start| Claim::prose(in_the_evening(start, time.half_unsaid), span)),
+        start: start.map(|start| Claim::prose(start, span)),
         end,
         zone: time.zone.as_ref().map(|(zone, _)| zone.clone()),
     }

@@ -53,6 +53,8 @@ pub struct Extraction {
     pub language: Language,
     /// Whether it looks back or ahead.
     pub posture: Posture,
+    /// Whether it looks back, and names a meetup at its head.
+    pub tells_of_a_meetup: bool,
     /// The meetups it announces, in the order of the text.
     pub announcements: Vec<Announcement>,
     /// What it calls off.
@@ -72,8 +74,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let lexicon = Lexicon::of(language);
     let passages = Passages::read(post, lexicon, order);
     let order = passages.told_order(order);
-    let posture = posture::posture(&passages);
     let own = Own::read(post, config, (lexicon, order));
+    let posture = posture::posture(&passages, own.day().is_some());
     let setting = Setting {
         posted: own.posted(post),
         is_posted_unknown: own.is_posted_unknown,
@@ -94,6 +96,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     Extraction {
         language,
         posture,
+        tells_of_a_meetup: posture == Posture::Back && posture::names_a_meetup(&passages),
         recap_date: own.recap_date(post, posture).or_else(|| recap_days.first().copied()),
         recap: recap::recap(post, &passages),
         announcements: found.announcements,
@@ -228,7 +231,9 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
 /// "We do not meet today as usual … today from 19:00 online": a later sentence that gives the same day
 /// overrules it.
 fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
-    let is_single = found.announcements.len() == 1;
+    // "No rehearsal this week" over a post that says which day: the headline speaks of that one.
+    let is_dated = retractions.iter().any(|retraction| retraction.date.is_some());
+    let is_single = found.announcements.len() == 1 && !is_dated;
     for retraction in retractions {
         let is_again = |date: Option<NaiveDate>, span: Span| {
             date.is_some() && date == retraction.date && span.start > retraction.sentence_span.end

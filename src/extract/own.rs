@@ -154,6 +154,9 @@ impl Own {
         let merged = &mut found.announcements[at];
         fill(merged, &self.meetup, self.provenance);
         merged.doubts.retain(|doubt| !matches!(doubt, Doubt::OwnDay | Doubt::Past));
+        if self.meetup.is_explicit && self.meetup.status.is_none() && merged.status == StatedStatus::Hedged {
+            merged.status = StatedStatus::On;
+        }
         if !self.meetup.is_explicit {
             merged.doubts.extend(others.iter().map(|(day, span)| Doubt::OtherDay { day: *day, span: *span }));
             merged.candidates.extend(others.iter().map(|(day, _)| *day));

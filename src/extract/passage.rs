@@ -58,6 +58,18 @@ impl Passage {
         self.sentences.get(at).cloned()
     }
 
+    /// The sentence after the one that holds an offset.
+    pub(super) fn sentence_after(&self, offset: usize) -> Option<Range<usize>> {
+        self.sentences.get(sentence_at(&self.sentences, offset) + 1).cloned()
+    }
+
+    /// Whether nothing but marks stands before an offset in its line.
+    pub(super) fn begins_line(&self, offset: usize) -> bool {
+        let before = self.block.text.get(..offset).unwrap_or_default();
+        let line = before.rsplit(['\n', '\t']).next().unwrap_or_default();
+        !line.chars().any(char::is_alphanumeric)
+    }
+
     /// The first cue of a kind within a range.
     pub(super) fn cue_in(&self, kind: CueKind, range: &Range<usize>) -> Option<&Hit> {
         self.hits_in(range).iter().find(|hit| hit.kind == kind)
@@ -169,14 +181,27 @@ impl Passages {
         self.all.get(self.all.get(index)?.heading?)
     }
 
-    /// What leads in to a list or a table: the paragraph right before it, if it ends with a colon.
+    /// What leads in to a list or a table: the paragraph right before it, if it ends with a colon or is short.
+    /// A line of a few words over a paragraph, bold on most blogs, leads in to that as a heading does.
     pub(super) fn lead_in(&self, index: usize) -> Option<&Passage> {
-        let is_entry = |passage: &&Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+        const SHORT: usize = 80;
+        const HEADLINE: usize = 32;
+        // Paragraphs that each begin with a day are a list too.
+        let is_entry = |passage: &&Passage| {
+            matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
+                || passage.scan.days.first().is_some_and(|day| day.span.start == 0)
+        };
         let mut before = self.all.get(..=index)?.iter().rev();
         let entries = before.clone().take_while(is_entry).count();
-        let lead_in = before.nth(entries).filter(|_| entries > 0)?;
-        let is_led = lead_in.block.text.trim_end().ends_with([':', '\u{ff1a}']);
-        (is_led && lead_in.block.kind == BlockKind::Paragraph).then_some(lead_in)
+        let lead_in = before.nth(entries.max(1)).filter(|over| over.block.kind == BlockKind::Paragraph)?;
+        let text = lead_in.block.text.trim_end();
+        let is_within = |most| text.chars().nth(most).is_none();
+        let is_open = !text.ends_with(['.', '!', '?', ',', ';']) && !text.contains('\n');
+        let leads = match entries {
+            0 => is_open && is_within(HEADLINE) && lead_in.scan.days.is_empty(),
+            _ => text.ends_with([':', '\u{ff1a}']) || is_within(SHORT),
+        };
+        leads.then_some(lead_in)
     }
 
     /// What stands over an offset of a table's row, in the table's first row.

@@ -1,11 +1,12 @@
 //! Whether a post looks back at a meetup or ahead to one.
 //!
 //! In come its `Passages`; out comes a [`Posture`]. Words of the title count most, then the words of
-//! the first blocks; a video with places in it or minutes are signs of a recap.
+//! the first blocks; a video with places in it or minutes are signs of a recap, and so are a few sentences in
+//! the past before anything invites.
 
 use super::cues::CueKind;
-use super::passage::Passages;
-use super::scan::Reason;
+use super::passage::{Passage, Passages};
+use super::scan::{DayForm, Reason};
 use crate::post::prose::BlockKind;
 
 /// Where a post looks.
@@ -22,8 +23,12 @@ pub enum Posture {
 /// How many blocks at the head of a post decide.
 const HEAD: usize = 6;
 
-/// Reads the posture of a post.
-pub(super) fn posture(passages: &Passages) -> Posture {
+/// How many sentences that tell of something count.
+const MOST_TOLD: usize = 2;
+
+/// Reads the posture of a post. Whether a day is known to be its own meetup's counts: the past that such a post
+/// tells of is its speakers'.
+pub(super) fn posture(passages: &Passages, has_own_day: bool) -> Posture {
     let n_video_places = passages
         .all
         .iter()
@@ -32,6 +37,8 @@ pub(super) fn posture(passages: &Passages) -> Posture {
         .count();
     let mut back = if n_video_places >= 2 { 3 } else { 0 };
     let mut ahead = 0;
+    let tells_of_others = has_own_day || is_dated_in_a_heading(passages) || calls_off_at_its_head(passages);
+    let mut told = if tells_of_others { MOST_TOLD } else { 0 };
     let mut body_blocks = 0;
     for passage in &passages.all {
         let is_title = passage.block.kind == BlockKind::Title;
@@ -43,7 +50,15 @@ pub(super) fn posture(passages: &Passages) -> Posture {
         }
         let weight = if is_title { 3 } else { 1 };
         // Where a post has begun to look back, its passage on the next meetup is what every recap ends with.
-        let is_end_of_recap = back > 0 && passage.hits.iter().any(|hit| hit.kind == CueKind::Next);
+        let looks_ahead = |kind| matches!(kind, CueKind::Next | CueKind::Invitation | CueKind::Gathering);
+        let has = |looks: &dyn Fn(CueKind) -> bool| passage.hits.iter().any(|hit| looks(hit.kind));
+        let is_end_of_recap =
+            back > 0 && has(&|kind| kind == CueKind::Next) || back > ahead && has(&looks_ahead);
+        if !is_title && ahead == 0 && told < MOST_TOLD {
+            let more = n_told(passage).min(MOST_TOLD - told);
+            told += more;
+            back += more;
+        }
         for hit in &passage.hits {
             match hit.kind {
                 CueKind::Past => back += weight,
@@ -57,4 +72,36 @@ pub(super) fn posture(passages: &Passages) -> Posture {
         std::cmp::Ordering::Less => Posture::Ahead,
         std::cmp::Ordering::Equal => Posture::Unclear,
     }
+}
+
+/// Whether the head of a post names a meetup, or its title says that it tells of something over.
+pub(super) fn names_a_meetup(passages: &Passages) -> bool {
+    const TOP: usize = 3;
+    passages.all.iter().take(TOP).any(|passage| {
+        let is_title = passage.block.kind == BlockKind::Title;
+        let tells = |kind| kind == CueKind::Noun || is_title && kind == CueKind::Past;
+        passage.hits.iter().any(|hit| tells(hit.kind))
+    })
+}
+
+/// Whether the title or a heading at the head of the post gives a whole day.
+fn is_dated_in_a_heading(passages: &Passages) -> bool {
+    let mut headings = passages.all.iter().take(HEAD).filter(|passage| passage.is_heading());
+    headings.any(|heading| heading.scan.days.iter().any(|day| matches!(day.form, DayForm::Calendar { .. })))
+}
+
+/// Whether a post begins with calling a meetup off or moving it: "was cancelled" tells of none that has been.
+fn calls_off_at_its_head(passages: &Passages) -> bool {
+    let mut head = passages.all.iter().take(2);
+    head.any(|passage| passage.hits.iter().any(|hit| matches!(hit.kind, CueKind::Cancel | CueKind::Postpone)))
+}
+
+/// How many sentences of a block tell of what has been, and neither invite nor name what is next.
+fn n_told(passage: &Passage) -> usize {
+    let tells = |sentence: &&std::ops::Range<usize>| {
+        let hits = passage.hits_in(sentence);
+        hits.iter().any(|hit| hit.kind == CueKind::Told)
+            && !hits.iter().any(|hit| matches!(hit.kind, CueKind::Next | CueKind::Invitation))
+    };
+    passage.sentences.iter().filter(tells).count()
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::candidate::is_label;
 use super::claim::Claim;
 use super::cues::CueKind;
-use super::lexicon::Lexicon;
+use super::lexicon::{Language, Lexicon};
 use super::passage::{Passage, Passages};
 use super::rsvp;
 use crate::post::prose::{BlockKind, Link};
@@ -35,6 +35,27 @@ const PASSED: [&str; 45] = [
 /// Words that may stand within a name.
 const PARTS: [&str; 12] = ["of", "de", "do", "da", "the", "&", "del", "der", "la", "van", "di", "du"];
 
+/// Words that places are called, small or with a capital, in any of the languages; a compound may end with one.
+#[rustfmt::skip]
+const PLACES: [&str; 118] = [
+    "hall", "house", "pub", "library", "church", "café", "cafe", "centre", "center", "school", "inn", "arms", "hotel",
+    "museum", "theatre", "theater", "studio", "offices", "station", "university", "college", "campus", "makerspace",
+    "hackspace", "brewery", "restaurant", "tavern", "chapel", "bandstand", "gym", "barn", "car park", "workshop",
+    "gardens", "clubhouse", "bookshop", "boathouse", "pavilion", "haus", "halle", "saal", "kirche", "bibliothek",
+    "bücherei", "gemeindehaus", "bürgerhaus", "schule", "gasthaus", "gasthof", "keller", "marktplatz", "bahnhof",
+    "zentrum", "vereinsheim", "turnhalle", "salle", "mairie", "bibliothèque", "médiathèque", "église", "gare",
+    "théâtre", "brasserie", "gymnase", "iglesia", "biblioteca", "plaza", "teatro", "polideportivo", "chiesa",
+    "oratorio", "piazza", "stazione", "parrocchia", "igreja", "praça", "livraria", "zaal", "kerk", "bibliotheek",
+    "buurthuis", "wijkcentrum", "plein", "sporthal", "kościele", "bibliotece", "rynku", "szkole", "domu kultury",
+    "klubie", "kyrka", "kyrkan", "biblioteket", "torget", "församlingshemmet", "kirke", "kirken", "skole",
+    "bibliotek", "forsamlingshuset", "kirjastolla", "kirjastossa", "seurakuntatalolla", "kostele", "knihovně", "sále",
+    "náměstí", "nádraží", "sokolovně", "kütüphanesi", "salonu", "merkezi", "図書館", "公民館", "会館", "センター", "駅",
+    "教会",
+];
+
+/// Marks before the name of a place, on lines that are labelled with pictures.
+const PINS: [char; 5] = ['\u{1f4cd}', '\u{1f4cc}', '\u{1f3e0}', '\u{1f5fa}', '\u{1f3e2}'];
+
 /// Where a meetup announced at an offset of a block is.
 pub(super) fn venue(
     passages: &Passages,
@@ -44,6 +65,7 @@ pub(super) fn venue(
 ) -> Option<Claim<String>> {
     let passage = passages.all.get(at)?;
     labelled(passages, at, lexicon)
+        .or_else(|| said_to_be(passage, lexicon))
         .or_else(|| in_sentence_about_it(passage, lexicon))
         .or_else(|| beside_date(passage, offset, lexicon))
         .or_else(|| around(passages, at, offset, lexicon))
@@ -84,6 +106,10 @@ fn inline_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
     }
     passage.sentences.iter().find_map(|sentence| {
         let text = &passage.block.text[sentence.clone()];
+        let pinned = text.trim_start().strip_prefix(PINS);
+        if let Some(named) = pinned.filter(|named| !named.contains(':')) {
+            return place_claim(passage, sentence.end - named.len()..sentence.end);
+        }
         let colon = text.find([':', '\t', '\u{ff1a}']).filter(|at| text[..*at].chars().count() <= 30)?;
         let label = text[..colon].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let start = sentence.start + colon + text[colon..].chars().next().map_or(1, char::len_utf8);
@@ -142,6 +168,21 @@ fn named_links(passage: &Passage) -> impl Iterator<Item = &Link> {
     })
 }
 
+/// "場所は駅前の図書館です": what stands between the topic mark of a word for the place and the next pause.
+fn said_to_be(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
+    if lexicon.language != Language::Japanese {
+        return None;
+    }
+    let text = &passage.block.text;
+    let (from, rest) = lexicon.venue_labels().iter().find_map(|label| {
+        let end = text.find(label)? + label.len();
+        let rest = text[end..].strip_prefix('は')?;
+        Some((text.len() - rest.len(), rest))
+    })?;
+    let end = ["です", "、", "。", "で"].iter().filter_map(|pause| rest.find(pause)).min()?;
+    place_claim(passage, from..from + end)
+}
+
 /// "The venue, [Code Node], is …": the first name after a word for the place, in the block of the date.
 fn in_sentence_about_it(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
     let lower = passage.block.text.to_lowercase();
@@ -171,7 +212,47 @@ fn beside_date(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Cl
     let date_end = days.iter().find(|day| day.span.start >= offset).map_or(offset, |day| day.span.end);
     let (before, after) =
         (sentence.start..offset.min(sentence.end), date_end.min(sentence.end)..sentence.end);
-    after_preposition(passage, &after, lexicon).or_else(|| after_preposition(passage, &before, lexicon))
+    after_preposition(passage, &after, lexicon)
+        .or_else(|| after_comma(passage, &after))
+        .or_else(|| after_preposition(passage, &before, lexicon))
+}
+
+/// "… 7 PM, Grange Hall.", "9.30am, Edale station car park": between commas, a few words with one that places
+/// are called by.
+fn after_comma(passage: &Passage, range: &Range<usize>) -> Option<Claim<String>> {
+    const MOST_WORDS: usize = 6;
+    let text = passage.block.text.get(range.clone())?;
+    let mut start = 0;
+    for piece in text.split_inclusive([',', '.', ';', '(', ')', '!', '\n', '\u{2013}', '\u{2014}']) {
+        let (from, words) = (range.start + start, piece.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        let is_set_off = start > 0 || range.start == 0;
+        start += piece.len();
+        let is_short = words.split_whitespace().nth(MOST_WORDS).is_none();
+        let at = from + words.len() - words.trim_start().len();
+        let is_name = words.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let has_cue = passage.hits_in(&(at..from + words.len())).iter().any(|hit| hit.kind != CueKind::Noun);
+        if is_set_off
+            && is_short
+            && is_name
+            && !has_cue
+            && !is_date_or_time(passage, at)
+            && names_a_place(words)
+        {
+            return place_claim(passage, at..from + words.len());
+        }
+    }
+    None
+}
+
+/// Whether one of the words is what places are called.
+fn names_a_place(words: &str) -> bool {
+    words.split_whitespace().any(is_place)
+}
+
+/// Whether a word is what places are called, or ends with it.
+fn is_place(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    PLACES.iter().any(|place| *place == word || place.len() >= 5 && word.ends_with(place))
 }
 
 /// The sentences around the date's, then those of the next paragraphs that speak of the meetup.
@@ -180,7 +261,12 @@ fn around(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> O
     let sentence = passage.sentence(offset);
     let after = passage.sentences.iter().filter(|other| other.start >= sentence.end).take(2);
     let before = passage.sentences.iter().rev().filter(|other| other.end <= sentence.start).take(2);
-    let beside = after.chain(before).find_map(|other| after_preposition(passage, other, lexicon));
+    // A sentence with a day of its own speaks of another place.
+    let beside = after.chain(before).filter(|other| passage.days_in(other).is_empty());
+    let beside = beside
+        .clone()
+        .find_map(|other| after_preposition(passage, other, lexicon))
+        .or_else(|| beside.clone().find_map(|other| after_comma(passage, other)));
     beside.or_else(|| {
         let paragraphs =
             passages.following(at, 4).filter(|(_, next)| next.block.kind == BlockKind::Paragraph);
@@ -242,7 +328,11 @@ fn first_name(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Opt
         }
         let from = start + preposition.len();
         let stands_alone = is_word_end(text, start) && text[from..].starts_with(char::is_whitespace);
-        if stands_alone || preposition == "@" { name_at(passage, from, range.end) } else { None }
+        if stands_alone || preposition == "@" {
+            name_at(passage, from, range.end, lexicon.language)
+        } else {
+            None
+        }
     };
     let mut before = ' ';
     let may_begin = |(_, c): &(usize, char)| {
@@ -262,7 +352,7 @@ fn is_word_end(text: &str, at: usize) -> bool {
 }
 
 /// The name that begins at an offset, articles and "our usual" passed over.
-fn name_at(passage: &Passage, from: usize, limit: usize) -> Option<Range<usize>> {
+fn name_at(passage: &Passage, from: usize, limit: usize, language: Language) -> Option<Range<usize>> {
     let text = &passage.block.text;
     let mut at = from;
     for _ in 0..5 {
@@ -275,7 +365,9 @@ fn name_at(passage: &Passage, from: usize, limit: usize) -> Option<Range<usize>>
         if word.is_empty() || is_date_or_time(passage, at) || passage.block.is_masked(&(at..word_end)) {
             return None;
         }
-        if begins_name(word, &text[word_end..limit]) {
+        // "In a pub" says nothing; "à la médiathèque", in a language with more articles, says which.
+        let is_known = is_place(word) && language != Language::English;
+        if begins_name(word, &text[word_end..limit]) || is_known {
             return Some(at..name_end(passage, at, limit));
         }
         if !PASSED.contains(&word.to_lowercase().as_str()) {
@@ -310,7 +402,8 @@ fn name_end(passage: &Passage, start: usize, limit: usize) -> usize {
     for piece in text[start..limit].split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
         let bare = word.trim_end_matches([',', '.', ';', ':', '!', '?', ')', '(']);
-        let is_name = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&');
+        let is_name = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&')
+            || at == start && is_place(bare);
         if !(is_name || PARTS.contains(&bare))
             || is_date_or_time(passage, at)
             || word.starts_with(['(', '-', '\u{2013}'])

@@ -191,14 +191,16 @@ fn kind(extraction: &Extraction, group: Option<&Stem>, has_main: bool) -> PostKi
         Some(_) | None if own => PostKind::Announcement,
         Some(_) if looks_back => PostKind::Recap,
         // Beside a series, a lone post that looks back is a talk elsewhere or an interview.
-        None if !has_main
-            && looks_back
-            && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2) =>
-        {
-            PostKind::Recap
-        }
+        None if !has_main && looks_back && tells(extraction) => PostKind::Recap,
+        // A post that names the next meetup, and is no invitation to it, tells of the one before.
+        None if !has_main && !extraction.announcements.is_empty() => PostKind::Recap,
         Some(_) | None => PostKind::Other,
     }
+}
+
+/// Whether what a post tells is a meetup's.
+fn tells(extraction: &Extraction) -> bool {
+    extraction.tells_of_a_meetup || !extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2
 }
 
 /// Whether a post is there to call a meetup off or to move it, and tells of none that has been.

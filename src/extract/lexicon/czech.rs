@@ -85,43 +85,51 @@ pub(super) const TABLE: Table = Table {
     ],
     cues: CueLists {
         next_cues: "příští sraz|další sraz|příští setkání|další setkání|příští meetup|další meetup|\
-            nejbližší sraz|nejbližší setkání|další akce|koná se|se koná|proběhne|uskuteční se|\
-            se uskuteční|sejdeme se|uvidíme se|potkáme se|těšíme se|přijďte|zveme vás|přihlaste se|\
-            registrace|přihláška|poznamenejte si|zapište si|rezervujte si|se uvidíme|uvidíme|příště se|\
-            potkáme|se potkáme|sejdeme|se sejdeme|scházíme se|setkáme se|se setkáme|zahájíme|začínáme|\
-            začneme|pokračujeme|vracíme se|srdečně vás zveme|zveme|srdečně zveme|přijďte se|\
-            zaregistrujte se|registrujte se|dorazte|nenechte si ujít|poznamenejte|zapište|do kalendáře|\
-            v kalendáři|další termíny|nejbližší termíny|bude se konat|se bude konat|bude|plánujeme|\
-            čekáme vás|na viděnou|\
-            příště|další termín",
-        gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|se setkáme|\
-            scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|vracíme se|\
+            nejbližší sraz|nejbližší setkání|další akce|koná se|se koná|proběhne|uskuteční se|se uskuteční|\
+            sejdeme se|uvidíme se|potkáme se|těšíme se|přijďte|zveme vás|přihlaste se|registrace|přihláška|\
+            poznamenejte si|zapište si|rezervujte si|se uvidíme|uvidíme|příště se|potkáme|se potkáme|\
+            sejdeme|se sejdeme|scházíme se|setkáme se|se setkáme|zahájíme|začínáme|začneme|pokračujeme|\
+            vracíme se|srdečně vás zveme|zveme|srdečně zveme|přijďte se|zaregistrujte se|registrujte se|\
+            dorazte|nenechte si ujít|poznamenejte|zapište|do kalendáře|v kalendáři|další termíny|\
+            nejbližší termíny|bude se konat|se bude konat|bude|plánujeme|čekáme vás|na viděnou|příště|\
+            další termín|vyrážíme|vyrazíme|příští výlet",
+        gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|\
+            se setkáme|scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|vracíme se|\
             poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|bude mluvit|\
             přednese|pohovoří|nás čeká|jako vždy|jako obvykle|stejné místo|na stejném místě|opět v|\
-            vstup zdarma|vstup volný",
-        meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|workshop|\
-            seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
-            meetupy|přednášek|dílna|dílny",
+            vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|pokračujeme|\
+            sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni",
+        meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
+            workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
+            meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\
+            vycházky|vycházku|zkouška|zkoušky|zkoušku|koncert|koncertu|trénink|tréninky|tréninku|výběh|\
+            čtenářský klub|knižní klub|deskové hry|deskovky|deskovek|turnaj|turnaje|oběd|snídaně|piknik|\
+            valná hromada|schůze|schůzi|den otevřených dveří|jazyková kavárna|promítání|kvíz|bohoslužba|\
+            mše|brigáda|brigády|brigádu|oslava|výprava|výpravu",
         past_cues: "minulý měsíc|minulý týden|včera|předchozí|konal se|konala se|konalo se|proběhl|proběhla|\
             proběhlo|uskutečnil se|díky všem|děkujeme všem|loni|ohlédnutí|minule|se sešlo|sešli jsme se|\
             oslavili|se povedlo|povedlo se|mluvil|ukázala|stavěli jsme|jaký byl|utekl",
+        told_cues: "byl|byla|bylo|byli|byly|měli|mluvil|mluvila|ukázal|ukázala|vyprávěl|vyprávěla|díky|\
+            děkujeme|přišlo|vyrazilo|hráli|viděli|vyhrál|vyhrála|došli|ušli|povedlo|dorazilo|probrali",
         hedge_cues: "pravděpodobně|nejspíš|předběžně|předběžný|možná|snad|asi|přibližně|bude upřesněno|\
             bude potvrzeno|zhruba|ještě potvrdíme|termín ještě|bude ještě|ještě není jisté|nepotvrzeno|\
             nepotvrzený|pokud vše|plánovaně|orientačně|asi bude",
-        cancel_cues: "zrušeno|zrušen|zrušena|zrušený|ruší se|rušíme|nekoná se|se nekoná|neproběhne|odpadá|zrušit|\
-            musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
-            nebude se konat|nesejdeme se|se nesejdeme|zrušení",
-        postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|přesouváme|\
-            nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|přesun|\
-            odkládáme|odložit|posouváme|posouvá se|posunout|překládáme|náhradní termín|místo původního|\
-            nové datum|posouvá|se posouvá",
+        cancel_cues: "zrušeno|zrušen|zrušena|zrušený|ruší se|rušíme|nekoná se|se nekoná|neproběhne|odpadá|\
+            zrušit|musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
+            nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\
+            je odvolán|odvoláno|se neuskuteční|vynecháváme",
+        postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
+            přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
+            přesun|odkládáme|odložit|posouváme|posouvá se|posunout|překládáme|náhradní termín|\
+            místo původního|nové datum|posouvá|se posouvá|přesunuli|odsouváme|se odkládá|\
+            místo původního termínu",
         negation: "ne|není|nebude|žádný|žádná|nikdy|bez|ani",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\
             cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|přednášky můžete|vstupenky|\
             lístky|bude vydán|vychází",
-        other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|se koná od|\
-            konferenci|konferenční|týden|veletrhu",
+        other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
+            se koná od|konferenci|konferenční|týden|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby",
         venue_prepositions: "v|ve|na|u|@|v prostorách",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\

@@ -85,23 +85,32 @@ pub(super) const TABLE: Table = Table {
             bliver mandag|holdes|holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|\
             tilmeld jer|gå ikke glip|kommende datoer|næste datoer|\
             næste dato",
-        gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|starter vi|\
-            vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
+        gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
+            starter vi|vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
-            taler om|holder oplæg|præsenterer|samme sted|samme tid|som altid|som sædvanlig|\
-            som sædvanligt|gentager vi|gratis adgang",
-        meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|begivenhed|\
-            medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|workshops|\
-            datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde",
+            taler om|holder oplæg|præsenterer|samme sted|samme tid|som altid|som sædvanlig|som sædvanligt|\
+            gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|næste gang|\
+            gratis entré|ingen tilmelding|tag en ven",
+        meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
+            begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
+            workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\
+            tur|turen|ture|udflugt|udflugten|gåtur|korprøve|prøve|øveaften|koncert|koncerten|træning|\
+            træningen|løbetur|læsekreds|læsekredsen|bogklub|bogklubben|turnering|frokost|morgenmad|picnic|\
+            generalforsamling|generalforsamlingen|åbent hus|sprogcafé|strikkecafé|strikkecafeen|\
+            strikkeklub|quiz|gudstjeneste|fællesspisning|sommerfest|julefrokost|fest|festen|værksted|\
+            arbejdsdag|gang",
         past_cues: "sidste måned|sidste uge|i går|forrige|fandt sted|blev afholdt|tak til alle|sidste år|\
             tilbageblik|referat|vi havde|i onsdags|i tirsdags|i torsdags|i mandags|var vi|fyldte|\
             sådan gik|var en succes|gik det stærkt|mødtes vi",
+        told_cues: "var|havde|blev|kom|gik|fortalte|viste|talte|tak for|tak til|spillede|løb|vandt|fik|\
+            gjorde|læste|mødtes|diskuterede|hørte|lærte|sluttede|hyggeligt",
         hedge_cues: "sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
             ikke bekræftet|bekræftes senere|ikke helt på plads|ikke på plads|endnu ikke bekræftet|\
             forventes|forventeligt|efter planen|hvis alt går|med forbehold",
         cancel_cues: "aflyst|aflyses|aflysning|aflyser|bliver ikke til noget|finder ikke sted|intet møde|\
             indstillet|aflyse|må aflyse|måtte aflyse|er aflyst|bliver aflyst|vi aflyser|ikke til noget|\
-            intet arrangement|ingen møde",
+            intet arrangement|ingen møde|ingen træning|ingen øveaften|ingen prøve|ingen strikkecafé|\
+            holder pause|springer over",
         postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|fremrykket|\
             flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|rykkes|\
             i stedet for|ny dag|rykkes fra|rykkes til",
@@ -110,12 +119,12 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\
             ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|inden den|\
             inden|billetter|forslag|åbner for|udgives",
-        other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|hackathon|forum|\
-            afholdes den|konferencer|messen|ugen",
+        other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
+            hackathon|forum|afholdes den|konferencer|messen|ugen|marathon|mesterskab|udstilling",
         venue_prepositions: "hos|i|på|ved|@|i lokalerne hos",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
-        when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt|\
-            næste|næste gang|næste dato|næste møde|næste træf",
+        when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt|næste|næste gang|næste dato|næste møde|\
+            næste træf|næste arrangement",
         online_words: "online|virtuelt|virtuel|digitalt|livestream|på zoom|på afstand|fjernmøde|direkte",
     },
 };

@@ -95,44 +95,56 @@ pub(super) const TABLE: Table = Table {
             van harte welkom|welkom op|welkom bij|je bent uitgenodigd|noteer alvast|zet alvast|agenda|\
             alvast in je agenda|houd vrij|hou vrij|reserveer|we zijn er weer|weer terug|\
             wordt georganiseerd|gepland op|gepland voor|tot ziens|volgende keer|volgende datum|\
-            komende bijeenkomst|hebben we weer",
-        gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|we komen samen|\
-            komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|bij elkaar|we beginnen|\
-            beginnen we|we starten|starten we|we trappen af|we gaan weer|we ontmoeten elkaar|\
+            komende bijeenkomst|hebben we weer|begint weer|start weer|begint de|start de|we verzamelen",
+        gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|\
+            we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|bij elkaar|\
+            we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|we ontmoeten elkaar|\
             we zijn er weer|kom langs|kom naar|doe mee|ben je erbij|wees erbij|nodigen je uit|\
             je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|noteer|tot dan|\
             vertelt|spreekt over|presenteert|geeft een presentatie|houdt een|zelfde plek|zelfde plaats|\
-            zelfde locatie|zoals altijd|gaan we verder|inloop|iedereen is welkom|toegang gratis",
-        meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|workshop|\
-            lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
-            meeting|meetings|hackavond|codeavond|nieuwjaarsborrel",
+            zelfde locatie|zoals altijd|gaan we verder|inloop|iedereen is welkom|toegang gratis|we spelen|\
+            we wandelen|we lopen|we zingen|we lezen|begint weer|start weer|we verzamelen|verzamelen|\
+            zaal open|vrije inloop|gratis toegang|kom gezellig|iedereen welkom|zelfde tijd|\
+            aanmelden niet nodig|trappen we af|begint de|gaat van start|van start",
+        meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
+            workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
+            meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\
+            fietstocht|tocht|uitje|uitstapje|repetitie|repetities|concert|training|trainingen|duurloop|\
+            leesclub|boekenclub|leeskring|toernooi|lunch|ontbijt|picknick|ledenvergadering|open dag|inloop|\
+            taalcafé|repair café|breicafé|quiz|pubquiz|viering|kerkdienst|excursie|barbecue|bbq|feest|\
+            ochtend|koffieochtend|spelletjesmiddag|data|speeldag",
         past_cues: "vorige maand|vorige week|gisteren|vorige|vond plaats|heeft plaatsgevonden|werd gehouden|\
             bedankt iedereen|dank aan iedereen|met dank aan|vorig jaar|terugblik|verslag|afgelopen|\
             hadden we|zo was|zaten we|bestonden we|was gezellig|keken we|waren we",
+        told_cues: "was|waren|hadden|had|werd|werden|kwam|kwamen|zat|zaten|ging|gingen|vertelde|liet zien|\
+            lieten zien|sprak|speelden|liepen|wandelden|won|wonnen|gaf|dank aan|bedankt|hebben we|\
+            we hebben|gespeeld|gelopen|bleek|duurde|genoten",
         hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|wellicht|\
             mogelijk|ongeveer|circa|nog niet bekend|volgt nog|nog niet zeker|nog niet bevestigd|\
             als alles goed gaat|streven naar|nog bevestigd",
-        cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|annulering|\
-            vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|moeten annuleren|\
+        cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|\
+            annulering|vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|moeten annuleren|\
             cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|komt te vervallen|komt niet|\
-            slaan we over|slaan over",
-        postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|verplaatsing|\
-            naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|verzetten|\
-            verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|in plaats van|\
-            schuift naar|is verschoven",
+            slaan we over|slaan over|geen repetitie|geen spelavond|geen spellenavond|geen training|\
+            geen wandeling|geen avond|kan niet doorgaan|valt uit|uitgevallen",
+        postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
+            verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
+            verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
+            in plaats van|schuift naar|is verschoven|verplaatst naar|verzet naar|een week later",
         negation: "niet|geen|nooit|zonder|noch",
         until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\
             tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
             voorstellen indienen|sluit op|verschijnt|verschijnt op|komt uit|uitgebracht|aanmelden kan|\
             sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór",
-        other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|conference|\
-            vindt plaats van|conferenties|beurzen|week van",
+        other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
+            conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
+            tentoonstelling|verkiezingen",
         venue_prepositions: "bij|in|op|te|in het|in de|op kantoor bij|@|gehost door",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
-        when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|\
-            volgende|volgende keer|de volgende keer|volgende datum|volgende bijeenkomst|\
-            volgende meetup",
+        when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|volgende|volgende keer|\
+            de volgende keer|volgende datum|volgende bijeenkomst|volgende meetup|volgende avond|\
+            volgende data",
         online_words: "online|virtueel|virtuele|livestream|via zoom|op afstand|remote|videoconferentie|\
             webinar",
     },

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, Later,
-        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
+        Hour, Later, Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -28,6 +28,32 @@ pub(super) const TABLE: Table = Table {
         (Ordinal(3), "third"),
         (Ordinal(4), "fourth"),
         (Ordinal(5), "fifth"),
+        (DayWord(6), "sixth"),
+        (DayWord(7), "seventh"),
+        (DayWord(8), "eighth"),
+        (DayWord(9), "ninth"),
+        (DayWord(10), "tenth"),
+        (DayWord(11), "eleventh"),
+        (DayWord(12), "twelfth"),
+        (DayWord(13), "thirteenth"),
+        (DayWord(14), "fourteenth"),
+        (DayWord(15), "fifteenth"),
+        (DayWord(16), "sixteenth"),
+        (DayWord(17), "seventeenth"),
+        (DayWord(18), "eighteenth"),
+        (DayWord(19), "nineteenth"),
+        (DayWord(20), "twentieth"),
+        (DayWord(21), "twenty-first|twenty first"),
+        (DayWord(22), "twenty-second|twenty second"),
+        (DayWord(23), "twenty-third|twenty third"),
+        (DayWord(24), "twenty-fourth|twenty fourth"),
+        (DayWord(25), "twenty-fifth|twenty fifth"),
+        (DayWord(26), "twenty-sixth|twenty sixth"),
+        (DayWord(27), "twenty-seventh|twenty seventh"),
+        (DayWord(28), "twenty-eighth|twenty eighth"),
+        (DayWord(29), "twenty-ninth|twenty ninth"),
+        (DayWord(30), "thirtieth"),
+        (DayWord(31), "thirty-first|thirty first"),
         (Ordinal(-1), "last|final"),
         (Ordinal(-2), "last but one|second last|second-to-last|penultimate"),
         (Cardinal(1), "one|a|an"),
@@ -78,63 +104,98 @@ pub(super) const TABLE: Table = Table {
         (Starting, "starting|starts|start|begins|beginning|video|recording|timestamp"),
     ],
     cues: CueLists {
-        next_cues: "next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|\
-            next edition|next one|next month's|next talk|next talks|next hack night|next get-together|\
-            next social|next evening|next workshop|next instalment|next installment|next date|next time|next up|\
-            upcoming|our next|the next|see you on|see you in|see you at|see you next|join us|\
-            save the date|save the dates|rsvp|sign up|register|will be held|will take place|takes place|\
-            taking place|will happen|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
-            we'll be meeting|we will be meeting|meets again|coming up|come along|mark your calendar|\
-            mark your calendars|put it in your diary|in your diary|hope to see you|scheduled for|\
-            is scheduled|will be on|is on|we'll be back|we will be back|back on|returns on|invite you|\
-            invites you|happening on|don't miss|see you there|we're back|kicking off|kick off|\
-            get together|gets together|getting together|join in|be there|meeting up|reconvene|\
-            mark the date|dates for your diary|in the diary|pencil in|we return|returning on|resumes|\
-            up next|following meetup|\
-            next get together|as a reminder|reminder|a reminder that|don't forget|\
-            same again",
-        gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|we'll be meeting|\
-            we will be meeting|we'll be back|we will be back|we're back|we are back|back on|we return|\
-            join us|join in|get together|getting together|kick off|kicking off|hope to see you|\
-            invite you|come along|be there|mark your calendar|mark your calendars|save the date|\
-            save the dates|in your diary|for your diary|we're trying|doors at|doors open|grab a ticket|\
-            we'll gather|we reconvene|meeting up|meets again|will talk|will speak|is speaking|\
-            are speaking|will present|will be talking|will show|will give|will walk us|will be joined|\
-            same place|same venue|usual place|usual spot|same time|everyone's welcome|\
-            everyone is welcome|all welcome|\
-            same again",
-        meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|gathering|\
-            gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
+        next_cues: "next meetup|next meet-up|next meet up|next event|next meeting|next session|\
+            next gathering|next edition|next one|next month's|next talk|next talks|next hack night|\
+            next get-together|next social|next evening|next workshop|next instalment|next installment|\
+            next date|next time|next up|upcoming|our next|the next|see you on|see you in|see you at|\
+            see you next|join us|save the date|save the dates|rsvp|sign up|register|will be held|\
+            will take place|takes place|taking place|will happen|we meet|we will meet|we'll meet|\
+            we are meeting|we're meeting|we'll be meeting|we will be meeting|meets again|coming up|\
+            come along|mark your calendar|mark your calendars|put it in your diary|in your diary|\
+            hope to see you|scheduled for|is scheduled|will be on|is on|we'll be back|we will be back|\
+            back on|returns on|invite you|invites you|happening on|don't miss|see you there|we're back|\
+            kicking off|kick off|get together|gets together|getting together|join in|be there|meeting up|\
+            reconvene|mark the date|dates for your diary|in the diary|pencil in|we return|returning on|\
+            resumes|up next|following meetup|next get together|as a reminder|reminder|a reminder that|\
+            don't forget|same again|we're going for|lined up|diary dates|start back|we start back|\
+            starting back|restarts|resume|see y'all|meet us|our programme|autumn programme|\
+            spring programme|summer programme|winter programme|fixtures|taking place on|are back|is back|\
+            for your diaries|dates below|we shall be|we shall meet|will now be",
+        gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
+            we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
+            back on|we return|join us|join in|get together|getting together|kick off|kicking off|\
+            hope to see you|invite you|come along|be there|mark your calendar|mark your calendars|\
+            save the date|save the dates|in your diary|for your diary|we're trying|doors at|doors open|\
+            grab a ticket|we'll gather|we reconvene|meeting up|meets again|will talk|will speak|\
+            is speaking|are speaking|will present|will be talking|will show|will give|will walk us|\
+            will be joined|same place|same venue|usual place|usual spot|same time|everyone's welcome|\
+            everyone is welcome|all welcome|same again|we're at|we'll be at|we start back|start back|\
+            we start again|restarts|resume|resumes|we play|we'll play|we'll run|we'll walk|we'll sing|\
+            we'll be reading|we'll discuss|we'll be discussing|meets on|meet us|meet at|bring a friend|\
+            bring your friends|come and|come join|you're invited|you are invited|everyone welcome|\
+            all are welcome|no booking|no need to book|free entry|entry is free|admission free|drop in|\
+            usual time|later than usual|earlier than usual|see y'all|see ya|looking forward to seeing|\
+            hope you can make it|hope you can join|are back|is back|we're going for|we shall be|\
+            we shall meet|same link|same zoom|same spot|same pub|at the usual|as usual|the usual place",
+        meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
+            gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
             book club|pub night|drinks|lightning talks|open space|barcamp|seminar|seminars|\
-            socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam|\
-            potluck|party|picnic|barbecue|bbq|hack day|hangout|happy hour|brunch|\
-            show and tell|show-and-tell|quiz night|get-togethers|lunch|dinner|breakfast",
-        past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|was held|\
-            were held|took place|has taken place|thanks to everyone who came|thank you to everyone who came|\
-            thanks to everyone who|thank you to everyone who|thanks for coming|thank you for coming|\
-            thanks to all who|happened|we had|we met|we hosted|we heard|gave a talk|spoke about|talked about|\
-            notes from|notes of|minutes of|wrap-up|write-up|what happened|highlights from|\
-            recap|look back|looking back|ago|earlier this month|earlier this week|in the past|attended|kicked off|\
-            celebrated|announced",
+            socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam|potluck|party|\
+            picnic|barbecue|bbq|hack day|hangout|happy hour|brunch|show and tell|show-and-tell|quiz night|\
+            get-togethers|lunch|dinner|breakfast|rehearsal|rehearsals|next run|group run|club run|run #|\
+            next walk|group walk|walk #|hike|hikes|next ride|group ride|club ride|ride #|talk #|outing|\
+            outings|coffee morning|game night|games night|games evening|games day|craft night|knit night|\
+            maker night|open evening|open night|open day|open house|open mic|jam session|film night|\
+            movie night|next practice|training session|next class|next trip|next match|next race|next game|\
+            next reading|next concert|tasting|book group|book chat|general meeting|agm|\
+            annual general meeting|assembly|repair café|repair cafe|language exchange|conversation evening|\
+            supper|day trip|field trip|excursion|tournament|ceilidh|recital|concert|club night|round table|\
+            roundtable|fireside chat|demo night|demo day|installfest|install party|stammtisch|\
+            meet and greet|work party|working bee|clean-up|singalong|sing-along|screening|lecture|lectures|\
+            workday|coffee break|walk|walks|ride|rides|programme|calendar of events|rambles|ramble|regatta|\
+            fete|fête|bake sale|book sale|car boot|coffee hour|night|nights|film|films|swap|plant swap|\
+            build night|class night|service night|harvest supper|film screening|shoot|sketch crawl|crawl|\
+            regular meeting|monthly meeting",
+        past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
+            was held|were held|took place|has taken place|thanks to everyone who came|\
+            thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
+            thanks for coming|thank you for coming|thanks to all who|happened|we had|we met|we hosted|\
+            we heard|gave a talk|spoke about|talked about|notes from|notes of|minutes of|wrap-up|write-up|\
+            what happened|highlights from|recap|look back|looking back|ago|earlier this month|\
+            earlier this week|in the past|attended|kicked off|celebrated|announced|thanks to everybody who|\
+            thank you to everybody who",
+        told_cues: "was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
+            talked|played|won|lost|loved|enjoyed|managed|turned up|turned out|showed up|brought|finished|\
+            started|ended|ran|drank|ate|discussed|sang|walked|raised|learned|learnt|explained|demoed|\
+            presented|thank you all|thanks all|thanks everyone|thank you to|thanks to|big thanks|\
+            many thanks|huge thanks|what a night|what a turnout|what a day|photos from|pics from|left|\
+            built|worked|tried|fell|drew|cooked|baked|swapped|voted|welcomed|celebrated|visited|watched|\
+            listened|filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|\
+            paddled|rained|performed|rode|climbed|spoke|explored|covered|caught up|packed",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
-            to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|\
-            roughly|sometime|some time|not yet confirmed|unconfirmed|subject to change|hopefully|\
-            aiming for|aim to|planning to|plan to|pencilled in|penciled in|we hope|might be|could be|\
-            date not fixed|stay tuned|waiting to hear|not confirmed|not final|subject to|\
-            fingers crossed|if all goes well|all being well|all going well|weather permitting|venue permitting|in principle|pending",
+            to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
+            some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
+            planning to|plan to|pencilled in|penciled in|we hope|might be|could be|date not fixed|\
+            stay tuned|waiting to hear|not confirmed|not final|subject to|fingers crossed|if all goes well|\
+            all being well|all going well|weather permitting|venue permitting|in principle|pending|\
+            room permitting|permitting",
         cancel_cues: "cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
             will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
             will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|\
             there will be no|skip this month|skipping|taking a break|on hold|scrapped|suspended|cancels|\
             have to cancel|had to cancel|has been cancelled|to call off|called it off|not going ahead|\
             won't go ahead|will not go ahead|isn't going ahead|not going to happen|won't happen|\
-            not happening",
-        postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|\
-            has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
+            not happening|can't go ahead|cannot go ahead|no run|no walk|no rehearsal|\
+            no rehearsals|no session|no sessions|no class|no game night|no games night|don't meet|\
+            do not meet|not meeting|won't meet|we're not meeting|fallen through|is not happening|\
+            no get-together|no social|no gathering",
+        postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
+            moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
             new date|change of date|date change|changed date|instead of|shifted to|correction|moved our|\
-            moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|moves from|\
-            new day|shifted|has shifted|have shifted|slips to|slipped to",
+            moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|\
+            moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|put back a week|\
+            moved by a week|moving from|move it to|moved on to|swapped to|switching to|switched to",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\
@@ -144,17 +205,21 @@ pub(super) const TABLE: Table = Table {
             applications close|due by|due on|last chance|valid until|no later than|last date to|\
             last day to|last date for|closes|opens on|opens|cfp opens|tickets end|proposals|\
             propose a talk by|ships on|comes out|released on|is released|release date",
-        other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|congress|convention|\
-            symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|camp|days|forum|\
-            world tour|roadshow|sister meetup|our friends at|also happening|other events|elsewhere|run by|organised by|organized by|\
-            pycon|europython|fosdem|devoxx|devfest|bsides|codemotion|maker faire",
+        other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|\
+            congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
+            camp|days|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
+            elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
+            codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
+            championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
+            elections|carnival",
         venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
             courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",
-        when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|when & where|\
-            next meetup|next meeting|next event|\
-            next|next up|next time|next one|next date|date of next meeting|date of the next meeting|\
-            date of next meetup",
+        when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|\
+            when & where|next meetup|next meeting|next event|next|next up|next time|next one|next date|\
+            date of next meeting|date of the next meeting|date of next meetup|next walk|next run|\
+            next session|next rehearsal|next game night|next gathering|next book|day and time|\
+            when and where|starts",
         online_words: "online|virtual|virtually|livestream|live stream|livestreamed|live-streamed|streamed|\
             streaming|zoom|google meet|jitsi|bigbluebutton|microsoft teams|remote|remotely|youtube live|twitch|\
             webcast|discord|online only|hopin|crowdcast|from home|video call|video conference",

@@ -91,23 +91,34 @@ pub(super) const TABLE: Table = Table {
             ilmoittautukaa|on luvassa|luvassa|kokoontuu|seuraavat tapaamiset|järjestämme|pidämme|\
             vietetään|on vuorossa|seuraavaksi|\
             ensi kerralla",
-        gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|palaamme|\
-            tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
+        gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
+            palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
-            sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|vapaa pääsy",
-        meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|työpaja|\
-            kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|tapahtumia|\
-            meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|hackathon-ilta|\
-            koodi-ilta",
+            sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|vapaa pääsy|\
+            pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|samaan aikaan|\
+            samassa paikassa",
+        meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
+            työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
+            tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\
+            hackathon-ilta|koodi-ilta|retki|retken|retkeä|retkelle|retket|vaellus|vaelluksen|kävely|\
+            kävelyn|harjoitus|harjoitukset|harjoituksia|harjoituksissa|konsertti|konsertin|treenit|\
+            treenejä|lenkki|lenkin|lenkille|peli-ilta|peli-illan|lautapeli-ilta|lukupiiri|lukupiirin|\
+            lukupiirissä|kirjakerho|kirjapiiri|turnaus|turnauksen|lounas|aamiainen|brunssi|piknik|\
+            avoimet ovet|kielikahvila|neulekahvila|neuleilta|elokuvailta|visailu|tietovisa|talkoot|juhlat|\
+            kerhoilta|illanvietto|illat|illassa|korjauskahvila",
         past_cues: "viime kuussa|viime viikolla|eilen|edellinen|pidettiin|järjestettiin|kiitos kaikille|\
             viime vuonna|viime kerralla|kokoontui|oli paikalla|paikalla oli|täytimme|onnistuivat|\
             onnistui|kuulumiset|raportti|rakensimme|tapasimme|mentiin",
+        told_cues: "oli|olivat|olimme|tuli|kertoi|näytti|puhui|kiitos|pelasimme|luimme|kävelimme|\
+            keskustelimme|jatkui|saimme|söimme|joimme|kävimme|voitti|esitteli|nähtiin|kuultiin|opittiin|\
+            kuulimme",
         hedge_cues: "todennäköisesti|luultavasti|alustavasti|alustava|ehkä|mahdollisesti|noin|\
             vahvistetaan myöhemmin|varmistuu|vielä varmistamatta|varmistamatta|ei ole vielä varmistunut|\
             jos kaikki menee|todennäköinen|arviolta|suunnitelmissa",
-        cancel_cues: "peruttu|perutaan|peruutettu|peruutetaan|peruuntuu|ei järjestetä|ei pidetä|perumme|perumaan|\
-            joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|jää pois|\
-            jää väliin|emme järjestä",
+        cancel_cues: "peruttu|perutaan|peruutettu|peruutetaan|peruuntuu|ei järjestetä|ei pidetä|perumme|\
+            perumaan|joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|\
+            jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\
+            pidämme taukoa",
         postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|myöhennetty|\
             siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|sijasta|sijaan|\
             uusi päivä|siirtyy viikolla",
@@ -116,12 +127,13 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\
             takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|ilmestyy|määräaika on|\
             hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka",
-        other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|hackathon|\
-            symposium|konferenssin|viikko|messuilla",
+        other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
+            hackathon|symposium|konferenssin|viikko|messuilla|maraton|puolimaraton|mestaruuskilpailut|\
+            näyttely",
         venue_prepositions: "@|osoitteessa|tiloissa|luona",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
-        when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|\
-            seuraava|seuraavaksi|seuraavan kerran|ensi kerralla|seuraava tapaaminen",
+        when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|seuraava|seuraavaksi|\
+            seuraavan kerran|ensi kerralla|seuraava tapaaminen|seuraava kerta|seuraava kokous",
         online_words: "verkossa|virtuaalinen|etänä|etä|suoratoisto|livestream|zoomissa|online|striimi",
     },
 };

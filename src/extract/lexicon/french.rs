@@ -82,47 +82,60 @@ pub(super) const TABLE: Table = Table {
         (Starting, "débute|commence|démarre"),
     ],
     cues: CueLists {
-        next_cues: "prochain meetup|prochaine rencontre|prochain rendez-vous|prochaine réunion|prochaine soirée|\
-            prochaine session|prochain événement|prochain évènement|prochaine édition|prochain apéro|\
-            prochain atelier|aura lieu|auront lieu|se tiendra|se déroulera|rendez-vous le|rendez-vous à|\
-            rdv le|on se retrouve|nous nous retrouvons|retrouvons-nous|nous retrouverons|rejoignez-nous|\
-            venez nombreux|à vos agendas|notez la date|inscrivez-vous|inscription|inscriptions|à venir|\
-            vous invite|vous donne rendez-vous|bloquez la date|prochains rendez-vous|nous retrouvons|\
-            on se voit|on se revoit|à très vite|on se donne rendez-vous|rendez-vous|on attaque|\
-            on redémarre|on reprend|nous reprenons|reprise le|nous serons|on vous attend|\
+        next_cues: "prochain meetup|prochaine rencontre|prochain rendez-vous|prochaine réunion|\
+            prochaine soirée|prochaine session|prochain événement|prochain évènement|prochaine édition|\
+            prochain apéro|prochain atelier|aura lieu|auront lieu|se tiendra|se déroulera|rendez-vous le|\
+            rendez-vous à|rdv le|on se retrouve|nous nous retrouvons|retrouvons-nous|nous retrouverons|\
+            rejoignez-nous|venez nombreux|à vos agendas|notez la date|inscrivez-vous|inscription|\
+            inscriptions|à venir|vous invite|vous donne rendez-vous|bloquez la date|prochains rendez-vous|\
+            nous retrouvons|on se voit|on se revoit|à très vite|on se donne rendez-vous|rendez-vous|\
+            on attaque|on redémarre|on reprend|nous reprenons|reprise le|nous serons|on vous attend|\
             nous vous attendons|joignez-vous|réservez la date|réservez votre soirée|vous inviter|\
             vous convions|vous êtes invités|se retrouve|se retrouvera|aura lieu le|se tient|se réunira|\
-            programme des|suite du programme|notez dans vos agendas|prévue le|est prévu le|\
-            est prévue le|s'inscrire|\
-            prochaine fois|prochaine date|prochaines dates|prochaines rencontres|prochaines soirées|\
-            la prochaine|le prochain",
-        gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|nous retrouverons|\
-            on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|venez nombreux|\
-            à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|on vous attend|\
+            programme des|suite du programme|notez dans vos agendas|prévue le|est prévu le|est prévue le|\
+            s'inscrire|prochaine fois|prochaine date|prochaines dates|prochaines rencontres|\
+            prochaines soirées|la prochaine|le prochain|nous nous retrouverons|on remet ça",
+        gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|\
+            nous retrouverons|on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|\
+            venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|on vous attend|\
             nous vous attendons|vous invite|vous inviter|vous convions|vous donne rendez-vous|\
             bloquez la date|notez la date|réservez la date|se retrouve|se retrouvera|nous serons|\
-            se réunira|parlera|nous parlera|présentera|nous présentera|animera|interviendra|\
-            viendra nous|ce sera le|même endroit|même lieu|comme d'habitude|comme toujours|\
-            prochaine étape|ouvert à tous",
-        meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|édition|apéro|\
-            atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|soirées|dates|\
-            réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements",
+            se réunira|parlera|nous parlera|présentera|nous présentera|animera|interviendra|viendra nous|\
+            ce sera le|même endroit|même lieu|comme d'habitude|comme toujours|prochaine étape|\
+            ouvert à tous|nous nous retrouverons|rendez-vous le|on joue|on marche|on chante|on répète|\
+            on lira|on court|reprise le|entrée libre|sans inscription|venez comme vous êtes|venez|\
+            bienvenue|même heure|au même endroit|débutantes bienvenues|débutants bienvenus",
+        meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
+            édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
+            soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
+            balade|balades|randonnée|randonnées|rando|sortie|sorties|répétition|répétitions|concert|\
+            club de lecture|cercle de lecture|jeux de société|tournoi|entraînement|entraînements|\
+            pique-nique|café tricot|café-tricot|repair café|café réparation|assemblée générale|\
+            portes ouvertes|goûter|dîner|déjeuner|petit-déjeuner|brunch|causerie|projection|veillée|\
+            excursion|tandem linguistique|café des langues|café polyglotte|install-party|install party|\
+            après-midi jeux|retrouvailles|tablée|calendrier|programme de la saison|prochaines dates|film|\
+            ciné-club|tricot|après-midi",
         past_cues: "le mois dernier|la semaine dernière|hier|précédent|précédente|a eu lieu|ont eu lieu|\
             s'est tenue|s'est tenu|s'est déroulé|merci à tous|merci à toutes|retour sur|compte-rendu|\
             compte rendu|l'année dernière|nous avons eu|dernière fois|a fêté|avons fêté|\
             retour sur la|bilan|s'est déroulée|étions",
+        told_cues: "était|étaient|étions|avions|a été|ont été|avons|on a|sont venus|est venu|a présenté|\
+            a montré|a expliqué|ont présenté|merci à|merci pour|avait|avaient|s'est|se sont|sommes|a parlé|\
+            a gagné|ont gagné|unanimité|on était",
         hedge_cues: "probablement|sans doute|provisoire|à confirmer|peut-être|environ|éventuellement|en principe|\
             sous réserve|à préciser|à déterminer|vraisemblablement|devrait avoir lieu|devrait se tenir|\
             devrait|devrions|reste à confirmer|si tout va bien|pas encore confirmé|pas encore confirmée|\
             sauf imprévu",
-        cancel_cues: "annulé|annulée|annulés|annulées|annulation|n'aura pas lieu|n'auront pas lieu|pas de meetup|\
-            pas de rencontre|supprimé|supprimée|annuler|annulons|doit être annulée|est annulée|\
-            est annulé|nous annulons|n'a pas lieu|pas de soirée|pas de réunion|supprimons|tombe à l'eau|\
-            n'aura finalement pas lieu",
-        postpone_cues: "reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|repoussé|\
-            repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|déplaçons|\
-            décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|avancée|\
-            avançons|au lieu du|glisse|glisse au|glissé|glissée|est déplacée|est déplacé|change de date",
+        cancel_cues: "annulé|annulée|annulés|annulées|annulation|n'aura pas lieu|n'auront pas lieu|\
+            pas de meetup|pas de rencontre|supprimé|supprimée|annuler|annulons|doit être annulée|\
+            est annulée|est annulé|nous annulons|n'a pas lieu|pas de soirée|pas de réunion|supprimons|\
+            tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|relâche|\
+            nous devons annuler",
+        postpone_cues: "reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
+            repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
+            déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
+            avancée|avançons|au lieu du|glisse|glisse au|glissé|glissée|est déplacée|est déplacé|\
+            change de date|avancée au|avancée du|avancé du|reportée au|reporté au|est avancée|est avancé",
         negation: "ne|pas|aucun|aucune|jamais|ni|sans",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|appel à conférenciers|\
@@ -130,13 +143,14 @@ pub(super) const TABLE: Table = Table {
             candidatures|dernier délai|au plus tard|ouvert jusqu'au|sortira|sort le|publiées d'ici|\
             d'ici le|d'ici au|fin des inscriptions|proposer avant|appel à contributions|billetterie|\
             tarif",
-        other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|journées|\
-            convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale",
+        other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|\
+            journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
+            semi-marathon|championnat|exposition|élections|salon du livre|foire",
         venue_prepositions: "à|au|aux|chez|dans les locaux de|dans|en|@|hébergé par|accueilli par",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
-        when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|\
-            prochaine fois|la prochaine fois|prochaine date|prochain rendez-vous|prochaine rencontre|\
-            prochaine soirée",
+        when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|prochaine fois|\
+            la prochaine fois|prochaine date|prochain rendez-vous|prochaine rencontre|prochaine soirée|\
+            quand ?|prochaine séance",
         online_words: "en ligne|virtuel|virtuelle|en visio|visioconférence|visio|à distance|\
             webconférence|en direct|diffusé en direct|distanciel",
     },

@@ -75,47 +75,67 @@ pub(super) const TABLE: Table = Table {
         (Starting, "startet|beginnt|beginn"),
     ],
     cues: CueLists {
-        next_cues: "nächstes treffen|nächste treffen|nächsten treffen|nächster stammtisch|nächste stammtisch|\
-            nächsten stammtisch|nächstes meetup|nächste meetup|nächsten meetup|nächste veranstaltung|\
-            nächsten veranstaltung|nächster termin|nächste termin|nächsten termin|nächste sitzung|\
-            nächste ausgabe|nächster talk|nächstes mal|kommende treffen|wir treffen uns|treffen wir uns|\
-            trifft sich|treffen sich|findet statt|findet am|stattfinden|laden ein|laden wir|einladung|\
-            wir sehen uns|sehen uns am|save the date|vormerken|merkt euch|termin vormerken|seid dabei|\
-            kommt vorbei|anmelden|anmeldung|steht an|bevorstehende|es geht weiter|weiter geht's|\
-            weiter geht es|geht es weiter|geht's weiter|geht es los|geht's los|starten wir|wir starten|\
-            beginnen wir|wir beginnen|treffen wir|trefft uns|wir freuen uns auf|freuen uns auf euch|\
-            schaut vorbei|trefft ihr uns|lädt ein|lädt euch|herzlich eingeladen|merken|im kalender|\
-            kalender|anstehende|wir laden|bis dann|kommt alle|stattfindet|findet wieder|\
-            ist es wieder soweit|melden euch|meldet euch an|\
-            nächste mal",
-        gathering_cues: "wir treffen uns|treffen wir uns|trifft sich|treffen sich|trefft ihr uns|wir sehen uns|\
-            sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|geht's weiter|\
-            es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|wir laden|\
-            laden euch|laden ein|lädt ein|seid dabei|kommt vorbei|schaut vorbei|freuen uns auf euch|\
-            vormerken|merkt euch|save the date|im kalender|geht es los|geht's los|sind wir wieder|\
-            erzählt|spricht über|referiert|wird vortragen|hält einen vortrag|zeigt uns|gleicher ort|\
-            selber ort|am üblichen ort|am gewohnten ort|wie immer|wie gewohnt|beginn ist|\
-            gäste willkommen|jeder ist willkommen|alle sind willkommen",
-        meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|sitzung|\
-            workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|nutzertreffen|\
-            plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|treffens|\
-            abends|workshops|hackabend|themenabende|nächstes treffen|jahrestreffen|user group",
+        next_cues: "nächstes treffen|nächste treffen|nächsten treffen|nächster stammtisch|\
+            nächste stammtisch|nächsten stammtisch|nächstes meetup|nächste meetup|nächsten meetup|\
+            nächste veranstaltung|nächsten veranstaltung|nächster termin|nächste termin|nächsten termin|\
+            nächste sitzung|nächste ausgabe|nächster talk|nächstes mal|kommende treffen|wir treffen uns|\
+            treffen wir uns|trifft sich|treffen sich|findet statt|findet am|stattfinden|laden ein|\
+            laden wir|einladung|wir sehen uns|sehen uns am|save the date|vormerken|merkt euch|\
+            termin vormerken|seid dabei|kommt vorbei|anmelden|anmeldung|steht an|bevorstehende|\
+            es geht weiter|weiter geht's|weiter geht es|geht es weiter|geht's weiter|geht es los|\
+            geht's los|starten wir|wir starten|beginnen wir|wir beginnen|treffen wir|trefft uns|\
+            wir freuen uns auf|freuen uns auf euch|schaut vorbei|trefft ihr uns|lädt ein|lädt euch|\
+            herzlich eingeladen|merken|im kalender|kalender|anstehende|wir laden|bis dann|kommt alle|\
+            stattfindet|findet wieder|ist es wieder soweit|melden euch|meldet euch an|nächste mal|\
+            los geht's|nächste tour|treffpunkt|führt uns|startet wieder|beginnt wieder|geht es wieder los|\
+            wir proben|probenstart",
+        gathering_cues: "wir treffen uns|treffen wir uns|trifft sich|treffen sich|trefft ihr uns|\
+            wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|\
+            geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|\
+            wir laden|laden euch|laden ein|lädt ein|seid dabei|kommt vorbei|schaut vorbei|\
+            freuen uns auf euch|vormerken|merkt euch|save the date|im kalender|geht es los|geht's los|\
+            sind wir wieder|erzählt|spricht über|referiert|wird vortragen|hält einen vortrag|zeigt uns|\
+            gleicher ort|selber ort|am üblichen ort|am gewohnten ort|wie immer|wie gewohnt|beginn ist|\
+            gäste willkommen|jeder ist willkommen|alle sind willkommen|wir proben|proben wir|wir spielen|\
+            spielen wir|wir wandern|wandern wir|wir laufen|laufen wir|wir singen|singen wir|wir lesen|\
+            wir machen weiter|machen wir weiter|los geht's|los geht es|treffpunkt|führt uns|\
+            geht es wieder los|eintritt frei|eintritt ist frei|ohne anmeldung|keine anmeldung|kommt gerne|\
+            kommt einfach|gerne mitbringen|neue gesichter|willkommen|sind herzlich|startet wieder|\
+            beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|wir zeigen|einlass|einkehr",
+        meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
+            sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
+            nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\
+            treffens|abends|workshops|hackabend|themenabende|nächstes treffen|jahrestreffen|user group|\
+            tour|touren|wanderung|wanderungen|ausflug|ausflüge|ausfahrt|probe|proben|training|lauf|\
+            lauftreff|konzert|lesekreis|buchclub|buchklub|nachmittag|frühstück|brunch|gottesdienst|andacht|\
+            singen|versammlung|hauptversammlung|mitgliederversammlung|repair-café|repair café|repaircafé|\
+            sprechstunde|sommerfest|weihnachtsfeier|turnier|sprachcafé|sprachtandem|strickcafé|exkursion|\
+            führung|lesung|radtour|grillfest|grillen|spaziergang|chorprobe|filmvorführung|offene werkstatt|\
+            jahresprogramm|halbjahresprogramm|programm für|terminübersicht|film|filmabend|vorstellung|\
+            filme|schachabend|kochabend",
         past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|vorheriges|\
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|wir hatten|wir haben uns getroffen|vergangenen|\
-            vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns",
+            vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns|protokoll|\
+            anwesend waren|niederschrift|bericht vom",
+        told_cues: "war|waren|hatten|hatte|wurde|wurden|kam|kamen|gab es|gab's|haben wir|sind wir|ging es|\
+            zeigte|zeigten|erzählte|erklärte|sprach|berichtete|danke für|danke an|vielen dank|gelernt|\
+            getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|\
+            anwesend|stellte",
         hedge_cues: "wahrscheinlich|vermutlich|voraussichtlich|vorläufig|eventuell|vielleicht|unter vorbehalt|\
             noch offen|wird noch bekannt gegeben|noch nicht fest|geplant|circa|ca.|ungefähr|\
             möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|noch unklar|unverbindlich|\
             nach derzeitiger planung|planmäßig",
-        cancel_cues: "abgesagt|absage|fällt aus|fallen aus|entfällt|ausfallen|ausgefallen|findet nicht statt|\
-            nicht statt|kein treffen|kein meetup|kein stammtisch|müssen absagen|absagen|sagen wir ab|\
-            ausfallen muss|ausfällt|fällt leider aus|fällt das|abgesagte|muss ausfallen|\
-            nicht stattfinden|kein termin|entfallen|muss entfallen|fällt flach",
-        postpone_cues: "verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|verschiebung|\
-            vorverlegt|nachgeholt|statt am|verlegen|verlegt auf|verschieben wir|verschoben auf|\
-            verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|rutscht auf|\
-            rückt auf|wandert auf",
+        cancel_cues: "abgesagt|absage|fällt aus|fallen aus|entfällt|ausfallen|ausgefallen|\
+            findet nicht statt|nicht statt|kein treffen|kein meetup|kein stammtisch|müssen absagen|absagen|\
+            sagen wir ab|ausfallen muss|ausfällt|fällt leider aus|fällt das|abgesagte|muss ausfallen|\
+            nicht stattfinden|kein termin|entfallen|muss entfallen|fällt flach|keine probe|keine wanderung|\
+            kein plenum|keine sitzung|kein training|keine veranstaltung|pausieren|pausiert|machen pause|\
+            pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen",
+        postpone_cues: "verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
+            verschiebung|vorverlegt|nachgeholt|statt am|verlegen|verlegt auf|verschieben wir|\
+            verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|\
+            rutscht auf|rückt auf|wandert auf|statt wie geplant|einen tag später|eine woche später",
         negation: "nicht|kein|keine|keinen|nie|niemals|ohne|weder",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|anmeldefrist|\
@@ -123,13 +143,15 @@ pub(super) const TABLE: Table = Table {
             gutschein|gültig bis|läuft bis|call for papers|einreichen bis|einreichung|erscheint|\
             erscheint am|frist endet|endet am|veröffentlicht am|einreichungen|vorschläge bis|bewerben|\
             verkaufsstart|vorverkauf|kommt am",
-        other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|camp|\
-            konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen",
+        other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
+            camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
+            halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim|zu gast bei|in den räumen|@",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",
-        when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|\
-            nächstes mal|das nächste mal|nächster termin|der nächste termin|nächste termine|\
-            nächstes treffen|nächster stammtisch",
+        when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|nächstes mal|\
+            das nächste mal|nächster termin|der nächste termin|nächste termine|nächstes treffen|\
+            nächster stammtisch|nächste probe|nächstes plenum|nächste tour|nächste wanderung|\
+            nächste sitzung|nächste veranstaltung|wann und wo|wann & wo",
         online_words: "online|virtuell|virtuelles|livestream|stream|per zoom|remote|videokonferenz|\
             onlinetreffen|online-treffen|digital",
     },

@@ -82,59 +82,71 @@ pub(super) const TABLE: Table = Table {
         (Starting, "inizia|inizio"),
     ],
     cues: CueLists {
-        next_cues: "prossimo incontro|prossimo meetup|prossimo evento|prossimo appuntamento|prossima riunione|\
-            prossima serata|prossima edizione|prossimo talk|si terrà|si terranno|avrà luogo|si svolgerà|\
-            ci vediamo|ci vedremo|ci incontriamo|ci troviamo|vi aspettiamo|ti aspettiamo|\
-            appuntamento il|appuntamento per|segnatevi la data|save the date|iscriviti|iscrivetevi|\
-            iscrizione|iscrizioni|registrati|partecipa|unisciti a noi|non mancate|in programma|\
+        next_cues: "prossimo incontro|prossimo meetup|prossimo evento|prossimo appuntamento|\
+            prossima riunione|prossima serata|prossima edizione|prossimo talk|si terrà|si terranno|\
+            avrà luogo|si svolgerà|ci vediamo|ci vedremo|ci incontriamo|ci troviamo|vi aspettiamo|\
+            ti aspettiamo|appuntamento il|appuntamento per|segnatevi la data|save the date|iscriviti|\
+            iscrivetevi|iscrizione|iscrizioni|registrati|partecipa|unisciti a noi|non mancate|in programma|\
             vi invitiamo|ci rivediamo|ci ritroviamo|ci si vede|ci si rivede|ci troveremo|ci riuniamo|\
             ci riuniremo|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|\
             torneremo|l'appuntamento è|appuntamento è per|appuntamento a|vi diamo appuntamento|\
-            siete invitati|siete tutti invitati|siete tutti|vi invita|vi aspetta|vieni a trovarci|\
-            venite|segnatevi|segnate|segna in agenda|in agenda|calendario|prossime date|\
-            prossimi incontri|prossimi appuntamenti|saremo|è fissato per|è fissata per|è previsto per|\
-            sarà il|sarà ospitato|terremo|organizziamo|faremo|ci incontreremo|\
-            prossima volta|prossima data|\
-            la prossima",
-        gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|ci incontreremo|ci troviamo|\
-            ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|vi aspetta|appuntamento|\
-            ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|torneremo|\
-            siete invitati|siete tutti|vi invitiamo|vi invita|unisciti a noi|non mancate|venite|\
+            siete invitati|siete tutti invitati|siete tutti|vi invita|vi aspetta|vieni a trovarci|venite|\
+            segnatevi|segnate|segna in agenda|in agenda|calendario|prossime date|prossimi incontri|\
+            prossimi appuntamenti|saremo|è fissato per|è fissata per|è previsto per|sarà il|sarà ospitato|\
+            terremo|organizziamo|faremo|ci incontreremo|prossima volta|prossima data|la prossima|\
+            riprendiamo|riapre",
+        gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|ci incontreremo|\
+            ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|vi aspetta|\
+            appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|\
+            torneremo|siete invitati|siete tutti|vi invitiamo|vi invita|unisciti a noi|non mancate|venite|\
             segnatevi|racconterà|ci racconterà|parlerà|ci parlerà|presenterà|spiegherà|ci spiega|\
-            ci spiegherà|terrà un|solito posto|stesso posto|come sempre|al solito posto|\
-            la prossima volta|ingresso libero",
-        meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|seminario|\
-            laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|meetup|\
-            incontro mensile|laboratori|talk|cena|aperitivi|workshop",
+            ci spiegherà|terrà un|solito posto|stesso posto|come sempre|al solito posto|la prossima volta|\
+            ingresso libero|ritrovo|giochiamo|corriamo|camminiamo|cantiamo|leggeremo|si gioca|si corre|\
+            riprendiamo|riapre|ingresso gratuito|ingresso è gratuito|stessa ora",
+        meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
+            seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
+            meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|\
+            escursioni|camminata|camminate|allenamento|allenamenti|prove del coro|prossima prova|\
+            prossime prove|prossima uscita|concerto|gruppo di lettura|serata giochi|torneo|pranzo|\
+            colazione|picnic|assemblea|passeggiata|passeggiate|raduno|cineforum|proiezione|\
+            scambio linguistico|corsa|festa|grigliata|partita|pomeriggio|circolo|le prove|giorno prove|\
+            film|proiezioni|cinema",
         past_cues: "il mese scorso|la settimana scorsa|ieri|precedente|si è tenuto|si è tenuta|si è svolto|\
             si è svolta|ha avuto luogo|grazie a tutti|grazie a chi|l'anno scorso|abbiamo avuto|\
             resoconto|abbiamo ospitato|l'ultima volta|scorso|è stata un successo|è stato un successo|\
             com'è andata|si è parlato|abbiamo parlato|eravamo|è volata|è andata|sera eravamo",
+        told_cues: "era|erano|eravamo|è stata|è stato|sono stati|abbiamo|ha raccontato|ha mostrato|\
+            ha spiegato|ha presentato|ha vinto|grazie a|grazie per|siamo|c'era|c'erano|ha parlato|hanno|\
+            aveva|si è|ci siamo|sono venuti|com'è andata",
         hedge_cues: "probabilmente|provvisorio|provvisoria|da confermare|forse|circa|indicativamente|\
             eventualmente|da definire|possibilmente|salvo imprevisti|dovrebbe|dovremmo|\
             ancora da confermare|non ancora confermata|non ancora confermato|se tutto va bene|\
             in via di definizione|\
             dovrebbe|aspettiamo conferma|in attesa di conferma",
-        cancel_cues: "annullato|annullata|annullati|annullate|cancellato|cancellata|sospeso|sospesa|non si terrà|\
-            non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|dobbiamo annullare|\
-            costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|sospendiamo|\
-            non ci sarà|non si fa|non si svolgerà|non faremo|non si farà|salta il",
-        postpone_cues: "rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|nuova data|\
-            cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|posticipiamo|\
-            posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
-            è stata spostata|slitta|slitta al|anticipiamo|invece del|al posto del|scivola al",
+        cancel_cues: "annullato|annullata|annullati|annullate|cancellato|cancellata|sospeso|sospesa|\
+            non si terrà|non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|\
+            dobbiamo annullare|costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|\
+            sospendiamo|non ci sarà|non si fa|non si svolgerà|non faremo|non si farà|salta il|\
+            niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato",
+        postpone_cues: "rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
+            nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
+            posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
+            è stata spostata|slitta|slitta al|anticipiamo|invece del|al posto del|scivola al|è spostato|\
+            è spostata|anticipata|slitta a|invece di",
         negation: "non|nessun|nessuna|mai|né|senza",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|codice sconto|\
             candidature|entro e non oltre|call for papers|call for speakers|scadenza per|uscirà|esce il|\
             saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|chiude il|\
             termina il|scade",
-        other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|salone|\
-            si terrà dal|devfest|summit|settimana",
+        other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
+            salone|si terrà dal|devfest|summit|settimana|maratona|mezza maratona|mostra|campionato|\
+            campionati|elezioni",
         venue_prepositions: "presso|a|al|alla|in|nella|nel|da|@|ospitato da|ospiti di|c/o",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
-        when_labels: "quando|data|data e ora|ora|orario|giorno|date|\
-            prossima volta|la prossima volta|prossima data|prossimo appuntamento|prossimo incontro",
+        when_labels: "quando|data|data e ora|ora|orario|giorno|date|prossima volta|la prossima volta|\
+            prossima data|prossimo appuntamento|prossimo incontro|prossima uscita|prossima serata|\
+            prossimo allenamento",
         online_words: "online|virtuale|in diretta|streaming|diretta|da remoto|remoto|videoconferenza|\
             su zoom",
     },

@@ -235,7 +235,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 15],
+    cues: [Vec<&'static str>; 16],
 }
 
 /// Makes the accessor of one list of cues.
@@ -245,7 +245,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 15] {
+        fn cues_of(table: &Table) -> [&'static str; 16] {
             [$(table.cues.$name),*]
         }
     };
@@ -282,6 +282,8 @@ cues! {
     until = 13;
     /// What people say who gather: "see you", "we meet". Names a meetup without a noun for it.
     gathering_cues = 14;
+    /// What people tell in: verbs of the past, thanks. Shows which way a post looks.
+    told_cues = 15;
 }
 
 impl Lexicon {

@@ -100,37 +100,45 @@ pub(super) const TABLE: Table = Table {
             kalenderen|blir den|blir det|neste gang|neste er|planlagt til|er planlagt|meld dere på|\
             gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|neste datoer|datoene|\
             neste dato",
-        gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|starter vi|vi begynner|\
-            begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|alle er velkomne|\
+        gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|starter vi|\
+            vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|alle er velkomne|\
             vi inviterer|inviterer til|hold av datoen|sett av|hold av|vi gleder oss til å se|forteller|\
-            snakker vi|snakker om|holder foredrag|presenterer|samme sted|samme tid|som alltid|\
-            som vanlig|møt opp|gratis inngang",
+            snakker vi|snakker om|holder foredrag|presenterer|samme sted|samme tid|som alltid|som vanlig|\
+            møt opp|gratis inngang|vi spiller|vi går|vi løper|vi synger|vi leser|neste gang|oppmøte|\
+            ingen påmelding|ta med en venn|kom og",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
-            medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|\
-            kvelder|kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld",
+            medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
+            kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\
+            turer|fjelltur|utflukt|øvelse|korøvelse|korøving|øving|konsert|konserten|trening|treningen|\
+            løpetur|lesesirkel|lesesirkelen|bokklubb|bokklubben|boksirkel|turnering|lunsj|frokost|piknik|\
+            åpent hus|språkkafé|strikkekafé|quiz|gudstjeneste|dugnad|dugnaden|fest|festen|sommerfest|kafé|\
+            kafeen|kafékveld",
         past_cues: "forrige måned|forrige uke|i går|forrige|fant sted|ble holdt|ble avholdt|takk til alle|\
             i fjor|tilbakeblikk|referat|vi hadde|sist|var vi|fylte|slik var|ble vellykket|\
             møttes vi|på onsdag var",
+        told_cues: "var|hadde|ble|kom|gikk|fortalte|viste|snakket|takk for|takk til|spilte|løp|vant|fikk|\
+            gjorde|leste|møttes|diskuterte|hørte|lærte|for en dag|for en kveld",
         hedge_cues: "sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|ikke bekreftet|\
             bekreftes senere|ikke bekreftet ennå|ikke helt klart|ikke på plass|etter planen|forventes|\
             hvis alt går|med forbehold|antakelig|antakeligvis",
         cancel_cues: "avlyst|avlyses|avlysning|avlyser|blir ikke noe av|går ut|ingen treff|innstilt|avlyse|\
             må avlyse|måtte avlyse|er avlyst|blir avlyst|vi avlyser|ikke noe av|ikke noe møte|\
-            dessverre avlyst|må dessverre avlyses",
-        postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|fremskyndet|\
-            flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|i stedet for|ny dag|\
-            bytter dato",
+            dessverre avlyst|må dessverre avlyses|ingen øving|ingen øvelse|ingen trening|ingen tur|\
+            intet møte|ingen spillkveld|tar pause|hopper over",
+        postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
+            fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|i stedet for|ny dag|\
+            bytter dato|skyves",
         negation: "ikke|ingen|aldri|uten|ei",
         until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\
             søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|billetter|forslag|\
             åpner for|lanseres|utgis",
-        other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|hackathon|forum|\
-            konferanser|messen|uken|maker faire",
+        other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
+            hackathon|forum|konferanser|messen|uken|maker faire|marathon|mesterskap|utstilling",
         venue_prepositions: "hos|i|på|ved|@|i lokalene til",
         venue_labels: "sted|hvor|adresse|lokale|vert",
-        when_labels: "når|dato|tid|dato og tid|dag|tidspunkt|\
-            neste|neste gang|neste dato|neste treff|neste møte",
+        when_labels: "når|dato|tid|dato og tid|dag|tidspunkt|neste|neste gang|neste dato|neste treff|\
+            neste møte|neste tur",
         online_words: "online|virtuelt|virtuell|digitalt|livestream|på zoom|på nett|strømmes|\
             direktesending",
     },

@@ -105,35 +105,45 @@ pub(super) const TABLE: Table = Table {
         (Starting, "zaczyna|rozpoczyna|start"),
     ],
     cues: CueLists {
-        next_cues: "następne spotkanie|kolejne spotkanie|najbliższe spotkanie|następny meetup|kolejny meetup|\
-            najbliższy meetup|kolejna edycja|następne wydarzenie|odbędzie się|odbędą się|spotykamy się|\
-            spotkamy się|widzimy się|do zobaczenia|zapraszamy|zapraszamy na|zapisz datę|\
+        next_cues: "następne spotkanie|kolejne spotkanie|najbliższe spotkanie|następny meetup|\
+            kolejny meetup|najbliższy meetup|kolejna edycja|następne wydarzenie|odbędzie się|odbędą się|\
+            spotykamy się|spotkamy się|widzimy się|do zobaczenia|zapraszamy|zapraszamy na|zapisz datę|\
             zarezerwuj termin|zapisz się|zapisy|rejestracja|zarejestruj się|dołącz do nas|już wkrótce|\
             nadchodzące|startujemy|następnym razem|spotkajmy się|spotykamy|spotkanie odbędzie|ruszamy|\
             zaczynamy|wracamy|widzimy|czekamy na was|serdecznie zapraszamy|zapraszam|zapraszamy was|\
-            zapiszcie|zapiszcie w kalendarzach|zapisz w kalendarzu|zaznaczcie|w kalendarzach|\
-            w kalendarzu|kolejne terminy|najbliższe terminy|nie przegap|wpadajcie|przyjdźcie|dołączcie|\
+            zapiszcie|zapiszcie w kalendarzach|zapisz w kalendarzu|zaznaczcie|w kalendarzach|w kalendarzu|\
+            kolejne terminy|najbliższe terminy|nie przegap|wpadajcie|przyjdźcie|dołączcie|\
             będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|poprowadzi|przyjdź|\
-            następny termin|kolejny termin",
-        gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|do zobaczenia|\
-            zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|wracamy|\
-            czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|\
+            następny termin|kolejny termin|gramy|kolejny wypad|kolejna|kolejny|kolejne",
+        gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|\
+            do zobaczenia|zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|\
+            wracamy|czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|\
             pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|w tym samym miejscu|\
-            wstęp wolny|wstęp bezpłatny",
-        meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|prelekcja|\
-            prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|meetupie|\
-            wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia",
+            wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|wyruszamy|przychodźcie|\
+            o tej samej porze|omawiamy|porozmawiamy",
+        meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
+            prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
+            meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\
+            wycieczki|wycieczkę|wypad|wypadu|wyjazd|wyjazdu|wędrówka|wędrówki|wędrówkę|rajd|rajdu|spacer|\
+            spaceru|próba|próby|próbę|koncert|koncertu|trening|treningu|treningi|planszówki|turniej|\
+            turnieju|klub książki|klub czytelniczy|zebranie|zebrania|zbiórka|walne|kolacja|śniadanie|\
+            piknik|pikniku|ognisko|msza|nabożeństwo|wymiana językowa|bieg|biegu|biegi|seans|dyżur|\
+            dzień otwarty|zajęcia|zajęć|impreza|imprezy|imprezę|spływ|wykład|wykłady|zjazd",
         past_cues: "w zeszłym miesiącu|w zeszłym tygodniu|wczoraj|poprzednie|poprzedni|odbyło się|odbył się|\
             odbyła się|odbyły się|dziękujemy wszystkim|dzięki wszystkim|relacja|w zeszłym roku|mieliśmy|\
             ostatnim razem|za nami|spotkaliśmy się|obchodziliśmy|rozmawialiśmy|minął|udał się|się udał|\
             jak było|opowiedziała|opowiedział|minęło",
+        told_cues: "był|była|było|byli|były|byliśmy|mieliśmy|opowiedział|opowiedziała|pokazał|pokazała|\
+            przyszło|weszliśmy|graliśmy|rozmawialiśmy|dziękujemy|dzięki|udało się|wygrał|wygrała|\
+            spotkaliśmy|zobaczyliśmy|dopisała|dopisał|zagraliśmy|przeszliśmy|dowiedzieliśmy",
         hedge_cues: "prawdopodobnie|wstępnie|do potwierdzenia|może|być może|około|orientacyjnie|\
             najprawdopodobniej|planowane|planujemy|do ustalenia|czekamy jeszcze|na potwierdzenie|\
             jeszcze niepotwierdzone|niepotwierdzone|raczej|jeśli wszystko|wstępny termin|wstępny",
-        cancel_cues: "odwołane|odwołany|odwołana|odwołujemy|anulowane|anulowany|nie odbędzie się|nie odbędą się|\
-            odwołanie|odwołać|odwołano|odwołuje|musimy odwołać|zostało odwołane|zostaje odwołane|\
-            zostaje odwołany|jest odwołane|anulujemy|anulować|nie będzie spotkania|bez spotkania|\
-            nie spotykamy się|nie dojdzie do skutku",
+        cancel_cues: "odwołane|odwołany|odwołana|odwołujemy|anulowane|anulowany|nie odbędzie się|\
+            nie odbędą się|odwołanie|odwołać|odwołano|odwołuje|musimy odwołać|zostało odwołane|\
+            zostaje odwołane|zostaje odwołany|jest odwołane|anulujemy|anulować|nie będzie spotkania|\
+            bez spotkania|nie spotykamy się|nie dojdzie do skutku|się nie odbędzie|nie będzie|nie ma próby|\
+            nie gramy",
         postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
@@ -144,8 +154,9 @@ pub(super) const TABLE: Table = Table {
             rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin|\
             mija|upływa|ukaże się|wychodzi|zostanie wydana|zostanie wydany|premiera|opublikujemy|\
             zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia",
-        other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|hackathon|zjazd|\
-            w dniach|konferencje|konferencję|targach|kongresu",
+        other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
+            hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
+            mistrzostwa|wystawa|wybory",
         venue_prepositions: "w|we|na|u|przy|w siedzibie|w biurze|@|gościmy w",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
         when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start|\

@@ -86,49 +86,59 @@ pub(super) const TABLE: Table = Table {
     cues: CueLists {
         next_cues: "próximo encontro|próximo meetup|próximo evento|próxima reunião|próxima edição|\
             próxima palestra|próximo workshop|acontecerá|vai acontecer|acontece no|acontece em|\
-            será realizado|será realizada|realizaremos|terá lugar|vai ter lugar|nos vemos|\
-            nos encontramos|nos encontraremos|esperamos você|esperamos vocês|esperamos por você|\
-            marque na agenda|anote na agenda|reserve a data|inscreva-se|inscrevam-se|inscrições|\
-            participe|junte-se|venha|não perca|vem aí|voltamos|estaremos|convidamos|iremos realizar|\
-            teremos|teremos mais um|teremos o|vamos ter|voltamos a encontrar-nos|encontramo-nos|\
-            vemo-nos|reunimo-nos|reunimos|voltaremos|começamos|recomeçamos|arrancamos|regressamos|\
-            retomamos|retornamos|será no dia|será no|será na|será em|acontecerá no|junta-te|juntem-se|\
-            inscreve-te|apareçam|aparece|aparece no|vem ao|venham|marca na agenda|marquem na agenda|\
-            marquem|anotem|anote|guardem a data|guarda a data|agenda|próximas datas|próximos encontros|\
-            contamos contigo|contamos com|esperamos por ti|esperamos por vocês|esperamos vos ver|até lá|\
-            te esperamos|realiza-se|vai realizar-se|decorrerá|decorre no dia|está marcado|está marcada|\
-            está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|vamos nos encontrar|\
-            vamos nos|faremos|nos reuniremos|nos vemos no|\
-            próxima vez|próxima data|\
-            o próximo|a próxima",
+            será realizado|será realizada|realizaremos|terá lugar|vai ter lugar|nos vemos|nos encontramos|\
+            nos encontraremos|esperamos você|esperamos vocês|esperamos por você|marque na agenda|\
+            anote na agenda|reserve a data|inscreva-se|inscrevam-se|inscrições|participe|junte-se|venha|\
+            não perca|vem aí|voltamos|estaremos|convidamos|iremos realizar|teremos|teremos mais um|\
+            teremos o|vamos ter|voltamos a encontrar-nos|encontramo-nos|vemo-nos|reunimo-nos|reunimos|\
+            voltaremos|começamos|recomeçamos|arrancamos|regressamos|retomamos|retornamos|será no dia|\
+            será no|será na|será em|acontecerá no|junta-te|juntem-se|inscreve-te|apareçam|aparece|\
+            aparece no|vem ao|venham|marca na agenda|marquem na agenda|marquem|anotem|anote|guardem a data|\
+            guarda a data|agenda|próximas datas|próximos encontros|contamos contigo|contamos com|\
+            esperamos por ti|esperamos por vocês|esperamos vos ver|até lá|te esperamos|realiza-se|\
+            vai realizar-se|decorrerá|decorre no dia|está marcado|está marcada|está agendado|está agendada|\
+            ocorrerá|iremos nos|vamos nos reunir|vamos nos encontrar|vamos nos|faremos|nos reuniremos|\
+            nos vemos no|próxima vez|próxima data|o próximo|a próxima|a gente se encontra|a gente se vê",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|nos encontraremos|\
             reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|contamos contigo|\
             contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|arrancamos|retomamos|\
             junta-te|junte-se|juntem-se|apareçam|aparece|venha|venham|vem ao|convidamos|marquem|\
             marque na agenda|marca na agenda|anote na agenda|reserve a data|vamos nos|vai falar|falará|\
             apresentará|vai apresentar|vai contar|vem falar|irá falar|irá apresentar|abre as portas|\
-            sítio do costume|mesmo lugar|mesmo local|mesmo sítio|como sempre|já temos data|\
-            entrada livre|entrada gratuita",
-        meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|edição|oficina|\
-            roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|edições|jantar|\
-            tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|workshops",
+            sítio do costume|mesmo lugar|mesmo local|mesmo sítio|como sempre|já temos data|entrada livre|\
+            entrada gratuita|a gente se encontra|a gente se vê|a gente volta|vamos jogar|vamos caminhar|\
+            vamos ler|ponto de encontro|mesma hora|mesmo horário|sem inscrição|todos são bem-vindos|\
+            realiza-se|apareça|bora|sai dia|sai no dia|anota aí|cantaremos|vamos cantar",
+        meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
+            edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
+            edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
+            workshops|caminhada|caminhadas|trilha|trilhas|passeio|passeios|ensaio|ensaios|concerto|treino|\
+            treinos|clube de leitura|clube do livro|noite de jogos|tarde de jogos|jogos de tabuleiro|\
+            torneio|almoço|lanche|piquenique|assembleia|convívio|convívios|intercâmbio de idiomas|sarau|\
+            churrasco|corrida|corridas|pedalada|pedal|festa|magusto|sessão de cinema|roda de leitura|serão|\
+            arraial",
         past_cues: "mês passado|semana passada|ontem|anterior|foi realizado|foi realizada|realizamos|aconteceu|\
             teve lugar|obrigado a todos|obrigada a todos|agradecemos a todos|ano passado|tivemos|\
             última vez|ocorreu|na quinta-feira passada|juntámos|falámos|falamos|celebrámos|comemoramos|\
             foi um sucesso|como foi|resumo|tivemos o",
+        told_cues: "foi|foram|éramos|estava|estavam|esteve|estiveram|estivemos|tivemos|houve|falou|contou|\
+            mostrou|explicou|apresentou|obrigado|obrigada|valeu|chegamos|ganhou|terminamos|vieram|veio|\
+            participaram|compareceram|era|eram|rolou|rolaram|conversamos|fechou|fizemos|ficou",
         hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|aproximadamente|\
             em princípio|a definir|por volta|previsto|prevista|previsão|por confirmar|\
             ainda por confirmar|deve acontecer|deverá|se tudo correr bem|se tudo der certo|sujeito a|\
             ainda não confirmado",
         cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspenso|suspensa|cancelamento|não haverá|\
             não acontecerá|não será realizado|anulado|cancelar|cancelamos|tivemos de cancelar|\
-            tivemos que cancelar|foi cancelado|foi cancelada|está cancelado|está cancelada|\
-            não se realiza|não vai acontecer|não teremos|suspender|suspendemos|sem encontro|\
-            não se vai realizar|não vai haver",
-        postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|transferido|\
-            transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|foi adiada|\
-            mudamos|mudar a data|passa para|passou para|transferimos|transferir|remarcamos|remarcar|\
-            antecipamos|em vez de|ao invés de|foi movido|foi movida|muda para",
+            tivemos que cancelar|foi cancelado|foi cancelada|está cancelado|está cancelada|não se realiza|\
+            não vai acontecer|não teremos|suspender|suspendemos|sem encontro|não se vai realizar|\
+            não vai haver|não há encontro|não há ensaio|não vamos ter|não nos encontramos|não se realizará|\
+            não haverá encontro|sem ensaio",
+        postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
+            transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
+            foi adiada|mudamos|mudar a data|passa para|passou para|transferimos|transferir|remarcamos|\
+            remarcar|antecipamos|em vez de|ao invés de|foi movido|foi movida|muda para|fica para|\
+            passou para o|mudou para",
         negation: "não|nem|nunca|nenhum|nenhuma|sem|jamais",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\
@@ -136,12 +146,13 @@ pub(super) const TABLE: Table = Table {
             o mais tardar|válido até|prazo para|termina a|terminam|será lançado|lançamento|\
             ficam disponíveis|disponíveis até|submeter|propostas|bilhetes|ingressos|envie sua proposta|\
             até ao dia|lançado a|sai a",
-        other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|hackathon|convenção|\
-            campus party|decorre de|semana de|encontro nacional|conferências|campus",
+        other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|\
+            hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
+            maratona|meia maratona|exposição|campeonato|eleições|feira",
         venue_prepositions: "em|no|na|nos|nas|no escritório|na sede|@|à|ao|hospedado por",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
-        when_labels: "quando|data|data e hora|hora|horário|dia|datas|\
-            próximo|próxima|próxima data|próxima vez|próximo encontro|próxima reunião",
+        when_labels: "quando|data|data e hora|hora|horário|dia|datas|próximo|próxima|próxima data|\
+            próxima vez|próximo encontro|próxima reunião|próxima sessão|próximo ensaio",
         online_words: "online|on-line|virtual|ao vivo|transmissão|remoto|remota|videoconferência|\
             pelo zoom|à distância",
     },

@@ -81,53 +81,63 @@ pub(super) const TABLE: Table = Table {
     cues: CueLists {
         next_cues: "próximo encuentro|próxima reunión|próximo meetup|próxima meetup|próximo evento|\
             próxima edición|próxima charla|próxima sesión|siguiente encuentro|próxima juntada|\
-            próximo taller|se realizará|se llevará a cabo|tendrá lugar|se celebrará|nos vemos|\
-            nos vemos el|nos juntamos|nos reunimos|nos reuniremos|nos encontramos|te esperamos|\
-            los esperamos|les esperamos|os esperamos|reserva la fecha|reserven la fecha|agenda la fecha|\
-            apúntate|inscríbete|inscripción|inscripciones|únete|acompáñanos|no te lo pierdas|\
-            volvemos el|la cita es|estaremos|estamos organizando|vamos a estar|invitamos|quedamos|\
-            nos volvemos a ver|volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|\
-            retomamos|retomaremos|nos veremos|quedaremos|próxima cita|la próxima cita|la próxima será|\
-            será el|tendremos|nos vamos a juntar|nos juntaremos|os invitamos|los invitamos|te invitamos|\
-            vení|veníte|venite|ven a|sumate|súmate|apuntad|apuntad en la agenda|apunten en la agenda|\
-            anoten|agenda|agendá|agenden|marcad|marcá en el calendario|reservad|guarda la fecha|\
-            inscribite|anotate|regístrate|hora y lugar|tenemos nuestra|celebramos|celebraremos|\
-            será la próxima|está programado|está programada|prevista para el|cita el|esperamos verte|\
-            esperamos veros|\
-            próxima vez|próxima fecha|próximas fechas|próximas reuniones|\
-            la próxima",
+            próximo taller|se realizará|se llevará a cabo|tendrá lugar|se celebrará|nos vemos|nos vemos el|\
+            nos juntamos|nos reunimos|nos reuniremos|nos encontramos|te esperamos|los esperamos|\
+            les esperamos|os esperamos|reserva la fecha|reserven la fecha|agenda la fecha|apúntate|\
+            inscríbete|inscripción|inscripciones|únete|acompáñanos|no te lo pierdas|volvemos el|la cita es|\
+            estaremos|estamos organizando|vamos a estar|invitamos|quedamos|nos volvemos a ver|volvemos|\
+            volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|retomaremos|nos veremos|\
+            quedaremos|próxima cita|la próxima cita|la próxima será|será el|tendremos|nos vamos a juntar|\
+            nos juntaremos|os invitamos|los invitamos|te invitamos|vení|veníte|venite|ven a|sumate|súmate|\
+            apuntad|apuntad en la agenda|apunten en la agenda|anoten|agenda|agendá|agenden|marcad|\
+            marcá en el calendario|reservad|guarda la fecha|inscribite|anotate|regístrate|hora y lugar|\
+            tenemos nuestra|celebramos|celebraremos|será la próxima|está programado|está programada|\
+            prevista para el|cita el|esperamos verte|esperamos veros|próxima vez|próxima fecha|\
+            próximas fechas|próximas reuniones|la próxima|la próxima salida|volvemos después",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
-            quedaremos|la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|\
-            los invitamos|te invitamos|invitamos|venite|vení|ven a|apuntad|reserva la fecha|\
-            reserven la fecha|agenda la fecha|nos vamos a juntar|nos contará|contará|hablará|\
-            nos hablará|presentará|nos presentará|dará una charla|explicará|impartirá|mismo lugar|\
-            mismo sitio|donde siempre|como siempre|repetimos|será el|entrada libre|aforo limitado",
-        meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|juntada|taller|\
-            quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|meetups|talleres|\
-            quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|juntadas|\
-            cena de navidad",
+            quedaremos|la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|los invitamos|\
+            te invitamos|invitamos|venite|vení|ven a|apuntad|reserva la fecha|reserven la fecha|\
+            agenda la fecha|nos vamos a juntar|nos contará|contará|hablará|nos hablará|presentará|\
+            nos presentará|dará una charla|explicará|impartirá|mismo lugar|mismo sitio|donde siempre|\
+            como siempre|repetimos|será el|entrada libre|aforo limitado|jugamos|corremos|caminamos|\
+            ensayamos|cantamos|salimos|saldremos|leemos|leeremos|toca jugar|misma hora|punto de encuentro|\
+            entrada gratuita|sin inscripción|animaos|anímate|apuntaos|venid|vente|cantaremos|tocaremos|\
+            actuamos|actuaremos|se retoman|traigan|trae",
+        meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
+            juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
+            meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\
+            juntadas|cena de navidad|ruta|rutas|salida|salidas|caminata|caminatas|excursión|excursiones|\
+            ensayo|ensayos|concierto|entrenamiento|entrenamientos|club de lectura|juegos de mesa|\
+            tarde de juegos|noche de juegos|partida|partidas|torneo|almuerzo|cena|merienda|desayuno|\
+            asamblea|asambleas|intercambio de idiomas|intercambio|picnic|paseo|paseos|proyección|\
+            puertas abiertas|velada|marcha|tarde|asado",
         past_cues: "el mes pasado|la semana pasada|ayer|anterior|se realizó|se llevó a cabo|tuvo lugar|\
             se celebró|gracias a todos|gracias a todas|gracias por venir|el año pasado|tuvimos|\
             nos juntamos ayer|estuvimos|la última vez|hicimos|pasado|fue un|nos juntamos unas|\
             hablamos de|vimos|pasamos|crónica|resumen|nos reunimos el pasado",
+        told_cues: "fue|fueron|éramos|estuvo|estuvieron|estuvimos|hubo|hablamos|vimos|contó|mostró|explicó|\
+            presentó|gracias a|gracias por|llegamos|subimos|ganó|terminamos|acabamos|disfrutamos|comimos|\
+            era|eran|había|han sido|ha sido|hemos|nos juntamos|vinieron|vino|asistieron|participaron|\
+            compartió|así fue|coronamos|qué bonito",
         hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|quizás|\
             quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
             por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\
             sin confirmar|pendiente de confirmar|por confirmarse|prevista en principio|debería",
-        cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspendido|suspendida|se suspende|se cancela|\
-            anulado|anulada|no se realizará|no habrá|cancelación|suspensión|suspendemos|suspender|\
-            hemos suspendido|tuvimos que suspender|queda suspendida|queda suspendido|quedan suspendidas|\
-            cancelamos|cancelar|hemos cancelado|queda cancelada|queda cancelado|no se celebrará|\
-            no tendrá lugar|anulamos|no hay reunión|sin reunión|no se hará|no se va a hacer|\
-            no podrá celebrarse",
-        postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|reprogramado|\
-            reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|adelantado|\
-            aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|se retrasa|\
+        cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspendido|suspendida|se suspende|\
+            se cancela|anulado|anulada|no se realizará|no habrá|cancelación|suspensión|suspendemos|\
+            suspender|hemos suspendido|tuvimos que suspender|queda suspendida|queda suspendido|\
+            quedan suspendidas|cancelamos|cancelar|hemos cancelado|queda cancelada|queda cancelado|\
+            no se celebrará|no tendrá lugar|anulamos|no hay reunión|sin reunión|no se hará|\
+            no se va a hacer|no podrá celebrarse|no hay ensayo|no hay salida|no hay quedada|\
+            no nos reunimos|no nos reuniremos|no quedamos|descansamos",
+        postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
+            reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
+            adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|se retrasa|\
             retrasamos|movemos|mover|se traslada|trasladamos|cambiamos la fecha|cambia de fecha|\
-            reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|en vez del|\
-            se corre al|corremos",
+            reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|en vez del|se corre al|\
+            corremos|se traslada al|pasamos al|se cambia al|cambio de día",
         negation: "no|ni|nunca|ningún|ninguna|sin|tampoco",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\
@@ -137,12 +147,12 @@ pub(super) const TABLE: Table = Table {
             convocatoria abierta|entradas|a partir del",
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
             jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
-            congreso nacional",
+            congreso nacional|maratón|media maratón|exposición|elecciones|campeonato",
         venue_prepositions: "en|en el|en la|en las oficinas de|@|hospedado por|a cargo de",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
-        when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|\
-            próxima|próximo|la próxima|próxima fecha|próxima cita|próxima vez|próximo encuentro|\
-            próxima reunión",
+        when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|próxima|próximo|la próxima|\
+            próxima fecha|próxima cita|próxima vez|próximo encuentro|próxima reunión|próxima salida|\
+            próximo ensayo|próxima quedada|próxima sesión",
         online_words: "en línea|virtual|online|por zoom|en vivo|transmisión|streaming|remoto|remota|\
             videollamada|a distancia",
     },

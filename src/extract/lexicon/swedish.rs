@@ -81,49 +81,57 @@ pub(super) const TABLE: Table = Table {
         (Starting, "börjar|startar"),
     ],
     cues: CueLists {
-        next_cues: "nästa träff|nästa meetup|nästa möte|nästa event|nästa tillfälle|nästa evenemang|nästa kväll|\
-            kommande träff|äger rum|hålls|kommer att hållas|vi ses|vi träffas|välkommen till|\
+        next_cues: "nästa träff|nästa meetup|nästa möte|nästa event|nästa tillfälle|nästa evenemang|\
+            nästa kväll|kommande träff|äger rum|hålls|kommer att hållas|vi ses|vi träffas|välkommen till|\
             välkomna till|boka datumet|boka in|spara datumet|anmäl dig|anmälan|häng med|kom och|\
             save the date|inbjudan|vi bjuder in|nästa gång|ses vi|ses igen|träffas vi|vi möts|möts vi|\
             vi drar igång|drar igång|vi kör igång|kör vi|vi startar|startar vi|vi börjar|börjar vi|\
             vi är tillbaka|tillbaka den|blir det|blir den|hjärtligt välkommen|varmt välkomna|välkommen|\
             välkomna|kom förbi|missa inte|pricka in|boka|markera|skriv upp|notera|kalendern|anmäl er|\
             häng på|planeras till|planerad till|är planerad|kommer att äga rum|vi samlas|samlas vi|\
-            kommande datum|höstens datum|vårens datum|\
-            nästa datum",
-        gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|drar igång|\
-            vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|samlas vi|\
-            välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|pricka in|\
-            vi bjuder in|missa inte|berättar|föreläser|kommer att berätta|håller ett föredrag|\
+            kommande datum|höstens datum|vårens datum|nästa datum|drar vi igång",
+        gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|\
+            drar igång|vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|\
+            samlas vi|välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|\
+            pricka in|vi bjuder in|missa inte|berättar|föreläser|kommer att berätta|håller ett föredrag|\
             presenterar|samma plats|samma ställe|samma tid|som vanligt|på schemat|det blir|\
-            alla är välkomna|gratis inträde",
-        meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|seminarium|\
-            workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|datum|\
-            glögg|pub|kodkväll|hackkväll|julfest",
+            alla är välkomna|gratis inträde|vi spelar|vi vandrar|vi går|vi springer|vi sjunger|vi läser|\
+            drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och",
+        meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
+            seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
+            datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\
+            promenader|repetition|rep|repet|övning|övningen|konsert|konserten|träning|träningen|löprunda|\
+            bokcirkel|bokcirkeln|bokklubb|turnering|turneringen|lunch|frukost|picknick|öppet hus|språkcafé|\
+            språkkafé|stickcafé|fika|fikat|quiz|gudstjänst|tur|turen|runda|rundan|städdag|fest|festen|\
+            mingel|cirkel|spelkväll",
         past_cues: "förra månaden|förra veckan|igår|förra|ägde rum|hölls|tack till alla|tack alla|förra året|\
             tillbakablick|senaste träffen|hade vi|i onsdags|i tisdags|i torsdags|i måndags|var vi|\
             så var|fyllde|bevisade vi|rapport från|blev lyckat",
+        told_cues: "var|hade|blev|kom|gick|berättade|visade|pratade|tack för|tack till|spelade|sprang|vann|\
+            fick|gjorde|läste|träffades|samlades|diskuterade|vandrade|åt|drack",
         hedge_cues: "troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
             att bekräfta|ej bekräftat|inte bokad|inte bekräftad|ännu inte bekräftat|om allt går|\
             med reservation|förmodligen|antagligen|sannolikast|inte klart",
         cancel_cues: "inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|utgår|\
             ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
-            blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd",
-        postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|framflyttad|senarelagd|\
-            nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|flyttats|skjuta upp|\
-            skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|i stället för|istället för|\
-            senareläggs|tidigareläggs|skjuts till",
+            blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd|ingen övning|\
+            inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över",
+        postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|framflyttad|\
+            senarelagd|nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|flyttats|\
+            skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|i stället för|\
+            istället för|senareläggs|tidigareläggs|skjuts till|flyttar|ny dag",
         negation: "inte|ej|ingen|inga|inget|aldrig|utan",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\
             ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|skicka in|\
             bidrag|biljetter|stänger den|öppnar den|ansökan",
-        other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|hackathon|\
-            forum|konferenser|mässan|veckan|dagarna",
+        other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
+            hackathon|forum|konferenser|mässan|veckan|dagarna|marathon|loppet|varvet|mästerskap|\
+            utställning",
         venue_prepositions: "på|hos|i|vid|@|i lokalerna hos",
         venue_labels: "plats|var|adress|lokal|värd",
-        when_labels: "när|datum|tid|datum och tid|dag|klockslag|\
-            nästa|nästa gång|nästa datum|nästa träff|nästa möte",
+        when_labels: "när|datum|tid|datum och tid|dag|klockslag|nästa|nästa gång|nästa datum|nästa träff|\
+            nästa möte|nästa tillfälle",
         online_words: "online|virtuellt|virtuell|digitalt|digital|livesändning|livestream|på distans|\
             via zoom|webbsändning",
     },

@@ -32,6 +32,8 @@ pub(in crate::extract) enum Meaning {
     Weekday(Weekday, Standing),
     /// "first" 1 … "fifth" 5, "last" -1, "last but one" -2.
     Ordinal(i8),
+    /// "sixth" 6 … "thirty-first" 31: a day of a month in words.
+    DayWord(u8),
     /// "one" 1 … "twelve" 12.
     Cardinal(u8),
     /// "today" 0, "tomorrow" 1, "yesterday" -1.
@@ -130,6 +132,7 @@ pub(super) struct CueLists {
     pub(super) gathering_cues: &'static str,
     pub(super) meeting_nouns: &'static str,
     pub(super) past_cues: &'static str,
+    pub(super) told_cues: &'static str,
     pub(super) hedge_cues: &'static str,
     pub(super) cancel_cues: &'static str,
     pub(super) postpone_cues: &'static str,

@@ -92,25 +92,32 @@ pub(super) const TABLE: Table = Table {
             kayıt olmak için|takvimine|takviminize ekleyin|not edin|kaçırmayın|düzenliyoruz|yapıyoruz|\
             yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak|\
             bir dahaki",
-        gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|bekliyoruz|\
-            davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
-            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|\
-            konuğumuz|sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|her zamanki gibi|konumuz|\
-            katılım ücretsiz|giriş ücretsiz",
-        meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|toplantısı|\
-            oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
+        gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|\
+            bekliyoruz|davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
+            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|konuğumuz|\
+            sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|her zamanki gibi|konumuz|katılım ücretsiz|\
+            giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|\
+            herkes davetli|hoş geldiniz|aynı saatte|gelin|bekleriz",
+        meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
+            toplantısı|oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
-            etkinliğe|akşamı|akşamımız|akşamımıza|toplantımız|atölyesi|konuşmalar|yemeği|meetupı|\
-            tarihler",
+            etkinliğe|akşamı|akşamımız|akşamımıza|toplantımız|atölyesi|konuşmalar|yemeği|meetupı|tarihler|\
+            yürüyüş|yürüyüşü|yürüyüşümüz|gezi|gezisi|gezimiz|prova|provası|provamız|konser|konseri|\
+            konserimiz|antrenman|antrenmanı|koşu|koşusu|koşumuz|oyun gecesi|oyun akşamı|kitap kulübü|\
+            okuma grubu|turnuva|turnuvası|kahvaltı|kahvaltısı|kahvaltımız|piknik|pikniği|pikniğimiz|\
+            genel kurul|genel kurulu|dil değişimi|film gecesi|gösterim|gösterimi|gecemiz|partisi|partimiz|\
+            çalıştay|söyleşi|söyleşisi|söyleşimiz|oturumu|oturumumuz",
         past_cues: "geçen ay|geçen hafta|dün|önceki|gerçekleşti|düzenlendi|yapıldı|düzenledik|katılan herkese|\
             teşekkürler|geçen yıl|geçtiğimiz|buluştuk|kutladık|geçti|anlattı|yaptık|doluydu|notlar|\
             özeti|gelen herkese",
+        told_cues: "vardı|oldu|olduk|geldi|anlattı|konuştuk|konuştu|gösterdi|teşekkür|kişiydik|yürüdük|\
+            oynadık|okuduk|kazandı|katıldı|izledik|dinledik|gördük|öğrendik|tartıştık|yaşadık",
         hedge_cues: "muhtemelen|büyük ihtimalle|geçici|belki|yaklaşık|henüz kesin değil|kesinleşmedi|\
             kesinleşecek|olası|tahmini|henüz|kesin değil|kesin olmamakla|netleşmedi|netleşecek|teyit|\
             her şey yolunda",
         cancel_cues: "iptal|iptal edildi|iptal edilmiştir|yapılmayacak|gerçekleşmeyecek|düzenlenmeyecek|\
-            iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|\
-            yapılamayacak|ara veriyoruz",
+            iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|yapılamayacak|\
+            ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok",
         postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|tarihi değişti|\
             taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|kaydırıldı|\
             kaydırdık|değiştirildi|değişti|alındı|aldık|yerine|alınmıştır|kaydırıyoruz",
@@ -119,8 +126,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\
             bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|çıkacak|başvuru|\
             bildiri|biletler|kayıtlar|sona eriyor|bitiyor|kapanıyor",
-        other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|hackathon|forum|\
-            tarihlerinde|haftası|günleri",
+        other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|\
+            hackathon|forum|tarihlerinde|haftası|günleri|maraton|maratonu|fuarı|sergisi|şampiyonası",
         venue_prepositions: "@|ofisinde|adresinde|ev sahipliğinde",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",
         when_labels: "ne zaman|tarih|saat|tarih ve saat|zaman|gün|\

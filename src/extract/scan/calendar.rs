@@ -84,16 +84,21 @@ impl Reader<'_, '_> {
         FULL.contains(&written.as_str())
     }
 
-    /// "first of June", "premier mai": the first only, other ordinal words count other things.
+    /// "first of June", "premier mai", "the eleventh of July". Words for 2 to 5 count other things as well, and
+    /// need "of" after them.
     fn ordinal_word_then_month(&self, at: usize) -> Option<Days> {
-        if !self.has(at, Meaning::Ordinal(1)) {
-            return None;
-        }
+        let of = self.has(at + 1, Meaning::Of);
+        let day = self.pick(at, |meaning| match meaning {
+            Meaning::Ordinal(1) => Some(1),
+            Meaning::Ordinal(nth) if of => u32::try_from(nth).ok(),
+            Meaning::DayWord(day) => Some(u32::from(day)),
+            _ => None,
+        })?;
         let month = self.month_after_day(at + 1)?;
         if month.standing != Standing::Full {
             return None;
         }
-        let day = DayNumber { day: 1, span: self.span(at, at + 1), next: at + 1, ordinal: true };
+        let day = DayNumber { day, span: self.span(at, at + 1), next: at + 1, ordinal: true };
         let first = Item { day, until: None, tokens: (at, at + 1) };
         let mut days =
             Days { first, more: Vec::new(), month: (month.value, month.span), year: None, next: month.next };

@@ -23,7 +23,10 @@ impl Reader<'_, '_> {
         if let Some((phrase, next)) = self.numeric_at(at, false) {
             return Some(self.closed(vec![phrase], at, next));
         }
-        self.with_month(at).or_else(|| self.nth_weekday(at)).or_else(|| self.counted(at))
+        self.with_month(at)
+            .or_else(|| self.nth_weekday(at))
+            .or_else(|| self.counted(at))
+            .or_else(|| self.bracketed_weekday(at))
     }
 
     /// A phrase that begins with a word.
@@ -32,6 +35,7 @@ impl Reader<'_, '_> {
             matches!(
                 meaning,
                 Meaning::Ordinal(_)
+                    | Meaning::DayWord(_)
                     | Meaning::Weekday(..)
                     | Meaning::Month(..)
                     | Meaning::Next
@@ -62,7 +66,7 @@ impl Reader<'_, '_> {
     }
 
     /// Takes a weekday that follows the date into the phrases: "22nd October (Saturday)".
-    fn closed(&self, mut phrases: Vec<DayPhrase>, at: usize, next: usize) -> Found {
+    pub(super) fn closed(&self, mut phrases: Vec<DayPhrase>, at: usize, next: usize) -> Found {
         let opened = self.skip(next, 2, &[',', '('], &[]);
         let bracketed = opened > next && self.is_mark(opened - 1, '(');
         let Some(weekday) = self.weekday_at(opened) else { return (phrases, next) };
@@ -161,8 +165,11 @@ impl Reader<'_, '_> {
         Some((phrases, next))
     }
 
-    /// "Saturday 14th", "el viernes 29".
+    /// "Saturday 14th", "el viernes 29", "next Tuesday (17th)".
     fn weekday_and_day(&self, at: usize, start: usize, weekday: Name<Weekday>) -> Option<Found> {
+        if let Some(found) = self.weekday_and_bracketed_day(at, weekday) {
+            return Some(found);
+        }
         let place = self.skip(weekday.next, 2, &[','], &[Meaning::Article, Meaning::DaySign]);
         let day = self.day_at(place).filter(|_| !self.is_time(place))?;
         let sure = day.ordinal || (self.is_clean(day.next) && !self.is_mark(day.next, '-'));
@@ -184,6 +191,23 @@ impl Reader<'_, '_> {
             until: until.map(|(end, _)| end),
         };
         Some((vec![phrase], next))
+    }
+
+    /// "Tuesday (17th)", "Tuesday (the 17th)".
+    fn weekday_and_bracketed_day(&self, at: usize, weekday: Name<Weekday>) -> Option<Found> {
+        if !self.is_mark(weekday.next, '(') {
+            return None;
+        }
+        let place = self.skip(weekday.next + 1, 1, &[], &[Meaning::Article, Meaning::DaySign]);
+        let day = self.day_number(place).filter(|day| day.ordinal && self.is_mark(day.next, ')'))?;
+        let phrase = DayPhrase {
+            span: self.span(at, day.next + 1),
+            form: DayForm::DayOnly { day: (day.day, day.span) },
+            weekday: Some((weekday.value, weekday.span)),
+            year: None,
+            until: None,
+        };
+        Some((vec![phrase], day.next + 1))
     }
 
     /// "–16th" after a day that has no month.
@@ -368,18 +392,28 @@ impl Reader<'_, '_> {
         }
         let place = self.skip(at + 1, 1, &[], &[Meaning::DaySign]);
         let day = self.day_at(place).filter(|_| !self.is_time(place))?;
-        let led = !self.english || self.slice(at).len() > 3 || at > 0 && self.has(at - 1, Meaning::To);
+        let before = [Meaning::To, Meaning::At];
+        let led = !self.english
+            || self.slice(at).len() > 3
+            || day.ordinal
+            || at > 0 && self.has_any(at - 1, &before);
         let marked = day.ordinal || signed || place > at + 1;
+        // "from the 4th to the 11th".
+        let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
+            && self.has(day.next + 1, Meaning::Article)
+            && self.day_at(day.next + 2).is_some_and(|other| other.ordinal);
         let follows = self.kind(day.next).is_none()
             || self.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
-            || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This]);
+            || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
+            || goes_on;
         if !(led && marked && follows) || self.has(day.next, Meaning::Of) {
             return None;
         }
         let form = DayForm::DayOnly { day: (day.day, day.span) };
         let phrase =
             DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
-        Some((vec![phrase], day.next))
+        // "no dia 19, sexta-feira": its weekday follows.
+        Some(self.closed(vec![phrase], at, day.next))
     }
 
     /// A month with no day: "in November", "November 2024".

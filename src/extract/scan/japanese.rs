@@ -1,4 +1,5 @@
-//! "4月の第2水曜日", "第2水曜日": the nth weekday as Japanese counts it, the month first and 第 before the number.
+//! "4月の第2水曜日", "第2水曜日": the nth weekday as Japanese counts it, the month first and 第 before the number;
+//! "15日（土）": a day and its weekday.
 
 use super::day::Found;
 use super::reader::Reader;
@@ -6,6 +7,16 @@ use super::{DayForm, DayPhrase};
 use crate::extract::lexicon::table::Meaning;
 
 impl Reader<'_, '_> {
+    /// "15日（土）": a day of an unsaid month, which its weekday in brackets makes sure.
+    pub(super) fn bracketed_weekday(&self, at: usize) -> Option<Found> {
+        let day = self.day_at(at).filter(|_| self.has(at + 1, Meaning::DayMark))?;
+        let form = DayForm::DayOnly { day: (day.day, day.span) };
+        let phrase =
+            DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
+        let (phrases, next) = self.closed(vec![phrase], at, day.next);
+        phrases.first().is_some_and(|phrase| phrase.weekday.is_some()).then_some((phrases, next))
+    }
+
     /// The nth weekday whose month, or whose number, is at `at`.
     pub(super) fn numbered_weekday(&self, at: usize) -> Option<Found> {
         let month = self.number(at).filter(|_| self.has(at + 1, Meaning::MonthMark));

@@ -167,6 +167,15 @@ impl Reader<'_, '_> {
         if self.glued_number(end + 1).is_some() && self.is_glued(end) || self.is_time(at) {
             return false;
         }
+        // "21.10 (poniedziałek)", "7/5 kl. 9".
+        let named =
+            !(self.english && mark == '.') && self.is_mark(end, '(') && self.weekday_at(end + 1).is_some();
+        let timed = mark == '/'
+            && (self.has_any(end, &[Meaning::At, Meaning::Clock]) || self.is_mark(end, '@'))
+            && self.number(end + 1).is_some_and(|(hour, digits)| hour <= 24 && digits <= 2);
+        if tight && (named || timed) && (first, second) != (24, 7) {
+            return true;
+        }
         let leading = [Meaning::Article, Meaning::To, Meaning::At, Meaning::Of, Meaning::DayMark];
         let led = at.checked_sub(1).is_some_and(|before| self.has_any(before, &leading));
         match mark {

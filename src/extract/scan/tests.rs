@@ -91,6 +91,22 @@ fn english_days_in_every_order() {
 }
 
 #[test]
+fn days_in_words_in_brackets_and_bare() {
+    check("Thursday the eleventh of July 2019", "Thu 11.7.2019");
+    check("the twenty-third of June", "23.6");
+    check("next Tuesday (17th)", "Tue 17.");
+    check("from the 4th to the 11th", "4. | 11.");
+    check("3/12 at 6", "3?12 | 06:00?");
+    check("Mon 22 June at seven, same link", "Mon 22.6 | 07:00?");
+    check_in(Language::Portuguese, "no dia 19, sexta-feira, pelas 21h30", "Fri 19. | 21:30");
+    check_in(Language::French, "jeudi 21 à 19h30", "Thu 21. | 19:30");
+    check_in(Language::Polish, "21.10 (poniedziałek) o 18:30", "Mon 21.10 | 18:30");
+    check_in(Language::Swedish, "7/5 kl. 9 från entrén", "7.5 | 09:00");
+    check_in(Language::Norwegian, "27. august kl 19 i kirken", "27.8 | 19:00");
+    check_in(Language::Japanese, "来月は15日（土）に歩きます", "Sat 15.");
+}
+
+#[test]
 fn ranges_and_lists() {
     check("5–7 May", "5.5-7");
     check("5-7th October", "5.10-7");

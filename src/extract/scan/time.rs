@@ -66,10 +66,12 @@ impl Clock {
 impl Reader<'_, '_> {
     /// Whether a time surely begins at `at`.
     pub(super) fn is_time(&self, at: usize) -> bool {
+        // "jeudi 21 à 19h30": the word between is "to" and "at" alike, and the first number a day.
+        let is_joined = |start: &Clock| !self.has(start.next, Meaning::At);
         self.number(at).is_some()
-            && self
-                .clock_range(at, Lead::None)
-                .is_some_and(|(start, end, _)| start.marked || end.is_some_and(|end| end.marked))
+            && self.clock_range(at, Lead::None).is_some_and(|(start, end, _)| {
+                start.marked || end.is_some_and(|end| end.marked) && is_joined(&start)
+            })
     }
 
     /// A time, a range of times or a duration at `at`, with the token after it.
@@ -150,7 +152,12 @@ impl Reader<'_, '_> {
         let even = clock.minute.is_multiple_of(5);
         // "kl. 17.30 hos", "@ 6.30 for 7pm": after such words a dotted number is a time, whatever follows.
         let unknown = matches!(self.kind(next), Some(Kind::Word(meanings)) if meanings.is_empty());
-        let told = clean || unknown && clock.dotted && even;
+        // "kl. 19 i kirken": after such words no month follows, and "i" is "in" and not "of".
+        let placed = lead == Lead::Clock
+            && self.has(next, Meaning::Of)
+            && self.is_clean(next)
+            && self.month_at(next + 1).is_none();
+        let told = clean || placed || unknown && clock.dotted && even;
         match lead {
             Lead::Clock | Lead::Half => told || near && (unknown || clock.dotted && self.is_word(next)),
             Lead::At | Lead::Between => told && near || clean && clock.dotted && even,
@@ -255,7 +262,10 @@ impl Reader<'_, '_> {
         let offset = after > next;
         let (half, next) = self.half_at(after, hour);
         let marked = marked || half.is_some() || (offset && lead != Lead::None);
-        (marked || lead == Lead::Clock).then_some(Clock {
+        // "Monday 22 June at seven"; at eight, either half of the day may be meant.
+        let closes = !self.is_word(next) && self.number(next).is_none();
+        let told = lead == Lead::At && hour <= 7 && closes && self.is_near_day(at, 2);
+        (marked || told || lead == Lead::Clock).then_some(Clock {
             hour,
             minute,
             half,

@@ -255,9 +255,10 @@ fn whatever_is_nested_comes_to_an_end() {
     site.build().expect(0);
     assert!(began.elapsed() < PATIENCE * 2, "it took {:?}", began.elapsed());
     assert!(site.read("output/atom.xml").contains("ants-march"));
-    for (name, text) in
-        [("toml", format!("+++\na = {}\n+++\n", "[".repeat(60_000))), ("json", "{\"a\":".repeat(60_000))]
-    {
+    for (name, text) in [
+        ("toml", format!("+++\na = {}\n+++\n", "[".repeat(60_000))),
+        ("json", format!("{}1{}", "{\"a\":".repeat(60_000), "}".repeat(60_000))),
+    ] {
         site.post(&format!("2024-03-20-{name}.md"), text);
         site.build().expect(1).says(&["F101", name]);
         std::fs::remove_file(site.path(&format!("posts/2024-03-20-{name}.md"))).unwrap();

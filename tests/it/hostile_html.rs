@@ -240,7 +240,10 @@ pub(crate) fn assert_calendar_is_ours(path: &str, text: &str) {
         assert!(!line.contains(|char: char| char.is_control()), "{path}: {line:?}");
         let end = line.find([':', ';']).unwrap_or_else(|| panic!("{path}: {line:?} is no property"));
         let (name, value) = line.split_at(end);
-        assert!(PROPERTIES.contains(&name) || name.starts_with("X-"), "{path}: {line:?}");
+        assert!(
+            PROPERTIES.contains(&name.to_uppercase().as_str()) || name.starts_with("X-"),
+            "{path}: {line:?}"
+        );
         let is_address = matches!(name, "URL" | "IMAGE" | "CONFERENCE" | "SOURCE" | "ATTACH");
         assert!(!is_address || value.contains(":http"), "{path}: {line:?}");
     }

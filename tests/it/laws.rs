@@ -86,13 +86,12 @@ proptest! {
     }
 }
 
-/// Many days in one sentence, one row, one heading: each is weighed, and none looks through all of them.
+/// Many days in one sentence or one heading: each is weighed, and none looks through all of them.
 #[test]
 fn a_sentence_full_of_dates_takes_no_longer_than_its_length() {
     for (before, unit) in [
         ("Our next meetup is ", "January, "),
         ("Our next meetup is ", "5 June, "),
-        ("| a |\n|---|\n| next meetup ", "5 June, 7pm, "),
         ("## Next meetup ", "5 June "),
         ("", "When: 5 June 7pm, "),
         ("cancelled ", "5 June and "),

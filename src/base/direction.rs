@@ -85,7 +85,8 @@ mod tests {
             for line in contained.lines() {
                 let mut depth = 0_i32;
                 for character in line.chars() {
-                    prop_assert!(!('\u{202a}'..='\u{202e}').contains(&character));
+                    let is_override = ('\u{202a}'..='\u{202e}').contains(&character);
+                    prop_assert!(!is_override, "{line:?}");
                     depth += i32::from(('\u{2066}'..='\u{2068}').contains(&character));
                     depth -= i32::from(character == POP_ISOLATE);
                     prop_assert!(depth >= 0, "{line:?}");

@@ -19,6 +19,10 @@ bless:
     cargo run --release -- build
     git diff --stat
 
+# Random text to every reader, for so many seconds each.
+fuzz seconds="600":
+    fuzz/run {{seconds}}
+
 # Every stage, and whole builds.
 bench *filter:
     cargo bench -- {{filter}}

@@ -147,50 +147,65 @@ pub fn read_posts(folder: &Path, config: &Config) -> Result<PostsFolder, DiskErr
         let usual = USUAL_FOLDERS.iter().copied().find(|usual| Path::new(usual).is_dir());
         return Err(DiskError::NoPostsFolder { path: folder.to_path_buf(), usual });
     }
-    let mut found = PostsFolder::default();
-    walk(folder, "", 0, config, &mut found)?;
+    let mut walk = Walk { root: resolved(folder), config, found: PostsFolder::default() };
+    walk.folder(folder, "", 0)?;
+    let mut found = walk.found;
     found.sources.sort_by(|a, b| a.path.cmp(&b.path));
     found.diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(found)
 }
 
-fn walk(
-    folder: &Path,
-    prefix: &str,
-    depth: usize,
-    config: &Config,
-    found: &mut PostsFolder,
-) -> Result<(), DiskError> {
-    let unreadable = |source| DiskError::Read { path: folder.to_path_buf(), source };
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let name = entry.file_name();
-        let Some(name) = name.to_str() else { continue };
-        if name.starts_with('.') {
-            continue;
+/// The way through a folder of posts.
+struct Walk<'a> {
+    /// The folder, without links in its path: what lies elsewhere is not read.
+    root: PathBuf,
+    config: &'a Config,
+    found: PostsFolder,
+}
+
+impl Walk<'_> {
+    fn folder(&mut self, folder: &Path, prefix: &str, depth: usize) -> Result<(), DiskError> {
+        let unreadable = |source| DiskError::Read { path: folder.to_path_buf(), source };
+        for entry in fs::read_dir(folder).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
+            let path = if prefix.is_empty() { name.to_string() } else { format!("{prefix}/{name}") };
+            self.entry(&entry.path(), &path, depth)?;
         }
-        let path = if prefix.is_empty() { name.to_string() } else { format!("{prefix}/{name}") };
-        let is_post = file_name::extension(&path, config).is_some();
-        // What a link leads to counts, so that a folder of links works; a loop of them ends at the depth.
-        match fs::metadata(entry.path()) {
-            Ok(data) if data.is_dir() && is_post => {
-                found.diagnostics.push(unreadable_post(&path, "it is a folder"));
-            }
-            Ok(data) if data.is_dir() && depth < MAX_DEPTH && !entry.path().is_symlink() => {
-                walk(&entry.path(), &path, depth + 1, config, found)?;
-            }
-            Ok(data) if data.is_file() && is_post => match read_post(&entry.path(), &path, data.len()) {
-                Ok(source) => found.sources.push(source),
-                Err(diagnostic) => found.diagnostics.push(*diagnostic),
-            },
-            Err(_) if is_post && entry.path().is_symlink() => {
-                found.diagnostics.push(unreadable_post(&path, "it is a link to nothing"));
-            }
-            Err(error) if is_post => found.diagnostics.push(unreadable_post(&path, &error.to_string())),
-            Ok(_) | Err(_) => {}
-        }
+        Ok(())
     }
-    Ok(())
+
+    fn entry(&mut self, file: &Path, path: &str, depth: usize) -> Result<(), DiskError> {
+        let is_post = file_name::extension(path, self.config).is_some();
+        // What a link leads to counts, so that one post may be two; folders are not followed, for loops.
+        let why = match fs::metadata(file) {
+            Ok(data) if data.is_dir() && is_post => "it is a folder".to_owned(),
+            Ok(data) if data.is_dir() && depth < MAX_DEPTH && !file.is_symlink() => {
+                return self.folder(file, path, depth + 1);
+            }
+            // Whoever sends a post may send a link, and what it leads to is published.
+            Ok(data) if data.is_file() && is_post && self.is_elsewhere(file) => {
+                "it is a link out of the posts folder".to_owned()
+            }
+            Ok(data) if data.is_file() && is_post => {
+                match read_post(file, path, data.len()) {
+                    Ok(source) => self.found.sources.push(source),
+                    Err(diagnostic) => self.found.diagnostics.push(*diagnostic),
+                }
+                return Ok(());
+            }
+            Err(_) if is_post && file.is_symlink() => "it is a link to nothing".to_owned(),
+            Err(error) if is_post => error.to_string(),
+            Ok(_) | Err(_) => return Ok(()),
+        };
+        self.found.diagnostics.push(unreadable_post(path, &why));
+        Ok(())
+    }
+
+    fn is_elsewhere(&self, file: &Path) -> bool {
+        file.is_symlink() && !fs::canonicalize(file).is_ok_and(|target| target.starts_with(&self.root))
+    }
 }
 
 fn unreadable_post(path: &str, why: &str) -> Diagnostic {

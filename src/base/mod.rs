@@ -2,6 +2,7 @@
 //! fit for where it goes.
 
 pub(crate) mod clock;
+pub mod direction;
 pub mod json;
 pub mod position;
 pub mod public_address;

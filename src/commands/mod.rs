@@ -12,6 +12,7 @@ pub(crate) mod explain_text;
 pub(crate) mod help;
 mod init;
 mod new;
+mod old_feed;
 mod online;
 pub(crate) mod options;
 pub(crate) mod printer;

@@ -3,14 +3,17 @@
 //! In comes the timeline; out goes one object whose shape `docs/events.schema.json` documents and
 //! whose `version` changes when that shape does. Every key is always there, `null` where nothing is
 //! known. `date`, `time` and `zone` are what people agreed on; `starts_at` and `ends_at` are the same
-//! as instants (RFC 3339), or days where no time is stated. Addresses are `http(s)` or absent. Nothing
-//! depends on the day of the build.
+//! as instants (RFC 3339), or days where no time is stated. Addresses are `http(s)` or absent, and no text turns
+//! the direction of what it is shown with. Nothing depends on the day of the build.
+
+use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use serde::Serialize;
 
 use super::Artifact;
 use super::address::web_address;
+use crate::base::direction::contained;
 use crate::base::time::place;
 use crate::config::Config;
 use crate::timeline::{Meetup, MeetupStatus, RecapLink, Talk, Timeline};
@@ -41,6 +44,13 @@ pub fn events_json(timeline: &Timeline, config: &Config) -> Artifact {
     let mut bytes = Vec::with_capacity(document.meetups.len() * 2_560);
     serde_json::to_writer_pretty(&mut bytes, &document).expect("strings, numbers and lists always serialize");
     bytes.push(b'\n');
+    let text = String::from_utf8(bytes).expect("JSON is text");
+    // Each string stands on a line of its own, and so is contained by itself.
+    let bytes = match contained(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(contained) => contained,
+    }
+    .into_bytes();
     Artifact { path: "events.json".into(), media_type: "application/json", body: bytes.into() }
 }
 

@@ -13,6 +13,15 @@ use crate::base::source::Span;
 use crate::post::Post;
 use crate::post::prose::{self, Block, BlockKind};
 
+/// The most characters that a label has before its colon.
+const LONGEST_LABEL: usize = 30;
+
+/// The most characters of a heading that is a label as a whole.
+const SHORT_HEADING: usize = 40;
+
+/// The most bytes of a row that is read as one sentence.
+const LONGEST_ROW: usize = 4_000;
+
 /// The blocks of one post: its title first, if it has one in the file.
 pub(super) struct Passages {
     /// In the order of the file.
@@ -37,8 +46,8 @@ impl Passage {
     fn new(block: Block, lexicon: &'static Lexicon, order: DayOrder, heading: Option<usize>) -> Self {
         let scan = scan(&block.text, lexicon, order);
         let hits = hits(&block.text, lexicon);
-        // The cells of a row speak of one thing.
-        let sentences = if block.kind == BlockKind::Row {
+        // The cells of a row speak of one thing, unless there is no end of them.
+        let sentences = if block.kind == BlockKind::Row && block.text.len() <= LONGEST_ROW {
             std::iter::once(0..block.text.len()).collect()
         } else {
             joined_over_phrases(sentences(&block.text), &scan.days)
@@ -115,10 +124,11 @@ impl Passage {
     /// The label that a text begins with: what stands before a colon, or the whole of a short heading.
     pub(super) fn label(&self) -> Option<(String, usize)> {
         let text = &self.block.text;
-        let colon = text.find([':', '\t', '\u{ff1a}']).filter(|at| text[..*at].chars().count() <= 30);
-        let label = match (colon, self.is_heading()) {
+        // Every phrase of a block asks, so the whole of a long one is never looked through.
+        let head = text.char_indices().nth(LONGEST_LABEL + 1).map_or(text.as_str(), |(end, _)| &text[..end]);
+        let label = match (head.find([':', '\t', '\u{ff1a}']), self.is_heading()) {
             (Some(at), _) => (&text[..at], at),
-            (None, true) if text.chars().count() <= 40 => (text.as_str(), text.len()),
+            (None, true) if text.char_indices().nth(SHORT_HEADING).is_none() => (text.as_str(), text.len()),
             (None, _) => return None,
         };
         Some((label.0.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase(), label.1))

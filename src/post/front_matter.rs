@@ -21,6 +21,9 @@ use crate::diagnostic::{Diagnostic, Rule, Severity};
 pub use crate::base::value::{Field, Node, Value};
 use controls::parse_without_controls;
 
+/// The longest value that a help quotes whole, in bytes.
+const MAX_QUOTED: usize = 200;
+
 /// The front matter of one post.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FrontMatter {
@@ -327,12 +330,15 @@ fn advice(source: &SourceFile, error: &yaml::SyntaxError) -> String {
         source.text.get(..error.span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let line = source.text.get(line_start..line_at(&source.text, line_start)).unwrap_or_default();
     let value = line.split_once(':').map_or("", |(_, value)| value.trim());
+    // A hostile value may be as long as its file; what helps is short.
+    let quoted = Some(value).filter(|value| value.len() <= MAX_QUOTED).map(|value| value.replace('\'', "''"));
+    let quoted = quoted.map_or_else(|| "'…'".to_owned(), |value| format!("'{value}'"));
     if line.starts_with('\t') {
         "indent with spaces: YAML takes no tabs there".into()
     } else if value.starts_with(['{', '[']) {
-        format!("close the bracket, or put the value in quotes: '{}'", value.replace('\'', "''"))
+        format!("close the bracket, or put the value in quotes: {quoted}")
     } else if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) || value.contains(": ") {
-        format!("put the value in quotes: '{}'", value.replace('\'', "''"))
+        format!("put the value in quotes: {quoted}")
     } else if value.starts_with(['"', '\'']) {
         "close the quotes; a quote within them is written \\\" between double and '' between single ones"
             .into()

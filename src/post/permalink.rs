@@ -177,7 +177,8 @@ fn distinct(words: impl Iterator<Item = String>) -> String {
 
 /// Takes `..`, `./` and doubled slashes out, so that no address leads out of the site.
 fn tidy(path: &str) -> String {
-    let path = path.replace("..", "/").replace("./", "");
+    // An encoded dot is a dot (RFC 3986, section 6.2.2.2): browsers go up for `%2e%2e` as well.
+    let path = path.replace("%2e", ".").replace("%2E", ".").replace("..", "/").replace("./", "");
     let mut out = String::with_capacity(path.len());
     for character in path.chars() {
         if character != '/' || !out.ends_with('/') {
@@ -249,5 +250,6 @@ mod tests {
     fn no_address_leads_out_of_the_site() {
         check("/../../:title", "../../etc/passwd", &[], "/-/-etc-passwd");
         check("//example.org/:title", "may", &["a"], "/example.org/may");
+        check("/%2e%2E/.%2e/%2e/:title", "%2e%2e", &[], "/2e-2e");
     }
 }

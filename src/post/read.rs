@@ -277,7 +277,7 @@ impl Reader<'_> {
         let Some((own, span)) = own else {
             return permalink::fill(template(&self.config.posts.permalink), &parts);
         };
-        if own.contains("://") {
+        if is_whole(own) {
             return permalink::encode_path(own).into_owned();
         }
         if own.contains("{{") || own.contains("{%") {
@@ -336,9 +336,17 @@ impl Reader<'_> {
     }
 }
 
+/// Whether it is an address of the web and no path. Other schemes (`javascript://`, `file://`) lead nowhere
+/// from a reader, or run something.
+fn is_whole(address: &str) -> bool {
+    let is_scheme =
+        |scheme: &str| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    address.split_once("://").is_some_and(|(scheme, _)| is_scheme(scheme))
+}
+
 /// A path of the site as an address; the path alone where the site's own address is unknown.
 fn absolute(config: &Config, path: &str) -> String {
-    if path.contains("://") {
+    if is_whole(path) {
         return path.to_owned();
     }
     format!("{}{path}", config.site.url.as_deref().unwrap_or_default())
@@ -349,7 +357,7 @@ fn absolute_file(config: &Config, path: &str) -> String {
     if let Some(rest) = path.strip_prefix("//") {
         return format!("https://{rest}");
     }
-    if path.contains("://") {
+    if is_whole(path) {
         return permalink::encode_path(path).into_owned();
     }
     absolute(

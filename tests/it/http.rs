@@ -285,6 +285,37 @@ fn what_is_no_request_is_refused() {
     assert_eq!(get(server.address, "/").status, 200, "and everyone else is served");
 }
 
+/// What a request says is in no answer: neither in its lines nor in its text.
+#[test]
+fn a_request_cannot_split_an_answer() {
+    let server = Running::sample();
+    let plain = |path: &str| get(server.address, path).headers.len();
+    let line = "%0d%0aset-cookie:%20a=b%0d%0a%0d%0a<script>";
+    for path in ["/rss.xml", "/nowhere", "/"] {
+        let expected = plain(path);
+        for asked in [format!("{path}?x={line}"), format!("{path}?{line}"), format!("{path}{line}")] {
+            let answer = get(server.address, &asked);
+            let shown = answer.shown();
+            assert!(answer.header("set-cookie").is_none() && !shown.contains("a=b"), "{asked}: {shown}");
+            assert!(
+                !answer.text().contains("<script>%")
+                    && answer.headers.len() <= expected.max(plain("/nowhere"))
+            );
+        }
+        for header in [
+            "host: evil.example",
+            "x-forwarded-host: evil.example",
+            "if-none-match: \"evil.example\"",
+            "referer: https://evil.example/",
+            "origin: https://evil.example",
+            "range: bytes=evil.example",
+        ] {
+            let answer = ask(server.address, "GET", path, &[header]);
+            assert!(!answer.shown().contains("evil.example"), "{header}: {}", answer.shown());
+        }
+    }
+}
+
 #[test]
 fn one_connection_takes_many_requests() {
     let server = Running::sample();

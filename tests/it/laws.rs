@@ -86,6 +86,27 @@ proptest! {
     }
 }
 
+/// Many days in one sentence or one heading: each is weighed, and none looks through all of them.
+#[test]
+fn a_sentence_full_of_dates_takes_no_longer_than_its_length() {
+    for (before, unit) in [
+        ("Our next meetup is ", "January, "),
+        ("Our next meetup is ", "5 June, "),
+        ("## Next meetup ", "5 June "),
+        ("", "When: 5 June 7pm, "),
+        ("cancelled ", "5 June and "),
+    ] {
+        let time = |length: usize| {
+            let text = format!("{before}{}", unit.repeat(length / unit.len()));
+            let began = std::time::Instant::now();
+            read("en", &[text]);
+            began.elapsed()
+        };
+        let (short, long) = (time(8_000), time(64_000));
+        assert!(long < short * 32 + std::time::Duration::from_secs(1), "{unit:?}: {short:?}, then {long:?}");
+    }
+}
+
 /// Ten megabytes would only take longer: what is quadratic shows at one.
 #[test]
 fn a_post_full_of_dates_does_not_hang() {

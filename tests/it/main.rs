@@ -14,6 +14,8 @@ mod checking;
 #[cfg(feature = "serve")]
 mod client;
 mod determinism;
+mod hostile;
+mod hostile_html;
 #[cfg(feature = "serve")]
 mod http;
 mod laws;
@@ -26,6 +28,7 @@ mod rust_text;
 #[cfg(feature = "publish")]
 mod s3;
 mod sample;
+mod security;
 mod seed;
 #[cfg(feature = "serve")]
 mod serve;

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::base::direction::contained;
+
 /// The most characters that a summary has.
 const SUMMARY_LENGTH: usize = 280;
 
@@ -89,9 +91,10 @@ pub fn is_illegal(char: char) -> bool {
     is_control || is_noncharacter
 }
 
-/// One line of legal text: white space collapsed, illegal characters gone.
+/// One line of legal text: white space collapsed, illegal characters gone, its reading direction its own.
 pub fn one_line(text: &str) -> String {
     let safe = xml_safe(text);
+    let safe = contained(&safe);
     let mut line = String::with_capacity(safe.len());
     for word in safe.split_whitespace() {
         if !line.is_empty() {
@@ -118,14 +121,16 @@ pub fn plain_text(html: &str) -> String {
         let (before, tag) = rest.split_at(open);
         text.push_str(before);
         rest = tag;
+        if !is_tag(tag) {
+            text.push('<');
+            rest = &tag[1..];
+            continue;
+        }
         // Without a `>` to come there is no tag to come either; looking again would take forever.
         let Some(close) = tag.find('>') else { break };
-        let end = if is_tag(tag) { close + 1 } else { 1 };
-        let (tag, after) = tag.split_at(end);
-        match tag {
-            "<" => text.push('<'),
-            tag if is_inline(tag) => {}
-            _ => text.push(' '),
+        let (tag, after) = tag.split_at(close + 1);
+        if !is_inline(tag) {
+            text.push(' ');
         }
         rest = after;
     }
@@ -142,7 +147,8 @@ fn is_tag(text: &str) -> bool {
 
 /// The name in a tag: `em` in `</em>`.
 fn tag_name(tag: &str) -> &str {
-    let name = tag.trim_start_matches('<').trim_start_matches('/');
+    let name = tag.strip_prefix('<').unwrap_or(tag);
+    let name = name.strip_prefix('/').unwrap_or(name);
     let end = name.find(|char: char| !char.is_ascii_alphanumeric()).unwrap_or(name.len());
     &name[..end]
 }

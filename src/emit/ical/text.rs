@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use url::Url;
 
+use crate::base::direction::contained;
+
 /// More blanks in a row say nothing, and a content line of blanks alone could not be folded.
 const MAX_BLANKS: usize = 32;
 
@@ -25,7 +27,8 @@ const NOT_IN_URI: &AsciiSet = &CONTROLS
     .add(b'}');
 
 /// Text with `\n` for every kind of line break and without characters that no client shows: controls,
-/// noncharacters and the mark of broken text. A tab stays; long runs of blanks are cut short.
+/// noncharacters and the mark of broken text, nor what turns the text around it. A tab stays; long runs of
+/// blanks are cut short.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     let is_odd = |byte: u8| !matches!(byte, b' '..=b'~' | b'\n');
     // Without a way out of the loop many bytes are looked at at once.
@@ -46,7 +49,7 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
             out.push(character);
         }
     }
-    Cow::Owned(out)
+    Cow::Owned(contained(&out).into_owned())
 }
 
 /// One line of text: every run of blanks and line breaks is one space, and none stands at an end.

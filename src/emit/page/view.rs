@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::strings::Strings;
 use super::{FeedLink, PageView, dates};
+use crate::base::direction::contained;
 use crate::config::Config;
 use crate::emit::address::web_address;
 use crate::emit::data::starts_at;
@@ -401,10 +402,9 @@ fn line(text: &str) -> String {
 
 /// The same with its line breaks kept.
 fn lines(text: &str) -> String {
-    text.chars()
-        .filter(|c| {
-            matches!(c, '\n' | '\t') || !(c.is_control() || is_noncharacter(*c) || is_bidi_override(*c))
-        })
+    contained(text)
+        .chars()
+        .filter(|c| matches!(c, '\n' | '\t') || !(c.is_control() || is_noncharacter(*c)))
         .collect::<String>()
         .trim()
         .to_owned()
@@ -413,8 +413,4 @@ fn lines(text: &str) -> String {
 /// HTML, 13.2.3.5: noncharacters are parse errors.
 fn is_noncharacter(c: char) -> bool {
     matches!(u32::from(c), 0xFDD0..=0xFDEF) || u32::from(c) & 0xFFFE == 0xFFFE
-}
-
-fn is_bidi_override(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

@@ -3,15 +3,17 @@
 //! A folder comes in; [`SourceFile`]s come out, sorted by path. Artifacts come in; files go out, each written
 //! beside its place, synced and renamed, so that a crash leaves the old file or the new one and never half.
 //! The ledger is written last: until then the next build starts from the old state. Only files that the
-//! ledger names are ever removed. Nothing outside the folders handed in is touched, and no link is
+//! ledger names are ever removed, and drafts of a process that died. Nothing outside the folders handed in is touched, and no link is
 //! followed out of the posts folder.
 
 #![expect(clippy::disallowed_methods, reason = "the one place where files are read and written")]
 
-use std::borrow::Cow;
+mod draft;
+mod lock;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read as _, Write as _};
+use std::fs::{self, File};
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
@@ -22,20 +24,27 @@ use crate::base::source::{SourceFile, Span};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::emit::Artifact;
-use crate::emit::body::Body;
 use crate::pipeline::LEDGER;
 use crate::post::file_name;
 use crate::timeline::Ledger;
-use crate::timeline::ledger::{self, FileDigest, file_digest};
+use crate::timeline::ledger::{self, LedgerError, file_digest};
+
+pub use draft::{Written, write_atomic, write_new};
+pub use lock::FolderLock;
+
+use draft::{Prepared, Ready, prepare, sync_file_system, sync_folder};
 
 /// The largest post that is read, in bytes. No post of prose comes near it.
 pub const MAX_POST: u64 = 8 << 20;
 
+/// The largest ledger that is read, in bytes: that of half a million posts.
+const MAX_LEDGER: u64 = 512 << 20;
+
+/// Where a ledger that cannot be read is kept: somebody may mend it.
+const UNREADABLE_LEDGER: &str = "manifest.json.unreadable";
+
 /// The deepest folder that posts are looked for in.
 const MAX_DEPTH: usize = 16;
-
-/// The file in the output folder that holds the lock.
-const LOCK: &str = ".tidings.lock";
 
 /// Where posts are in sites of Jekyll, Hugo, Zola, Eleventy and Astro.
 const USUAL_FOLDERS: &[&str] = &[
@@ -50,12 +59,6 @@ const USUAL_FOLDERS: &[&str] = &[
     "docs/_posts",
     "blog",
 ];
-
-/// How many pieces of a file are made side by side before they are written.
-const PIECES_AT_A_TIME: usize = 8;
-
-/// How often the lock is tried for where its file is taken away at that moment.
-const LOCK_ATTEMPTS: usize = 8;
 
 /// What went wrong with the disk.
 #[derive(Debug, Error)]
@@ -127,6 +130,34 @@ pub enum DiskError {
     },
 }
 
+impl DiskError {
+    /// What to do about it, where there is more to say than what went wrong. Nothing that was published is harmed
+    /// by any of these, and the next run does what this one left undone.
+    pub fn help(&self) -> Option<&'static str> {
+        use io::ErrorKind::{NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        match self {
+            Self::Write { source, .. } => Some(match source.kind() {
+                StorageFull | QuotaExceeded => "make room on the disk and run it again",
+                PermissionDenied => "give this user the right to write there, or choose another folder",
+                ReadOnlyFilesystem => "make the file system writable, or choose another folder",
+                _ => "look after the disk or what is in the way there, and run it again",
+            }),
+            Self::Read { source, .. } => match source.kind() {
+                PermissionDenied => Some("give this user the right to read it"),
+                NotFound => None,
+                _ => Some("look after the file and its disk, and run it again"),
+            },
+            Self::Locked { .. } => Some("run it again when that one has ended"),
+            Self::NoPostsFolder { .. }
+            | Self::NoBuild { .. }
+            | Self::ChangedSince { .. }
+            | Self::Exists { .. }
+            | Self::OutsidePath { .. }
+            | Self::NewerLedger { .. } => None,
+        }
+    }
+}
+
 /// The posts of a folder, and what cannot be read of it.
 #[derive(Debug, Default)]
 pub struct PostsFolder {
@@ -143,7 +174,12 @@ pub struct PostsFolder {
 /// [`DiskError::NoPostsFolder`] where the folder is missing. A single post that cannot be read is a
 /// diagnostic.
 pub fn read_posts(folder: &Path, config: &Config) -> Result<PostsFolder, DiskError> {
-    if !folder.is_dir() {
+    let is_folder = match fs::metadata(folder) {
+        Ok(data) => data.is_dir(),
+        Err(error) if is_absence(&error) => false,
+        Err(source) => return Err(DiskError::Read { path: folder.to_path_buf(), source }),
+    };
+    if !is_folder {
         let usual = USUAL_FOLDERS.iter().copied().find(|usual| Path::new(usual).is_dir());
         return Err(DiskError::NoPostsFolder { path: folder.to_path_buf(), usual });
     }
@@ -171,40 +207,47 @@ impl Walk<'_> {
             let name = entry.file_name();
             let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
             let path = if prefix.is_empty() { name.to_string() } else { format!("{prefix}/{name}") };
-            self.entry(&entry.path(), &path, depth)?;
+            self.entry(&entry, &path, depth)?;
         }
         Ok(())
     }
 
-    fn entry(&mut self, file: &Path, path: &str, depth: usize) -> Result<(), DiskError> {
+    fn entry(&mut self, entry: &fs::DirEntry, path: &str, depth: usize) -> Result<(), DiskError> {
+        let file = entry.path();
+        let kind = entry.file_type();
+        let is_link = kind.as_ref().is_ok_and(fs::FileType::is_symlink);
         let is_post = file_name::extension(path, self.config).is_some();
         // What a link leads to counts, so that one post may be two; folders are not followed, for loops.
-        let why = match fs::metadata(file) {
+        let why = match fs::metadata(&file) {
             Ok(data) if data.is_dir() && is_post => "it is a folder".to_owned(),
-            Ok(data) if data.is_dir() && depth < MAX_DEPTH && !file.is_symlink() => {
-                return self.folder(file, path, depth + 1);
+            Ok(data) if data.is_dir() && depth < MAX_DEPTH && !is_link => {
+                return self.folder(&file, path, depth + 1);
             }
             // Whoever sends a post may send a link, and what it leads to is published.
-            Ok(data) if data.is_file() && is_post && self.is_elsewhere(file) => {
+            Ok(data) if data.is_file() && is_post && is_link && self.is_elsewhere(&file) => {
                 "it is a link out of the posts folder".to_owned()
             }
             Ok(data) if data.is_file() && is_post => {
-                match read_post(file, path, data.len()) {
+                match read_post(&file, path, data.len()) {
                     Ok(source) => self.found.sources.push(source),
                     Err(diagnostic) => self.found.diagnostics.push(*diagnostic),
                 }
                 return Ok(());
             }
-            Err(_) if is_post && file.is_symlink() => "it is a link to nothing".to_owned(),
+            Err(_) if is_post && is_link => "it is a link to nothing".to_owned(),
             Err(error) if is_post => error.to_string(),
+            // What posts are in there is not known: going on would call their meetups off.
+            Err(source) if kind.is_ok_and(|kind| kind.is_dir()) => {
+                return Err(DiskError::Read { path: file, source });
+            }
             Ok(_) | Err(_) => return Ok(()),
         };
         self.found.diagnostics.push(unreadable_post(path, &why));
         Ok(())
     }
 
-    fn is_elsewhere(&self, file: &Path) -> bool {
-        file.is_symlink() && !fs::canonicalize(file).is_ok_and(|target| target.starts_with(&self.root))
+    fn is_elsewhere(&self, link: &Path) -> bool {
+        !fs::canonicalize(link).is_ok_and(|target| target.starts_with(&self.root))
     }
 }
 
@@ -275,13 +318,20 @@ pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, DiskError> {
     read_at_most(path, most).map_err(unreadable)
 }
 
-/// Reads a text file that is too large for [`read_text`], such as a ledger.
-fn read_whole(path: &Path) -> Result<Option<String>, DiskError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(source) => Err(DiskError::Read { path: path.to_path_buf(), source }),
+/// Reads the text of a ledger: one that is no text, or larger than any, cannot be used.
+fn read_ledger_text(path: &Path) -> Result<Option<Result<String, LedgerError>>, DiskError> {
+    let unreadable = |source| DiskError::Read { path: path.to_path_buf(), source };
+    let length = match fs::metadata(path) {
+        Ok(data) => data.len(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(source) => return Err(unreadable(source)),
+    };
+    if length > MAX_LEDGER {
+        let reason = format!("it is larger than {} MiB", MAX_LEDGER >> 20);
+        return Ok(Some(Err(LedgerError::Malformed(reason))));
     }
+    let bytes = read_at_most(path, MAX_LEDGER).map_err(unreadable)?;
+    Ok(Some(String::from_utf8(bytes).map_err(|error| LedgerError::Malformed(error.to_string()))))
 }
 
 /// Whether a file or folder is there.
@@ -289,10 +339,27 @@ pub fn exists(path: &Path) -> bool {
     path.exists()
 }
 
+/// Whether an error says that there is no such file, and not that it cannot be read.
+fn is_absence(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidFilename
+    )
+}
+
 /// The lengths of files in a site's folder, for enclosures: only those below it.
-pub fn file_length(site: &Path, path: &str) -> Option<u64> {
-    let relative = safe_relative(path.trim_start_matches('/')).ok()?;
-    fs::metadata(site.join(relative)).ok().filter(fs::Metadata::is_file).map(|data| data.len())
+///
+/// # Errors
+///
+/// [`DiskError::Read`] where the system does not tell whether there is such a file.
+pub fn file_length(site: &Path, path: &str) -> Result<Option<u64>, DiskError> {
+    let Ok(relative) = safe_relative(path.trim_start_matches('/')) else { return Ok(None) };
+    let path = site.join(relative);
+    match fs::metadata(&path) {
+        Ok(data) => Ok(Some(data.len()).filter(|_| data.is_file())),
+        Err(error) if is_absence(&error) => Ok(None),
+        Err(source) => Err(DiskError::Read { path, source }),
+    }
 }
 
 /// When a file last changed, where the system knows.
@@ -307,7 +374,7 @@ pub fn resolved(path: &Path) -> PathBuf {
 
 /// What the last build wrote into an output folder: digests by path; `None` where no ledger says.
 pub fn written_files(output: &Path) -> Option<BTreeMap<String, String>> {
-    ledger::files(&read_whole(&output.join(LEDGER)).ok()??)
+    ledger::files(&read_ledger_text(&output.join(LEDGER)).ok()??.ok()?)
 }
 
 /// Reads a file that a build wrote into an output folder.
@@ -327,21 +394,22 @@ pub fn read_written(output: &Path, path: &str) -> Result<Vec<u8>, DiskError> {
 ///
 /// [`DiskError::NewerLedger`] where a newer program wrote it: building on would lose what it knows.
 pub fn read_ledger(output: &Path) -> Result<(Ledger, Option<Diagnostic>), DiskError> {
-    use crate::timeline::ledger::LedgerError;
     let path = output.join(LEDGER);
-    let Some(text) = read_whole(&path)? else { return Ok((Ledger::default(), None)) };
-    match Ledger::parse(&text) {
+    let Some(text) = read_ledger_text(&path)? else { return Ok((Ledger::default(), None)) };
+    match text.and_then(|text| Ledger::parse(&text)) {
         Ok(ledger) => Ok((ledger, None)),
-        Err(LedgerError::Newer { found }) => {
-            let reason = LedgerError::Newer { found }.to_string();
-            Err(DiskError::NewerLedger { path, reason })
+        Err(error @ LedgerError::Newer { .. }) => {
+            Err(DiskError::NewerLedger { path, reason: error.to_string() })
         }
-        Err(error) => {
+        Err(error @ LedgerError::Malformed(_)) => {
             let message = format!("the ledger is not used: {error}");
             let found = Diagnostic::new(Rule::LedgerUnreadable, LEDGER, Span::default(), message)
                 .with_note("ids, revisions and dates are derived from the posts again")
-                .with_help("put back the manifest.json of the last build, if there is a copy");
-            Ok((Ledger::default(), Some(found)))
+                .with_help(format!(
+                    "put back the manifest.json of the last build, or mend this one: a build keeps it as \
+                     {UNREADABLE_LEDGER}"
+                ));
+            Ok((Ledger { is_in_place_of_unreadable: true, ..Ledger::default() }, Some(found)))
         }
     }
 }
@@ -378,10 +446,9 @@ pub fn read_build(output: &Path) -> Result<Build, DiskError> {
 }
 
 fn read_build_once(output: &Path) -> Result<Build, DiskError> {
-    use crate::timeline::ledger::LedgerError;
     let no_build = || DiskError::NoBuild { path: output.to_path_buf() };
     let path = output.join(LEDGER);
-    let manifest = read_whole(&path)?.ok_or_else(no_build)?;
+    let manifest = read_ledger_text(&path)?.ok_or_else(no_build)?.map_err(|_| no_build())?;
     let ledger = Ledger::parse(&manifest).map_err(|error| match error {
         LedgerError::Newer { .. } => DiskError::NewerLedger { path, reason: error.to_string() },
         LedgerError::Malformed(_) => no_build(),
@@ -409,20 +476,7 @@ fn read_build_once(output: &Path) -> Result<Build, DiskError> {
 #[derive(Debug)]
 pub struct OutputFolder {
     path: PathBuf,
-    /// Whether the folder was made for this lock; one that stays empty goes with it.
-    is_new: bool,
-    /// Holding the file open holds the lock; the system releases it however the process ends.
-    _lock: File,
-}
-
-impl Drop for OutputFolder {
-    /// Takes the lock's file away while it is still held, so that it is not published with the rest.
-    fn drop(&mut self) {
-        let _ = fs::remove_file(self.path.join(LOCK));
-        if self.is_new {
-            let _ = fs::remove_dir(&self.path);
-        }
-    }
+    lock: FolderLock,
 }
 
 /// What writing changed, as paths below the output folder.
@@ -438,17 +492,6 @@ pub struct Changes {
     pub n_unchanged: usize,
 }
 
-/// What became of one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// It was not there.
-    Created,
-    /// Its bytes changed.
-    Updated,
-    /// It had these bytes already and was not touched.
-    Unchanged,
-}
-
 impl OutputFolder {
     /// Creates the folder if need be and locks it.
     ///
@@ -456,15 +499,7 @@ impl OutputFolder {
     ///
     /// [`DiskError::Locked`] where another build has it, [`DiskError::Write`] where it cannot be written.
     pub fn lock(path: &Path) -> Result<Self, DiskError> {
-        let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
-        let is_new = !path.exists();
-        fs::create_dir_all(path).map_err(unwritable)?;
-        for _ in 0..LOCK_ATTEMPTS {
-            if let Some(lock) = try_lock(path, &path.join(LOCK))? {
-                return Ok(Self { path: path.to_path_buf(), is_new, _lock: lock });
-            }
-        }
-        Err(DiskError::Locked { path: path.to_path_buf(), holder: None })
+        Ok(Self { path: path.to_path_buf(), lock: FolderLock::take(path)? })
     }
 
     /// Writes the ledger alone.
@@ -473,7 +508,15 @@ impl OutputFolder {
     ///
     /// [`DiskError::Write`] where it cannot be written; the old one is whole then.
     pub fn write_ledger(&self, ledger: &Ledger) -> Result<Written, DiskError> {
-        write_atomic(&self.path.join(LEDGER), &ledger.to_bytes())
+        self.lock.tidy(self.put_ledger(ledger, ledger.is_in_place_of_unreadable))
+    }
+
+    fn put_ledger(&self, ledger: &Ledger, keeps_unreadable: bool) -> Result<Written, DiskError> {
+        let path = self.path.join(LEDGER);
+        if keeps_unreadable {
+            keep_beside(&path, &self.path.join(UNREADABLE_LEDGER))?;
+        }
+        write_atomic(&path, &ledger.to_bytes())
     }
 
     /// Writes what changed, removes what earlier builds made and this one does not, the ledger last, with
@@ -483,7 +526,11 @@ impl OutputFolder {
     ///
     /// [`DiskError`] at the first file that cannot be written. Files renamed by then are new, all others
     /// old, and the ledger is the old one, so that the next build finishes the work.
-    pub fn write(
+    pub fn write(&self, artifacts: &[Artifact], ledger: Ledger, old: &Ledger) -> Result<Changes, DiskError> {
+        self.lock.tidy(self.write_all(artifacts, ledger, old))
+    }
+
+    fn write_all(
         &self,
         artifacts: &[Artifact],
         mut ledger: Ledger,
@@ -493,18 +540,26 @@ impl OutputFolder {
         let mut folders = BTreeSet::new();
         let drafts = self.prepare(artifacts)?;
         self.sync(drafts.iter().filter_map(|draft| draft.ready.as_ref()))?;
+        let mut moves = Vec::new();
         for (artifact, draft) in artifacts.iter().zip(drafts) {
             ledger.files.insert(artifact.path.clone(), draft.digest);
-            let Some(ready) = draft.ready else {
-                changes.n_unchanged += 1;
-                continue;
-            };
+            match draft.ready {
+                Some(ready) => moves.push((artifact, ready)),
+                None => changes.n_unchanged += 1,
+            }
+        }
+        // Nothing ever leads to a file that is not there yet: what is new comes first, and the page, which
+        // leads to all of them, last.
+        moves.sort_by_key(|(artifact, ready)| (is_page(&artifact.path), !ready.is_new));
+        for (artifact, ready) in moves {
             folders.insert(ready.folder());
             match ready.take_place()? {
                 Written::Created => changes.created.push(artifact.path.clone()),
                 Written::Updated | Written::Unchanged => changes.updated.push(artifact.path.clone()),
             }
         }
+        changes.created.sort();
+        changes.updated.sort();
         for folder in folders {
             sync_folder(&folder).map_err(|source| DiskError::Write { path: folder.clone(), source })?;
         }
@@ -513,7 +568,7 @@ impl OutputFolder {
                 changes.removed.push(path.clone());
             }
         }
-        match self.write_ledger(&ledger)? {
+        match self.put_ledger(&ledger, old.is_in_place_of_unreadable)? {
             Written::Created => changes.created.push(LEDGER.into()),
             Written::Updated => changes.updated.push(LEDGER.into()),
             Written::Unchanged => changes.n_unchanged += 1,
@@ -548,49 +603,51 @@ impl OutputFolder {
         all_ready.into_iter().try_for_each(Ready::sync)
     }
 
-    /// Removes a file of an earlier build, unless somebody has changed it since.
+    /// Removes a file of an earlier build, unless somebody has changed it since, and the folders that it
+    /// leaves empty.
     fn remove(&self, path: &str, digest: &str) -> Result<bool, DiskError> {
         let Ok(relative) = safe_relative(path) else { return Ok(false) };
-        let file = self.path.join(relative);
-        match fs::read(&file) {
-            Ok(bytes) if file_digest(&bytes) == digest => {
-                fs::remove_file(&file).map_err(|source| DiskError::Write { path: file.clone(), source })?;
-                if let Some(parent) = file.parent().filter(|parent| *parent != self.path) {
-                    // Only an empty folder goes; one that holds anything else stays.
-                    let _ = fs::remove_dir(parent);
-                }
-                Ok(true)
-            }
-            Ok(_) | Err(_) => Ok(false),
+        let file = self.path.join(&relative);
+        let unwritable = |source| DiskError::Write { path: file.clone(), source };
+        let is_there = match fs::read(&file) {
+            Ok(bytes) if file_digest(&bytes) == digest => true,
+            Ok(_) => return Ok(false),
+            // A build that was ended here has removed it, and maybe not its folder.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+            Err(error) if error.kind() == io::ErrorKind::IsADirectory => return Ok(false),
+            // Nobody would know of it any more.
+            Err(source) => return Err(DiskError::Read { path: file, source }),
+        };
+        if is_there {
+            fs::remove_file(&file).map_err(unwritable)?;
         }
+        for folder in relative.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()) {
+            use io::ErrorKind::{DirectoryNotEmpty, NotADirectory, NotFound};
+            match fs::remove_dir(self.path.join(folder)) {
+                Ok(()) => {}
+                Err(error) if error.kind() == NotFound => {}
+                Err(error) if matches!(error.kind(), DirectoryNotEmpty | NotADirectory) => break,
+                Err(source) => return Err(unwritable(source)),
+            }
+        }
+        Ok(is_there)
     }
 }
 
-/// Opens the lock's file and locks it; `None` where the file was taken away in between by the process that
-/// held it, so that another may hold a new one of the same name.
-fn try_lock(folder: &Path, file: &Path) -> Result<Option<File>, DiskError> {
-    let unwritable = |source| DiskError::Write { path: folder.to_path_buf(), source };
-    let mut lock = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .read(true)
-        .write(true)
-        .open(file)
-        .map_err(unwritable)?;
-    match lock.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            let holder = fs::read_to_string(file)
-                .ok()
-                .map(|text| text.trim().to_string())
-                .filter(|text| !text.is_empty());
-            return Err(DiskError::Locked { path: folder.to_path_buf(), holder });
-        }
-        Err(TryLockError::Error(source)) => return Err(unwritable(source)),
+/// Gives a file that is about to be replaced a second name, under which it stays, whatever its size.
+fn keep_beside(path: &Path, kept: &Path) -> Result<(), DiskError> {
+    let unwritable = |source| DiskError::Write { path: kept.to_path_buf(), source };
+    match fs::remove_file(kept) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(unwritable(error)),
+        Ok(()) | Err(_) => {}
     }
-    let own = format!("process {}\n", std::process::id());
-    lock.set_len(0).and_then(|()| lock.write_all(own.as_bytes())).map_err(unwritable)?;
-    Ok(fs::read_to_string(file).is_ok_and(|text| text == own).then_some(lock))
+    // Where there are no second names it goes by its new one alone.
+    fs::hard_link(path, kept).or_else(|_| fs::rename(path, kept)).map_err(unwritable)
+}
+
+/// Whether people open it in a browser.
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "html")
 }
 
 /// A path below a folder: no root, no `..`, nothing but plain names.
@@ -600,203 +657,6 @@ fn safe_relative(path: &str) -> Result<PathBuf, DiskError> {
         && !path.contains(['\\', '\0'])
         && candidate.components().all(|part| matches!(part, Component::Normal(_)));
     if is_plain { Ok(candidate.to_path_buf()) } else { Err(DiskError::OutsidePath { path: path.into() }) }
-}
-
-/// Writes a file whole or not at all: beside its place, synced, renamed. A file that has these bytes
-/// already is not touched, so that its time stays and servers can answer "not modified".
-///
-/// # Errors
-///
-/// [`DiskError::Write`] with the file that could not be written.
-pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
-    let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
-    let mut draft = Draft::beside(path);
-    draft.write(bytes).map_err(unwritable)?;
-    let Some(ready) = draft.finish().map_err(unwritable)? else { return Ok(Written::Unchanged) };
-    ready.sync()?;
-    let folder = ready.folder();
-    let written = ready.take_place()?;
-    sync_folder(&folder).map_err(unwritable)?;
-    Ok(written)
-}
-
-/// A file made ready, and its digest.
-struct Prepared {
-    /// Lies beside its place; `None` where the place has these bytes already.
-    ready: Option<Ready>,
-    digest: String,
-}
-
-/// Makes one file ready, piece by piece.
-fn prepare(place: &Path, body: &Body) -> Result<Prepared, DiskError> {
-    let unwritable = |source| DiskError::Write { path: place.to_path_buf(), source };
-    let mut draft = Draft::beside(place);
-    let mut digest = FileDigest::default();
-    let n_pieces = body.n_pieces();
-    // Some at a time: all of them may be far more than there is memory.
-    for first in (0..n_pieces).step_by(PIECES_AT_A_TIME) {
-        let numbers = first..n_pieces.min(first + PIECES_AT_A_TIME);
-        let pieces: Vec<Cow<'_, [u8]>> = numbers.into_par_iter().map(|number| body.piece(number)).collect();
-        for piece in pieces {
-            digest.update(&piece);
-            draft.write(&piece).map_err(unwritable)?;
-        }
-    }
-    Ok(Prepared { ready: draft.finish().map_err(unwritable)?, digest: digest.finish() })
-}
-
-/// A file in the making. As long as what comes is what the place has, nothing is written.
-struct Draft<'a> {
-    place: &'a Path,
-    /// What the place has, as far as it has been the same.
-    existing: Option<File>,
-    /// How many bytes have been the same.
-    n_same: u64,
-    /// The file beside the place, from the first byte on that differs.
-    new: Option<(Ready, File)>,
-}
-
-impl<'a> Draft<'a> {
-    fn beside(place: &'a Path) -> Self {
-        let existing = File::open(place).ok().filter(|file| file.metadata().is_ok_and(|data| data.is_file()));
-        Self { place, existing, n_same: 0, new: None }
-    }
-
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if self.new.is_none() && self.existing.as_mut().is_some_and(|file| goes_on_with(file, bytes)) {
-            self.n_same += bytes.len() as u64;
-            return Ok(());
-        }
-        self.file()?.write_all(bytes)
-    }
-
-    /// The file beside the place, begun with what has been the same.
-    fn file(&mut self) -> io::Result<&mut File> {
-        if self.new.is_none() {
-            let mut ready = Ready::new(self.place, self.existing.is_none());
-            let mut file = File::create(ready.lie_beside())?;
-            if self.n_same > 0 {
-                io::copy(&mut File::open(self.place)?.take(self.n_same), &mut file)?;
-            }
-            self.new = Some((ready, file));
-        }
-        self.new.as_mut().map(|(_, file)| file).ok_or_else(|| io::Error::other("no file was begun"))
-    }
-
-    /// The file, ready; `None` where the place has these bytes already.
-    fn finish(mut self) -> io::Result<Option<Ready>> {
-        let is_same = match &mut self.existing {
-            Some(existing) => self.new.is_none() && existing.read(&mut [0])? == 0,
-            None => false,
-        };
-        if is_same {
-            return Ok(None);
-        }
-        self.file()?;
-        Ok(self.new.map(|(ready, _)| ready))
-    }
-}
-
-/// Whether a file goes on with these bytes, which are read off it.
-fn goes_on_with(file: &mut File, bytes: &[u8]) -> bool {
-    let mut buffer = [0; 16 * 1024];
-    bytes.chunks(buffer.len()).all(|chunk| {
-        let there = &mut buffer[..chunk.len()];
-        file.read_exact(there).is_ok() && there == chunk
-    })
-}
-
-/// A file that lies beside its place; until it takes it nothing has changed, and where it never
-/// does it is removed.
-#[derive(Debug)]
-struct Ready {
-    place: PathBuf,
-    beside: Option<PathBuf>,
-    is_new: bool,
-}
-
-impl Ready {
-    fn new(place: &Path, is_new: bool) -> Self {
-        Self { place: place.to_path_buf(), beside: None, is_new }
-    }
-
-    /// Where the file is to lie; from here on it is removed again unless it takes its place.
-    fn lie_beside(&mut self) -> &Path {
-        let name = self.place.file_name().unwrap_or_default().to_string_lossy();
-        let beside = self.folder().join(format!(".{name}.tidings-new"));
-        self.beside.insert(beside)
-    }
-
-    /// Waits until the disk has it.
-    fn sync(&self) -> Result<(), DiskError> {
-        let Some(beside) = &self.beside else { return Ok(()) };
-        let synced = File::open(beside).and_then(|file| file.sync_all());
-        synced.map_err(|source| DiskError::Write { path: self.place.clone(), source })
-    }
-
-    fn folder(&self) -> PathBuf {
-        self.place.parent().unwrap_or_else(|| Path::new(".")).to_path_buf()
-    }
-
-    /// Takes its place, in one step.
-    fn take_place(mut self) -> Result<Written, DiskError> {
-        if let Some(beside) = &self.beside {
-            fs::rename(beside, &self.place)
-                .map_err(|source| DiskError::Write { path: self.place.clone(), source })?;
-        }
-        self.beside = None;
-        Ok(if self.is_new { Written::Created } else { Written::Updated })
-    }
-}
-
-impl Drop for Ready {
-    /// Nothing of a write that failed is left lying about.
-    fn drop(&mut self) {
-        if let Some(beside) = &self.beside {
-            let _ = fs::remove_file(beside);
-        }
-    }
-}
-
-/// Writes a file where there is none, and never over one.
-///
-/// # Errors
-///
-/// [`DiskError::Exists`] where there is a file already, [`DiskError::Write`] where none can be written.
-pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
-    let failed = |source: io::Error| match source.kind() {
-        io::ErrorKind::AlreadyExists => DiskError::Exists { path: path.to_path_buf() },
-        _ => DiskError::Write { path: path.to_path_buf(), source },
-    };
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(failed)?;
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|source| {
-        // Half a file would be taken for a whole one.
-        let _ = fs::remove_file(path);
-        DiskError::Write { path: path.to_path_buf(), source }
-    })
-}
-
-/// Waits until the disk has everything of the file system that holds a folder; whether it could.
-#[cfg(target_os = "linux")]
-fn sync_file_system(folder: &Path) -> bool {
-    File::open(folder).is_ok_and(|folder| rustix::fs::syncfs(folder).is_ok())
-}
-
-/// Elsewhere files are synced one by one.
-#[cfg(not(target_os = "linux"))]
-fn sync_file_system(_: &Path) -> bool {
-    false
-}
-
-/// Makes a rename last through a power cut, where the system can.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    match File::open(folder) {
-        Ok(folder) if cfg!(unix) => folder.sync_all(),
-        Ok(_) | Err(_) => Ok(()),
-    }
 }
 
 #[cfg(test)]

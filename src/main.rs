@@ -13,6 +13,7 @@ use std::time::SystemTime;
 use anyhow::Context as _;
 use chrono::DateTime;
 use tidings::base::time::AsOf;
+use tidings::disk::DiskError;
 
 use commands::options::{Color, Command, Invocation};
 use commands::printer::Printer;
@@ -112,6 +113,10 @@ fn report(error: &anyhow::Error) -> ExitStatus {
     let _ = writeln!(stderr, "{bold_red}error{bold_red:#}: {error}");
     for cause in error.chain().skip(1) {
         let _ = writeln!(stderr, "  cause: {cause}");
+    }
+    let help = error.chain().filter_map(|cause| cause.downcast_ref::<DiskError>()).find_map(DiskError::help);
+    if let Some(help) = help {
+        let _ = writeln!(stderr, "  help: {help}");
     }
     commands::status_of(error)
 }

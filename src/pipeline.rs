@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
 use crate::base::source::{SourceFile, Span};
@@ -98,7 +99,9 @@ impl Prepared {
         let Self { mut posts, mut diagnostics } = self;
         let mut config = meaning::settled(&posts, config);
         config.site.habitual_lang = habitual_language(&posts).map(|language| language.tag().to_owned());
-        posts.retain(|post| is_published(post, &config, as_of, &mut diagnostics));
+        let known = PublishedBefore::new(ledger);
+        posts.retain(|post| is_published(post, &config, as_of, &known, &mut diagnostics));
+        diagnostics.extend(clock_behind(&posts, &config, as_of));
         diagnostics.extend(duplicates(&posts));
         let mut extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
         let places = series::places(&posts, &extractions, &config);
@@ -215,15 +218,34 @@ fn recaps(reading: &Reading) -> BTreeMap<String, RecapFacts> {
     facts.collect()
 }
 
+/// Posts that earlier builds published, by their path and date.
+struct PublishedBefore<'a>(BTreeSet<(&'a str, DateTime<FixedOffset>)>);
+
+impl<'a> PublishedBefore<'a> {
+    fn new(ledger: &'a Ledger) -> Self {
+        Self(ledger.entries.values().map(|record| (record.path.as_str(), record.published)).collect())
+    }
+
+    fn has(&self, post: &Post) -> bool {
+        self.0.contains(&(post.source.path.as_str(), post.published_at))
+    }
+}
+
 /// Drafts stay out; posts of the future do until then, unless the site publishes them at once. A post
-/// whose date is its meetup's own day is no post of the future.
-fn is_published(post: &Post, config: &Config, as_of: AsOf, diagnostics: &mut Vec<Diagnostic>) -> bool {
+/// whose date is its meetup's own day is no post of the future, and neither is one that subscribers have:
+/// the clock has gone back, and taking it away would call its meetups off.
+fn is_published(
+    post: &Post,
+    config: &Config,
+    as_of: AsOf,
+    known: &PublishedBefore<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
     if post.is_draft {
         return false;
     }
-    let is_future =
-        post.published_at > as_of.0 && !config.posts.future && !meaning::is_event_dated(post, config);
-    if is_future {
+    let is_left_out = is_future(post, config, as_of) && !known.has(post);
+    if is_left_out {
         let message =
             format!("the post is dated {}, after this build", post.published_at.format("%Y-%m-%d %H:%M %:z"));
         let found = Diagnostic::new(Rule::FuturePost, &post.source.path, post.date_span(), message);
@@ -233,7 +255,29 @@ fn is_published(post: &Post, config: &Config, as_of: AsOf, diagnostics: &mut Vec
                 .with_help("`future: true` publishes it at once"),
         );
     }
-    !is_future
+    !is_left_out
+}
+
+fn is_future(post: &Post, config: &Config, as_of: AsOf) -> bool {
+    post.published_at > as_of.0 && !config.posts.future && !meaning::is_event_dated(post, config)
+}
+
+/// Says that the moment of this build is before that of an earlier one, with the latest post that shows it.
+fn clock_behind(posts: &[Post], config: &Config, as_of: AsOf) -> Option<Diagnostic> {
+    let ahead = posts.iter().filter(|post| is_future(post, config, as_of));
+    let latest = ahead.max_by_key(|post| post.published_at)?;
+    let moment = |at: DateTime<FixedOffset>| at.format("%Y-%m-%d %H:%M %:z").to_string();
+    let message = format!(
+        "this build is for {}, and a post dated {} is published already",
+        moment(as_of.0.fixed_offset()),
+        moment(latest.published_at)
+    );
+    let found = Diagnostic::new(Rule::ClockBehind, &latest.source.path, latest.date_span(), message);
+    Some(
+        found
+            .with_note("what subscribers have stays published, and no date of theirs goes back")
+            .with_help("set the clock or `--as-of`; `published: false` in a post takes it back"),
+    )
 }
 
 /// Two posts with one address or one id.

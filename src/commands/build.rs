@@ -159,7 +159,7 @@ fn attempt(
     let output = OutputFolder::lock(&options.output_folder)?;
     site.read_ledger(&options.output_folder)?;
     if options.online {
-        site.ask_lengths();
+        site.ask_lengths()?;
     }
     let progress = printer.progress(&format!("{} posts", site.sources.len()));
     let mut compilation = site.compile(&site.sources)?;

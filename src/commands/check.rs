@@ -9,7 +9,7 @@ use tidings::base::time::AsOf;
 use tidings::diagnostic::fix::{applicable, apply};
 use tidings::diagnostic::render::{Format, render};
 use tidings::diagnostic::{Diagnostic, Fix};
-use tidings::disk::write_atomic;
+use tidings::disk::{FolderLock, write_atomic};
 
 use super::ExitStatus;
 use super::build::count;
@@ -56,6 +56,7 @@ fn findings(site: &Site) -> Result<Vec<Diagnostic>> {
 /// Writes the certain corrections into the posts; how many there were.
 fn fix(site: &mut Site, found: &[Diagnostic]) -> Result<usize> {
     let folder = site.folder().to_path_buf();
+    let lock = FolderLock::take(&folder)?;
     let mut n_fixed = 0;
     for source in &mut site.sources {
         let fixes: Vec<Fix> = found
@@ -69,7 +70,7 @@ fn fix(site: &mut Site, found: &[Diagnostic]) -> Result<usize> {
         }
         n_fixed += certain.len();
         let text = apply(&source.text, &certain);
-        write_atomic(&folder.join(&source.path), text.as_bytes())?;
+        lock.tidy(write_atomic(&folder.join(&source.path), text.as_bytes()))?;
         *source = SourceFile::new(source.path.clone(), text);
     }
     Ok(n_fixed)

@@ -130,7 +130,7 @@ impl Site {
         let prepared = Prepared::new(sources, &self.config);
         let site = site_folder(&self.folder);
         let mut files = SiteFiles {
-            sizes: self.local_lengths(&prepared),
+            sizes: self.local_lengths(&prepared)?,
             told_lengths: self.told_lengths.clone(),
             ..SiteFiles::default()
         };
@@ -144,10 +144,10 @@ impl Site {
 
     /// Asks other hosts for the lengths of enclosed files that nothing here tells: those that no earlier build
     /// was told first, so that a site with more files than one build asks for has them all after a few.
-    pub(crate) fn ask_lengths(&mut self) {
+    pub(crate) fn ask_lengths(&mut self) -> Result<()> {
         let prepared = Prepared::new(&self.sources, &self.config);
-        let mut urls: Vec<String> =
-            prepared.unknown_lengths(&self.config, &self.local_lengths(&prepared)).into_iter().collect();
+        let local = self.local_lengths(&prepared)?;
+        let mut urls: Vec<String> = prepared.unknown_lengths(&self.config, &local).into_iter().collect();
         urls.sort_by_key(|url| self.ledger.lengths.contains_key(url));
         let n_unknown = urls.iter().filter(|url| !self.ledger.lengths.contains_key(*url)).count();
         urls.truncate(MAX_FILES);
@@ -161,13 +161,18 @@ impl Site {
         if n_unknown > MAX_FILES {
             self.diagnostics.push(not_asked(n_unknown - MAX_FILES));
         }
+        Ok(())
     }
 
-    fn local_lengths(&self, prepared: &Prepared) -> BTreeMap<String, u64> {
+    fn local_lengths(&self, prepared: &Prepared) -> Result<BTreeMap<String, u64>> {
         let site = site_folder(&self.folder);
-        let length = |path: String| Some((disk::file_length(site, &path)?, path));
-        let lengths = prepared.local_files(&self.config).into_iter().filter_map(length);
-        lengths.map(|(length, path)| (path, length)).collect()
+        let mut lengths = BTreeMap::new();
+        for path in prepared.local_files(&self.config) {
+            if let Some(length) = disk::file_length(site, &path)? {
+                lengths.insert(path, length);
+            }
+        }
+        Ok(lengths)
     }
 
     /// The posts folder as it was given.

@@ -146,6 +146,8 @@ rules! {
         "The ledger of earlier builds cannot be read; ids and revisions are derived from the posts again." "a truncated manifest.json";
     LostId "X408" "lost-id" Warning
         "An entry that was published is not among the posts any more, and no renamed post was recognised." "a deleted post";
+    ClockBehind "X409" "clock-behind" Warning
+        "The build is for a moment before that of an earlier one: a post that is published already is dated after it. It stays published." "a clock that says 1970";
     UnknownKey "C501" "unknown-key" Error
         "The configuration has a key that means nothing here, so that a slip would pass in silence." "tilte: My group";
     InvalidValue "C502" "invalid-value" Error

@@ -36,6 +36,9 @@ pub struct Ledger {
     /// Ids of entries whose posts this build leaves out; see [`Ledger::withhold`].
     #[serde(skip)]
     pub withheld: BTreeSet<String>,
+    /// Whether it stands in for one that is there and cannot be read.
+    #[serde(skip)]
+    pub is_in_place_of_unreadable: bool,
 }
 
 /// One entry as it was last published.

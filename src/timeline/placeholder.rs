@@ -70,6 +70,11 @@ impl<'a> Habit<'a> {
     }
 }
 
+/// The last day that placeholders are made for.
+pub(super) fn horizon(today: NaiveDate) -> Option<NaiveDate> {
+    end_of_month(today, HORIZON)
+}
+
 /// What placeholders are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Usual<'a> {
@@ -120,7 +125,7 @@ impl Usual<'_> {
     /// The usual days within the horizon.
     fn days(&self, habit: Habit<'_>, timeline: &Timeline) -> Vec<NaiveDate> {
         let today = self.as_of.day_in(self.config.site.zone());
-        let Some(last) = end_of_month(today, HORIZON) else { return Vec::new() };
+        let Some(last) = horizon(today) else { return Vec::new() };
         let ours = timeline.meetups.iter().filter(|meetup| habit.is_of(meetup.series.as_deref()));
         let mut known: Vec<NaiveDate> = ours.filter_map(|meetup| meetup.date).collect();
         known.sort_unstable();

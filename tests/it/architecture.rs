@@ -31,9 +31,9 @@ const MAY_POINT_UP: &[(&str, &str)] = &[("config", "post::front_matter")];
 
 /// What only some files may touch: the path below `std`, `chrono` or the like, and those files.
 const MACHINE: &[(&str, &str, &[&str])] = &[
-    ("std", "fs", &["disk.rs", "main.rs"]),
+    ("std", "fs", &["disk.rs", "disk/", "main.rs"]),
     ("std", "env", &["main.rs"]),
-    ("std", "process", &["main.rs", "disk.rs", "commands/"]),
+    ("std", "process", &["main.rs", "disk/", "commands/"]),
     ("std", "net", &["main.rs", "base/public_address.rs", "bucket/", "server/", "cli/", "commands/"]),
     ("Utc", "now", &["main.rs"]),
     ("Local", "now", &["main.rs"]),

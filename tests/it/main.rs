@@ -14,6 +14,8 @@ mod checking;
 #[cfg(feature = "serve")]
 mod client;
 mod determinism;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod faults;
 mod hostile;
 mod hostile_html;
 #[cfg(feature = "serve")]

@@ -1,5 +1,6 @@
 //! Writing: one build at a time, only its own files, whole or not at all.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 
 use crate::site::{Site, assert_same};
@@ -13,7 +14,11 @@ fn a_second_build_is_told_who_holds_the_lock() {
     lock.lock().unwrap();
     site.write("output/.tidings.lock", "process 4711\n");
     site.edit("posts/2024-03-13-ants-march.md", "watched us", "watched us all");
-    site.build().expect(2).says(&["another tidings is writing to output", "process 4711"]);
+    site.build().expect(2).says(&[
+        "another tidings is writing to output",
+        "process 4711",
+        "help: run it again",
+    ]);
     lock.unlock().unwrap();
     site.build().expect(0).says(&["files written"]);
     let after = site.output();
@@ -23,9 +28,15 @@ fn a_second_build_is_told_who_holds_the_lock() {
 #[test]
 fn the_lock_of_a_build_that_was_killed_stops_nobody() {
     let site = Site::sample();
-    site.write("output/.tidings.lock", "process 4711\n");
     site.build().expect(0);
-    assert!(!site.path("output/.tidings.lock").exists());
+    let before = site.output();
+    site.write("output/.tidings.lock", "process 4711\n");
+    site.write("output/tags/gone/.rss.xml.tidings-new", "half of a fe");
+    site.write("output/.mine", "a file of somebody else");
+    site.build().expect(0);
+    let mut after = site.output();
+    assert_eq!(after.remove(".mine").as_deref(), Some("a file of somebody else".as_bytes()));
+    assert_same(&before, &after, "what the killed build left is cleared away");
 }
 
 #[test]
@@ -125,23 +136,88 @@ fn no_link_leads_a_write_out_of_the_output() {
     assert_eq!(site.read("precious.txt"), "precious", "a link is replaced, not written through");
 }
 
+/// Spoils the ledger: it is derived again, and kept for whoever can mend it.
+#[track_caller]
+fn check_spoiled(site: &Site, before: &BTreeMap<String, Vec<u8>>, broken: &[u8], why: &str) {
+    site.write("output/manifest.json", broken);
+    site.build().expect(0).says(&["warning[X407]", "output/manifest.json", "derived from the posts again"]);
+    let mut after = site.output();
+    assert_eq!(after.remove("manifest.json.unreadable").as_deref(), Some(broken), "{why}");
+    assert_same(before, &after, why);
+    assert!(!site.build().expect(0).stderr.contains("X407"), "{why}: one build mends it");
+    std::fs::remove_file(site.path("output/manifest.json.unreadable")).unwrap();
+}
+
 #[test]
-fn a_truncated_ledger_is_derived_again() {
+fn a_ledger_that_is_none_is_derived_again() {
     let site = Site::sample();
     site.build().expect(0);
     let before = site.output();
-    for broken in ["", "{", "[]", "null", "{\"version\": 1}", "{\"version\": 1, \"entries\": 7}"] {
-        site.write("output/manifest.json", broken);
-        site.build().expect(0).says(&[
-            "warning[X407]",
-            "output/manifest.json",
-            "derived from the posts again",
-        ]);
-        assert_same(&before, &site.output(), broken);
+    let whole = &before["manifest.json"];
+    for broken in
+        ["", "{", "[]", "null", "{\"version\": 1}", "{\"version\": 1, \"entries\": 7}", "\u{feff}{}"]
+    {
+        check_spoiled(&site, &before, broken.as_bytes(), broken);
     }
-    site.write("output/manifest.json", &before["manifest.json"][..1000]);
-    site.build().expect(0).says(&["X407"]);
-    assert_same(&before, &site.output(), "truncated");
+    check_spoiled(&site, &before, b"\xff\xfe\x00{", "no text");
+    check_spoiled(&site, &before, &[whole.as_slice(), b"}"].concat(), "something after its end");
+    check_spoiled(&site, &before, &[b"<<<<<<< HEAD\n", whole.as_slice()].concat(), "a merge gone wrong");
+    check_spoiled(&site, &before, "[".repeat(100_000).as_bytes(), "nested without end");
+}
+
+#[test]
+fn a_ledger_cut_off_anywhere_is_derived_again() {
+    let site = Site::sample();
+    site.build().expect(0);
+    let before = site.output();
+    let whole = &before["manifest.json"];
+    // In the middle of names, of values, between records and just before the end.
+    let steps = (1..whole.len()).step_by(whole.len() / 17).chain([whole.len() - 2]);
+    for length in steps {
+        check_spoiled(&site, &before, &whole[..length], &format!("cut off after {length} bytes"));
+    }
+    // Without its last line break it is whole.
+    site.write("output/manifest.json", &whole[..whole.len() - 1]);
+    assert!(!site.build().expect(0).stderr.contains("X407"));
+    assert_same(&before, &site.output(), "without its last line break");
+}
+
+#[test]
+fn a_ledger_larger_than_any_is_not_read() {
+    let site = Site::sample();
+    site.build().expect(0);
+    let before = site.output();
+    // A file of one hole: it takes no room.
+    File::create(site.path("output/manifest.json")).unwrap().set_len(1 << 33).unwrap();
+    site.build().expect(0).says(&["warning[X407]", "larger than 512 MiB"]);
+    std::fs::remove_file(site.path("output/manifest.json.unreadable")).unwrap();
+    assert_same(&before, &site.output(), "larger than any");
+}
+
+#[test]
+fn published_stays_published_where_the_clock_goes_back() {
+    let site = Site::sample();
+    site.build().expect(0);
+    let before = site.output();
+    for moment in ["1970-01-01", "2024-02-01", "2024-03-12T23:00:00Z"] {
+        let ran = site.build_at(moment).expect(0);
+        let ran = ran.says(&["warning[X409]", "2024-03-13", "--as-of"]);
+        assert!(!ran.stderr.contains("X405") && !ran.stderr.contains("F109"), "{moment}:\n{}", ran.stderr);
+        for path in ["atom.xml", "rss.xml", "feed.json", "calendar.ics"] {
+            let after = site.output();
+            let [old, new] = [&before[path], &after[path]].map(|bytes| String::from_utf8_lossy(bytes));
+            assert_eq!(old, new, "{moment}: {path}");
+        }
+    }
+    site.build().expect(0);
+    assert_same(&before, &site.output(), "the clock is right again");
+    // A post that is new, and one that is edited, are stamped no earlier than what subscribers have.
+    site.edit("posts/2024-03-13-ants-march.md", "Wednesday 10th April", "Wednesday 17th April");
+    site.build_at("2024-02-01").expect(0).says(&["X409"]);
+    let calendar = site.read("output/calendar.ics");
+    let stamps: Vec<&str> = calendar.lines().filter_map(|line| line.strip_prefix("DTSTAMP:")).collect();
+    let latest = stamps.iter().max().unwrap();
+    assert!(*latest > "20240313T000000Z", "the moved meetup is stamped {stamps:?}");
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Paced<S> {
     ) -> Poll<io::Result<()>> {
         match Pin::new(&mut self.stream).poll_read(context, buffer) {
             Poll::Pending => self.keep_time(context),
-            ready => ready,
+            done @ Poll::Ready(_) => done,
         }
     }
 }

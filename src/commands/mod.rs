@@ -84,6 +84,9 @@ pub(crate) struct Surroundings {
     /// This program, to be run again.
     #[cfg(feature = "serve")]
     pub(crate) program: fn() -> std::io::Result<std::path::PathBuf>,
+    /// Variables that are set for the server alone, and for none of the builds that it runs.
+    #[cfg(feature = "serve")]
+    pub(crate) builds_without: [&'static str; 2],
     /// A listening socket that whoever started the program has handed over.
     #[cfg(feature = "serve")]
     pub(crate) socket: fn() -> std::io::Result<Option<std::net::TcpListener>>,

@@ -198,6 +198,9 @@ impl Builder<'_> {
             .args(global_arguments(self.global))
             .stdin(Stdio::null())
             .stdout(Stdio::piped());
+        for name in self.surroundings.builds_without {
+            command.env_remove(name);
+        }
         apart(&mut command);
         let output = command
             .spawn()

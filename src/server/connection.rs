@@ -3,8 +3,7 @@
 //! One thread waits for all connections; answers come from memory, so that none holds up another. Their
 //! number is limited. Where it is reached, the connection that has been still for longest makes place: a
 //! crowd of idle or slow clients can fill every place and still keeps nobody out. hyper holds the head of a
-//! request to its limits (408 does not exist for it: it closes; 431 and 400 it answers), [`Paced`] the
-//! reading of answers.
+//! request to its size (431) and its grammar (400), [`Paced`] to its time, and clients to reading on.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -17,12 +16,13 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::Body;
 use bytes::Bytes;
+use futures::future;
 use http_body_util::{Either, Full};
 use hyper::body::{Body as _, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Request, Response};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper::{Method, Request, Response};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
@@ -31,8 +31,12 @@ use tokio::task::AbortHandle;
 
 use super::Limits;
 use super::operations::{self, PATHS};
-use super::pace::{Paced, Pulse, Slowest};
+use super::pace::{Paced, Pulse};
 use super::site::Site;
+
+/// After how many answers sockets are looked at again, where all are busy. Answers take microseconds: more of
+/// them than is usual between two looks keep no one waiting.
+const ANSWERS_BETWEEN_LOOKS: u32 = 256;
 
 /// How long to wait where the system has no file descriptor left.
 const EXHAUSTED: Duration = Duration::from_millis(20);
@@ -50,7 +54,8 @@ pub fn serve<T>(
     stop: impl Future<Output = T>,
 ) -> io::Result<T> {
     listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_all().event_interval(ANSWERS_BETWEEN_LOOKS).build()?;
     runtime.block_on(async {
         let listener = TcpListener::from_std(listener)?;
         Ok(Server::new(site, limits).accept_until(listener, stop).await)
@@ -71,10 +76,8 @@ struct Server {
 impl Server {
     fn new(site: Arc<Site>, limits: &Limits) -> Self {
         let mut http = http1::Builder::new();
-        http.timer(TokioTimer::new())
-            .header_read_timeout(limits.head_time)
-            .max_buf_size(limits.head_bytes)
-            .max_headers(limits.head_lines);
+        // No timer for each head: `Paced` has one for them all.
+        http.header_read_timeout(None).max_buf_size(limits.head_bytes).max_headers(limits.head_lines);
         Self {
             operations: TowerToHyperService::new(operations::router(Arc::clone(&site))),
             site,
@@ -142,11 +145,9 @@ impl Server {
         let seat = Seat { id, seats: Arc::clone(&self.seats), site: Arc::clone(&self.site), _place: place };
         self.site.metrics.connections.inc();
         self.site.metrics.open_connections.inc();
-        let slowest = Slowest { time: self.limits.slowest_time, bytes: self.limits.slowest_bytes };
-        let io = TokioIo::new(Paced::new(stream, Arc::clone(&pulse), slowest));
+        let io = TokioIo::new(Paced::new(stream, Arc::clone(&pulse), self.limits));
         let (site, operations) = (Arc::clone(&self.site), self.operations.clone());
-        let service =
-            service_fn(move |request| respond(Arc::clone(&site), operations.clone(), request, peer));
+        let service = service_fn(move |request| respond(&site, &operations, request, peer));
         let connection = self.graceful.watch(self.http.serve_connection(io, service));
         let task = tokio::spawn(async move {
             let _seat = seat;
@@ -161,29 +162,51 @@ impl Server {
 
 type Answer = Response<Either<Full<Bytes>, Body>>;
 
-/// Answers one request. Files are looked up straight away: there is nothing to route among them.
-async fn respond(
-    site: Arc<Site>,
-    operations: TowerToHyperService<Router>,
+/// Answers one request. A file is looked up straight away: there is nothing to route among files, and nothing
+/// to wait for.
+fn respond(
+    site: &Arc<Site>,
+    operations: &TowerToHyperService<Router>,
     request: Request<Incoming>,
     peer: SocketAddr,
-) -> Result<Answer, Infallible> {
+) -> impl Future<Output = Result<Answer, Infallible>> + use<> {
     use hyper::service::Service as _;
     // The query is left out of the log: it may hold what is nobody's business.
-    let seen = tracing::enabled!(target: ACCESS, tracing::Level::INFO)
-        .then(|| (Instant::now(), request.method().clone(), request.uri().path().to_owned()));
-    let answer = if PATHS.contains(&request.uri().path()) {
-        operations.call(request).await?.map(Either::Right)
-    } else {
-        site.answer(&request).map(Either::Left)
-    };
+    let seen = tracing::enabled!(target: ACCESS, tracing::Level::INFO).then(|| Seen {
+        began: Instant::now(),
+        peer,
+        method: request.method().clone(),
+        path: request.uri().path().to_owned(),
+    });
+    if !PATHS.contains(&request.uri().path()) {
+        let answer = site.answer(&request).map(Either::Left);
+        account(site, seen, &answer);
+        return future::Either::Left(future::ready(Ok(answer)));
+    }
+    let (site, answering) = (Arc::clone(site), operations.call(request));
+    future::Either::Right(async move {
+        let answer = answering.await?.map(Either::Right);
+        account(&site, seen, &answer);
+        Ok(answer)
+    })
+}
+
+/// What the access log says of a request.
+struct Seen {
+    began: Instant,
+    peer: SocketAddr,
+    method: Method,
+    path: String,
+}
+
+/// Counts an answer, and logs it where that is wanted.
+fn account(site: &Site, seen: Option<Seen>, answer: &Answer) {
     let (status, bytes) = (answer.status().as_u16(), answer.body().size_hint().lower());
     site.metrics.answered(status, bytes);
-    if let Some((began, method, path)) = seen {
+    if let Some(Seen { began, peer, method, path }) = seen {
         let micros = began.elapsed().as_micros();
         tracing::info!(target: ACCESS, %peer, %method, path, status, bytes, micros);
     }
-    Ok(answer)
 }
 
 /// What the access log's lines are filed under.

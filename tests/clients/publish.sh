@@ -1,3 +1,3 @@
 #!/usr/bin/env bash
-# Publishes the output to moto's S3 and reads it back with boto3. See publish.py.
+# Publishes the output to S3 (moto) and to Azure Blob Storage (Azurite) and reads it back. See publish.py.
 exec "$(dirname "$0")/publish.py" "$@"

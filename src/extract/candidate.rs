@@ -15,6 +15,7 @@ use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
 use super::rsvp;
 use super::scan::{DayForm, DayPhrase};
+use super::siblings;
 use crate::post::prose::BlockKind;
 
 /// The points from which a phrase is an announcement.
@@ -133,45 +134,8 @@ pub(super) fn candidates<'a>(
             found.push(scale.weigh());
         }
     }
-    join_siblings(&mut found, setting);
+    siblings::join(&mut found, setting);
     found
-}
-
-/// Entries of one list or table that begin with a day are of one kind: where one of them is a meetup's, so
-/// are the rest. Not so where that one says for itself that it is the next meetup's.
-fn join_siblings(found: &mut [Candidate<'_>], setting: &Setting) {
-    const BESIDE: i32 = 20;
-    let is_one_list = |a: &Candidate<'_>, b: &Candidate<'_>| {
-        b.at - a.at <= 1
-            && a.passage.block.kind == b.passage.block.kind
-            && a.passage.heading == b.passage.heading
-    };
-    for run in found.chunk_by_mut(is_one_list) {
-        let leads = |candidate: &Candidate<'_>| {
-            candidate.is_enough() && !candidate.names_next && candidate.begins_its_entry()
-        };
-        let Some(leader) = run.iter().find(|candidate| leads(candidate)) else { continue };
-        let says = leader.passage.words(leader.phrase.span.start..leader.phrase.span.end);
-        let sibling = |candidate: &Candidate<'_>| {
-            candidate.begins_its_entry()
-                && !candidate.is_enough()
-                && candidate.rejection.is_none()
-                && candidate.resolution.day.is_some_and(|day| day > setting.posted)
-                && candidate.points() + BESIDE >= ENOUGH - 5
-        };
-        for candidate in run.iter_mut().filter(|candidate| sibling(candidate)) {
-            let weight = BESIDE.max(ENOUGH - candidate.points());
-            let evidence = Evidence {
-                kind: EvidenceKind::Context,
-                says: says.clone(),
-                agrees: true,
-                weight,
-                span: None,
-            };
-            candidate.evidence.push(evidence);
-            candidate.is_about_a_meetup = true;
-        }
-    }
 }
 
 /// One phrase on the scale.
@@ -554,16 +518,7 @@ impl<'a> Scale<'a, '_> {
             );
             rejection = rejection.or(Some(Rejection::OwnDay));
         }
-        if let Some(hit) = beside::until(self.passage, self.phrase, self.lexicon.language) {
-            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
-            rejection = rejection.or(Some(Rejection::Deadline));
-        } else if let Some(hit) = beside::deadline(self.passage, self.phrase) {
-            self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
-            rejection = rejection.or(Some(Rejection::Deadline));
-        }
-        if self.weigh_other_events(&sentence, names_next) {
-            rejection = rejection.or(Some(Rejection::OtherEvent));
-        }
+        rejection = rejection.or(self.weigh_words_beside(&sentence, names_next));
         let is_habit =
             matches!(self.form_source().form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
         if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
@@ -571,6 +526,27 @@ impl<'a> Scale<'a, '_> {
         }
         if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
             self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
+        }
+        let is_weak = points(&self.evidence) < ENOUGH;
+        rejection.filter(|_| is_weak)
+    }
+
+    /// The words right beside it that make it a deadline, another's day or none, and days that say more.
+    fn weigh_words_beside(
+        &mut self,
+        sentence: &std::ops::Range<usize>,
+        names_next: bool,
+    ) -> Option<Rejection> {
+        let mut rejection = None;
+        if let Some(hit) = beside::until(self.passage, self.phrase, self.lexicon.language) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        } else if let Some(hit) = beside::deadline(self.passage, self.phrase) {
+            self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        }
+        if self.weigh_other_events(sentence, names_next) {
+            rejection = rejection.or(Some(Rejection::OtherEvent));
         }
         if let Some(hit) = beside::negated(self.passage, self.phrase, self.lexicon.language) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
@@ -580,8 +556,7 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Context, 60, false, "the weekday of a day given in full".into(), None);
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
-        let is_weak = points(&self.evidence) < ENOUGH;
-        rejection.filter(|_| is_weak)
+        rejection
     }
 
     /// "Four weeks from Monday, that is Monday 9 April": the sentence says in full which Monday.

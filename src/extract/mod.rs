@@ -24,6 +24,7 @@ mod retraction;
 pub mod rsvp;
 pub mod scan;
 pub mod sentence;
+mod siblings;
 mod venue;
 
 use chrono::NaiveDate;

@@ -127,14 +127,7 @@ impl Fold<'_> {
         let published = self.posts[at].published_on();
         let stated = extraction.recap_date;
         let day = stated.unwrap_or(published);
-        let is_undated = stated.is_none() && self.places[at].series.is_none();
         match self.recapped(at, day) {
-            // A post of no series that says no day: when its meetup was is not known.
-            Some(draft) if is_undated => {
-                self.drafts[draft].recap = Some(at);
-                self.drafts[draft].facts.date
-            }
-            None if is_undated => None,
             Some(draft) => Some(self.settle(draft, at, day, stated.is_some())),
             None => Some(self.recap_alone(at, day)),
         }

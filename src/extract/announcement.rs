@@ -51,6 +51,10 @@ pub(super) fn announcements(
         .into_iter()
         .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
     let mut choice = choose(enough, &mut found);
+    let (no_days, rest): (Vec<_>, Vec<_>) =
+        rest.into_iter().partition(|candidate| candidate.is_enough() && is_no_such_day(candidate));
+    // "Our next meetup is on 31 April": announced, and nobody knows for when.
+    choice.chosen.extend(no_days.into_iter().next().filter(|_| choice.chosen.is_empty()));
     for candidate in &rest {
         choice.doubts.extend(contradiction(choice.chosen.first(), candidate).map(|doubt| (0, doubt)));
         found.turn_down(candidate, candidate.rejection.unwrap_or(Rejection::NoCue));
@@ -162,6 +166,7 @@ fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
     };
     let is_title = |candidate: &Candidate<'_>| candidate.passage.block.kind == BlockKind::Title;
     let speaks_of_it = candidate.is_labelled_inline()
+        || best.is_labelled_inline() && candidate.names_next
         || is_title(candidate)
         || is_title(best)
         || is_close && candidate.has_cue();
@@ -223,6 +228,10 @@ fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
     });
     is_list && is_full(best) && is_full(candidate)
+}
+
+fn is_no_such_day(candidate: &Candidate<'_>) -> bool {
+    candidate.resolution.faults.iter().any(|fault| matches!(fault, Fault::NoSuchDay))
 }
 
 fn is_moved(candidate: &Candidate<'_>) -> bool {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::candidate::{is_whole_day, next_meetup};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
 use super::passage::Passage;
@@ -59,6 +60,23 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
             words.next().is_some_and(is_little) && words.next().is_none()
         })
         .map(|hit| hit.range.clone())
+}
+
+/// "On 20 May, before our next meetup on 12 June": the next meetup is named after the day and has a day of its
+/// own behind it.
+pub(super) fn is_before_the_next(passage: &Passage, phrase: &DayPhrase) -> bool {
+    let rest = phrase.span.end..passage.sentence(phrase.span.start).end;
+    next_meetup(passage, &rest)
+        .is_some_and(|cue| passage.days_in(&(cue.end..rest.end)).iter().any(is_whole_day))
+}
+
+/// Whether a colon stands before the end of a text, with no more than little words behind it.
+pub(super) fn is_led_by_a_colon(before: &str) -> bool {
+    const COLONS: [char; 2] = [':', '\u{ff1a}'];
+    // From the end back, no further than the first word that is none of both.
+    let mut words = before.split_whitespace().rev();
+    let last = words.find(|word| word.contains(COLONS) || !is_little(word));
+    last.and_then(|word| word.rsplit_once(COLONS)).is_some_and(|(_, rest)| rest.is_empty() || is_little(rest))
 }
 
 /// What joins "the next one" to its day, where it is no little word.

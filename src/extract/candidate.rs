@@ -91,8 +91,8 @@ impl Candidate<'_> {
             BlockKind::Item | BlockKind::Row => !before.chars().any(char::is_alphanumeric),
             BlockKind::Paragraph => {
                 let after = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
-                let is_short = after.lines().next().is_none_or(|line| line.len() <= LINE);
-                is_short && self.passage.begins_line(self.phrase.span.start)
+                let is_short = || after.lines().next().is_none_or(|line| line.len() <= LINE);
+                self.passage.begins_line(self.phrase.span.start) && is_short()
             }
             BlockKind::Title | BlockKind::Heading(_) => false,
         };
@@ -403,9 +403,7 @@ impl<'a> Scale<'a, '_> {
     fn is_evening_after_a_colon(&self, sentence: &std::ops::Range<usize>) -> bool {
         let text = &self.passage.block.text;
         let before = text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
-        let is_led = before
-            .rsplit_once([':', '\u{ff1a}'])
-            .is_some_and(|(_, rest)| rest.split_whitespace().all(beside::is_little));
+        let is_led = beside::is_led_by_a_colon(before);
         let is_evening = |time: &super::scan::TimePhrase| {
             let hour = time.start.map(|start| start.hour());
             hour.is_some_and(|hour| hour >= 16 || time.half_unsaid && (5..=8).contains(&hour))
@@ -578,7 +576,8 @@ impl<'a> Scale<'a, '_> {
     /// Whether the sentence speaks of another's event, right before the phrase or anywhere.
     fn weigh_other_events(&mut self, sentence: &std::ops::Range<usize>, names_next: bool) -> bool {
         if let Some(hit) = beside::other_event(self.passage, self.phrase) {
-            self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
+            let weight = if beside::is_before_the_next(self.passage, self.phrase) { 100 } else { 60 };
+            self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             return true;
         } else if let Some(hit) =
             self.passage.cue_in(CueKind::OtherEvent, sentence).filter(|_| !names_next).cloned()
@@ -680,7 +679,7 @@ pub(super) fn next_meetup(
 }
 
 /// A day with its month.
-fn is_whole_day(phrase: &DayPhrase) -> bool {
+pub(super) fn is_whole_day(phrase: &DayPhrase) -> bool {
     matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
 }
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::candidate::is_whole_day;
 use super::cues::{CueKind, Hit, hits};
 use super::lexicon::{DayOrder, Lexicon};
 use super::scan::{DayForm, DayPhrase, Scan, TimePhrase, scan};
@@ -75,8 +76,9 @@ impl Passage {
     /// Whether nothing but marks stands before an offset in its line.
     pub(super) fn begins_line(&self, offset: usize) -> bool {
         let before = self.block.text.get(..offset).unwrap_or_default();
-        let line = before.rsplit(['\n', '\t']).next().unwrap_or_default();
-        !line.chars().any(char::is_alphanumeric)
+        // From the offset back: the first letter ends the look, however long the line is.
+        let mut line = before.chars().rev().take_while(|c| !matches!(c, '\n' | '\t'));
+        !line.any(char::is_alphanumeric)
     }
 
     /// The first cue of a kind within a range.
@@ -209,7 +211,11 @@ impl Passages {
         let is_open = !text.ends_with(['.', '!', '?', ',', ';']) && !text.contains('\n');
         let leads = match entries {
             0 => is_open && is_within(HEADLINE) && lead_in.scan.days.is_empty(),
-            _ => text.ends_with([':', '\u{ff1a}']) || is_within(SHORT),
+            // A sentence that gives a day of its own speaks of that one.
+            _ => {
+                text.ends_with([':', '\u{ff1a}'])
+                    || is_within(SHORT) && !lead_in.scan.days.iter().any(is_whole_day)
+            }
         };
         leads.then_some(lead_in)
     }

@@ -28,7 +28,8 @@ pub(super) fn rules_of(
         StatedStatus::Cancelled | StatedStatus::Postponed => rules.push(Rule::Cancelled),
         StatedStatus::On => {}
     }
-    if date.is_none() {
+    // A day that does not exist is no missing one.
+    if date.is_none() && !rules.contains(&Rule::NoSuchDay) {
         rules.push(Rule::MonthOnly);
     }
     let leaves_habit =

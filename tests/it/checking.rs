@@ -60,6 +60,7 @@ fn each_doubt_is_told_where_it_stands_and_why() {
         "7:23: warning[A301]",
         "the post also says Wednesday 17 April 2024",
     );
+    finds("Our next meetup is on 31 April at 7pm.", "5:23: warning[D202]", "there is no such day");
     finds("Our next meetup will be in April.", "5:28: note[A302]", "named without a day");
     finds(
         "Our next meetup is probably on Wednesday 10th April.",

@@ -95,14 +95,19 @@ fn a_sentence_full_of_dates_takes_no_longer_than_its_length() {
         ("## Next meetup ", "5 June "),
         ("", "When: 5 June 7pm, "),
         ("cancelled ", "5 June and "),
+        ("| When | What |\n|--|--|\n| next meetup ", "5 June, 7pm, "),
+        ("", "Wednesday, 7pm and "),
+        ("Next meetup in June: ", "3/4 or "),
     ] {
         let time = |length: usize| {
-            let text = format!("{before}{}", unit.repeat(length / unit.len()));
+            let text = [format!("{before}{}", unit.repeat(length / unit.len()))];
             let began = std::time::Instant::now();
-            read("en", &[text]);
+            read("en", &text);
             began.elapsed()
         };
-        let (short, long) = (time(8_000), time(64_000));
+        // What else the machine does only ever adds.
+        let least = |length: usize| (0..3).map(|_| time(length)).min().unwrap_or_default();
+        let (short, long) = (least(8_000), least(64_000));
         assert!(long < short * 32 + std::time::Duration::from_secs(1), "{unit:?}: {short:?}, then {long:?}");
     }
 }

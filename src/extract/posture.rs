@@ -37,7 +37,8 @@ pub(super) fn posture(passages: &Passages, has_own_day: bool) -> Posture {
         .count();
     let mut back = if n_video_places >= 2 { 3 } else { 0 };
     let mut ahead = 0;
-    let mut told = if has_own_day || is_dated_in_a_heading(passages) { MOST_TOLD } else { 0 };
+    let tells_of_others = has_own_day || is_dated_in_a_heading(passages) || calls_off_at_its_head(passages);
+    let mut told = if tells_of_others { MOST_TOLD } else { 0 };
     let mut body_blocks = 0;
     for passage in &passages.all {
         let is_title = passage.block.kind == BlockKind::Title;
@@ -87,6 +88,12 @@ pub(super) fn names_a_meetup(passages: &Passages) -> bool {
 fn is_dated_in_a_heading(passages: &Passages) -> bool {
     let mut headings = passages.all.iter().take(HEAD).filter(|passage| passage.is_heading());
     headings.any(|heading| heading.scan.days.iter().any(|day| matches!(day.form, DayForm::Calendar { .. })))
+}
+
+/// Whether a post begins with calling a meetup off or moving it: "was cancelled" tells of none that has been.
+fn calls_off_at_its_head(passages: &Passages) -> bool {
+    let mut head = passages.all.iter().take(2);
+    head.any(|passage| passage.hits.iter().any(|hit| matches!(hit.kind, CueKind::Cancel | CueKind::Postpone)))
 }
 
 /// How many sentences of a block tell of what has been, and neither invite nor name what is next.

@@ -21,7 +21,7 @@ use super::telling::Blog;
 use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, Timeline, checks};
 use crate::config::Config;
 use crate::diagnostic::Rule;
-use crate::extract::{Announcement, Evidence, EvidenceKind, Extraction, Provenance, Scope};
+use crate::extract::{Announcement, Evidence, EvidenceKind, Extraction, Posture, Provenance, Scope};
 use crate::post::Post;
 
 /// A recap published up to so many days after a meetup is taken for that meetup's.
@@ -127,7 +127,17 @@ impl Fold<'_> {
         let published = self.posts[at].published_on();
         let stated = extraction.recap_date;
         let day = stated.unwrap_or(published);
+        // One that looks back on talks, or from there to the next meetup, comes out on the day of its meetup.
+        let is_report = extraction.posture == Posture::Back
+            && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
+        let is_undated = stated.is_none() && self.places[at].series.is_none() && !is_report;
         match self.recapped(at, day) {
+            // A post of no series that says no day: when its meetup was is not known.
+            Some(draft) if is_undated => {
+                self.drafts[draft].recap = Some(at);
+                self.drafts[draft].facts.date
+            }
+            None if is_undated => None,
             Some(draft) => Some(self.settle(draft, at, day, stated.is_some())),
             None => Some(self.recap_alone(at, day)),
         }

@@ -130,14 +130,19 @@ impl Fold<'_> {
         // One that looks back on talks, or from there to the next meetup, comes out on the day of its meetup.
         let is_report = extraction.posture == Posture::Back
             && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
-        let is_undated = stated.is_none() && self.places[at].series.is_none() && !is_report;
+        let is_of_anybody = self.places[at].series.is_none() && !is_report;
         match self.recapped(at, day) {
             // A post of no series that says no day: when its meetup was is not known.
-            Some(draft) if is_undated => {
-                self.drafts[draft].recap = Some(at);
-                self.drafts[draft].facts.date
+            Some(draft) if is_of_anybody && stated.is_none() => {
+                // Nobody tells of a meetup before its day.
+                let date = self.drafts[draft].facts.date.filter(|date| *date <= published);
+                if date.is_some() {
+                    self.drafts[draft].recap = Some(at);
+                }
+                date
             }
-            None if is_undated => None,
+            // What nobody announced may be another group's.
+            None if is_of_anybody => None,
             Some(draft) => Some(self.settle(draft, at, day, stated.is_some())),
             None => Some(self.recap_alone(at, day)),
         }

@@ -7,7 +7,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::beside::is_little;
-use super::candidate::{Candidate, ENOUGH, Setting, month_of, next_meetup};
+use super::candidate::{Candidate, ENOUGH, Setting, is_whole_day, month_of, next_meetup};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
     TurnedDown,
@@ -240,7 +240,7 @@ fn is_moved(candidate: &Candidate<'_>) -> bool {
 }
 
 fn is_full(candidate: &Candidate<'_>) -> bool {
-    matches!(candidate.phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+    is_whole_day(candidate.phrase)
 }
 
 fn other_day(candidate: &Candidate<'_>) -> Doubt {

@@ -152,8 +152,7 @@ pub(super) fn is_online(passages: &Passages, at: usize, offset: usize) -> bool {
 
 /// "joined by speakers from A, B and C": who is named after the date.
 pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
-    let end = passage.sentence(offset).end;
-    let start = passage.sentence(offset).start;
+    let std::ops::Range { start, end } = passage.sentence(offset);
     let following =
         passage.sentences.iter().find(|sentence| sentence.start == end).map_or(end, |sentence| sentence.end);
     let text = &passage.block.text[start..following];

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """How much more than the least: `tidings build` against the floor, from cold processes, in one run.
 
-    benches/ratio.py [--posts N] [--seed S] [--rounds R] [--max-cpu RATIO] [--json FILE]
+    benches/ratio.py [--posts N] [--seed S] [--rounds R] [--max-cpu RATIO] [--max-unchanged RATIO] [--json FILE]
 
 Makes a blog (examples/generate_blog.rs), then runs the floor (examples/floor.rs: read, split, pulldown-cmark,
 three feeds, an .ics file a post) and `tidings build` (everything: dates found, HTML cleaned, calendars, ledger, all posts in the
 feeds) in turn, each into a folder that is not there yet. Of R rounds the least CPU, wall time and memory
-count: what disturbs a run only ever adds. Exit 1 if the ratio of CPU time is above --max-cpu.
+count: what disturbs a run only ever adds. Then it builds again over what lies there, with nothing changed and with
+one post changed. Exit 1 if the CPU time is above --max-cpu times that of the floor, or that of a build with nothing
+changed above --max-unchanged times that of a full one.
 """
 import argparse
 import json
@@ -26,6 +28,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--max-cpu", type=float)
+    parser.add_argument("--max-unchanged", type=float)
     parser.add_argument("--json", type=pathlib.Path, help="also write the numbers to this file")
     options = parser.parse_args()
 
@@ -46,17 +49,27 @@ def main():
                 # just been deleted.
                 output = work / f"output-{who}-{number}"
                 runs[who].append(measure([*command, output]))
+        for number in range(options.rounds):
+            runs.setdefault("again", []).append(measure([*commands["tidings"], output]))
+        changed = sorted(posts.iterdir())[options.posts // 2]
+        for number in range(options.rounds):
+            with changed.open("a", encoding="utf-8") as post:
+                post.write("\nIt was a fine evening.\n")
+            runs.setdefault("one post", []).append(measure([*commands["tidings"], output]))
     numbers = {who: least(of) for who, of in runs.items()}
-    numbers["ratio"] = {key: numbers["tidings"][key] / numbers["floor"][key] for key in KEYS}
+    ratios = {"/ floor": ("tidings", "floor"), "again / full": ("again", "tidings"), "one / full": ("one post", "tidings")}
+    for name, (one, other) in ratios.items():
+        numbers[name] = {key: numbers[one][key] / numbers[other][key] for key in KEYS}
 
     print(f"{options.posts} posts, {size / 1e6:.1f} MB, least of {options.rounds} cold runs")
-    print(f"{'':10}{'CPU s':>10}{'wall s':>10}{'peak MiB':>10}")
+    print(f"{'':14}{'CPU s':>10}{'wall s':>10}{'peak MiB':>10}")
     for who, row in numbers.items():
-        print(f"{who:10}{row['cpu_s']:10.2f}{row['wall_s']:10.2f}{row['memory_mib']:10.1f}")
+        print(f"{who:14}{row['cpu_s']:10.2f}{row['wall_s']:10.2f}{row['memory_mib']:10.1f}")
     if options.json:
         options.json.write_text(json.dumps({"posts": options.posts, "bytes": size, **numbers}, indent=2) + "\n")
-    if options.max_cpu and numbers["ratio"]["cpu_s"] > options.max_cpu:
-        sys.exit(f"tidings takes {numbers['ratio']['cpu_s']:.2f} times the floor's CPU, {options.max_cpu} at most")
+    for limit, name in (options.max_cpu, "/ floor"), (options.max_unchanged, "again / full"):
+        if limit and numbers[name]["cpu_s"] > limit:
+            sys.exit(f"{name}: {numbers[name]['cpu_s']:.2f} times the CPU, {limit} at most")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@
 
 mod draft;
 mod lock;
+mod receipt;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -31,6 +32,7 @@ use crate::timeline::ledger::{self, LedgerError, file_digest};
 
 pub use draft::{Written, write_atomic, write_new};
 pub use lock::FolderLock;
+pub use receipt::program;
 
 use draft::{Prepared, Ready, prepare, sync_file_system, sync_folder};
 
@@ -183,12 +185,20 @@ pub fn read_posts(folder: &Path, config: &Config) -> Result<PostsFolder, DiskErr
         let usual = USUAL_FOLDERS.iter().copied().find(|usual| Path::new(usual).is_dir());
         return Err(DiskError::NoPostsFolder { path: folder.to_path_buf(), usual });
     }
-    let mut walk = Walk { root: resolved(folder), config, found: PostsFolder::default() };
+    let mut walk = Walk { root: resolved(folder), config, files: Vec::new(), diagnostics: Vec::new() };
     walk.folder(folder, "", 0)?;
-    let mut found = walk.found;
-    found.sources.sort_by(|a, b| a.path.cmp(&b.path));
-    found.diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(found)
+    let Walk { files, mut diagnostics, .. } = walk;
+    let read: Vec<_> = files.par_iter().map(|post| read_post(&post.file, &post.path, post.length)).collect();
+    let mut sources = Vec::with_capacity(read.len());
+    for read in read {
+        match read {
+            Ok(source) => sources.push(source),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(PostsFolder { sources, diagnostics })
 }
 
 /// The way through a folder of posts.
@@ -196,7 +206,18 @@ struct Walk<'a> {
     /// The folder, without links in its path: what lies elsewhere is not read.
     root: PathBuf,
     config: &'a Config,
-    found: PostsFolder,
+    /// Posts to read.
+    files: Vec<PostFile>,
+    /// Files that look like posts and are none.
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A post that was come upon.
+struct PostFile {
+    file: PathBuf,
+    /// Its path below the posts folder.
+    path: String,
+    length: u64,
 }
 
 impl Walk<'_> {
@@ -228,10 +249,7 @@ impl Walk<'_> {
                 "it is a link out of the posts folder".to_owned()
             }
             Ok(data) if data.is_file() && is_post => {
-                match read_post(&file, path, data.len()) {
-                    Ok(source) => self.found.sources.push(source),
-                    Err(diagnostic) => self.found.diagnostics.push(*diagnostic),
-                }
+                self.files.push(PostFile { file, path: path.to_owned(), length: data.len() });
                 return Ok(());
             }
             Err(_) if is_post && is_link => "it is a link to nothing".to_owned(),
@@ -242,7 +260,7 @@ impl Walk<'_> {
             }
             Ok(_) | Err(_) => return Ok(()),
         };
-        self.found.diagnostics.push(unreadable_post(path, &why));
+        self.diagnostics.push(unreadable_post(path, &why));
         Ok(())
     }
 

@@ -84,7 +84,6 @@ fn run(invocation: &Invocation) -> anyhow::Result<ExitStatus> {
         moment,
         variables,
         writing: &WRITING,
-        #[cfg(feature = "serve")]
         program,
         #[cfg(feature = "serve")]
         builds_without: GIVING_BACK.map(|(name, _)| name),
@@ -116,7 +115,6 @@ fn moment() -> anyhow::Result<AsOf> {
 }
 
 /// This program. On Linux by a name that stays its own when an update takes its place on the disk.
-#[cfg(feature = "serve")]
 fn program() -> io::Result<std::path::PathBuf> {
     if cfg!(target_os = "linux") { Ok("/proc/self/exe".into()) } else { std::env::current_exe() }
 }

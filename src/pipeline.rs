@@ -3,6 +3,8 @@
 //! [`compile`] reads no clock, disk, network or environment. `build`, `serve` and `publish` differ only in
 //! what they do with its artifacts. Same input, same bytes, with any number of threads.
 
+pub mod receipt;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset};
@@ -18,7 +20,7 @@ use crate::post::{self, Post, meaning};
 use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::placeholder::Usual;
-use crate::timeline::{Meetup, Timeline, reconcile, series};
+use crate::timeline::{Meetup, Steady, Timeline, reconcile, series};
 
 /// Where the ledger is written, below the output folder.
 pub const LEDGER: &str = "manifest.json";
@@ -32,6 +34,10 @@ pub struct Compilation {
     pub ledger: Ledger,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
+    /// For which moments it is the same.
+    pub steady: Steady,
+    /// Files of the site whose length was looked up, by their path on the site.
+    pub local_files: BTreeSet<String>,
 }
 
 /// Posts taken in, before anything is made of them: the first half of a build.
@@ -68,6 +74,8 @@ pub struct Reading {
     pub ledger: Ledger,
     /// What was found on the way, including posts that cannot be read.
     pub diagnostics: Vec<Diagnostic>,
+    /// For which moments it is the same.
+    pub steady: Steady,
 }
 
 impl Prepared {
@@ -100,6 +108,7 @@ impl Prepared {
         let mut config = meaning::settled(&posts, config);
         config.site.habitual_lang = habitual_language(&posts).map(|language| language.tag().to_owned());
         let known = PublishedBefore::new(ledger);
+        let falling_due: Vec<_> = posts.iter().map(|post| post.published_at).collect();
         posts.retain(|post| is_published(post, &config, as_of, &known, &mut diagnostics));
         diagnostics.extend(clock_behind(&posts, &config, as_of));
         diagnostics.extend(duplicates(&posts));
@@ -127,8 +136,9 @@ impl Prepared {
             }
         }
         timeline.sort();
+        let steady = Steady::around(as_of, &timeline.meetups, &falling_due, &config);
         diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
-        Reading { posts, extractions, timeline, entries, ledger: identified.ledger, diagnostics }
+        Reading { posts, extractions, timeline, entries, ledger: identified.ledger, diagnostics, steady }
     }
 }
 
@@ -150,6 +160,7 @@ pub fn render(
     config: &Config,
     as_of: AsOf,
 ) -> Compilation {
+    let local_files = prepared.local_files(config);
     let mut reading = prepared.read(ledger, config, as_of);
     reading.ledger.lengths.extend(files.told_lengths.clone());
     let Emitted { artifacts, diagnostics: found, feed_root } = emit(&reading, files, ledger, config, as_of);
@@ -157,7 +168,7 @@ pub fn render(
     diagnostics.extend(found);
     diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
     let ledger = Ledger { feed_root: Some(feed_root), ..reading.ledger };
-    Compilation { artifacts, ledger, diagnostics }
+    Compilation { artifacts, ledger, diagnostics, steady: reading.steady, local_files }
 }
 
 /// What the emitters make of a reading.

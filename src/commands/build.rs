@@ -18,6 +18,7 @@ use tidings::pipeline::Compilation;
 use super::options::{AnswerFormat, BuildOptions, Global};
 use super::printer::Printer;
 use super::site::{Opened, SETTINGS, Site, open};
+use super::unchanged::Making;
 use super::{ExitStatus, Surroundings};
 
 /// What `--format json` prints.
@@ -157,6 +158,15 @@ fn attempt(
         }
     };
     let output = OutputFolder::lock(&options.output_folder)?;
+    let is_pinned = global.as_of.is_some() || site.config.as_of.is_some();
+    let zone = (!is_pinned).then(|| site.config.site.zone());
+    let making = Making::of(&site, options, surroundings)?;
+    if let Some(making) = &making
+        && let Some((found, changes)) = making.unchanged(&site, &output)?
+        && !is_refused(options, &found)
+    {
+        return Ok(Attempt { found, files: site.files(), outcome: Outcome::Written { changes, zone } });
+    }
     site.read_ledger(&options.output_folder)?;
     if options.online {
         site.ask_lengths()?;
@@ -176,16 +186,21 @@ fn attempt(
         (compilation, found) = without_bad_posts(&mut site, compilation, found)?;
     }
     let files = site.files();
-    let is_denied = options.strict && found.iter().any(|found| found.severity >= Severity::Warning);
-    if has_errors(&found) || is_denied {
+    if is_refused(options, &found) {
         return Ok(Attempt { found, files, outcome: Outcome::Refused });
     }
     // Nothing is lost with a lock that a panic has poisoned: it guards no value.
     let _writing = surroundings.writing.lock();
     let changes = output.write(&compilation.artifacts, compilation.ledger, &site.ledger)?;
-    let is_pinned = global.as_of.is_some() || site.config.as_of.is_some();
-    let zone = (!is_pinned).then(|| site.config.site.zone());
+    if let Some(making) = making {
+        making.keep(&site, &output, (compilation.steady, &compilation.local_files), &found)?;
+    }
     Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } })
+}
+
+/// Whether nothing is to be written for what was found.
+fn is_refused(options: &BuildOptions, found: &[Diagnostic]) -> bool {
+    has_errors(found) || (options.strict && found.iter().any(|found| found.severity >= Severity::Warning))
 }
 
 fn has_errors(found: &[Diagnostic]) -> bool {

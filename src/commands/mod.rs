@@ -22,6 +22,7 @@ mod publish;
 mod serve;
 mod site;
 mod sites;
+mod unchanged;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -81,8 +82,7 @@ pub(crate) struct Surroundings {
     pub(crate) variables: BTreeMap<String, String>,
     /// Held while an output is written: Ctrl-C waits for it, so that it never ends with half of one.
     pub(crate) writing: &'static Mutex<()>,
-    /// This program, to be run again.
-    #[cfg(feature = "serve")]
+    /// This program: to be run again, and to be told from another.
     pub(crate) program: fn() -> std::io::Result<std::path::PathBuf>,
     /// Variables that are set for the server alone, and for none of the builds that it runs.
     #[cfg(feature = "serve")]

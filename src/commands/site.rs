@@ -41,7 +41,7 @@ pub(crate) struct Site {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The posts folder as it was given, and the settings files.
     folder: PathBuf,
-    settings: Vec<SourceFile>,
+    pub(crate) settings: Vec<SourceFile>,
     /// The ledger's file, once it was looked for.
     ledger_path: Option<PathBuf>,
     /// Lengths of files that other hosts told, by their address.
@@ -128,18 +128,24 @@ impl Site {
     /// them: templates of the page, and the lengths of files that entries enclose.
     pub(crate) fn compile(&self, sources: &[SourceFile]) -> Result<Compilation> {
         let prepared = Prepared::new(sources, &self.config);
-        let site = site_folder(&self.folder);
-        let mut files = SiteFiles {
+        let files = SiteFiles {
             sizes: self.local_lengths(&prepared)?,
             told_lengths: self.told_lengths.clone(),
-            ..SiteFiles::default()
+            templates: self.templates()?,
         };
+        Ok(render(prepared, &files, &self.ledger, &self.config, self.as_of))
+    }
+
+    /// The templates of the page that the site brings itself, by name.
+    pub(crate) fn templates(&self) -> Result<BTreeMap<String, String>> {
+        let folder = site_folder(&self.folder).join(TEMPLATES_FOLDER);
+        let mut templates = BTreeMap::new();
         for (name, _) in TEMPLATES {
-            if let Some(template) = disk::read_text(&site.join(TEMPLATES_FOLDER).join(name))? {
-                files.templates.insert((*name).into(), template.text.to_string());
+            if let Some(template) = disk::read_text(&folder.join(name))? {
+                templates.insert((*name).into(), template.text.to_string());
             }
         }
-        Ok(render(prepared, &files, &self.ledger, &self.config, self.as_of))
+        Ok(templates)
     }
 
     /// Asks other hosts for the lengths of enclosed files that nothing here tells: those that no earlier build
@@ -165,14 +171,18 @@ impl Site {
     }
 
     fn local_lengths(&self, prepared: &Prepared) -> Result<BTreeMap<String, u64>> {
-        let site = site_folder(&self.folder);
         let mut lengths = BTreeMap::new();
         for path in prepared.local_files(&self.config) {
-            if let Some(length) = disk::file_length(site, &path)? {
+            if let Some(length) = self.file_length(&path)? {
                 lengths.insert(path, length);
             }
         }
         Ok(lengths)
+    }
+
+    /// The length of a file of the site, by its path on the site.
+    pub(crate) fn file_length(&self, path: &str) -> Result<Option<u64>> {
+        Ok(disk::file_length(site_folder(&self.folder), path)?)
     }
 
     /// The posts folder as it was given.

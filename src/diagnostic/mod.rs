@@ -10,10 +10,12 @@ pub mod rule;
 
 pub use rule::Rule;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::source::Span;
 
 /// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Good to know; never fails a run.
     Note,
@@ -39,7 +41,7 @@ impl Severity {
 }
 
 /// Words under a second place in the same file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// Where.
     pub span: Span,
@@ -48,7 +50,7 @@ pub struct Label {
 }
 
 /// A replacement that is certain: these bytes and no others.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// The bytes to replace.
     pub span: Span,
@@ -57,7 +59,7 @@ pub struct Fix {
 }
 
 /// One finding about one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// The rule it breaks.
     pub rule: Rule,

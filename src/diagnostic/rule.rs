@@ -3,7 +3,7 @@
 //! The letter is the stage: F front matter and file, D date, A announcement, X across posts,
 //! C configuration, H content.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Severity;
 
@@ -68,6 +68,13 @@ impl Rule {
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Rule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        Self::find(&code).ok_or_else(|| de::Error::custom(format!("there is no rule {code}")))
     }
 }
 

@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod placeholder;
 pub mod reconcile;
 pub mod series;
+pub mod steady;
 mod telling;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ pub use facts::Facts;
 pub use ledger::Ledger;
 pub use reconcile::reconcile;
 pub use series::{Place, PostKind};
+pub use steady::Steady;
 
 use crate::base::position::Position;
 use crate::diagnostic::{Diagnostic, Rule};

@@ -41,5 +41,6 @@ mod sites;
 mod subscriber;
 mod subscriptions;
 mod traps;
+mod unchanged;
 mod usual_days;
 mod writing;

@@ -1,0 +1,94 @@
+//! Whether a build has anything to do: the same posts and settings, upon the same ledger, in a time in which they
+//! make the same output, all of which still lies there.
+//!
+//! In come a site that is read and its output folder; out comes what the last build found, to be said again. Every
+//! file is looked at, those that came in and those that went out: an output that somebody changed is built again.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use tidings::diagnostic::Diagnostic;
+use tidings::disk::{self, Changes, OutputFolder};
+use tidings::pipeline::LEDGER;
+use tidings::pipeline::receipt::{Receipt, inputs, ledger_digest};
+use tidings::timeline::Steady;
+
+use super::Surroundings;
+use super::options::BuildOptions;
+use super::site::Site;
+
+/// From so many posts on. Fewer are built in less time than a person notices, without a file more beside them.
+const MANY_POSTS: usize = 500;
+
+/// What a build is made by and of.
+pub(crate) struct Making {
+    program: String,
+    inputs: String,
+}
+
+impl Making {
+    /// That of a build whose outcome these tell; `None` where there are few posts, other hosts are asked, posts
+    /// may be left out, or the program cannot be told from others.
+    pub(crate) fn of(
+        site: &Site,
+        options: &BuildOptions,
+        surroundings: &Surroundings,
+    ) -> Result<Option<Self>> {
+        if site.sources.len() < MANY_POSTS || options.online || options.keep_going {
+            return Ok(None);
+        }
+        let Ok(program) = (surroundings.program)().and_then(|program| disk::program(&program)) else {
+            return Ok(None);
+        };
+        let templates = site.templates()?;
+        let settings = site.settings.iter().map(|file| (file.path.as_str(), &*file.text));
+        let templates = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let found = site.diagnostics.iter().map(|found| (found.path.as_str(), found.message.as_str()));
+        let posts = site.sources.iter().map(|post| (post.path.as_str(), &*post.text));
+        let texts = [("settings", "")].into_iter().chain(settings);
+        let texts = texts.chain([("templates", "")]).chain(templates).chain([("found", "")]).chain(found);
+        let inputs = inputs(texts.chain([("posts", "")]).chain(posts));
+        Ok(Some(Self { program, inputs }))
+    }
+
+    /// What the last build found, and that nothing changed, where this one would make what lies there.
+    pub(crate) fn unchanged(
+        &self,
+        site: &Site,
+        output: &OutputFolder,
+    ) -> Result<Option<(Vec<Diagnostic>, Changes)>> {
+        let Some((receipt, ledger)) = output.receipt().zip(output.ledger_text()) else { return Ok(None) };
+        if !receipt.fits(&self.program, &self.inputs, &ledger, site.as_of) {
+            return Ok(None);
+        }
+        for (path, size) in &receipt.sizes {
+            if site.file_length(path)? != *size {
+                return Ok(None);
+            }
+        }
+        Ok(output.unchanged(&ledger).map(|changes| (receipt.findings, changes)))
+    }
+
+    /// Leaves word for the next build, once the output is written.
+    pub(crate) fn keep(
+        self,
+        site: &Site,
+        output: &OutputFolder,
+        (steady, local_files): (Steady, &BTreeSet<String>),
+        found: &[Diagnostic],
+    ) -> Result<()> {
+        // What is found in a ledger is news of the build that changes it, and of no other.
+        let is_news = found.iter().any(|found| found.path == LEDGER);
+        let Some(ledger) = output.ledger_text().filter(|_| !is_news) else { return Ok(()) };
+        let sizes = local_files.iter().map(|path| Ok((path.clone(), site.file_length(path)?)));
+        output.keep_receipt(&Receipt {
+            program: self.program,
+            inputs: self.inputs,
+            ledger: ledger_digest(&ledger),
+            sizes: sizes.collect::<Result<_>>()?,
+            steady,
+            findings: found.to_vec(),
+        });
+        Ok(())
+    }
+}

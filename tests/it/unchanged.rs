@@ -81,7 +81,7 @@ impl Event {
                 "---\ntitle: Edited\n---\nOur next meetup is on Thursday 25 April 2024 at 19:00.\n",
             ),
             Self::RemovePost(number) => {
-                drop(std::fs::remove_file(site.path("posts").join(post_name(*number))))
+                drop(std::fs::remove_file(site.path("posts").join(post_name(*number))));
             }
             Self::AddPost => site.post("2024-03-20-added.md", "---\ntitle: Added\n---\nMore.\n"),
             Self::EditSettings => append("tidings.yaml", "# A remark.\n"),

@@ -33,7 +33,7 @@ use crate::config::{Config, Filter, NamedCalendar};
 use crate::timeline::{Meetup, Timeline};
 
 /// What to serve calendars with (RFC 5545 section 8.1).
-const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
+pub(super) const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
 /// Names the program but not its version: an upgrade alone changes no byte.
 const PRODID: &str = "-//tidings//tidings//EN";

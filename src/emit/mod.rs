@@ -92,10 +92,22 @@ pub struct RecapFacts {
 
 /// Every file of the output but the ledger, in the order of their paths.
 pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
-    let (mut artifacts, mut diagnostics) = feeds::artifacts(site);
-    artifacts.extend(ical::artifacts(site.timeline, site.config, site.as_of));
-    artifacts.push(data::events_json(site.timeline, site.config));
-    match page::index(&page_view(site, &page_entries(site), &feed_links(site, &artifacts))) {
+    // None of them needs another's bytes.
+    let ((mut artifacts, mut diagnostics), (calendars, (events, page))) = rayon::join(
+        || feeds::artifacts(site),
+        || {
+            rayon::join(
+                || ical::artifacts(site.timeline, site.config, site.as_of),
+                || {
+                    let page = page::index(&page_view(site, &page_entries(site), &feed_links(site)));
+                    (data::events_json(site.timeline, site.config), page)
+                },
+            )
+        },
+    );
+    artifacts.extend(calendars);
+    artifacts.push(events);
+    match page {
         Ok(page) => artifacts.push(page),
         Err(error) => diagnostics.push(broken_template(&error)),
     }
@@ -128,18 +140,21 @@ fn page_entries(site: &SiteView) -> Vec<page::PageEntry> {
     site.posts.iter().rev().map(entry).collect()
 }
 
-/// The main feeds and calendars among the artifacts, as the page links them.
-fn feed_links(site: &SiteView, artifacts: &[Artifact]) -> Vec<page::FeedLink> {
+/// The main feeds and the calendar, as the page links them.
+fn feed_links(site: &SiteView) -> Vec<page::FeedLink> {
     // calendar.ics is the calendar to subscribe to; upcoming.ics alone would lose what has been.
-    const MAIN: [(&str, &str); 4] =
-        [("calendar.ics", "iCalendar"), ("atom.xml", "Atom"), ("rss.xml", "RSS"), ("feed.json", "JSON Feed")];
+    let main = [
+        ("calendar.ics", "iCalendar", ical::MEDIA_TYPE),
+        ("atom.xml", "Atom", feed::Format::Atom.media_type()),
+        ("rss.xml", "RSS", feed::Format::Rss.media_type()),
+        ("feed.json", "JSON Feed", feed::Format::Json.media_type()),
+    ];
     let title = site.config.site.title.clone().unwrap_or_default();
-    let link = |(path, format): (&str, &str)| {
-        let artifact = artifacts.iter().find(|artifact| artifact.path == path)?;
+    let link = |(path, format, media_type): (&str, &str, &str)| {
         let title = if title.is_empty() { format.to_owned() } else { format!("{title} ({format})") };
-        Some(page::FeedLink { title, href: path.to_owned(), media_type: artifact.media_type.to_owned() })
+        page::FeedLink { title, href: path.to_owned(), media_type: media_type.to_owned() }
     };
-    MAIN.into_iter().filter_map(link).collect()
+    main.into_iter().map(link).collect()
 }
 
 fn broken_template(error: &page::PageError) -> Diagnostic {

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use rayon::prelude::*;
 
 use super::ledger::{EntryRecord, EventRecord, Ledger, VERSION, digest};
 use super::placeholder::{self, Habit};
@@ -32,16 +33,19 @@ pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(Strin
     let gone: Vec<(&String, &EntryRecord)> =
         ledger.entries.iter().filter(|(_, record)| !paths.contains(record.path.as_str())).collect();
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    posts
-        .iter()
-        .map(|post| {
-            let id = known_id(post, &by_path, &gone).filter(|id| !taken.contains(*id));
-            let id = id.cloned().unwrap_or_else(|| post.entry_id.clone());
-            taken.insert(id.clone());
-            let record = entry_record(post, ledger.entries.get(&id), as_of);
-            (id, record)
-        })
-        .collect()
+    // One after another: no id goes to two posts.
+    let id = |post: &Post| {
+        let id = known_id(post, &by_path, &gone).filter(|id| !taken.contains(*id));
+        let id = id.cloned().unwrap_or_else(|| post.entry_id.clone());
+        taken.insert(id.clone());
+        id
+    };
+    let ids: Vec<String> = posts.iter().map(id).collect();
+    let record = |(id, post): (String, &Post)| {
+        let record = entry_record(post, ledger.entries.get(&id), as_of);
+        (id, record)
+    };
+    ids.into_par_iter().zip(posts).map(record).collect()
 }
 
 /// The id that the ledger has for a post: by front matter, by path, by an address, or, for a renamed post, by
@@ -143,7 +147,7 @@ pub struct Ground<'a> {
     /// The moment of this build.
     pub as_of: AsOf,
     /// What a subscriber sees of a meetup, without its stamps; nothing where no calendar shows it.
-    pub visible: &'a dyn Fn(&Meetup) -> Option<String>,
+    pub visible: &'a (dyn Fn(&Meetup) -> Option<String> + Sync),
 }
 
 /// What [`identify`] comes to.
@@ -173,8 +177,9 @@ pub fn identify(
     let mut keys: BTreeSet<String> = ledger.events.values().map(|event| event.meetup.key.clone()).collect();
     let mut events = BTreeMap::new();
     let mut seen = BTreeMap::new();
-    for ((meetup, founding), uid) in meetups.iter_mut().zip(foundings).zip(known) {
-        let known = uid.and_then(|uid| ledger.events.get(uid));
+    let known: Vec<Option<&EventRecord>> =
+        known.into_iter().map(|uid| uid.and_then(|uid| ledger.events.get(uid))).collect();
+    for ((meetup, founding), known) in meetups.iter_mut().zip(foundings).zip(&known) {
         if let Some(known) = known {
             meetup.key.clone_from(&known.meetup.key);
             meetup.uid.clone_from(&known.meetup.uid);
@@ -183,7 +188,11 @@ pub fn identify(
             meetup.key = new_key(founding, &ground.posts[founding.post], &mut keys);
             meetup.uid = format!("{}@{host}", meetup.key);
         }
-        let digest = stamp(meetup, known, ground, &mut seen);
+    }
+    let sights: Vec<Sight> =
+        meetups.par_iter_mut().zip(known).map(|(meetup, known)| stamp(meetup, known, ground)).collect();
+    for ((meetup, founding), sight) in meetups.iter().zip(foundings).zip(sights) {
+        let digest = sight.keep(meetup, &mut seen);
         let (post, ordinal) = (ground.entries[founding.post].0.clone(), founding.ordinal);
         events.insert(meetup.uid.clone(), EventRecord { post, ordinal, digest, meetup: meetup.clone() });
     }
@@ -318,7 +327,7 @@ fn placeholder_record(
     if events.contains_key(&meetup.uid) {
         return None;
     }
-    let digest = stamp(&mut meetup, known, ground, seen);
+    let digest = stamp(&mut meetup, known, ground).keep(&meetup, seen);
     Some(EventRecord { post: String::new(), ordinal: 0, digest, meetup })
 }
 
@@ -400,19 +409,14 @@ fn keep_day(meetup: &mut Meetup, known: &EventRecord, ground: &Ground<'_>) {
 }
 
 /// SEQUENCE and the stamps: as before where nothing changed, one revision on where something did. Returns
-/// the digest of what a subscriber sees now.
-fn stamp(
-    meetup: &mut Meetup,
-    known: Option<&EventRecord>,
-    ground: &Ground<'_>,
-    seen: &mut BTreeMap<String, String>,
-) -> String {
-    let Some(known) = known else { return meetup_digest(meetup, ground, seen) };
+/// what a subscriber sees now.
+fn stamp(meetup: &mut Meetup, known: Option<&EventRecord>, ground: &Ground<'_>) -> Sight {
+    let Some(known) = known else { return Sight::of(meetup, ground) };
     let was = &known.meetup;
     meetup.created_at = was.created_at;
     meetup.moved_from = moved_from(meetup, was);
-    let digest = meetup_digest(meetup, ground, seen);
-    if digest == known.digest {
+    let sight = Sight::of(meetup, ground);
+    if sight.digest == known.digest {
         meetup.sequence = was.sequence;
         meetup.modified_at = was.modified_at;
     } else {
@@ -420,7 +424,7 @@ fn stamp(
         meetup.sequence = was.sequence + u32::from(!known.digest.is_empty());
         meetup.modified_at = ground.as_of.0.max(was.modified_at + TimeDelta::seconds(1));
     }
-    digest
+    sight
 }
 
 /// The day and start that subscribers saw before the last move.
@@ -438,12 +442,26 @@ fn moved_from(meetup: &Meetup, was: &Meetup) -> Option<(NaiveDate, Option<NaiveT
     before.filter(|before| *before != (new, meetup.time))
 }
 
-/// A digest of what a subscriber sees of a meetup, and what that is; empty where nobody sees anything.
-fn meetup_digest(meetup: &Meetup, ground: &Ground<'_>, seen: &mut BTreeMap<String, String>) -> String {
-    let Some(visible) = (ground.visible)(meetup) else { return String::new() };
-    let digest = digest([visible.as_str()]);
-    seen.insert(meetup.uid.clone(), visible);
-    digest
+/// What a subscriber sees of a meetup, and its digest; both empty where nobody sees anything.
+struct Sight {
+    visible: Option<String>,
+    digest: String,
+}
+
+impl Sight {
+    fn of(meetup: &Meetup, ground: &Ground<'_>) -> Self {
+        let visible = (ground.visible)(meetup);
+        let digest = visible.as_deref().map(|visible| digest([visible])).unwrap_or_default();
+        Self { visible, digest }
+    }
+
+    /// Puts it with the others, by the meetup's UID, and leaves the digest.
+    fn keep(self, meetup: &Meetup, seen: &mut BTreeMap<String, String>) -> String {
+        if let Some(visible) = self.visible {
+            seen.insert(meetup.uid.clone(), visible);
+        }
+        self.digest
+    }
 }
 
 /// Published meetups that no post names any more: what is over stays as it was, what was to come is
@@ -473,7 +491,7 @@ fn vanished(
             record.meetup.notes = vec![note.into()];
             record.meetup.sequence += 1;
             record.meetup.modified_at = ground.as_of.0.max(record.meetup.modified_at + TimeDelta::seconds(1));
-            record.digest = meetup_digest(&record.meetup, ground, seen);
+            record.digest = Sight::of(&record.meetup, ground).keep(&record.meetup, seen);
             if !is_usual {
                 diagnostics.push(vanished_diagnostic(uid, date));
             }

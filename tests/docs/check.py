@@ -184,6 +184,7 @@ def ask(port, path, headers):
 
 def wrong_answers(site, port):
     output = site / "output"
+    (output / ".tidings.receipt").write_text("{}")
     for file in sorted(file for file in output.rglob("*") if file.is_file() and file.suffix != ".gz"):
         path = f"/{file.relative_to(output)}"
         if path == "/manifest.json" or file.name.startswith("."):
@@ -209,7 +210,7 @@ def wrong_answers(site, port):
             yield f"{path}: no Vary"
     if ask(port, "/", {})[0].status != 200:
         yield "/: not the page"
-    for path in ["/manifest.json", "/no-such-file.ics"]:
+    for path in ["/manifest.json", "/.tidings.receipt", "/no-such-file.ics"]:
         if ask(port, path, {})[0].status != 404:
             yield f"{path}: {ask(port, path, {})[0].status}"
 

@@ -6,8 +6,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::is_little;
-use super::candidate::{Candidate, ENOUGH, Setting, is_whole_day, month_of, next_meetup};
+use super::beside::next_meetup;
+use super::candidate::{Candidate, ENOUGH, Setting, month_of};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
     TurnedDown,
@@ -16,6 +16,7 @@ use super::cues::CueKind;
 use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
+use super::relation::{Relation, is_full, is_moved, relation};
 use super::resolve::Fault;
 use super::retraction::move_in_sentence;
 use super::scan::DayForm;
@@ -118,7 +119,18 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
 fn contradiction(first: Option<&Candidate<'_>>, candidate: &Candidate<'_>) -> Option<Doubt> {
     let first = first.filter(|first| !first.passage.block.is_quoted)?;
     let is_anothers = matches!(candidate.rejection, Some(Rejection::Deadline | Rejection::OtherEvent));
+    // "Dates: the concert is on 10 December, tickets from 1 November": a sentence says both, of two things.
+    let is_one_sentence = first.at == candidate.at
+        && first.passage.sentence(first.phrase.span.start).contains(&candidate.phrase.span.start);
+    let is_history = candidate.rejection == Some(Rejection::Past)
+        && candidate
+            .phrase
+            .year
+            .zip(first.resolution.day)
+            .is_some_and(|((year, _), day)| year + 1 < day.year());
     let is_plain = candidate.is_labelled_inline()
+        && !is_one_sentence
+        && !is_history
         && is_full(candidate)
         && !candidate.passage.block.is_quoted
         && !is_anothers;
@@ -132,115 +144,8 @@ impl Found {
     }
 }
 
-/// How a phrase stands to those already chosen.
-enum Relation {
-    /// It is another meetup's.
-    Another,
-    /// It is the day of a chosen one.
-    Same(usize),
-    /// It is another day for a chosen one's meetup.
-    Contradicts(usize),
-    /// It is worth less than a chosen one, and not plainly another meetup's.
-    Outweighed,
-}
-
-fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
-    let day = candidate.resolution.day;
-    if let Some(at) = chosen.iter().position(|other| covers(other, day)) {
-        return Relation::Same(at);
-    }
-    let Some(best) = chosen.first() else { return Relation::Another };
-    if stands_on_its_own(best, candidate) {
-        return Relation::Another;
-    }
-    let is_move = best.at == candidate.at && {
-        let sentence = best.passage.sentence(best.phrase.span.start);
-        sentence.contains(&candidate.phrase.span.start)
-            && best.passage.cue_in(CueKind::Postpone, &sentence).is_some()
-    };
-    let is_close = match (best.resolution.day, day) {
-        (Some(a), Some(b)) => {
-            (a - b).num_days().abs() <= 3 || (a.day() == b.day() && is_full(best) && is_full(candidate))
-        }
-        _ => false,
-    };
-    let is_title = |candidate: &Candidate<'_>| candidate.passage.block.kind == BlockKind::Title;
-    let speaks_of_it = candidate.is_labelled_inline()
-        || best.is_labelled_inline() && candidate.names_next
-        || is_title(candidate)
-        || is_title(best)
-        || is_close && candidate.has_cue();
-    if !is_move && is_full(candidate) && speaks_of_it {
-        Relation::Contradicts(0)
-    } else {
-        Relation::Outweighed
-    }
-}
-
-/// Whether a chosen phrase gives this day, alone or within its range.
-fn covers(chosen: &Candidate<'_>, day: Option<NaiveDate>) -> bool {
-    let (Some(first), Some(day)) = (chosen.resolution.day, day) else { return false };
-    first == day || chosen.resolution.until.is_some_and(|last| (first..=last).contains(&day))
-}
-
-/// Whether a second phrase announces a meetup of its own: a further row of a list, or a sentence that
-/// itself names the next one or has its own time or link.
-fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
-    let is_row = |kind| matches!(kind, BlockKind::Item | BlockKind::Row);
-    if best.at != candidate.at && is_row(best.passage.block.kind) && is_row(candidate.passage.block.kind) {
-        // One entry that names the next meetup makes no meetups of the others.
-        return !best.is_labelled_inline()
-            || !best.names_next
-            || candidate.has_cue()
-            || candidate.label.is_some();
-    }
-    let apart = best.at != candidate.at;
-    if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
-        return true;
-    }
-    let days_apart = match (best.resolution.day, candidate.resolution.day) {
-        (Some(a), Some(b)) => (a - b).num_days().abs(),
-        _ => 0,
-    };
-    let has_own = |kind| {
-        candidate
-            .evidence
-            .iter()
-            .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
-    };
-    let is_same_sentence_list =
-        !apart && !is_moved(best) && (candidate.names_next || are_listed(best, candidate));
-    (apart
-        && days_apart > 3
-        && candidate.names_next
-        && (has_own(EvidenceKind::Time)
-            || has_own(EvidenceKind::RsvpLink)
-            || candidate.passage.heading != best.passage.heading))
-        || (is_same_sentence_list && days_apart > 3)
-}
-
-/// "8 november en 13 december": two whole days with no more than a little word between them.
-fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
-    let (a, b) = (best.phrase.span, candidate.phrase.span);
-    let between = best.passage.block.text.get(a.end.min(b.end)..a.start.max(b.start));
-    let is_list = between.is_some_and(|between| {
-        between.trim().trim_start_matches(',').split_whitespace().count() <= 1
-            && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
-    });
-    is_list && is_full(best) && is_full(candidate)
-}
-
 fn is_no_such_day(candidate: &Candidate<'_>) -> bool {
     candidate.resolution.faults.iter().any(|fault| matches!(fault, Fault::NoSuchDay))
-}
-
-fn is_moved(candidate: &Candidate<'_>) -> bool {
-    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-    candidate.passage.cue_in(CueKind::Postpone, &sentence).is_some()
-}
-
-fn is_full(candidate: &Candidate<'_>) -> bool {
-    is_whole_day(candidate.phrase)
 }
 
 fn other_day(candidate: &Candidate<'_>) -> Doubt {
@@ -344,7 +249,7 @@ impl Maker<'_> {
         let is_title =
             candidate.passage.block.kind == BlockKind::Title && self.setting.posture != Posture::Back;
         let looks_ahead = match self.setting.posture {
-            Posture::Ahead => true,
+            Posture::Ahead => !self.is_next_after_something(candidate),
             Posture::Unclear => candidate.at <= 4 && !self.is_next_after_something(candidate),
             Posture::Back => false,
         };

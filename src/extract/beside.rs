@@ -5,12 +5,16 @@
 
 use std::ops::Range;
 
-use super::candidate::{is_whole_day, next_meetup};
+use chrono::NaiveDate;
+
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::Span;
+
+/// The languages' words for "not".
+const NOT: [&str; 11] = ["not", "nicht", "pas", "non", "não", "niet", "nie", "inte", "ikke", "ej", "ei"];
 
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
@@ -27,22 +31,34 @@ pub(super) fn until(passage: &Passage, phrase: &DayPhrase, language: Language) -
         })
     };
     let is_behind = matches!(language, Language::Finnish | Language::Turkish | Language::Japanese);
-    let hit = hits(passage, CueKind::Until, &sentence).find(|hit| {
-        let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
-        let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
-        before || behind
-    })?;
+    let hit =
+        hits(passage, CueKind::Until, &sentence).filter(|hit| !is_negated(passage, hit)).find(|hit| {
+            let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
+            let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
+            before || behind
+        })?;
     let opens = text.get(sentence.start..hit.range.start).is_some_and(|before| before.trim().is_empty());
     let rest = text.get(end..sentence.end).unwrap_or_default().trim_start();
     let takes_leave = opens && (rest.is_empty() || rest.starts_with([',', '!', '.', ';']));
     (!takes_leave).then(|| hit.range.clone())
 }
 
+/// "Won't be until 10 September": that is when it is, and no last day of anything.
+fn is_negated(passage: &Passage, hit: &Hit) -> bool {
+    let sentence = passage.sentence(hit.range.start);
+    let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
+    before
+        .split_whitespace()
+        .rev()
+        .take(2)
+        .any(|word| NOT.contains(&word) || word.ends_with("n't") || word.ends_with("n\u{2019}t"))
+}
+
 /// "early bird until 3 May": a deadline cue shortly before the phrase.
 pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     hits(passage, CueKind::Deadline, &sentence)
-        .filter(|hit| hit.range.end <= phrase.span.start)
+        .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit))
         .find(|hit| phrase.span.start - hit.range.end <= 25)
         .map(|hit| hit.range.clone())
 }
@@ -120,8 +136,8 @@ pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &Da
         && between.is_some_and(|between| {
             between
                 .split_whitespace()
-                .map(|word| word.trim_matches(['\'', '\u{2019}', ':', '-']))
-                .all(|word| is_little(word) || COPULAS.contains(&word))
+                .map(|word| word.trim_matches(['\'', '\u{2019}', ':', '-', ',']))
+                .all(|word| word.is_empty() || is_little(word) || COPULAS.contains(&word))
         })
 }
 
@@ -147,7 +163,6 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
 /// and one that joins between them.
 pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, language: Language) -> Option<Range<usize>> {
     const MOST: usize = 3;
-    const NOT: [&str; 11] = ["not", "nicht", "pas", "non", "não", "niet", "nie", "inte", "ikke", "ej", "ei"];
     let start = phrase.span.start;
     let sentence = passage.sentence(start);
     let before = passage.block.text.get(sentence.start..start)?;
@@ -168,12 +183,52 @@ pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, language: Language)
     None
 }
 
+/// "In a fortnight, on the 30th": whether the sentence also counts weeks to about the day of a phrase, or, for a
+/// phrase that counts them, whether it also says which day that is.
+pub(super) fn is_counted_too(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    day_of: impl Fn(&DayPhrase) -> Option<NaiveDate>,
+) -> bool {
+    const LEAST: i32 = 5;
+    const NEAR: i64 = 3;
+    let counts = |phrase: &DayPhrase| matches!(phrase.form, DayForm::DaysAhead { days } if days >= LEAST);
+    let says = |phrase: &DayPhrase| is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. });
+    let (is_count, is_said) = (counts(phrase), says(phrase));
+    let is_other = |other: &&DayPhrase| is_count && says(other) || is_said && counts(other);
+    let sentence = passage.sentence(phrase.span.start);
+    let mut others = passage.days_in(&sentence).iter().filter(is_other).peekable();
+    others.peek().is_some()
+        && others.any(|other| {
+            let days = day_of(phrase).zip(day_of(other));
+            days.is_some_and(|(day, other)| (day - other).num_days().abs() <= NEAR)
+        })
+}
+
 /// "See you January 14": words of gathering with the day right behind them.
 pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     hits(passage, CueKind::Gathering, &sentence)
         .filter(|hit| hit.range.end <= phrase.span.start)
         .find(|hit| follows_at_once(passage, &hit.range, phrase))
+        .map(|hit| hit.range.clone())
+}
+
+/// "Am 16. Oktober sehen wir uns": the day opens its sentence, and words of gathering follow at once.
+pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const MOST: usize = 16;
+    let sentence = passage.sentence(phrase.span.start);
+    let text = &passage.block.text;
+    let before = text.get(sentence.start..phrase.span.start)?;
+    let is_dated = is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. });
+    if !is_dated || !before.split_whitespace().all(is_little) {
+        return None;
+    }
+    hits(passage, CueKind::Gathering, &sentence)
+        .find(|hit| {
+            let between = text.get(phrase.span.end..hit.range.start);
+            between.is_some_and(|between| between.len() <= MOST && !between.contains([',', '.', ':', '(']))
+        })
         .map(|hit| hit.range.clone())
 }
 
@@ -227,4 +282,45 @@ fn hits<'a>(
     sentence: &Range<usize>,
 ) -> impl Iterator<Item = &'a Hit> + use<'a> {
     passage.hits_in(sentence).iter().filter(move |hit| hit.kind == kind)
+}
+
+/// Words that name the next meetup: a cue that holds what is next ("next meetup"), or one that is followed
+/// by it ("our next monthly meetup"). "The next conference" names another thing.
+pub(super) fn next_meetup(passage: &Passage, range: &Range<usize>) -> Option<Range<usize>> {
+    let is_next = |hit: &&Hit| matches!(hit.kind, CueKind::Next | CueKind::NextWord);
+    let cues = passage.hits_in(range).iter().filter(is_next);
+    cues.into_iter().find_map(|cue| {
+        // A compound may begin before the cue in it.
+        let near = cue.range.start.saturating_sub(40)..cue.range.end + 26;
+        let noun = passage
+            .hits_in(&near)
+            .iter()
+            .find(|hit| hit.kind == CueKind::Noun && hit.range.end > cue.range.start)?;
+        let end = noun.range.end.max(cue.range.end);
+        // Nothing else stands between: "the next conference, and our meetup" is about a conference.
+        let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
+        let is_direct = !between.contains([',', '.', ';', ':', '(']);
+        let is_other = passage
+            .hits_in(&(cue.range.start..end))
+            .iter()
+            .any(|hit| hit.kind == CueKind::OtherEvent && hit.range.end <= end);
+        (is_direct && !is_other && range.contains(&(end - 1)))
+            .then(|| cue.range.start.min(noun.range.start)..end)
+    })
+}
+
+/// A day with its month.
+pub(super) fn is_whole_day(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+}
+
+/// "On a Sunday": any of them, and no day in particular.
+pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const INDEFINITE: [&str; 24] = [
+        "a", "an", "ein", "einem", "einen", "un", "una", "um", "uma", "een", "en", "et", "any", "some",
+        "our", "their", "usual", "regular", "unser", "unsere", "unseren", "nos", "nuestros", "nossas",
+    ];
+    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.contains(&word.as_str())
 }

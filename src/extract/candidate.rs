@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::beside;
+use super::beside::{self, is_whole_day, next_meetup};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::lexicon::{DayOrder, Lexicon};
@@ -125,7 +125,7 @@ pub(super) fn candidates<'a>(
     for (at, passage) in passages.all.iter().enumerate() {
         for phrase in &passage.scan.days {
             let range = phrase.span.start..phrase.span.end;
-            if passage.block.is_masked(&range) || is_any_such_day(passage, phrase) {
+            if passage.block.is_masked(&range) || beside::is_any_such_day(passage, phrase) {
                 continue;
             }
             let in_month = beside::in_named_month(passage, phrase);
@@ -224,6 +224,12 @@ impl<'a> Scale<'a, '_> {
         }
         if let Some(hit) = beside::gathers_on(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
+        }
+        if let Some(hit) = beside::opens_a_gathering(self.passage, self.phrase) {
+            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.clone()), Some(hit));
+        }
+        if !matches!(self.phrase.form, DayForm::DaysAhead { .. }) && self.is_counted_too() {
+            self.add(EvidenceKind::Context, 15, true, "the weeks to it are counted".into(), None);
         }
         if let Some(hit) = beside::moved_to(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
@@ -550,11 +556,21 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
+        let is_count = matches!(self.phrase.form, DayForm::DaysAhead { .. });
+        if is_count && self.is_counted_too() {
+            self.add(EvidenceKind::Context, 60, false, "the sentence says which day".into(), None);
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
         if self.is_weekday_of_a_whole_day() {
             self.add(EvidenceKind::Context, 60, false, "the weekday of a day given in full".into(), None);
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
         rejection
+    }
+
+    fn is_counted_too(&self) -> bool {
+        let (posted, order) = (self.setting.posted, self.setting.order);
+        beside::is_counted_too(self.passage, self.phrase, |phrase| resolve(phrase, posted, order).day)
     }
 
     /// "Four weeks from Monday, that is Monday 9 April": the sentence says in full which Monday.
@@ -630,7 +646,16 @@ impl<'a> Scale<'a, '_> {
 
     /// The past cue of the sentence that is nearest to the phrase.
     fn past_cue(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let hits = self.passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Past);
+        // "Two weeks from last night": counted from what is over, to what is to come.
+        let counted = |hit: &&super::cues::Hit| {
+            let mut days = self.passage.days_in(sentence).iter();
+            days.any(|day| {
+                matches!(day.form, DayForm::DaysAhead { days } if days > 0)
+                    && (day.span.start..day.span.end).contains(&hit.range.start)
+            })
+        };
+        let hits = self.passage.hits_in(sentence).iter();
+        let hits = hits.filter(|hit| hit.kind == CueKind::Past && !counted(hit));
         hits.map(|hit| hit.range.clone()).min_by_key(|range| range.start.abs_diff(self.phrase.span.start))
     }
 
@@ -648,50 +673,6 @@ impl<'a> Scale<'a, '_> {
             || says(EvidenceKind::Title, 20) && self.setting.posture != Posture::Back
             || says(EvidenceKind::Cue, 15)
     }
-}
-
-/// Words that name the next meetup: a cue that holds what is next ("next meetup"), or one that is followed
-/// by it ("our next monthly meetup"). "The next conference" names another thing.
-pub(super) fn next_meetup(
-    passage: &Passage,
-    range: &std::ops::Range<usize>,
-) -> Option<std::ops::Range<usize>> {
-    let is_next = |hit: &&super::cues::Hit| matches!(hit.kind, CueKind::Next | CueKind::NextWord);
-    let cues = passage.hits_in(range).iter().filter(is_next);
-    cues.into_iter().find_map(|cue| {
-        // A compound may begin before the cue in it.
-        let near = cue.range.start.saturating_sub(40)..cue.range.end + 26;
-        let noun = passage
-            .hits_in(&near)
-            .iter()
-            .find(|hit| hit.kind == CueKind::Noun && hit.range.end > cue.range.start)?;
-        let end = noun.range.end.max(cue.range.end);
-        // Nothing else stands between: "the next conference, and our meetup" is about a conference.
-        let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
-        let is_direct = !between.contains([',', '.', ';', ':', '(']);
-        let is_other = passage
-            .hits_in(&(cue.range.start..end))
-            .iter()
-            .any(|hit| hit.kind == CueKind::OtherEvent && hit.range.end <= end);
-        (is_direct && !is_other && range.contains(&(end - 1)))
-            .then(|| cue.range.start.min(noun.range.start)..end)
-    })
-}
-
-/// A day with its month.
-pub(super) fn is_whole_day(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
-}
-
-/// "On a Sunday": any of them, and no day in particular.
-fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
-    const INDEFINITE: [&str; 24] = [
-        "a", "an", "ein", "einem", "einen", "un", "una", "um", "uma", "een", "en", "et", "any", "some",
-        "our", "their", "usual", "regular", "unser", "unsere", "unseren", "nos", "nuestros", "nossas",
-    ];
-    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.contains(&word.as_str())
 }
 
 /// Whether a label is one of a list, or begins with one and a little more ("date & time").

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::beside::is_whole_day;
 use super::candidate::is_label;
 use super::claim::{Claim, Times};
 use super::cues::CueKind;
@@ -28,8 +29,16 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
     let after = |time: &&TimePhrase| is_start(time) && time.span.start >= offset;
     let same = in_sentence.iter().find(|time| after(time) && !opens_doors(passage, time));
     let same = same.or_else(|| in_sentence.iter().rev().find(is_start));
-    let same =
-        same.or_else(|| passage.scan.times.iter().find(|time| after(time) && !opens_doors(passage, time)));
+    // A sentence with a day of its own gives that day's time.
+    let is_anothers = |time: &TimePhrase| {
+        let other = passage.sentence(time.span.start);
+        other != sentence && passage.days_in(&other).iter().any(is_whole_day)
+    };
+    let rest = || {
+        let mut times = passage.scan.times.iter();
+        times.find(|time| after(time) && !opens_doors(passage, time) && !is_anothers(time))
+    };
+    let same = same.or_else(rest);
     if let Some(time) = same {
         return read(passage, time);
     }

@@ -19,6 +19,7 @@ mod own;
 mod passage;
 pub mod posture;
 pub mod recap;
+mod relation;
 pub mod resolve;
 mod retraction;
 pub mod rsvp;
@@ -170,6 +171,9 @@ pub fn detect(text: &str) -> Option<Language> {
     told(text, None)
 }
 
+/// A text of which one letter in so many is a kana is Japanese; in other languages they are a name or two.
+const KANA_SHARE: usize = 5;
+
 /// The language of a text, of a site that has a language it mostly uses.
 fn told(text: &str, habit: Option<Language>) -> Option<Language> {
     // The head of a post decides; more only costs time.
@@ -181,6 +185,11 @@ fn told(text: &str, habit: Option<Language>) -> Option<Language> {
     // Most posts say it with their commonest words, in a tenth of the time that the detector takes.
     if let Some(language) = Language::plain(text) {
         return Some(language);
+    }
+    // Short posts in Japanese may have more Chinese characters than others.
+    let kana = text.chars().filter(|c| matches!(c, '\u{3041}'..='\u{30fa}')).count();
+    if kana * KANA_SHARE > text.chars().filter(|c| c.is_alphabetic()).count() {
+        return Some(Language::Japanese);
     }
     let Some(info) = whatlang::Detector::with_allowlist(READ.to_vec()).detect(text) else { return habit };
     let guess = language_named(info.lang());
@@ -233,13 +242,14 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
 /// overrules it.
 fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
     // "No rehearsal this week" over a post that says which day: the headline speaks of that one.
-    let is_dated = retractions.iter().any(|retraction| retraction.date.is_some());
+    let is_dated =
+        retractions.iter().any(|retraction| retraction.date.is_some() || retraction.new_date.is_some());
     let is_single = found.announcements.len() == 1 && !is_dated;
     for retraction in retractions {
         let is_again = |date: Option<NaiveDate>, span: Span| {
             date.is_some() && date == retraction.date && span.start > retraction.sentence_span.end
         };
-        let is_overruled = found.announcements.iter().any(|one| is_again(one.date, one.span))
+        let is_overruled = found.announcements.iter().any(|one| is_again(one.date, one.span) && invites(one))
             || found
                 .turned_down
                 .iter()
@@ -254,6 +264,8 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
                 (None, Some(month)) => month_matches(announcement, month),
+                // A headline says no more than the sentence that gives the new day.
+                (None, None) if retraction.is_postponed && announcement.is_move => false,
                 (None, None) => {
                     is_single && announcement.is_own && retraction.is_lead || retraction.scope == Scope::All
                 }
@@ -264,6 +276,14 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             }
         }
     }
+}
+
+/// Whether the sentence of an announcement invites or gives a time, and does not only name the day.
+fn invites(announcement: &Announcement) -> bool {
+    announcement.evidence.iter().any(|evidence| {
+        let is_invitation = evidence.kind == EvidenceKind::Cue && evidence.weight >= 15;
+        evidence.agrees && (is_invitation || evidence.kind == EvidenceKind::Time && evidence.weight > 0)
+    })
 }
 
 fn month_matches(announcement: &Announcement, (year, month): (i32, u32)) -> bool {

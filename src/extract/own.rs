@@ -130,7 +130,7 @@ impl Own {
             self.fill_from_keys(found);
         }
         for next in &self.next {
-            Self::join_next(next, found, passages, setting, lexicon);
+            Self::join_next(next, found, passages, lexicon);
         }
         found.announcements.sort_by_key(|announcement| announcement.span);
     }
@@ -188,25 +188,18 @@ impl Own {
         }
     }
 
-    /// `next:` wins over every announcement in prose that is not a further meetup.
-    fn join_next(
-        next: &EventClaim,
-        found: &mut Found,
-        passages: &Passages,
-        setting: &Setting,
-        lexicon: &'static Lexicon,
-    ) {
+    /// `next:` wins over what prose says of the meetup to come: that of the day it gives, else the first after
+    /// the post's own, else the one that the post itself announces.
+    fn join_next(next: &EventClaim, found: &mut Found, passages: &Passages, lexicon: &'static Lexicon) {
         let day = next.day.as_ref().map(|day| day.value);
-        let same = found.announcements.iter().position(|announcement| {
-            !announcement.is_own
-                && announcement.provenance != Provenance::Explicit
-                && (day.is_none() || announcement.date == day)
-        });
-        let replaced = same.or_else(|| {
-            found.announcements.iter().position(|announcement| {
-                !announcement.is_own && announcement.provenance != Provenance::Explicit
-            })
-        });
+        let may_replace = |one: &Announcement| match one.provenance {
+            Provenance::Explicit => false,
+            Provenance::Prose | Provenance::Title => true,
+            Provenance::FileName | Provenance::PostDate | Provenance::FrontMatter => !one.is_own,
+        };
+        let in_prose = found.announcements.iter().enumerate().filter(|(_, one)| may_replace(one));
+        let replaced = in_prose.min_by_key(|(_, one)| (day.is_some() && one.date != day, one.is_own));
+        let replaced = replaced.map(|(at, _)| at);
         let span =
             next.day.as_ref().map(|day| day.span).or_else(|| next.status.as_ref().map(|status| status.span));
         let mut announcement = match replaced {
@@ -218,13 +211,18 @@ impl Own {
         }
         announcement.doubts.clear();
         announcement.candidates.clear();
-        announcement.is_own = false;
-        announcement.date = day.or(announcement.date);
+        announcement.is_own &= replaced.is_some();
+        if day.is_some() && announcement.date != day {
+            // What prose says of another day goes with it.
+            announcement.last_date = None;
+            announcement.weekday = None;
+            announcement.moved_from = None;
+            announcement.date = day;
+        }
         if announcement.status == StatedStatus::Hedged {
             announcement.status = StatedStatus::On;
         }
         fill(&mut announcement, next, Provenance::Explicit);
-        let _ = setting;
         found.announcements.push(announcement);
     }
 }
@@ -379,6 +377,21 @@ mod tests {
         assert!(next.is_online, "what is streamed can be followed from anywhere");
         assert_eq!(next.rsvp_url.unwrap().value, "https://rsvp.example/");
         assert_eq!(next.title.as_deref(), Some("Two days of ants"));
+    }
+
+    #[test]
+    fn next_replaces_the_day_that_the_prose_states() {
+        for body in
+            [SENTENCE, "Join us on Wednesday 10th April at 7pm.", "We had fun. Next: Wed 10 April, 7pm."]
+        {
+            let next = the_one("next: { date: 2024-04-17 }", body);
+            assert_eq!((next.date, next.provenance), (day("2024-04-17"), Provenance::Explicit), "{body}");
+            assert_eq!(next.times.start.unwrap().value.to_string(), "19:00:00", "{body}");
+        }
+        let both =
+            announced("event_date: 2024-04-09\nnext: { date: 2024-05-14 }", "See you there.", DateIs::Auto);
+        let days: Vec<_> = both.iter().map(|one| (one.date, one.is_own)).collect();
+        assert_eq!(days, [(day("2024-04-09"), true), (day("2024-05-14"), false)], "the own meetup stays");
     }
 
     #[test]

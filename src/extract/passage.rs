@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::candidate::is_whole_day;
+use super::beside::is_whole_day;
 use super::cues::{CueKind, Hit, hits};
 use super::lexicon::{DayOrder, Lexicon};
 use super::scan::{DayForm, DayPhrase, Scan, TimePhrase, scan};

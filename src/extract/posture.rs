@@ -6,7 +6,7 @@
 
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
-use super::scan::{DayForm, Reason};
+use super::scan::{DayForm, DayPhrase, Reach, Reason};
 use crate::post::prose::BlockKind;
 
 /// Where a post looks.
@@ -98,9 +98,13 @@ fn calls_off_at_its_head(passages: &Passages) -> bool {
 
 /// How many sentences of a block tell of what has been, and neither invite nor name what is next.
 fn n_told(passage: &Passage) -> usize {
+    let is_past = |day: &DayPhrase| {
+        matches!(day.form, DayForm::DaysAhead { days } if days < 0)
+            || matches!(day.form, DayForm::WeekdayOnly { reach: Reach::Past })
+    };
     let tells = |sentence: &&std::ops::Range<usize>| {
         let hits = passage.hits_in(sentence);
-        hits.iter().any(|hit| hit.kind == CueKind::Told)
+        (hits.iter().any(|hit| hit.kind == CueKind::Told) || passage.days_in(sentence).iter().any(is_past))
             && !hits.iter().any(|hit| matches!(hit.kind, CueKind::Next | CueKind::Invitation))
     };
     passage.sentences.iter().filter(tells).count()

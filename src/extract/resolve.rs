@@ -346,6 +346,10 @@ fn weekday_only(phrase: &DayPhrase, reach: Reach, posted: NaiveDate) -> Resoluti
             resolution.faults.clear();
             (later(coming, 7), None)
         }
+        Reach::FortnightAfter => {
+            resolution.faults.clear();
+            (later(coming, 14), None)
+        }
         Reach::Past => {
             resolution.faults.push(Fault::Past);
             let back = if today { 7 } else { 7 - u64::from(ahead) };

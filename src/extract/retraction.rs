@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::candidate::{Setting, month_of, next_meetup};
+use super::beside::next_meetup;
+use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
 use super::scan::DayForm;
@@ -38,6 +39,9 @@ fn retraction(
 ) -> Option<Retraction> {
     let cancel = passage.cue_in(CueKind::Cancel, sentence);
     let cue = cancel.or_else(|| passage.cue_in(CueKind::Postpone, sentence))?;
+    if is_not_before(passage, cue) {
+        return None;
+    }
     let noun_is_near = passage.hits_in(sentence).iter().any(|hit| {
         hit.kind == CueKind::Noun
             && hit.range.start <= cue.range.end
@@ -87,6 +91,14 @@ fn retraction(
         is_lead,
         scope,
     })
+}
+
+/// "The next session won't be until 10 September": that is when it is. "Cancelled until further notice" calls off.
+fn is_not_before(passage: &Passage, cue: &Hit) -> bool {
+    let right_behind = cue.range.end..cue.range.end + 2;
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default();
+    let is_not = words.contains("n't") || words.contains("n\u{2019}t") || words.contains("not ");
+    is_not && passage.cue_in(CueKind::Until, &right_behind).is_some()
 }
 
 /// Whether a day is the one that a cue calls off: said before it, or right after it.

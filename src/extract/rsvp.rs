@@ -52,7 +52,7 @@ const HOSTS: [&str; 34] = [
 ];
 
 /// Words of a link that signs up, in the languages of [`super::lexicon`].
-const WORDS: [&str; 30] = [
+const WORDS: [&str; 66] = [
     "rsvp",
     "sign up",
     "sign-up",
@@ -83,6 +83,42 @@ const WORDS: [&str; 30] = [
     "申し込",
     "申込",
     "attend",
+    "reserve a",
+    "reserve your",
+    "grab a spot",
+    "save your spot",
+    "save your seat",
+    "melde dich",
+    "meldet euch",
+    "apunta",
+    "apúnta",
+    "regístr",
+    "cadastr",
+    "meld je",
+    "meld u ",
+    "rejestruj",
+    "meld deg",
+    "meld dere",
+    "melde seg",
+    "meld dig",
+    "meld jer",
+    "ilmoittautu",
+    "přihlaš",
+    "kaydınız",
+    "登録",
+    "les places",
+    "seats",
+    "spots",
+    "plätze",
+    "plazas",
+    "i posti",
+    "vagas",
+    "plaatsen",
+    "miejsca",
+    "biljett",
+    "billet",
+    "prenot",
+    "reserv",
 ];
 
 /// Finds every one of [`HOSTS`] in one pass.
@@ -159,7 +195,11 @@ fn best(passage: &Passage, after: Option<usize>) -> Option<Claim<String>> {
     // The group's page there, where it stands beside the day itself.
     let group =
         || links.iter().filter(|link| after.is_some() && is_rsvp_host(&link.url)).min_by_key(distance);
-    let found = event.or_else(worded).or_else(group)?;
+    let around = || {
+        let invites = |link: &&Link| is_web(&link.url) && signs_up_around(passage, link, after.is_some());
+        links.iter().filter(invites).min_by_key(distance)
+    };
+    let found = event.or_else(worded).or_else(group).or_else(around)?;
     Some(Claim::prose(found.url.clone(), passage.span(found.text.clone())))
 }
 
@@ -170,6 +210,32 @@ fn is_web(url: &str) -> bool {
 fn signs_up(passage: &Passage, link: &Link) -> bool {
     let words = passage.words(link.text.clone()).to_lowercase();
     WORDS_INDEX.is_match(&words)
+}
+
+/// "Sign up [here](…)", "Anmeldung: https://…": the words right beside a link sign up. Not where its sentence
+/// speaks of another's event, nor, away from the announced day, where it gives a day of its own.
+fn signs_up_around(passage: &Passage, link: &Link, is_beside_the_day: bool) -> bool {
+    const BEFORE: usize = 40;
+    const BEHIND: usize = 24;
+    const LONGEST: usize = 16;
+    let sentence = passage.sentence(link.text.start);
+    let is_anothers = passage
+        .hits_in(&sentence)
+        .iter()
+        .any(|hit| matches!(hit.kind, CueKind::OtherEvent) && !link.text.contains(&hit.range.start));
+    let words = passage.block.text.get(link.text.clone()).unwrap_or_default();
+    let is_bare = words.contains("://") || words.chars().nth(LONGEST).is_none();
+    if is_anothers || !is_bare || !is_beside_the_day && !passage.days_in(&sentence).is_empty() {
+        return false;
+    }
+    let text = &passage.block.text;
+    let boundary = |at: usize| (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let from = boundary(link.text.start.saturating_sub(BEFORE)).max(sentence.start);
+    let to = boundary(link.text.end + BEHIND).min(sentence.end).max(link.text.end);
+    [from..link.text.start, link.text.end..to]
+        .into_iter()
+        .filter_map(|range| text.get(range))
+        .any(|around| WORDS_INDEX.is_match(&around.to_lowercase()))
 }
 
 /// The link to a stream in a sentence that says the meetup is online.

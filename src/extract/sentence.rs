@@ -87,9 +87,12 @@ fn is_abbreviated(word: &str) -> bool {
         || is_short_date(word)
 }
 
-/// `30.5` of "30.5. um": digits with an inner full stop.
+/// `30.5` of "30.5. um": a day and a month. "18.30" is a time, and its sentence ends as any other.
 fn is_short_date(word: &str) -> bool {
-    word.contains('.') && word.len() <= 5 && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+    let is_month = |month: &str| month.is_empty() || month.parse::<u32>().is_ok_and(|month| month <= 12);
+    word.len() <= 5
+        && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+        && word.rsplit_once('.').is_some_and(|(_, month)| is_month(month))
 }
 
 #[cfg(test)]
@@ -110,6 +113,7 @@ mod tests {
         );
         check("Am 3. Juni um 19 Uhr. Danach Bier.", &["Am 3. Juni um 19 Uhr.", "Danach Bier."]);
         check("At 7 p.m. Come early.", &["At 7 p.m. Come early."]);
+        check("Vi ses som vanligt 18.30. Ta med noter.", &["Vi ses som vanligt 18.30.", "Ta med noter."]);
         check("On Wed. 4 May. Bring a friend.", &["On Wed. 4 May.", "Bring a friend."]);
     }
 

@@ -37,7 +37,7 @@ const PARTS: [&str; 12] = ["of", "de", "do", "da", "the", "&", "del", "der", "la
 
 /// Words that places are called, small or with a capital, in any of the languages; a compound may end with one.
 #[rustfmt::skip]
-const PLACES: [&str; 118] = [
+const PLACES: [&str; 172] = [
     "hall", "house", "pub", "library", "church", "café", "cafe", "centre", "center", "school", "inn", "arms", "hotel",
     "museum", "theatre", "theater", "studio", "offices", "station", "university", "college", "campus", "makerspace",
     "hackspace", "brewery", "restaurant", "tavern", "chapel", "bandstand", "gym", "barn", "car park", "workshop",
@@ -50,7 +50,11 @@ const PLACES: [&str; 118] = [
     "klubie", "kyrka", "kyrkan", "biblioteket", "torget", "församlingshemmet", "kirke", "kirken", "skole",
     "bibliotek", "forsamlingshuset", "kirjastolla", "kirjastossa", "seurakuntatalolla", "kostele", "knihovně", "sále",
     "náměstí", "nádraží", "sokolovně", "kütüphanesi", "salonu", "merkezi", "図書館", "公民館", "会館", "センター", "駅",
-    "教会",
+    "教会", "park", "gate", "kirk", "square", "grounds", "common", "reserve", "coworking", "parkplatz", "park & ride",
+    "temple", "parc", "sala", "salón", "parada", "parque", "portão", "jardim", "café central", "parco", "centrum",
+    "bezoekerscentrum", "parkeerplaats", "huset", "gården", "parken", "stationen", "stasjonen", "parkeringen",
+    "parkering", "plassen", "asemalla", "puistossa", "kahvilassa", "parkingu", "parku", "kawiarni", "placu",
+    "pomnikiem", "świetlicy", "kavárně", "hospodě", "meydanında", "parkında", "colegio", "casello", "pysäköintipaikalla", "parkkipaikalla", "kafede", "merkezinde", "kütüphanesinde", "公園", "オフィス", "ホール",
 ];
 
 /// Marks before the name of a place, on lines that are labelled with pictures.
@@ -65,6 +69,7 @@ pub(super) fn venue(
 ) -> Option<Claim<String>> {
     let passage = passages.all.get(at)?;
     labelled(passages, at, lexicon)
+        .or_else(|| in_column(passages, at, lexicon))
         .or_else(|| said_to_be(passage, lexicon))
         .or_else(|| in_sentence_about_it(passage, lexicon))
         .or_else(|| beside_date(passage, offset, lexicon))
@@ -81,6 +86,19 @@ fn labelled(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<S
     let under_heading = |place: &usize| under_heading(passages, *place, lexicon);
     let inline = |place: &usize| inline_label(passages.all.get(*place)?, lexicon);
     places.iter().find_map(inline).or_else(|| places.iter().find_map(under_heading))
+}
+
+/// The cell of a date's row that stands under "Where".
+fn in_column(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let passage = passages.all.get(at).filter(|passage| passage.block.kind == BlockKind::Row)?;
+    let mut start = 0;
+    passage.block.text.split('\t').find_map(|cell| {
+        let from = start;
+        start += cell.len() + 1;
+        let head = passages.column_head(at, from)?.to_lowercase();
+        let is_place = asks_where(&head, lexicon) && passage.cue_in(CueKind::Hedge, &(from..start)).is_none();
+        is_place.then(|| place_claim(passage, from..from + cell.len())).flatten()
+    })
 }
 
 fn under_heading(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
@@ -174,6 +192,23 @@ fn said_to_be(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
         return None;
     }
     let text = &passage.block.text;
+    let labelled = said_after_a_label(passage, lexicon);
+    labelled.or_else(|| {
+        // "…より、駅前の図書館で行います": up to the last pause before what takes place there.
+        const TAKES_PLACE: [&str; 6] = ["で行", "で開", "で実施", "にて", "に集合", "で集"];
+        const PAUSES: [&str; 6] = ["、", "。", "から", "より", "に、", "\n"];
+        let sentence = passage.sentence(passage.scan.days.first()?.span.end);
+        let words = text.get(sentence.clone())?;
+        let end = TAKES_PLACE.iter().filter_map(|verb| words.find(verb)).min()?;
+        let start = PAUSES.iter().filter_map(|pause| Some(words[..end].rfind(pause)? + pause.len())).max()?;
+        let place = sentence.start + start..sentence.start + end;
+        let is_dated = is_date_or_time(passage, place.start);
+        (!is_dated && words[start..end].chars().count() <= 30).then(|| place_claim(passage, place)).flatten()
+    })
+}
+
+fn said_after_a_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let text = &passage.block.text;
     let (from, rest) = lexicon.venue_labels().iter().find_map(|label| {
         let end = text.find(label)? + label.len();
         let rest = text[end..].strip_prefix('は')?;
@@ -212,9 +247,45 @@ fn beside_date(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Cl
     let date_end = days.iter().find(|day| day.span.start >= offset).map_or(offset, |day| day.span.end);
     let (before, after) =
         (sentence.start..offset.min(sentence.end), date_end.min(sentence.end)..sentence.end);
-    after_preposition(passage, &after, lexicon)
-        .or_else(|| after_comma(passage, &after))
+    let (named, set_off) = (after_preposition(passage, &after, lexicon), after_comma(passage, &after));
+    // "…, Coworking Lab, via Leonardo da Vinci 2": the first of both.
+    named
+        .into_iter()
+        .chain(set_off)
+        .min_by_key(|place| place.span.start)
+        .or_else(|| in_a_case(passage, &after, lexicon.language))
         .or_else(|| after_preposition(passage, &before, lexicon))
+}
+
+/// "Viikin pysäköintipaikalla", "Bahçeköy meydanında": in languages whose endings say where, the name that ends
+/// with a word for a place, with the capitalized words before it.
+fn in_a_case(passage: &Passage, range: &Range<usize>, language: Language) -> Option<Claim<String>> {
+    const LOCATIVES: [&str; 4] = ["ssa", "ssä", "lla", "llä"];
+    if !matches!(language, Language::Finnish | Language::Turkish) {
+        return None;
+    }
+    let text = passage.block.text.get(range.clone())?;
+    let mut start = None;
+    let mut at = range.start;
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let (from, word) = (at, piece.trim_end());
+        at += piece.len();
+        let bare = word.trim_end_matches([',', '.', ';', '!', ')']);
+        let is_capital = bare.starts_with(char::is_uppercase);
+        if is_date_or_time(passage, from) || bare.is_empty() {
+            start = None;
+            continue;
+        }
+        let is_named =
+            language == Language::Finnish && is_capital && LOCATIVES.iter().any(|end| bare.ends_with(end));
+        if is_place(bare) || is_named {
+            return place_claim(passage, start.unwrap_or(from)..from + bare.len());
+        }
+        // A Finnish name is in the genitive before what kind of place it is.
+        let goes_on = is_capital || start.is_some() && language == Language::Finnish && bare.ends_with('n');
+        start = if goes_on && bare.len() == word.len() { start.or(Some(from)) } else { None };
+    }
+    None
 }
 
 /// "… 7 PM, Grange Hall.", "9.30am, Edale station car park": between commas, a few words with one that places
@@ -271,7 +342,10 @@ fn around(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> O
         let paragraphs =
             passages.following(at, 4).filter(|(_, next)| next.block.kind == BlockKind::Paragraph);
         paragraphs.into_iter().find_map(|(_, next)| {
-            let speaks_of_it = |range: &&Range<usize>| next.cue_in(CueKind::Noun, range).is_some();
+            // A sentence with a day of its own speaks of another place here as well.
+            let speaks_of_it = |range: &&Range<usize>| {
+                next.cue_in(CueKind::Noun, range).is_some() && next.days_in(range).is_empty()
+            };
             next.sentences
                 .iter()
                 .filter(speaks_of_it)

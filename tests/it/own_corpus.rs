@@ -12,7 +12,7 @@ use serde_json::Value;
 
 /// The least share of the announced days that is found, in each language and over all of them.
 const FLOOR_EACH: f64 = 0.84;
-const FLOOR_ALL: f64 = 0.96;
+const FLOOR_ALL: f64 = 0.975;
 
 #[derive(Default)]
 struct Tally {

@@ -120,3 +120,76 @@ fn tables_say_what_their_columns_hold() {
         &["2024-05-18 18:30"],
     );
 }
+
+#[test]
+fn weeks_that_are_counted_yield_to_the_day_that_is_said() {
+    check(
+        "fr",
+        "On se retrouve dans quinze jours, le 13, même lieu, pour une séance vélos.",
+        &["2024-04-13"],
+    );
+    check("sv", "Om två veckor, onsdagen den 17, ses vi igen på nästa träff.", &["2024-04-17"]);
+    check("en", "Two weeks from last night we meet again, 7pm.", &["2024-04-15 19:00"]);
+}
+
+#[test]
+fn not_until_is_when_it_is_and_not_a_deadline() {
+    check("en", "The next session won't be until Friday 10 May, 7pm.", &["2024-05-10 19:00"]);
+    check("en", "The next session is open until Friday 10 May.", &[]);
+}
+
+#[test]
+fn a_meetup_that_is_called_off_twice_is_off_and_the_new_day_is_on() {
+    check(
+        "de",
+        "Leider müssen wir das Treffen am 11. April streichen. Nächster Versuch: 25. April, gleicher Ort.",
+        &["2024-04-25"],
+    );
+    check(
+        "pl",
+        "Niedzielny wyjazd (14.04) odwołujemy. Spotykamy się za to tydzień później, 21 kwietnia.",
+        &["2024-04-21"],
+    );
+}
+
+#[test]
+fn two_appointments_are_two_meetups() {
+    check(
+        "es",
+        "El próximo ensayo es el martes 9 de abril a las 19:30. El concierto será el sábado 20 de abril a las 20:00.",
+        &["2024-04-09 19:30", "2024-04-20 20:00"],
+    );
+    check(
+        "sv",
+        "Måndag den 8 april övar vi som vanligt. Konserten är lördagen den 20 april kl 16.",
+        &["2024-04-08", "2024-04-20 16:00"],
+    );
+}
+
+#[test]
+fn the_link_beside_words_that_sign_up_is_the_one() {
+    let link = |lang: &str, body: &str| {
+        let text = format!("---\ntitle: News\ndate: 2024-04-02\nlang: {lang}\n---\n\n{body}\n");
+        let config = Config::default();
+        let post = tidings::post::read(&SourceFile::new("2024-04-02-news.md", text), &config).post.unwrap();
+        let announcements = extract(&post, &config).announcements;
+        announcements.into_iter().find_map(|one| one.rsvp_url).map(|url| url.value)
+    };
+    let here = Some("https://x.example/1".to_owned());
+    let cases = [
+        (
+            "en",
+            "Our next meetup is on 10 April, 7pm. Kindly register on https://x.example/1 by 8 April.",
+        ),
+        ("nb", "Neste treff er 10. april kl. 18. Meld deg på [her](https://x.example/1)."),
+        ("cs", "Příští sraz je 10. dubna v 18:00. Přihlašování: https://x.example/1"),
+        ("ja", "次回の勉強会は4月10日です。参加登録は[こちら](https://x.example/1)。"),
+    ];
+    for (lang, body) in cases {
+        assert_eq!(link(lang, body), here, "{body}");
+    }
+    let others = "Our next meetup is on 10 April.\n\nRegister for PyCon: https://x.example/2";
+    assert_eq!(link("en", others), None, "another's event");
+    let slides = "Our next meetup is on 10 April. The slides are at https://slides.example/3";
+    assert_eq!(link("en", slides), None, "no words that sign up");
+}

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaysAhead, Every, Hour, Named, Next, Ordinal,
-        Past, Pm, Starting, This, To, Unit,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, Named, Next,
+        Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -55,6 +55,24 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(4), "čtyři"),
         (Cardinal(5), "pět"),
         (Cardinal(6), "šest"),
+        (Cardinal(7), "sedm"),
+        (Cardinal(8), "osm"),
+        (Cardinal(9), "devět"),
+        (Cardinal(10), "deset"),
+        (Cardinal(11), "jedenáct"),
+        (Cardinal(12), "dvanáct"),
+        (Cardinal(1), "jedné"),
+        (Cardinal(2), "druhé"),
+        (Cardinal(3), "třetí"),
+        (Cardinal(4), "čtvrté"),
+        (Cardinal(5), "páté"),
+        (Cardinal(6), "šesté"),
+        (Cardinal(7), "sedmé"),
+        (Cardinal(8), "osmé"),
+        (Cardinal(9), "deváté"),
+        (Cardinal(10), "desáté"),
+        (Cardinal(11), "jedenácté"),
+        (Cardinal(12), "dvanácté"),
         (DaysAhead(0), "dnes|dnes večer"),
         (DaysAhead(1), "zítra|zítra večer"),
         (DaysAhead(2), "pozítří"),
@@ -81,6 +99,7 @@ pub(super) const TABLE: Table = Table {
         (Pm, "večer|odpoledne"),
         (Named(12), "poledne|v poledne"),
         (Named(0), "půlnoc|o půlnoci"),
+        (Before(-30), "půl"),
         (Starting, "začíná|začátek"),
     ],
     cues: CueLists {
@@ -98,7 +117,8 @@ pub(super) const TABLE: Table = Table {
             poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|bude mluvit|\
             přednese|pohovoří|nás čeká|jako vždy|jako obvykle|stejné místo|na stejném místě|opět v|\
             vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|pokračujeme|\
-            sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni",
+            sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|zazpíváme|zahrajeme|\
+            pojedeme|půjdeme|jedeme",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
             workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\
@@ -110,7 +130,10 @@ pub(super) const TABLE: Table = Table {
             proběhlo|uskutečnil se|díky všem|děkujeme všem|loni|ohlédnutí|minule|se sešlo|sešli jsme se|\
             oslavili|se povedlo|povedlo se|mluvil|ukázala|stavěli jsme|jaký byl|utekl",
         told_cues: "byl|byla|bylo|byli|byly|měli|mluvil|mluvila|ukázal|ukázala|vyprávěl|vyprávěla|díky|\
-            děkujeme|přišlo|vyrazilo|hráli|viděli|vyhrál|vyhrála|došli|ušli|povedlo|dorazilo|probrali",
+            děkujeme|přišlo|vyrazilo|hráli|viděli|vyhrál|vyhrála|došli|ušli|povedlo|dorazilo|probrali|sešlo|\
+            sešli|dorazili|předvedl|předvedla|pršelo|svítilo|zpívali|četli|opravili|běželi|viděli jsme|\
+            poslechli|dozvěděli|zahráli|bylo nás|účast|navštívili|vylezli|prošli|snědli|vypili|hrálo se|\
+            běželo|doběhlo|zůstal|poběželi|hodnotili|sledovali",
         hedge_cues: "pravděpodobně|nejspíš|předběžně|předběžný|možná|snad|asi|přibližně|bude upřesněno|\
             bude potvrzeno|zhruba|ještě potvrdíme|termín ještě|bude ještě|ještě není jisté|nepotvrzeno|\
             nepotvrzený|pokud vše|plánovaně|orientačně|asi bude",
@@ -129,7 +152,8 @@ pub(super) const TABLE: Table = Table {
             cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|přednášky můžete|vstupenky|\
             lístky|bude vydán|vychází",
         other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
-            se koná od|konferenci|konferenční|týden|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby",
+            se koná od|konferenci|konferenční|týden|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
+            není naše|nepořádáme|ne naše",
         venue_prepositions: "v|ve|na|u|@|v prostorách",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\

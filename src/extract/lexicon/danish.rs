@@ -45,6 +45,8 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(8), "otte"),
         (Cardinal(9), "ni"),
         (Cardinal(10), "ti"),
+        (Cardinal(11), "elleve"),
+        (Cardinal(12), "tolv"),
         (DaysAhead(0), "i dag|idag|i aften"),
         (DaysAhead(1), "i morgen|imorgen|i morgen aften"),
         (DaysAhead(2), "i overmorgen"),
@@ -79,18 +81,19 @@ pub(super) const TABLE: Table = Table {
             næste aften|kommende møde|finder sted|afholdes|vil blive afholdt|vi ses|vi mødes|kom og|\
             velkommen til|sæt kryds i kalenderen|reservér datoen|reserver datoen|tilmeld dig|tilmelding|\
             deltag|save the date|vi inviterer|inviterer til|vi ses igen|ses vi|mødes vi|mødes|vi samles|\
-            vi begynder|begynder vi|vi starter|starter vi|vi fortsætter|vi er tilbage|tilbage den|\
-            kom forbi|kom med|velkommen|alle er velkomne|vi glæder os til at se|håber vi ses|sæt kryds|\
+            vi begynder|begynder vi|vi starter|starter vi|vi fortsætter|vi er tilbage|tilbage den|kom forbi|\
+            kom med|velkommen|alle er velkomne|vi glæder os til at se|håber vi ses|sæt kryds|\
             kryds i kalenderen|kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|\
             bliver mandag|holdes|holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|\
-            tilmeld jer|gå ikke glip|kommende datoer|næste datoer|\
-            næste dato",
+            tilmeld jer|gå ikke glip|kommende datoer|næste datoer|næste dato|på programmet|næste tur|\
+            næste løb",
         gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
             starter vi|vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
             taler om|holder oplæg|præsenterer|samme sted|samme tid|som altid|som sædvanlig|som sædvanligt|\
-            gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|næste gang|\
-            gratis entré|ingen tilmelding|tag en ven",
+            gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|næste gang|gratis entré|\
+            ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|løber vi|synger vi|læser vi|\
+            træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
             begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
             workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\
@@ -103,7 +106,9 @@ pub(super) const TABLE: Table = Table {
             tilbageblik|referat|vi havde|i onsdags|i tirsdags|i torsdags|i mandags|var vi|fyldte|\
             sådan gik|var en succes|gik det stærkt|mødtes vi",
         told_cues: "var|havde|blev|kom|gik|fortalte|viste|talte|tak for|tak til|spillede|løb|vandt|fik|\
-            gjorde|læste|mødtes|diskuterede|hørte|lærte|sluttede|hyggeligt",
+            gjorde|læste|mødtes|diskuterede|hørte|lærte|sluttede|hyggeligt|mødte op|dukkede op|løb vi|sang|\
+            så vi|fyldt hus|tak for i går|tak for sidst|lavede|reparerede|gik vi|strikkede|drak|spiste|\
+            deltog|holdt|bød|stillede|grinede|vejret",
         hedge_cues: "sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
             ikke bekræftet|bekræftes senere|ikke helt på plads|ikke på plads|endnu ikke bekræftet|\
             forventes|forventeligt|efter planen|hvis alt går|med forbehold",
@@ -120,7 +125,8 @@ pub(super) const TABLE: Table = Table {
             ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|inden den|\
             inden|billetter|forslag|åbner for|udgives",
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
-            hackathon|forum|afholdes den|konferencer|messen|ugen|marathon|mesterskab|udstilling",
+            hackathon|forum|afholdes den|konferencer|messen|ugen|marathon|mesterskab|udstilling|ikke vores|\
+            ikke vort|ikke os der",
         venue_prepositions: "hos|i|på|ved|@|i lokalerne hos",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
         when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt|næste|næste gang|næste dato|næste møde|\

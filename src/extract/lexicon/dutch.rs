@@ -100,12 +100,15 @@ pub(super) const TABLE: Table = Table {
             we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|bij elkaar|\
             we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|we ontmoeten elkaar|\
             we zijn er weer|kom langs|kom naar|doe mee|ben je erbij|wees erbij|nodigen je uit|\
-            je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|noteer|tot dan|\
-            vertelt|spreekt over|presenteert|geeft een presentatie|houdt een|zelfde plek|zelfde plaats|\
+            je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|noteer|tot dan|vertelt|\
+            spreekt over|presenteert|geeft een presentatie|houdt een|zelfde plek|zelfde plaats|\
             zelfde locatie|zoals altijd|gaan we verder|inloop|iedereen is welkom|toegang gratis|we spelen|\
             we wandelen|we lopen|we zingen|we lezen|begint weer|start weer|we verzamelen|verzamelen|\
             zaal open|vrije inloop|gratis toegang|kom gezellig|iedereen welkom|zelfde tijd|\
-            aanmelden niet nodig|trappen we af|begint de|gaat van start|van start",
+            aanmelden niet nodig|trappen we af|begint de|gaat van start|van start|op pad|gaan we|\
+            zelfde plek en tijd|zelfde tijd en plek|tot ziens op|wij verwachten|repeteren we|we repeteren|\
+            oefenen we|spelen we|lopen we|wandelen we|zingen we|lezen we|rennen we|trainen we|\
+            zitten we weer|staan we weer|zijn we er weer|zitten we klaar",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
             workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\
@@ -117,8 +120,10 @@ pub(super) const TABLE: Table = Table {
             bedankt iedereen|dank aan iedereen|met dank aan|vorig jaar|terugblik|verslag|afgelopen|\
             hadden we|zo was|zaten we|bestonden we|was gezellig|keken we|waren we",
         told_cues: "was|waren|hadden|had|werd|werden|kwam|kwamen|zat|zaten|ging|gingen|vertelde|liet zien|\
-            lieten zien|sprak|speelden|liepen|wandelden|won|wonnen|gaf|dank aan|bedankt|hebben we|\
-            we hebben|gespeeld|gelopen|bleek|duurde|genoten",
+            lieten zien|sprak|speelden|liepen|wandelden|won|wonnen|gaf|dank aan|bedankt|hebben we|we hebben|\
+            gespeeld|gelopen|bleek|duurde|genoten|trokken|trok|zagen|zag|kregen|kreeg|repareerden|zongen|\
+            lazen|dronken|aten|deden|bleven|konden|werden beloond|met z'n|schoven aan|opkomst|leerden|\
+            hoorden|maakten|bezochten|bedankt voor|dank je wel",
         hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|wellicht|\
             mogelijk|ongeveer|circa|nog niet bekend|volgt nog|nog niet zeker|nog niet bevestigd|\
             als alles goed gaat|streven naar|nog bevestigd",
@@ -139,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór",
         other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
             conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
-            tentoonstelling|verkiezingen",
+            tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons",
         venue_prepositions: "bij|in|op|te|in het|in de|op kantoor bij|@|gehost door",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
         when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|volgende|volgende keer|\

@@ -118,25 +118,29 @@ pub(super) const TABLE: Table = Table {
             reconvene|mark the date|dates for your diary|in the diary|pencil in|we return|returning on|\
             resumes|up next|following meetup|next get together|as a reminder|reminder|a reminder that|\
             don't forget|same again|we're going for|lined up|diary dates|start back|we start back|\
-            starting back|restarts|resume|see y'all|meet us|our programme|autumn programme|\
-            spring programme|summer programme|winter programme|fixtures|taking place on|are back|is back|\
-            for your diaries|dates below|we shall be|we shall meet|will now be",
+            starting back|restarts|resume|see y'all|meet us|our programme|autumn programme|spring programme|\
+            summer programme|winter programme|fixtures|taking place on|are back|is back|for your diaries|\
+            dates below|we shall be|we shall meet|will now be|come back|save your|your calendar|your diary|\
+            is happening on|happens on|what's next|we're back at|we convene|we'll convene|coming next|\
+            doing it again|we do it again|next try|we'll try again|try again",
         gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
             we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
             back on|we return|join us|join in|get together|getting together|kick off|kicking off|\
             hope to see you|invite you|come along|be there|mark your calendar|mark your calendars|\
             save the date|save the dates|in your diary|for your diary|we're trying|doors at|doors open|\
-            grab a ticket|we'll gather|we reconvene|meeting up|meets again|will talk|will speak|\
-            is speaking|are speaking|will present|will be talking|will show|will give|will walk us|\
-            will be joined|same place|same venue|usual place|usual spot|same time|everyone's welcome|\
-            everyone is welcome|all welcome|same again|we're at|we'll be at|we start back|start back|\
-            we start again|restarts|resume|resumes|we play|we'll play|we'll run|we'll walk|we'll sing|\
-            we'll be reading|we'll discuss|we'll be discussing|meets on|meet us|meet at|bring a friend|\
-            bring your friends|come and|come join|you're invited|you are invited|everyone welcome|\
-            all are welcome|no booking|no need to book|free entry|entry is free|admission free|drop in|\
-            usual time|later than usual|earlier than usual|see y'all|see ya|looking forward to seeing|\
-            hope you can make it|hope you can join|are back|is back|we're going for|we shall be|\
-            we shall meet|same link|same zoom|same spot|same pub|at the usual|as usual|the usual place",
+            grab a ticket|we'll gather|we reconvene|meeting up|meets again|will talk|will speak|is speaking|\
+            are speaking|will present|will be talking|will show|will give|will walk us|will be joined|\
+            same place|same venue|usual place|usual spot|same time|everyone's welcome|everyone is welcome|\
+            all welcome|same again|we're at|we'll be at|we start back|start back|we start again|restarts|\
+            resume|resumes|we play|we'll play|we'll run|we'll walk|we'll sing|we'll be reading|\
+            we'll discuss|we'll be discussing|meets on|meet us|meet at|bring a friend|bring your friends|\
+            come and|come join|you're invited|you are invited|everyone welcome|all are welcome|no booking|\
+            no need to book|free entry|entry is free|admission free|drop in|usual time|later than usual|\
+            earlier than usual|see y'all|see ya|looking forward to seeing|hope you can make it|\
+            hope you can join|are back|is back|we're going for|we shall be|we shall meet|same link|\
+            same zoom|same spot|same pub|at the usual|as usual|the usual place|come back|doing it again|\
+            do it again|do it all again|we go again|at it again|we'll convene|we convene|we'll reconvene|\
+            we'll resume|same start|same drill|we'll try again|see you back|we're on again|we're on for",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
@@ -169,10 +173,11 @@ pub(super) const TABLE: Table = Table {
             talked|played|won|lost|loved|enjoyed|managed|turned up|turned out|showed up|brought|finished|\
             started|ended|ran|drank|ate|discussed|sang|walked|raised|learned|learnt|explained|demoed|\
             presented|thank you all|thanks all|thanks everyone|thank you to|thanks to|big thanks|\
-            many thanks|huge thanks|what a night|what a turnout|what a day|photos from|pics from|left|\
-            built|worked|tried|fell|drew|cooked|baked|swapped|voted|welcomed|celebrated|visited|watched|\
-            listened|filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|\
-            paddled|rained|performed|rode|climbed|spoke|explored|covered|caught up|packed",
+            many thanks|huge thanks|what a night|what a turnout|what a day|photos from|pics from|left|built|\
+            worked|tried|fell|drew|cooked|baked|swapped|voted|welcomed|celebrated|visited|watched|listened|\
+            filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|paddled|rained|\
+            performed|rode|climbed|spoke|explored|covered|caught up|packed|squeezed|crowded|mended|fixed|\
+            timed|chipped in|spotted|sat|stood|braved|packed into|a success|gathered|hosted|borrowed|argued",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
@@ -182,36 +187,38 @@ pub(super) const TABLE: Table = Table {
             room permitting|permitting",
         cancel_cues: "cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
             will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
-            will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|\
-            there will be no|skip this month|skipping|taking a break|on hold|scrapped|suspended|cancels|\
-            have to cancel|had to cancel|has been cancelled|to call off|called it off|not going ahead|\
-            won't go ahead|will not go ahead|isn't going ahead|not going to happen|won't happen|\
-            not happening|can't go ahead|cannot go ahead|no run|no walk|no rehearsal|\
-            no rehearsals|no session|no sessions|no class|no game night|no games night|don't meet|\
-            do not meet|not meeting|won't meet|we're not meeting|fallen through|is not happening|\
-            no get-together|no social|no gathering",
+            will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|there will be no|\
+            skip this month|skipping|taking a break|on hold|scrapped|suspended|cancels|have to cancel|\
+            had to cancel|has been cancelled|to call off|called it off|not going ahead|won't go ahead|\
+            will not go ahead|isn't going ahead|not going to happen|won't happen|not happening|\
+            can't go ahead|cannot go ahead|no run|no walk|no rehearsal|no rehearsals|no session|no sessions|\
+            no class|no game night|no games night|don't meet|do not meet|not meeting|won't meet|\
+            we're not meeting|fallen through|is not happening|no get-together|no social|no gathering|scrap|\
+            scrapping|pull the plug|we're cancelling|no club night|no dance|no practice",
         postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
             moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
             new date|change of date|date change|changed date|instead of|shifted to|correction|moved our|\
             moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|\
             moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|put back a week|\
-            moved by a week|moving from|move it to|moved on to|swapped to|switching to|switched to",
+            moved by a week|moving from|move it to|moved on to|swapped to|switching to|switched to|\
+            bumped it|bumped|moved it|has moved to|we've had to move|pushing tomorrow's|pushing the meetup|\
+            pushing it|pushed it",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
         until: "until|till|by|no later than|before|by the end of",
-        deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|early-bird|\
-            call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|closing date|\
-            apply by|apply before|register by|registration closes|sign up by|submit by|submissions|\
-            rsvp by|by the end of|discount|discount code|promo code|coupon|voucher|% off|\
-            applications close|due by|due on|last chance|valid until|no later than|last date to|\
-            last day to|last date for|closes|opens on|opens|cfp opens|tickets end|proposals|\
-            propose a talk by|ships on|comes out|released on|is released|release date",
+        deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\
+            early-bird|call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|\
+            closing date|apply by|apply before|register by|registration closes|sign up by|submit by|\
+            submissions|rsvp by|by the end of|discount|discount code|promo code|coupon|voucher|% off|\
+            applications close|due by|due on|last chance|valid until|no later than|last date to|last day to|\
+            last date for|closes|opens on|opens|cfp opens|tickets end|proposals|propose a talk by|ships on|\
+            comes out|released on|is released|release date|close on|go live|goes live|on sale",
         other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|days|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
             elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
-            elections|carnival",
+            elections|carnival|not ours|not our own|not one of ours|not run by us",
         venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
             courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",

@@ -54,9 +54,12 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(3), "kolme|kolmen"),
         (Cardinal(4), "neljä|neljän"),
         (Cardinal(5), "viisi|viiden"),
-        (Cardinal(6), "kuusi"),
-        (Cardinal(7), "seitsemän"),
-        (Cardinal(8), "kahdeksan"),
+        (Cardinal(6), "kuusi|kuudelta"),
+        (Cardinal(7), "seitsemän|seitsemältä"),
+        (Cardinal(8), "kahdeksan|kahdeksalta"),
+        (Cardinal(9), "yhdeksän|yhdeksältä"),
+        (Cardinal(10), "kymmenen|kymmeneltä"),
+        (Cardinal(5), "viideltä"),
         (DaysAhead(0), "tänään|tänä iltana"),
         (DaysAhead(1), "huomenna|huomisiltana"),
         (DaysAhead(2), "ylihuomenna"),
@@ -91,12 +94,12 @@ pub(super) const TABLE: Table = Table {
             ilmoittautukaa|on luvassa|luvassa|kokoontuu|seuraavat tapaamiset|järjestämme|pidämme|\
             vietetään|on vuorossa|seuraavaksi|\
             ensi kerralla",
-        gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
-            palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
+        gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|palaamme|\
+            tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
             sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|vapaa pääsy|\
             pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|samaan aikaan|\
-            samassa paikassa",
+            samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
             työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
             tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\
@@ -111,7 +114,9 @@ pub(super) const TABLE: Table = Table {
             onnistui|kuulumiset|raportti|rakensimme|tapasimme|mentiin",
         told_cues: "oli|olivat|olimme|tuli|kertoi|näytti|puhui|kiitos|pelasimme|luimme|kävelimme|\
             keskustelimme|jatkui|saimme|söimme|joimme|kävimme|voitti|esitteli|nähtiin|kuultiin|opittiin|\
-            kuulimme",
+            kuulimme|liikkeellä|kertyi|meitä oli|osallistui|paikalle|saapui|saapuivat|nautittiin|pelattiin|\
+            laulettiin|luettiin|käveltiin|juostiin|korjattiin|katsottiin|satoi|paistoi|näimme|havaitsimme|\
+            lauloimme|juoksimme|korjasimme|innostuivat|esittelivät|kertoivat|kiitokset",
         hedge_cues: "todennäköisesti|luultavasti|alustavasti|alustava|ehkä|mahdollisesti|noin|\
             vahvistetaan myöhemmin|varmistuu|vielä varmistamatta|varmistamatta|ei ole vielä varmistunut|\
             jos kaikki menee|todennäköinen|arviolta|suunnitelmissa",
@@ -129,7 +134,7 @@ pub(super) const TABLE: Table = Table {
             hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka",
         other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
             hackathon|symposium|konferenssin|viikko|messuilla|maraton|puolimaraton|mestaruuskilpailut|\
-            näyttely",
+            näyttely|ei meidän",
         venue_prepositions: "@|osoitteessa|tiloissa|luona",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
         when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|seuraava|seuraavaksi|\

@@ -94,17 +94,20 @@ pub(super) const TABLE: Table = Table {
             vous convions|vous êtes invités|se retrouve|se retrouvera|aura lieu le|se tient|se réunira|\
             programme des|suite du programme|notez dans vos agendas|prévue le|est prévu le|est prévue le|\
             s'inscrire|prochaine fois|prochaine date|prochaines dates|prochaines rencontres|\
-            prochaines soirées|la prochaine|le prochain|nous nous retrouverons|on remet ça",
+            prochaines soirées|la prochaine|le prochain|nous nous retrouverons|on remet ça|prochain épisode|\
+            la suite",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|\
             nous retrouverons|on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|\
             venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|on vous attend|\
             nous vous attendons|vous invite|vous inviter|vous convions|vous donne rendez-vous|\
-            bloquez la date|notez la date|réservez la date|se retrouve|se retrouvera|nous serons|\
-            se réunira|parlera|nous parlera|présentera|nous présentera|animera|interviendra|viendra nous|\
-            ce sera le|même endroit|même lieu|comme d'habitude|comme toujours|prochaine étape|\
-            ouvert à tous|nous nous retrouverons|rendez-vous le|on joue|on marche|on chante|on répète|\
-            on lira|on court|reprise le|entrée libre|sans inscription|venez comme vous êtes|venez|\
-            bienvenue|même heure|au même endroit|débutantes bienvenues|débutants bienvenus",
+            bloquez la date|notez la date|réservez la date|se retrouve|se retrouvera|nous serons|se réunira|\
+            parlera|nous parlera|présentera|nous présentera|animera|interviendra|viendra nous|ce sera le|\
+            même endroit|même lieu|comme d'habitude|comme toujours|prochaine étape|ouvert à tous|\
+            nous nous retrouverons|rendez-vous le|on joue|on marche|on chante|on répète|on lira|on court|\
+            reprise le|entrée libre|sans inscription|venez comme vous êtes|venez|bienvenue|même heure|\
+            au même endroit|débutantes bienvenues|débutants bienvenus|même formule|on recommence|\
+            nous jouerons|nous marcherons|nous chanterons|nous lirons|nous courrons|nous répéterons|\
+            nous partirons",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -117,11 +120,15 @@ pub(super) const TABLE: Table = Table {
             ciné-club|tricot|après-midi",
         past_cues: "le mois dernier|la semaine dernière|hier|précédent|précédente|a eu lieu|ont eu lieu|\
             s'est tenue|s'est tenu|s'est déroulé|merci à tous|merci à toutes|retour sur|compte-rendu|\
-            compte rendu|l'année dernière|nous avons eu|dernière fois|a fêté|avons fêté|\
-            retour sur la|bilan|s'est déroulée|étions",
+            compte rendu|l'année dernière|nous avons eu|dernière fois|a fêté|avons fêté|retour sur la|bilan|\
+            s'est déroulée|étions|samedi dernier|dimanche dernier|un grand merci|se sont retrouvés|\
+            se sont retrouvées|s'est retrouvé|quelle affluence",
         told_cues: "était|étaient|étions|avions|a été|ont été|avons|on a|sont venus|est venu|a présenté|\
             a montré|a expliqué|ont présenté|merci à|merci pour|avait|avaient|s'est|se sont|sommes|a parlé|\
-            a gagné|ont gagné|unanimité|on était",
+            a gagné|ont gagné|unanimité|on était|réunis|réunies|venus|répondu présent|au rendez-vous pour|\
+            a réparé|on a réparé|a raconté|ont raconté|il y avait|a animé|échangé|joué|chanté|marché|couru|\
+            retrouvés|retrouvées|bravé|quelle affluence|quelle soirée|quelle journée|furent|fut|lu ensemble|\
+            nombreux|nombreuses",
         hedge_cues: "probablement|sans doute|provisoire|à confirmer|peut-être|environ|éventuellement|en principe|\
             sous réserve|à préciser|à déterminer|vraisemblablement|devrait avoir lieu|devrait se tenir|\
             devrait|devrions|reste à confirmer|si tout va bien|pas encore confirmé|pas encore confirmée|\
@@ -145,7 +152,8 @@ pub(super) const TABLE: Table = Table {
             tarif",
         other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|\
             journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
-            semi-marathon|championnat|exposition|élections|salon du livre|foire",
+            semi-marathon|championnat|exposition|élections|salon du livre|foire|pas de nous|\
+            pas organisé par nous|pas les nôtres",
         venue_prepositions: "à|au|aux|chez|dans les locaux de|dans|en|@|hébergé par|accueilli par",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
         when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|prochaine fois|\

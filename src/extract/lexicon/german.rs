@@ -79,29 +79,30 @@ pub(super) const TABLE: Table = Table {
             nächste stammtisch|nächsten stammtisch|nächstes meetup|nächste meetup|nächsten meetup|\
             nächste veranstaltung|nächsten veranstaltung|nächster termin|nächste termin|nächsten termin|\
             nächste sitzung|nächste ausgabe|nächster talk|nächstes mal|kommende treffen|wir treffen uns|\
-            treffen wir uns|trifft sich|treffen sich|findet statt|findet am|stattfinden|laden ein|\
-            laden wir|einladung|wir sehen uns|sehen uns am|save the date|vormerken|merkt euch|\
-            termin vormerken|seid dabei|kommt vorbei|anmelden|anmeldung|steht an|bevorstehende|\
-            es geht weiter|weiter geht's|weiter geht es|geht es weiter|geht's weiter|geht es los|\
-            geht's los|starten wir|wir starten|beginnen wir|wir beginnen|treffen wir|trefft uns|\
-            wir freuen uns auf|freuen uns auf euch|schaut vorbei|trefft ihr uns|lädt ein|lädt euch|\
-            herzlich eingeladen|merken|im kalender|kalender|anstehende|wir laden|bis dann|kommt alle|\
-            stattfindet|findet wieder|ist es wieder soweit|melden euch|meldet euch an|nächste mal|\
-            los geht's|nächste tour|treffpunkt|führt uns|startet wieder|beginnt wieder|geht es wieder los|\
-            wir proben|probenstart",
+            treffen wir uns|trifft sich|treffen sich|findet statt|findet am|stattfinden|laden ein|laden wir|\
+            einladung|wir sehen uns|sehen uns am|save the date|vormerken|merkt euch|termin vormerken|\
+            seid dabei|kommt vorbei|anmelden|anmeldung|steht an|bevorstehende|es geht weiter|weiter geht's|\
+            weiter geht es|geht es weiter|geht's weiter|geht es los|geht's los|starten wir|wir starten|\
+            beginnen wir|wir beginnen|treffen wir|trefft uns|wir freuen uns auf|freuen uns auf euch|\
+            schaut vorbei|trefft ihr uns|lädt ein|lädt euch|herzlich eingeladen|merken|im kalender|kalender|\
+            anstehende|wir laden|bis dann|kommt alle|stattfindet|findet wieder|ist es wieder soweit|\
+            melden euch|meldet euch an|nächste mal|los geht's|nächste tour|treffpunkt|führt uns|\
+            startet wieder|beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
+            wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|beim nächsten mal",
         gathering_cues: "wir treffen uns|treffen wir uns|trifft sich|treffen sich|trefft ihr uns|\
-            wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|\
-            geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|\
-            wir laden|laden euch|laden ein|lädt ein|seid dabei|kommt vorbei|schaut vorbei|\
-            freuen uns auf euch|vormerken|merkt euch|save the date|im kalender|geht es los|geht's los|\
-            sind wir wieder|erzählt|spricht über|referiert|wird vortragen|hält einen vortrag|zeigt uns|\
-            gleicher ort|selber ort|am üblichen ort|am gewohnten ort|wie immer|wie gewohnt|beginn ist|\
-            gäste willkommen|jeder ist willkommen|alle sind willkommen|wir proben|proben wir|wir spielen|\
-            spielen wir|wir wandern|wandern wir|wir laufen|laufen wir|wir singen|singen wir|wir lesen|\
-            wir machen weiter|machen wir weiter|los geht's|los geht es|treffpunkt|führt uns|\
-            geht es wieder los|eintritt frei|eintritt ist frei|ohne anmeldung|keine anmeldung|kommt gerne|\
-            kommt einfach|gerne mitbringen|neue gesichter|willkommen|sind herzlich|startet wieder|\
-            beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|wir zeigen|einlass|einkehr",
+            wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|geht's weiter|\
+            es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|wir laden|laden euch|\
+            laden ein|lädt ein|seid dabei|kommt vorbei|schaut vorbei|freuen uns auf euch|vormerken|\
+            merkt euch|save the date|im kalender|geht es los|geht's los|sind wir wieder|erzählt|\
+            spricht über|referiert|wird vortragen|hält einen vortrag|zeigt uns|gleicher ort|selber ort|\
+            am üblichen ort|am gewohnten ort|wie immer|wie gewohnt|beginn ist|gäste willkommen|\
+            jeder ist willkommen|alle sind willkommen|wir proben|proben wir|wir spielen|spielen wir|\
+            wir wandern|wandern wir|wir laufen|laufen wir|wir singen|singen wir|wir lesen|wir machen weiter|\
+            machen wir weiter|los geht's|los geht es|treffpunkt|führt uns|geht es wieder los|eintritt frei|\
+            eintritt ist frei|ohne anmeldung|keine anmeldung|kommt gerne|kommt einfach|gerne mitbringen|\
+            neue gesichter|willkommen|sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|\
+            start ist|zeigen wir|wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|\
+            lesen wir|basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\
@@ -117,11 +118,14 @@ pub(super) const TABLE: Table = Table {
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|wir hatten|wir haben uns getroffen|vergangenen|\
             vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns|protokoll|\
-            anwesend waren|niederschrift|bericht vom",
+            anwesend waren|niederschrift|bericht vom|dankeschön an|ein großes dankeschön|letzten samstag|\
+            letzten sonntag|kurzbericht",
         told_cues: "war|waren|hatten|hatte|wurde|wurden|kam|kamen|gab es|gab's|haben wir|sind wir|ging es|\
             zeigte|zeigten|erzählte|erklärte|sprach|berichtete|danke für|danke an|vielen dank|gelernt|\
-            getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|\
-            anwesend|stellte",
+            getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|anwesend|\
+            stellte|waren dabei|hat uns|haben uns|beobachtet|repariert|war es|schön wars|schön war's|\
+            zu gast|ging's|brachte|brachten|lief|liefen|erzählten|gesungen|diskutiert|diskutierten|durften|\
+            machten|wagten|trotzten|fanden|fand|dankeschön",
         hedge_cues: "wahrscheinlich|vermutlich|voraussichtlich|vorläufig|eventuell|vielleicht|unter vorbehalt|\
             noch offen|wird noch bekannt gegeben|noch nicht fest|geplant|circa|ca.|ungefähr|\
             möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|noch unklar|unverbindlich|\
@@ -131,7 +135,8 @@ pub(super) const TABLE: Table = Table {
             sagen wir ab|ausfallen muss|ausfällt|fällt leider aus|fällt das|abgesagte|muss ausfallen|\
             nicht stattfinden|kein termin|entfallen|muss entfallen|fällt flach|keine probe|keine wanderung|\
             kein plenum|keine sitzung|kein training|keine veranstaltung|pausieren|pausiert|machen pause|\
-            pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen",
+            pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
+            gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf",
         postpone_cues: "verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
             verschiebung|vorverlegt|nachgeholt|statt am|verlegen|verlegt auf|verschieben wir|\
             verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|\
@@ -145,7 +150,8 @@ pub(super) const TABLE: Table = Table {
             verkaufsstart|vorverkauf|kommt am",
         other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
-            halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino",
+            halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\
+            nicht unsere|nicht unsere veranstaltung",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim|zu gast bei|in den räumen|@",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",
         when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|nächstes mal|\

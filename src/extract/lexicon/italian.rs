@@ -102,22 +102,26 @@ pub(super) const TABLE: Table = Table {
             segnatevi|racconterà|ci racconterà|parlerà|ci parlerà|presenterà|spiegherà|ci spiega|\
             ci spiegherà|terrà un|solito posto|stesso posto|come sempre|al solito posto|la prossima volta|\
             ingresso libero|ritrovo|giochiamo|corriamo|camminiamo|cantiamo|leggeremo|si gioca|si corre|\
-            riprendiamo|riapre|ingresso gratuito|ingresso è gratuito|stessa ora",
+            riprendiamo|riapre|ingresso gratuito|ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|\
+            stesso luogo|canteremo|giocheremo|correremo|cammineremo",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
-            meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|\
-            escursioni|camminata|camminate|allenamento|allenamenti|prove del coro|prossima prova|\
-            prossime prove|prossima uscita|concerto|gruppo di lettura|serata giochi|torneo|pranzo|\
-            colazione|picnic|assemblea|passeggiata|passeggiate|raduno|cineforum|proiezione|\
-            scambio linguistico|corsa|festa|grigliata|partita|pomeriggio|circolo|le prove|giorno prove|\
-            film|proiezioni|cinema",
+            meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\
+            camminata|camminate|allenamento|allenamenti|prove del coro|prossima prova|prossime prove|\
+            prossima uscita|concerto|gruppo di lettura|serata giochi|torneo|pranzo|colazione|picnic|\
+            assemblea|passeggiata|passeggiate|raduno|cineforum|proiezione|scambio linguistico|corsa|festa|\
+            grigliata|partita|pomeriggio|circolo|le prove|giorno prove|film|proiezioni|cinema|prova|prove|\
+            uscita|uscite|la prova|ritrovi|lettura",
         past_cues: "il mese scorso|la settimana scorsa|ieri|precedente|si è tenuto|si è tenuta|si è svolto|\
             si è svolta|ha avuto luogo|grazie a tutti|grazie a chi|l'anno scorso|abbiamo avuto|\
             resoconto|abbiamo ospitato|l'ultima volta|scorso|è stata un successo|è stato un successo|\
             com'è andata|si è parlato|abbiamo parlato|eravamo|è volata|è andata|sera eravamo",
         told_cues: "era|erano|eravamo|è stata|è stato|sono stati|abbiamo|ha raccontato|ha mostrato|\
             ha spiegato|ha presentato|ha vinto|grazie a|grazie per|siamo|c'era|c'erano|ha parlato|hanno|\
-            aveva|si è|ci siamo|sono venuti|com'è andata",
+            aveva|si è|ci siamo|sono venuti|com'è andata|eravate|abbiamo letto|abbiamo cantato|\
+            abbiamo visto|si è parlato|c'è stato|c'è stata|sono venute|è venuto|è venuta|hanno raccontato|\
+            ha tenuto|ha portato|hanno portato|è piaciuta|è piaciuto|avevamo|avete|siamo andati|siamo stati|\
+            una cinquantina|una trentina|una ventina|in tanti",
         hedge_cues: "probabilmente|provvisorio|provvisoria|da confermare|forse|circa|indicativamente|\
             eventualmente|da definire|possibilmente|salvo imprevisti|dovrebbe|dovremmo|\
             ancora da confermare|non ancora confermata|non ancora confermato|se tutto va bene|\
@@ -127,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             non si terrà|non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|\
             dobbiamo annullare|costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|\
             sospendiamo|non ci sarà|non si fa|non si svolgerà|non faremo|non si farà|salta il|\
-            niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato",
+            niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la",
         postpone_cues: "rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
@@ -141,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             termina il|scade",
         other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
             salone|si terrà dal|devfest|summit|settimana|maratona|mezza maratona|mostra|campionato|\
-            campionati|elezioni",
+            campionati|elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi",
         venue_prepositions: "presso|a|al|alla|in|nella|nel|da|@|ospitato da|ospiti di|c/o",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
         when_labels: "quando|data|data e ora|ora|orario|giorno|date|prossima volta|la prossima volta|\

@@ -60,6 +60,8 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(8), "åtte"),
         (Cardinal(9), "ni"),
         (Cardinal(10), "ti"),
+        (Cardinal(11), "elleve"),
+        (Cardinal(12), "tolv"),
         (DaysAhead(0), "i dag|idag|i kveld|ikveld"),
         (DaysAhead(1), "i morgen|imorgen|i morgen kveld"),
         (DaysAhead(2), "i overmorgen|overimorgen"),
@@ -90,22 +92,22 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begynner|starter"),
     ],
     cues: CueLists {
-        next_cues: "neste treff|neste møte|neste meetup|neste arrangement|neste event|neste samling|neste kveld|\
-            kommende møte|finner sted|avholdes|holdes|vil bli holdt|vi sees|vi ses|vi møtes|bli med|\
-            velkommen til|hold av datoen|sett av datoen|meld deg på|påmelding|save the date|\
-            vi inviterer|inviterer til|vi møtes igjen|vi ses igjen|møtes vi|ses vi|sees vi|møtes|\
-            vi starter|starter vi|vi begynner|begynner vi|vi samles|vi fortsetter|vi er tilbake|\
-            tilbake den|kom innom|kom og bli med|velkommen|vel møtt|alle er velkomne|\
-            vi gleder oss til å se|håper vi sees|sett av|sett av datoene|hold av|kryss i kalenderen|\
-            kalenderen|blir den|blir det|neste gang|neste er|planlagt til|er planlagt|meld dere på|\
-            gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|neste datoer|datoene|\
-            neste dato",
+        next_cues: "neste treff|neste møte|neste meetup|neste arrangement|neste event|neste samling|\
+            neste kveld|kommende møte|finner sted|avholdes|holdes|vil bli holdt|vi sees|vi ses|vi møtes|\
+            bli med|velkommen til|hold av datoen|sett av datoen|meld deg på|påmelding|save the date|\
+            vi inviterer|inviterer til|vi møtes igjen|vi ses igjen|møtes vi|ses vi|sees vi|møtes|vi starter|\
+            starter vi|vi begynner|begynner vi|vi samles|vi fortsetter|vi er tilbake|tilbake den|kom innom|\
+            kom og bli med|velkommen|vel møtt|alle er velkomne|vi gleder oss til å se|håper vi sees|sett av|\
+            sett av datoene|hold av|kryss i kalenderen|kalenderen|blir den|blir det|neste gang|neste er|\
+            planlagt til|er planlagt|meld dere på|gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|\
+            neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet",
         gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|starter vi|\
             vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|alle er velkomne|\
             vi inviterer|inviterer til|hold av datoen|sett av|hold av|vi gleder oss til å se|forteller|\
             snakker vi|snakker om|holder foredrag|presenterer|samme sted|samme tid|som alltid|som vanlig|\
             møt opp|gratis inngang|vi spiller|vi går|vi løper|vi synger|vi leser|neste gang|oppmøte|\
-            ingen påmelding|ta med en venn|kom og",
+            ingen påmelding|ta med en venn|kom og|øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|\
+            leser vi|trener vi|fortsetter vi|vi fortsetter|åpner dørene|åpner vi",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
             kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\
@@ -117,7 +119,9 @@ pub(super) const TABLE: Table = Table {
             i fjor|tilbakeblikk|referat|vi hadde|sist|var vi|fylte|slik var|ble vellykket|\
             møttes vi|på onsdag var",
         told_cues: "var|hadde|ble|kom|gikk|fortalte|viste|snakket|takk for|takk til|spilte|løp|vant|fikk|\
-            gjorde|leste|møttes|diskuterte|hørte|lærte|for en dag|for en kveld",
+            gjorde|leste|møttes|diskuterte|hørte|lærte|for en dag|for en kveld|møtte opp|møtte fram|\
+            møtte frem|dukket opp|så vi|vi så|sang|takk for sist|takk for i går|fullt hus|reparerte|\
+            strikket|drakk|spiste|deltok|holdt|gikk vi|var vi|stilte|trosset|vi fikk|ga oss",
         hedge_cues: "sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|ikke bekreftet|\
             bekreftes senere|ikke bekreftet ennå|ikke helt klart|ikke på plass|etter planen|forventes|\
             hvis alt går|med forbehold|antakelig|antakeligvis",
@@ -134,7 +138,8 @@ pub(super) const TABLE: Table = Table {
             søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|billetter|forslag|\
             åpner for|lanseres|utgis",
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
-            hackathon|forum|konferanser|messen|uken|maker faire|marathon|mesterskap|utstilling",
+            hackathon|forum|konferanser|messen|uken|maker faire|marathon|mesterskap|utstilling|ikke vår|\
+            ikke vårt|ikke våre|ikke oss som",
         venue_prepositions: "hos|i|på|ved|@|i lokalene til",
         venue_labels: "sted|hvor|adresse|lokale|vert",
         when_labels: "når|dato|tid|dato og tid|dag|tidspunkt|neste|neste gang|neste dato|neste treff|\

@@ -67,6 +67,25 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(8), "osiem"),
         (Cardinal(9), "dziewięć"),
         (Cardinal(10), "dziesięć"),
+        (Cardinal(11), "jedenaście"),
+        (Cardinal(12), "dwanaście"),
+        (Cardinal(1), "pierwszej"),
+        (Cardinal(2), "drugiej"),
+        (Cardinal(3), "trzeciej"),
+        (Cardinal(4), "czwartej"),
+        (Cardinal(5), "piątej"),
+        (Cardinal(6), "szóstej"),
+        (Cardinal(7), "siódmej"),
+        (Cardinal(8), "ósmej"),
+        (Cardinal(9), "dziewiątej"),
+        (Cardinal(10), "dziesiątej"),
+        (Cardinal(11), "jedenastej"),
+        (Cardinal(12), "dwunastej"),
+        (Cardinal(16), "szesnastej"),
+        (Cardinal(17), "siedemnastej"),
+        (Cardinal(18), "osiemnastej"),
+        (Cardinal(19), "dziewiętnastej"),
+        (Cardinal(20), "dwudziestej"),
         (DaysAhead(0), "dziś|dzisiaj|dziś wieczorem|dzisiaj wieczorem"),
         (DaysAhead(1), "jutro|jutro wieczorem"),
         (DaysAhead(2), "pojutrze"),
@@ -114,13 +133,14 @@ pub(super) const TABLE: Table = Table {
             zapiszcie|zapiszcie w kalendarzach|zapisz w kalendarzu|zaznaczcie|w kalendarzach|w kalendarzu|\
             kolejne terminy|najbliższe terminy|nie przegap|wpadajcie|przyjdźcie|dołączcie|\
             będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|poprowadzi|przyjdź|\
-            następny termin|kolejny termin|gramy|kolejny wypad|kolejna|kolejny|kolejne",
+            następny termin|kolejny termin|gramy|kolejny wypad|kolejna|kolejny|kolejne|kolejny wyjazd|\
+            następny wyjazd|następna próba|kolejna próba|kolejne zajęcia|następny raz|kolejny raz",
         gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|\
-            do zobaczenia|zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|\
-            wracamy|czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|\
-            pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|w tym samym miejscu|\
-            wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|wyruszamy|przychodźcie|\
-            o tej samej porze|omawiamy|porozmawiamy",
+            do zobaczenia|zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|wracamy|\
+            czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|pokaże|\
+            zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|w tym samym miejscu|wstęp wolny|\
+            wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|wyruszamy|przychodźcie|o tej samej porze|\
+            omawiamy|porozmawiamy|ćwiczymy|jedziemy|czekamy|zbieramy się",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
             prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
             meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\
@@ -135,7 +155,10 @@ pub(super) const TABLE: Table = Table {
             jak było|opowiedziała|opowiedział|minęło",
         told_cues: "był|była|było|byli|były|byliśmy|mieliśmy|opowiedział|opowiedziała|pokazał|pokazała|\
             przyszło|weszliśmy|graliśmy|rozmawialiśmy|dziękujemy|dzięki|udało się|wygrał|wygrała|\
-            spotkaliśmy|zobaczyliśmy|dopisała|dopisał|zagraliśmy|przeszliśmy|dowiedzieliśmy",
+            spotkaliśmy|zobaczyliśmy|dopisała|dopisał|zagraliśmy|przeszliśmy|dowiedzieliśmy|przejechaliśmy|\
+            gościliśmy|zjedliśmy|było nas|spotkaliśmy się|przyjechało|przyjechali|naprawiliśmy|śpiewaliśmy|\
+            czytaliśmy|dyskutowaliśmy|wysłuchaliśmy|usłyszeliśmy|obejrzeliśmy|padało|świeciło|frekwencja|\
+            złapaliśmy|poznaliśmy|odwiedziliśmy|dzięki za|dziękuję|przeszło",
         hedge_cues: "prawdopodobnie|wstępnie|do potwierdzenia|może|być może|około|orientacyjnie|\
             najprawdopodobniej|planowane|planujemy|do ustalenia|czekamy jeszcze|na potwierdzenie|\
             jeszcze niepotwierdzone|niepotwierdzone|raczej|jeśli wszystko|wstępny termin|wstępny",
@@ -156,7 +179,7 @@ pub(super) const TABLE: Table = Table {
             zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia",
         other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
             hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
-            mistrzostwa|wystawa|wybory",
+            mistrzostwa|wystawa|wybory|nie nasze|nie nasza|nie nasz|nie organizujemy",
         venue_prepositions: "w|we|na|u|przy|w siedzibie|w biurze|@|gościmy w",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
         when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start|\

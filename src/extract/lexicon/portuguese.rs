@@ -108,7 +108,10 @@ pub(super) const TABLE: Table = Table {
             sítio do costume|mesmo lugar|mesmo local|mesmo sítio|como sempre|já temos data|entrada livre|\
             entrada gratuita|a gente se encontra|a gente se vê|a gente volta|vamos jogar|vamos caminhar|\
             vamos ler|ponto de encontro|mesma hora|mesmo horário|sem inscrição|todos são bem-vindos|\
-            realiza-se|apareça|bora|sai dia|sai no dia|anota aí|cantaremos|vamos cantar",
+            realiza-se|apareça|bora|sai dia|sai no dia|anota aí|cantaremos|vamos cantar|tem mais|\
+            mês que vem|vai ser|mesmo local de sempre|mesma hora e local|fica marcado|fica marcada|\
+            marcado para|marcada para|voltamos a ver-nos|ensaiamos|corremos juntos|caminhamos juntos|\
+            jogamos juntos",
         meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -123,7 +126,10 @@ pub(super) const TABLE: Table = Table {
             foi um sucesso|como foi|resumo|tivemos o",
         told_cues: "foi|foram|éramos|estava|estavam|esteve|estiveram|estivemos|tivemos|houve|falou|contou|\
             mostrou|explicou|apresentou|obrigado|obrigada|valeu|chegamos|ganhou|terminamos|vieram|veio|\
-            participaram|compareceram|era|eram|rolou|rolaram|conversamos|fechou|fizemos|ficou",
+            participaram|compareceram|era|eram|rolou|rolaram|conversamos|fechou|fizemos|ficou|que manhã|\
+            que noite|que tarde|foi lindo|apareceu|apareceram|lemos|cantámos|cantamos|jogámos|jogamos|\
+            corremos|caminhámos|caminhamos|vimos|ouvimos|aprendemos|debatemos|discutimos|adorou|adoraram|\
+            ficaram|ficámos|achámos|parabéns|correu bem|estávamos|reparámos|juntaram-se|reuniram-se|choveu",
         hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|aproximadamente|\
             em princípio|a definir|por volta|previsto|prevista|previsão|por confirmar|\
             ainda por confirmar|deve acontecer|deverá|se tudo correr bem|se tudo der certo|sujeito a|\
@@ -148,7 +154,8 @@ pub(super) const TABLE: Table = Table {
             até ao dia|lançado a|sai a",
         other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|\
             hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
-            maratona|meia maratona|exposição|campeonato|eleições|feira",
+            maratona|meia maratona|exposição|campeonato|eleições|feira|não é nosso|não é nossa|\
+            não organizado por nós",
         venue_prepositions: "em|no|na|nos|nas|no escritório|na sede|@|à|ao|hospedado por",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
         when_labels: "quando|data|data e hora|hora|horário|dia|datas|próximo|próxima|próxima data|\

@@ -93,18 +93,19 @@ pub(super) const TABLE: Table = Table {
             marcá en el calendario|reservad|guarda la fecha|inscribite|anotate|regístrate|hora y lugar|\
             tenemos nuestra|celebramos|celebraremos|será la próxima|está programado|está programada|\
             prevista para el|cita el|esperamos verte|esperamos veros|próxima vez|próxima fecha|\
-            próximas fechas|próximas reuniones|la próxima|la próxima salida|volvemos después",
+            próximas fechas|próximas reuniones|la próxima|la próxima salida|volvemos después|\
+            cuándo es la próxima",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
-            volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
-            quedaremos|la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|los invitamos|\
-            te invitamos|invitamos|venite|vení|ven a|apuntad|reserva la fecha|reserven la fecha|\
-            agenda la fecha|nos vamos a juntar|nos contará|contará|hablará|nos hablará|presentará|\
-            nos presentará|dará una charla|explicará|impartirá|mismo lugar|mismo sitio|donde siempre|\
-            como siempre|repetimos|será el|entrada libre|aforo limitado|jugamos|corremos|caminamos|\
-            ensayamos|cantamos|salimos|saldremos|leemos|leeremos|toca jugar|misma hora|punto de encuentro|\
-            entrada gratuita|sin inscripción|animaos|anímate|apuntaos|venid|vente|cantaremos|tocaremos|\
-            actuamos|actuaremos|se retoman|traigan|trae",
+            volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|quedaremos|\
+            la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|los invitamos|te invitamos|\
+            invitamos|venite|vení|ven a|apuntad|reserva la fecha|reserven la fecha|agenda la fecha|\
+            nos vamos a juntar|nos contará|contará|hablará|nos hablará|presentará|nos presentará|\
+            dará una charla|explicará|impartirá|mismo lugar|mismo sitio|donde siempre|como siempre|\
+            repetimos|será el|entrada libre|aforo limitado|jugamos|corremos|caminamos|ensayamos|cantamos|\
+            salimos|saldremos|leemos|leeremos|toca jugar|misma hora|punto de encuentro|entrada gratuita|\
+            sin inscripción|animaos|anímate|apuntaos|venid|vente|cantaremos|tocaremos|actuamos|actuaremos|\
+            se retoman|traigan|trae|volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
             juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
             meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\
@@ -120,7 +121,10 @@ pub(super) const TABLE: Table = Table {
         told_cues: "fue|fueron|éramos|estuvo|estuvieron|estuvimos|hubo|hablamos|vimos|contó|mostró|explicó|\
             presentó|gracias a|gracias por|llegamos|subimos|ganó|terminamos|acabamos|disfrutamos|comimos|\
             era|eran|había|han sido|ha sido|hemos|nos juntamos|vinieron|vino|asistieron|participaron|\
-            compartió|así fue|coronamos|qué bonito",
+            compartió|así fue|coronamos|qué bonito|salimos|fuimos|juntamos|contamos con|aguantamos|llovió|\
+            quedó|tuvimos|hicimos|jugamos|leímos|cantamos|corrimos|caminamos|charlamos|aprendimos|\
+            comentamos|acudieron|acudimos|nos visitó|qué mañana|qué tarde|qué noche|pasamos|estaban|\
+            estábamos|reparamos|descubrimos",
         hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|quizás|\
             quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
             por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\
@@ -129,9 +133,9 @@ pub(super) const TABLE: Table = Table {
             se cancela|anulado|anulada|no se realizará|no habrá|cancelación|suspensión|suspendemos|\
             suspender|hemos suspendido|tuvimos que suspender|queda suspendida|queda suspendido|\
             quedan suspendidas|cancelamos|cancelar|hemos cancelado|queda cancelada|queda cancelado|\
-            no se celebrará|no tendrá lugar|anulamos|no hay reunión|sin reunión|no se hará|\
-            no se va a hacer|no podrá celebrarse|no hay ensayo|no hay salida|no hay quedada|\
-            no nos reunimos|no nos reuniremos|no quedamos|descansamos",
+            no se celebrará|no tendrá lugar|anulamos|no hay reunión|sin reunión|no se hará|no se va a hacer|\
+            no podrá celebrarse|no hay ensayo|no hay salida|no hay quedada|no nos reunimos|\
+            no nos reuniremos|no quedamos|descansamos",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|se retrasa|\
@@ -147,7 +151,8 @@ pub(super) const TABLE: Table = Table {
             convocatoria abierta|entradas|a partir del",
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
             jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
-            congreso nacional|maratón|media maratón|exposición|elecciones|campeonato",
+            congreso nacional|maratón|media maratón|exposición|elecciones|campeonato|no es nuestro|\
+            no es nuestra|no lo organizamos nosotros|ajeno",
         venue_prepositions: "en|en el|en la|en las oficinas de|@|hospedado por|a cargo de",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
         when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|próxima|próximo|la próxima|\

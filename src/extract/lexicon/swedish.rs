@@ -89,14 +89,16 @@ pub(super) const TABLE: Table = Table {
             vi är tillbaka|tillbaka den|blir det|blir den|hjärtligt välkommen|varmt välkomna|välkommen|\
             välkomna|kom förbi|missa inte|pricka in|boka|markera|skriv upp|notera|kalendern|anmäl er|\
             häng på|planeras till|planerad till|är planerad|kommer att äga rum|vi samlas|samlas vi|\
-            kommande datum|höstens datum|vårens datum|nästa datum|drar vi igång",
+            kommande datum|höstens datum|vårens datum|nästa datum|drar vi igång|på gång|framöver|härnäst",
         gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|\
             drar igång|vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|\
             samlas vi|välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|\
             pricka in|vi bjuder in|missa inte|berättar|föreläser|kommer att berätta|håller ett föredrag|\
-            presenterar|samma plats|samma ställe|samma tid|som vanligt|på schemat|det blir|\
-            alla är välkomna|gratis inträde|vi spelar|vi vandrar|vi går|vi springer|vi sjunger|vi läser|\
-            drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och",
+            presenterar|samma plats|samma ställe|samma tid|som vanligt|på schemat|det blir|alla är välkomna|\
+            gratis inträde|vi spelar|vi vandrar|vi går|vi springer|vi sjunger|vi läser|drar vi igång|vi kör|\
+            samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|repar vi|vi repar|övar vi|\
+            vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|tränar vi|vi tränar|fortsätter vi|\
+            vi fortsätter",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
             seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
             datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\
@@ -108,7 +110,9 @@ pub(super) const TABLE: Table = Table {
             tillbakablick|senaste träffen|hade vi|i onsdags|i tisdags|i torsdags|i måndags|var vi|\
             så var|fyllde|bevisade vi|rapport från|blev lyckat",
         told_cues: "var|hade|blev|kom|gick|berättade|visade|pratade|tack för|tack till|spelade|sprang|vann|\
-            fick|gjorde|läste|träffades|samlades|diskuterade|vandrade|åt|drack",
+            fick|gjorde|läste|träffades|samlades|diskuterade|vandrade|åt|drack|höll|åkte|trotsade|bjöd|\
+            sjöng|lagade|såg|lärde|fyllde|stickade|fick se|urartade|dök upp|tack för i går|tack för igår|\
+            tack för senast|gjordes|satt",
         hedge_cues: "troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
             att bekräfta|ej bekräftat|inte bokad|inte bekräftad|ännu inte bekräftat|om allt går|\
             med reservation|förmodligen|antagligen|sannolikast|inte klart",
@@ -126,8 +130,8 @@ pub(super) const TABLE: Table = Table {
             ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|skicka in|\
             bidrag|biljetter|stänger den|öppnar den|ansökan",
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
-            hackathon|forum|konferenser|mässan|veckan|dagarna|marathon|loppet|varvet|mästerskap|\
-            utställning",
+            hackathon|forum|konferenser|mässan|veckan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
+            inte vår|inte vårt|inte våra|inte vi som arrangerar",
         venue_prepositions: "på|hos|i|vid|@|i lokalerna hos",
         venue_labels: "plats|var|adress|lokal|värd",
         when_labels: "när|datum|tid|datum och tid|dag|klockslag|nästa|nästa gång|nästa datum|nästa träff|\

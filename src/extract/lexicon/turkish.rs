@@ -57,6 +57,12 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(6), "altı"),
         (Cardinal(7), "yedi"),
         (Cardinal(8), "sekiz"),
+        (Cardinal(9), "dokuz"),
+        (Cardinal(10), "on"),
+        (Cardinal(6), "altıda"),
+        (Cardinal(7), "yedide"),
+        (Cardinal(8), "sekizde"),
+        (Cardinal(9), "dokuzda"),
         (DaysAhead(0), "bugün|bu akşam|bu gece"),
         (DaysAhead(1), "yarın|yarın akşam"),
         (DaysAhead(2), "öbür gün|ertesi gün"),
@@ -78,26 +84,27 @@ pub(super) const TABLE: Table = Table {
         (Pm, "akşam|öğleden sonra"),
         (Named(12), "öğlen|öğle"),
         (Named(0), "gece yarısı"),
-        (After(30), "buçuk"),
+        (After(30), "buçuk|buçukta"),
         (Starting, "başlıyor|başlangıç"),
     ],
     cues: CueLists {
-        next_cues: "bir sonraki buluşma|sonraki buluşma|gelecek buluşma|bir sonraki etkinlik|sonraki etkinlik|\
-            sonraki meetup|gelecek etkinlik|gerçekleşecek|düzenlenecek|yapılacak|buluşuyoruz|\
-            görüşmek üzere|bize katılın|katılın|sizi bekliyoruz|bekliyoruz|davetlisiniz|kayıt ol|\
-            kayıt olun|kayıt|takviminize|tarihi not edin|yaklaşan|toplanıyoruz|bir sonraki|\
+        next_cues: "bir sonraki buluşma|sonraki buluşma|gelecek buluşma|bir sonraki etkinlik|\
+            sonraki etkinlik|sonraki meetup|gelecek etkinlik|gerçekleşecek|düzenlenecek|yapılacak|\
+            buluşuyoruz|görüşmek üzere|bize katılın|katılın|sizi bekliyoruz|bekliyoruz|davetlisiniz|\
+            kayıt ol|kayıt olun|kayıt|takviminize|tarihi not edin|yaklaşan|toplanıyoruz|bir sonraki|\
             tekrar görüşmek üzere|tekrar görüşürüz|görüşürüz|buluşalım|buluşacağız|bir araya geliyoruz|\
             bir araya geleceğiz|toplanacağız|başlıyoruz|başlayacağız|devam ediyoruz|yeniden birlikteyiz|\
             sizleri bekliyoruz|hepinizi bekliyoruz|hepinizi|davet ediyoruz|davetlisin|katılmak için|\
             kayıt olmak için|takvimine|takviminize ekleyin|not edin|kaçırmayın|düzenliyoruz|yapıyoruz|\
-            yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak|\
-            bir dahaki",
+            yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak|bir dahaki|sonraki gezi|\
+            sonraki yürüyüş|bir dahaki buluşma|sonraki buluşmamız|sonraki toplantı",
         gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|\
             bekliyoruz|davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
             bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|konuğumuz|\
             sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|her zamanki gibi|konumuz|katılım ücretsiz|\
             giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|\
-            herkes davetli|hoş geldiniz|aynı saatte|gelin|bekleriz",
+            herkes davetli|hoş geldiniz|aynı saatte|gelin|bekleriz|oynayacağız|okuyacağız|koşacağız|\
+            buluşma noktası",
         meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
             toplantısı|oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
@@ -111,7 +118,10 @@ pub(super) const TABLE: Table = Table {
             teşekkürler|geçen yıl|geçtiğimiz|buluştuk|kutladık|geçti|anlattı|yaptık|doluydu|notlar|\
             özeti|gelen herkese",
         told_cues: "vardı|oldu|olduk|geldi|anlattı|konuştuk|konuştu|gösterdi|teşekkür|kişiydik|yürüdük|\
-            oynadık|okuduk|kazandı|katıldı|izledik|dinledik|gördük|öğrendik|tartıştık|yaşadık",
+            oynadık|okuduk|kazandı|katıldı|izledik|dinledik|gördük|öğrendik|tartıştık|yaşadık|vardık|\
+            yakalandık|yaptık|geçirdik|söyledik|koştuk|onardık|tamir ettik|buluştuk|toplandık|ağırladık|\
+            gerçekleştirdik|yedik|içtik|kalabalıktık|katıldınız|geldiniz|doluydu|ardından|kişi yürüdü|\
+            kişi katıldı",
         hedge_cues: "muhtemelen|büyük ihtimalle|geçici|belki|yaklaşık|henüz kesin değil|kesinleşmedi|\
             kesinleşecek|olası|tahmini|henüz|kesin değil|kesin olmamakla|netleşmedi|netleşecek|teyit|\
             her şey yolunda",
@@ -127,8 +137,9 @@ pub(super) const TABLE: Table = Table {
             bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|çıkacak|başvuru|\
             bildiri|biletler|kayıtlar|sona eriyor|bitiyor|kapanıyor",
         other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|\
-            hackathon|forum|tarihlerinde|haftası|günleri|maraton|maratonu|fuarı|sergisi|şampiyonası",
-        venue_prepositions: "@|ofisinde|adresinde|ev sahipliğinde",
+            hackathon|forum|tarihlerinde|haftası|günleri|maraton|maratonu|fuarı|sergisi|şampiyonası|\
+            bizim değil|biz düzenlemiyoruz",
+        venue_prepositions: "@|ofisinde|adresinde|ev sahipliğinde|yine",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",
         when_labels: "ne zaman|tarih|saat|tarih ve saat|zaman|gün|\
             sıradaki|bir sonraki|bir sonraki buluşma|sonraki buluşma|gelecek buluşma",

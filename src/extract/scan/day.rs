@@ -14,6 +14,12 @@ pub(super) type Found = (Vec<DayPhrase>, usize);
 /// What may stand between a weekday and its date.
 const BETWEEN: [char; 6] = [',', '(', '-', ':', '*', '_'];
 
+/// What a sentence goes on with behind "the 24th" that counts nothing.
+const GO_ON: [&str; 14] = [
+    "for", "with", "as", "so", "if", "but", "when", "where", "which", "unless", "because", "same", "again",
+    "instead",
+];
+
 impl Reader<'_, '_> {
     /// A phrase that begins with a number.
     pub(super) fn day_from_number(&self, at: usize) -> Option<Found> {
@@ -195,10 +201,12 @@ impl Reader<'_, '_> {
 
     /// "Tuesday (17th)", "Tuesday (the 17th)".
     fn weekday_and_bracketed_day(&self, at: usize, weekday: Name<Weekday>) -> Option<Found> {
-        if !self.is_mark(weekday.next, '(') {
+        // "Saturday week (the 19th)": the day in brackets says which.
+        let (_, opened) = self.reach_after(weekday.next);
+        if !self.is_mark(opened, '(') {
             return None;
         }
-        let place = self.skip(weekday.next + 1, 1, &[], &[Meaning::Article, Meaning::DaySign]);
+        let place = self.skip(opened + 1, 1, &[], &[Meaning::Article, Meaning::DaySign]);
         let day = self.day_number(place).filter(|day| day.ordinal && self.is_mark(day.next, ')'))?;
         let phrase = DayPhrase {
             span: self.span(at, day.next + 1),
@@ -245,6 +253,9 @@ impl Reader<'_, '_> {
         let week = |at| self.has(at, Meaning::Unit(Unit::Week));
         if week(next) {
             return (Some(Reach::WeekAfter), next + 1);
+        }
+        if self.english && self.slice(next).eq_ignore_ascii_case("fortnight") {
+            return (Some(Reach::FortnightAfter), next + 1);
         }
         let reach = self.reach_word(next);
         if reach.is_some() && week(next + 1) {
@@ -356,10 +367,25 @@ impl Reader<'_, '_> {
                 return Some((vec![self.weekday_phrase(at, weekday.next, weekday, form)], weekday.next));
             }
         }
+        // "Two weeks from last night we do it again".
+        let from = self
+            .counted_from(after + 1)
+            .filter(|_| self.english && self.slice(after).eq_ignore_ascii_case("from"));
+        if let Some(from) = from {
+            let days = i32::try_from(count).ok()?.checked_mul(each)?.checked_add(from)?;
+            return Some((vec![self.ahead_phrase(at, after + 2, days)], after + 2));
+        }
         let later = self.has(after, Meaning::Later);
         let next = after + usize::from(later);
         let days = i32::try_from(count).ok()?.checked_mul(each)?;
         (led || later).then(|| (vec![self.ahead_phrase(at, next, days)], next))
+    }
+
+    fn counted_from(&self, at: usize) -> Option<i32> {
+        self.pick(at, |meaning| match meaning {
+            Meaning::DaysAhead(days) => Some(i32::from(days)),
+            _ => None,
+        })
     }
 
     fn count_at(&self, at: usize) -> Option<u32> {
@@ -377,10 +403,7 @@ impl Reader<'_, '_> {
 
     /// "tomorrow", "heute".
     fn days_ahead(&self, at: usize) -> Option<Found> {
-        let days = self.pick(at, |meaning| match meaning {
-            Meaning::DaysAhead(days) => Some(i32::from(days)),
-            _ => None,
-        })?;
+        let days = self.counted_from(at)?;
         Some((vec![self.ahead_phrase(at, at + 1, days)], at + 1))
     }
 
@@ -397,7 +420,10 @@ impl Reader<'_, '_> {
             || self.slice(at).len() > 3
             || day.ordinal
             || at > 0 && self.has_any(at - 1, &before);
-        let marked = day.ordinal || signed || place > at + 1;
+        // "…, le 30, même lieu": a number between marks, in languages that write no more than the article.
+        let is_pause = |place: usize| matches!(self.mark(place), Some(',' | '(' | ')' | '.' | '!' | ';'));
+        let set_off = !self.english && at.checked_sub(1).is_some_and(is_pause) && is_pause(day.next);
+        let marked = day.ordinal || signed || place > at + 1 || set_off;
         // "from the 4th to the 11th".
         let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
             && self.has(day.next + 1, Meaning::Article)
@@ -405,6 +431,7 @@ impl Reader<'_, '_> {
         let follows = self.kind(day.next).is_none()
             || self.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
+            || self.english && GO_ON.contains(&self.slice(day.next))
             || goes_on;
         if !(led && marked && follows) || self.has(day.next, Meaning::Of) {
             return None;

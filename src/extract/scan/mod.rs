@@ -135,6 +135,8 @@ pub enum Reach {
     Next,
     /// "a week on Monday", "Monday week": the coming one and seven days more.
     WeekAfter,
+    /// "Saturday fortnight": the coming one and two weeks more.
+    FortnightAfter,
     /// "last Tuesday", "viernes pasado": already over.
     Past,
 }

@@ -182,10 +182,18 @@ impl Reader<'_, '_> {
             '.' if self.english => false,
             '.' => {
                 let closed = self.is_glued_mark(end, '.');
+                // "niedzielny wyjazd (16.06)".
+                let bracketed = at.checked_sub(1).is_some_and(|before| self.is_mark(before, '('))
+                    && self.is_mark(end, ')')
+                    && self.number(at + 2).is_some_and(|(_, digits)| digits == 2);
                 let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
                 let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
                 let follows = closed && second <= 12 && (opens || goes_on);
-                tight && (after_weekday || led && self.ends_free(end + 1) || follows)
+                tight
+                    && (after_weekday
+                        || led && self.ends_free(end + 1)
+                        || follows
+                        || bracketed && second <= 12)
                     || !tight && closed && (after_weekday || led || self.fills_cell(at, end + 1))
             }
             '/' => {

@@ -97,12 +97,19 @@ fn days_in_words_in_brackets_and_bare() {
     check("next Tuesday (17th)", "Tue 17.");
     check("from the 4th to the 11th", "4. | 11.");
     check("3/12 at 6", "3?12 | 06:00?");
+    check("Saturday fortnight (the 19th)", "Sat 19.");
+    check("Saturday fortnight", "Sat FortnightAfter");
+    check("Two weeks from last night, the 24th for those who count", "+13d | 24.");
     check("Mon 22 June at seven, same link", "Mon 22.6 | 07:00?");
     check_in(Language::Portuguese, "no dia 19, sexta-feira, pelas 21h30", "Fri 19. | 21:30");
     check_in(Language::French, "jeudi 21 à 19h30", "Thu 21. | 19:30");
     check_in(Language::Polish, "21.10 (poniedziałek) o 18:30", "Mon 21.10 | 18:30");
     check_in(Language::Swedish, "7/5 kl. 9 från entrén", "7.5 | 09:00");
     check_in(Language::Norwegian, "27. august kl 19 i kirken", "27.8 | 19:00");
+    check_in(Language::French, "on se retrouve, le 30, même lieu", "30.");
+    check_in(Language::Polish, "niedzielny wyjazd (16.06) odwołujemy", "16.6");
+    check_in(Language::Polish, "16 czerwca o wpół do dziewiątej", "16.6 | 08:30?");
+    check_in(Language::Czech, "20. dubna od půl sedmé", "20.4 | 06:30?");
     check_in(Language::Japanese, "来月は15日（土）に歩きます", "Sat 15.");
 }
 

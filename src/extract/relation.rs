@@ -1,0 +1,174 @@
+//! How the phrases of a post stand to each other: whether a second day is another meetup's, the same one's
+//! again, or contradicts the first.
+//!
+//! In come [`Candidate`]s that are enough by themselves; out comes a [`Relation`]. Two days for one meetup are a
+//! contradiction to be shown; two meetups are never merged, nor one split.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::beside::{is_little, is_whole_day};
+use super::candidate::Candidate;
+use super::claim::EvidenceKind;
+use super::cues::CueKind;
+use crate::post::prose::BlockKind;
+
+/// How a phrase stands to those already chosen.
+pub(super) enum Relation {
+    /// It is another meetup's.
+    Another,
+    /// It is the day of a chosen one.
+    Same(usize),
+    /// It is another day for a chosen one's meetup.
+    Contradicts(usize),
+    /// It is worth less than a chosen one, and not plainly another meetup's.
+    Outweighed,
+}
+
+/// How a phrase stands to those chosen before it, which are at least as well supported.
+pub(super) fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
+    let day = candidate.resolution.day;
+    if let Some(at) = chosen.iter().position(|other| covers(other, day)) {
+        return Relation::Same(at);
+    }
+    let Some(best) = chosen.first() else { return Relation::Another };
+    if stands_on_its_own(best, candidate) {
+        return Relation::Another;
+    }
+    let is_move = best.at == candidate.at && {
+        let sentence = best.passage.sentence(best.phrase.span.start);
+        sentence.contains(&candidate.phrase.span.start)
+            && best.passage.cue_in(CueKind::Postpone, &sentence).is_some()
+    };
+    let is_close = match (best.resolution.day, day) {
+        (Some(a), Some(b)) => {
+            (a - b).num_days().abs() <= 3 || (a.day() == b.day() && is_full(best) && is_full(candidate))
+        }
+        _ => false,
+    };
+    let is_title = |candidate: &Candidate<'_>| candidate.passage.block.kind == BlockKind::Title;
+    let is_one_sentence = best.at == candidate.at
+        && best.passage.sentence(best.phrase.span.start).contains(&candidate.phrase.span.start);
+    let speaks_of_it = candidate.is_labelled_inline() && !is_one_sentence
+        || best.is_labelled_inline() && candidate.names_next
+        || is_title(candidate)
+        || is_title(best)
+        || is_close && candidate.has_cue();
+    if !is_move && is_full(candidate) && speaks_of_it {
+        Relation::Contradicts(0)
+    } else {
+        Relation::Outweighed
+    }
+}
+
+/// Whether a chosen phrase gives this day, alone or within its range.
+fn covers(chosen: &Candidate<'_>, day: Option<NaiveDate>) -> bool {
+    let (Some(first), Some(day)) = (chosen.resolution.day, day) else { return false };
+    first == day || chosen.resolution.until.is_some_and(|last| (first..=last).contains(&day))
+}
+
+/// Whether a second phrase announces a meetup of its own: a further row of a list, or a sentence that
+/// itself names the next one or has its own time or link.
+fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let is_row = |kind| matches!(kind, BlockKind::Item | BlockKind::Row);
+    if best.at != candidate.at && is_row(best.passage.block.kind) && is_row(candidate.passage.block.kind) {
+        // One entry that names the next meetup makes no meetups of the others.
+        return !best.is_labelled_inline()
+            || !best.names_next
+            || candidate.has_cue()
+            || candidate.label.is_some();
+    }
+    let apart = best.at != candidate.at;
+    if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
+        return true;
+    }
+    let days_apart = match (best.resolution.day, candidate.resolution.day) {
+        (Some(a), Some(b)) => (a - b).num_days().abs(),
+        _ => 0,
+    };
+    let has_own = |kind| {
+        candidate
+            .evidence
+            .iter()
+            .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
+    };
+    let is_same_sentence_list =
+        !apart && !is_moved(best) && (candidate.names_next || are_listed(best, candidate));
+    (apart
+        && days_apart > 3
+        && candidate.names_next
+        && (has_own(EvidenceKind::Time)
+            || has_own(EvidenceKind::RsvpLink)
+            || candidate.passage.heading != best.passage.heading
+            || is_another_month(best, candidate)))
+        || (days_apart > 3 && (is_appointment(best, candidate) || gathers_apart(best, candidate)))
+        || (apart
+            && is_another_month(best, candidate)
+            && candidate.has_cue()
+            && candidate.phrase.weekday.is_some())
+        || (is_same_sentence_list && days_apart > 3)
+}
+
+/// Weeks apart, on another day of another month: no slip of the pen, but two meetups.
+fn is_another_month(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const WEEKS: i64 = 14;
+    let days = best.resolution.day.zip(candidate.resolution.day);
+    days.is_some_and(|(a, b)| (a - b).num_days().abs() > WEEKS && a.day() != b.day())
+        && is_full(best)
+        && is_full(candidate)
+}
+
+/// "Our concert is on Sunday 11 December at five", in a paragraph of its own: what gives a day in full, with
+/// weekday, time and what it is, is another meetup.
+fn is_appointment(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    let has_time = candidate.passage.times_in(&sentence).iter().any(|time| time.start.is_some());
+    let names_it = candidate.passage.cue_in(CueKind::Noun, &sentence).is_some();
+    let is_others = candidate.passage.cue_in(CueKind::OtherEvent, &sentence).is_some();
+    let is_prose = |candidate: &Candidate<'_>| candidate.passage.block.kind == BlockKind::Paragraph;
+    is_full(candidate)
+        && is_prose(candidate)
+        && is_prose(best)
+        && !(best.at == candidate.at && sentence.contains(&best.phrase.span.start))
+        && candidate.phrase.weekday.is_some()
+        && has_time
+        && names_it
+        && !is_others
+        && candidate.resolution.is_certain()
+        && !candidate.is_labelled_inline()
+        && !is_moved(candidate)
+}
+
+/// "On Monday 1 December we rehearse as usual": beside an appointment, a day on which people gather is another
+/// meetup's.
+fn gathers_apart(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    is_appointment(candidate, best)
+        && is_full(candidate)
+        && candidate.phrase.weekday.is_some()
+        && candidate.resolution.is_certain()
+        && candidate.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+        && !best.names_next
+        && !is_moved(candidate)
+}
+
+/// "8 november en 13 december": two whole days with no more than a little word between them.
+fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let (a, b) = (best.phrase.span, candidate.phrase.span);
+    let between = best.passage.block.text.get(a.end.min(b.end)..a.start.max(b.start));
+    let is_list = between.is_some_and(|between| {
+        between.trim().trim_start_matches(',').split_whitespace().count() <= 1
+            && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
+    });
+    is_list && is_full(best) && is_full(candidate)
+}
+
+/// Whether its sentence moves a meetup.
+pub(super) fn is_moved(candidate: &Candidate<'_>) -> bool {
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    candidate.passage.cue_in(CueKind::Postpone, &sentence).is_some()
+}
+
+/// Whether it is a day with its month.
+pub(super) fn is_full(candidate: &Candidate<'_>) -> bool {
+    is_whole_day(candidate.phrase)
+}

@@ -207,11 +207,14 @@ fn in_the_month_it_has(
     phrase: &DayPhrase,
     (first, second, span): (u32, u32, Span),
 ) -> Option<DayPhrase> {
-    let mut months = passage.days_in(&(0..phrase.span.start)).iter().filter_map(|named| match named.form {
+    /// So many phrases back is it looked for: every phrase of a block asks.
+    const MOST: usize = 60;
+    let before = passage.days_in(&(0..phrase.span.start)).iter().rev().take(MOST);
+    let mut months = before.filter_map(|named| match named.form {
         DayForm::Month { month: (month, _) } => Some(month),
         _ => None,
     });
-    let month = months.next_back()?;
+    let month = months.next()?;
     let day = match (first == month, second == month) {
         (true, false) => second,
         (false, true) => first,

@@ -690,8 +690,12 @@ fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
         "our", "their", "usual", "regular", "unser", "unsere", "unseren", "nos", "nuestros", "nossas",
     ];
     let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.contains(&word.as_str())
+    let ends_with = |word: &&str| {
+        let at = before.len().saturating_sub(word.len());
+        before.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word))
+            && !before[..at].ends_with(char::is_alphanumeric)
+    };
+    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.iter().any(|word| ends_with(word))
 }
 
 /// Whether a label is one of a list, or begins with one and a little more ("date & time").

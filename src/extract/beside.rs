@@ -74,9 +74,19 @@ pub(super) fn is_before_the_next(passage: &Passage, phrase: &DayPhrase) -> bool 
 pub(super) fn is_led_by_a_colon(before: &str) -> bool {
     const COLONS: [char; 2] = [':', '\u{ff1a}'];
     // From the end back, no further than the first word that is none of both.
-    let mut words = before.split_whitespace().rev();
+    let mut words = end_of(before).split_whitespace().rev();
     let last = words.find(|word| word.contains(COLONS) || !is_little(word));
     last.and_then(|word| word.rsplit_once(COLONS)).is_some_and(|(_, rest)| rest.is_empty() || is_little(rest))
+}
+
+/// The last few words of a text: a sentence without white space is one word, and every phrase of it asks.
+fn end_of(text: &str) -> &str {
+    const MOST: usize = 160;
+    let mut start = text.len().saturating_sub(MOST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }
 
 /// What joins "the next one" to its day, where it is no little word.
@@ -150,12 +160,12 @@ pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, language: Language)
     const NOT: [&str; 11] = ["not", "nicht", "pas", "non", "não", "niet", "nie", "inte", "ikke", "ej", "ei"];
     let start = phrase.span.start;
     let sentence = passage.sentence(start);
-    let before = passage.block.text.get(sentence.start..start)?;
+    let before = end_of(passage.block.text.get(sentence.start..start)?);
     if before.trim_end().ends_with([',', ';', ':', '.', '(']) {
         return None;
     }
     for word in before.split_whitespace().rev().take(MOST) {
-        let at = sentence.start + word.as_ptr().addr() - before.as_ptr().addr();
+        let at = start - before.len() + word.as_ptr().addr() - before.as_ptr().addr();
         let lower = word.to_lowercase();
         let is_not = NOT.contains(&lower.as_str()) || language == Language::Spanish && lower == "no";
         if is_not {

@@ -694,7 +694,7 @@ fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
         before.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word))
             && !before[..at].ends_with(char::is_alphanumeric)
     };
-    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.iter().any(|word| ends_with(word))
+    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.iter().any(ends_with)
 }
 
 /// Whether a label is one of a list, or begins with one and a little more ("date & time").

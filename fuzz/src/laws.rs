@@ -3,46 +3,20 @@
 //! In come results of the library's stages; a panic names the law that one of them breaks. What is written is
 //! read by other programs than those that wrote it: roxmltree, serde_json, and html5ever's tree.
 
+use std::collections::BTreeSet;
+
 use html5ever::tendril::TendrilSink as _;
-use html5ever::{ParseOpts, parse_document};
+use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom, SerializableHandle};
 use tidings::base::source::Span;
 use tidings::base::value::{Node, Value};
 use tidings::diagnostic::Diagnostic;
+use tidings::emit::Artifact;
 use tidings::emit::content::text::is_illegal;
 use tidings::extract::Extraction;
-use tidings::pipeline::Compilation;
 use tidings::post::front_matter::Split;
 
-/// Elements that run something, load a document, or take input.
-const ACTIVE: [&str; 22] = [
-    "animate",
-    "applet",
-    "base",
-    "button",
-    "embed",
-    "form",
-    "frame",
-    "frameset",
-    "iframe",
-    "input",
-    "link",
-    "math",
-    "meta",
-    "noscript",
-    "object",
-    "plaintext",
-    "script",
-    "select",
-    "style",
-    "svg",
-    "template",
-    "textarea",
-];
-
-/// Attributes that hold an address.
-const ADDRESSES: [&str; 10] =
-    ["action", "background", "cite", "data", "formaction", "href", "longdesc", "poster", "src", "srcset"];
+use crate::inert::{assert_attribute_inert, assert_element_inert};
 
 /// The longest line of a calendar, in bytes (RFC 5545, section 3.1).
 const MAX_LINE: usize = 75;
@@ -114,6 +88,32 @@ pub(crate) fn is_plain(text: &str) {
     assert!(!text.contains(is_illegal) && !text.contains(['\n', '\r']), "{text:?}");
 }
 
+/// The texts of the feeds run nothing in whichever program shows them, and what is plain text holds no markup.
+pub(crate) fn feeds_are_safe(feeds: &[Artifact]) {
+    let mut all = BTreeSet::new();
+    for feed in feeds {
+        let bytes = feed.body.bytes();
+        let text = String::from_utf8_lossy(&bytes);
+        if feed.path.ends_with(".xml") {
+            let read = roxmltree::Document::parse(&text).expect("it is XML");
+            all.extend(read.descendants().filter(is_html).filter_map(|node| node.text()).map(str::to_owned));
+        } else if feed.media_type.starts_with("application/feed+json") {
+            let read: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+            for item in read["items"].as_array().expect("a feed has items") {
+                all.insert(item["content_html"].as_str().expect("an item has content").to_owned());
+                item["summary"].as_str().into_iter().for_each(is_plain);
+            }
+        }
+    }
+    all.iter().for_each(|html| html_is_safe(html));
+}
+
+/// What a reader takes for HTML: in Atom what says so, in RSS these two (RFC 4287, section 3.1.1; RSS 2.0,
+/// "description").
+fn is_html(node: &roxmltree::Node) -> bool {
+    matches!(node.tag_name().name(), "encoded" | "description") || node.attribute("type") == Some("html")
+}
+
 /// Nothing in it runs, loads a document or asks for input, read once and read again.
 pub(crate) fn html_is_safe(html: &str) {
     assert!(!html.contains(is_illegal), "{html:?} holds what XML forbids");
@@ -127,8 +127,10 @@ pub(crate) fn html_is_safe(html: &str) {
     tree_is_safe(&parsed(&again).document, html);
 }
 
+/// As the content of an element, which adds no `<body>` of its own.
 fn parsed(html: &str) -> RcDom {
-    parse_document(RcDom::default(), ParseOpts::default()).one(html)
+    let context = QualName::new(None, ns!(html), local_name!("div"));
+    parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html)
 }
 
 fn tree_is_safe(root: &Handle, html: &str) {
@@ -136,34 +138,21 @@ fn tree_is_safe(root: &Handle, html: &str) {
     let mut open = vec![root.clone()];
     while let Some(node) = open.pop() {
         if let NodeData::Element { name, attrs, .. } = &node.data {
-            assert!(!ACTIVE.contains(&&*name.local), "<{}> in {html:?}", name.local);
+            assert_element_inert(&name.local, html);
             for attribute in attrs.borrow().iter() {
-                attribute_is_safe(&attribute.name.local, &attribute.value, html);
+                assert_attribute_inert(&attribute.name.local, &attribute.value, html);
             }
         }
         open.extend(node.children.borrow().iter().cloned());
     }
 }
 
-fn attribute_is_safe(name: &str, value: &str, html: &str) {
-    assert!(!name.starts_with("on"), "{name} in {html:?}");
-    let value: String = value.chars().filter(|char| !char.is_whitespace() && !char.is_control()).collect();
-    let value = value.to_ascii_lowercase();
-    if ADDRESSES.contains(&name) {
-        let runs = ["javascript:", "vbscript:", "data:text", "data:application", "file:"];
-        assert!(!runs.iter().any(|scheme| value.starts_with(scheme)), "{name}={value:?} in {html:?}");
-    }
-    if name == "style" {
-        assert!(!value.contains("url") && !value.contains("expression"), "style={value:?} in {html:?}");
-    }
-}
-
-/// Every file of a build stays in its folder and can be read by the programs it is for.
-pub(crate) fn artifacts_are_whole(built: &Compilation) {
-    for artifact in &built.artifacts {
-        let path = &artifact.path;
+/// Every file stays in its folder and can be read by the programs it is for.
+pub(crate) fn files_are_whole(files: &[Artifact]) {
+    for file in files {
+        let path = &file.path;
         assert!(is_tame_path(path), "{path:?} is no name in the output folder");
-        let bytes = artifact.body.bytes();
+        let bytes = file.body.bytes();
         let text = std::str::from_utf8(&bytes).unwrap_or_else(|_| panic!("{path} is not UTF-8"));
         match path.rsplit('.').next() {
             Some("xml" | "opml") => {
@@ -180,6 +169,18 @@ pub(crate) fn artifacts_are_whole(built: &Compilation) {
             _ => {}
         }
     }
+}
+
+/// The calendar of all meetups holds these, each once, and no other.
+pub(crate) fn calendar_holds(files: &[Artifact], shown: &[String]) {
+    let calendar = files.iter().find(|file| file.path == "calendar.ics");
+    let bytes = calendar.map(|calendar| calendar.body.bytes()).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes).replace("\r\n ", "");
+    let mut read: Vec<&str> = text.split("\r\n").filter_map(|line| line.strip_prefix("UID:")).collect();
+    let mut shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    read.sort_unstable();
+    shown.sort_unstable();
+    assert_eq!(read, shown, "the events of {text:?}");
 }
 
 fn is_tame_path(path: &str) -> bool {

@@ -58,6 +58,26 @@ pub fn printable_lines(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.split('\n').map(printable).collect::<Vec<_>>().join("\n"))
 }
 
+/// Text in which what [`printable`] shows stands as a stand-in of as many bytes, so that offsets into it stay
+/// true, for a renderer that shows C0 controls and line feeds itself.
+///
+/// ```
+/// use tidings::base::sanitize::stand_ins;
+/// assert_eq!(stand_ins("a\u{9b}31m\u{200f}b\n"), "a·31m\u{fffd}b\n");
+/// ```
+pub fn stand_ins(text: &str) -> Cow<'_, str> {
+    let is_wide = |character: char| is_unsafe(character) && !character.is_ascii();
+    if !text.chars().any(is_wide) {
+        return Cow::Borrowed(text);
+    }
+    let stand_in = |character: char| match character.len_utf8() {
+        _ if !is_wide(character) => character,
+        2 => '\u{b7}',
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    Cow::Owned(text.chars().map(stand_in).collect())
+}
+
 /// Whether a terminal would obey the character: C0 and C1 controls, the bidirectional controls of
 /// UAX #9, the two line separators, and interlinear annotation.
 fn is_unsafe(character: char) -> bool {
@@ -102,6 +122,9 @@ mod tests {
         #[test]
         fn nothing_unsafe_comes_through(text in any::<String>()) {
             prop_assert!(!printable(&text).chars().any(is_unsafe));
+            let kept = stand_ins(&text);
+            prop_assert!(!kept.chars().any(|character| is_unsafe(character) && !character.is_ascii()));
+            prop_assert_eq!(kept.len(), text.len());
             prop_assert_eq!(printable_lines(&text).split('\n').count(), text.split('\n').count());
         }
     }

@@ -90,9 +90,19 @@ pub(super) fn is_before_the_next(passage: &Passage, phrase: &DayPhrase) -> bool 
 pub(super) fn is_led_by_a_colon(before: &str) -> bool {
     const COLONS: [char; 2] = [':', '\u{ff1a}'];
     // From the end back, no further than the first word that is none of both.
-    let mut words = before.split_whitespace().rev();
+    let mut words = end_of(before).split_whitespace().rev();
     let last = words.find(|word| word.contains(COLONS) || !is_little(word));
     last.and_then(|word| word.rsplit_once(COLONS)).is_some_and(|(_, rest)| rest.is_empty() || is_little(rest))
+}
+
+/// The last few words of a text: a sentence without white space is one word, and every phrase of it asks.
+fn end_of(text: &str) -> &str {
+    const MOST: usize = 160;
+    let mut start = text.len().saturating_sub(MOST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }
 
 /// What joins "the next one" to its day, where it is no little word.
@@ -165,12 +175,12 @@ pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, language: Language)
     const MOST: usize = 3;
     let start = phrase.span.start;
     let sentence = passage.sentence(start);
-    let before = passage.block.text.get(sentence.start..start)?;
+    let before = end_of(passage.block.text.get(sentence.start..start)?);
     if before.trim_end().ends_with([',', ';', ':', '.', '(']) {
         return None;
     }
     for word in before.split_whitespace().rev().take(MOST) {
-        let at = sentence.start + word.as_ptr().addr() - before.as_ptr().addr();
+        let at = start - before.len() + word.as_ptr().addr() - before.as_ptr().addr();
         let lower = word.to_lowercase();
         let is_not = NOT.contains(&lower.as_str()) || language == Language::Spanish && lower == "no";
         if is_not {
@@ -262,11 +272,14 @@ fn in_the_month_it_has(
     phrase: &DayPhrase,
     (first, second, span): (u32, u32, Span),
 ) -> Option<DayPhrase> {
-    let mut months = passage.days_in(&(0..phrase.span.start)).iter().filter_map(|named| match named.form {
+    /// So many phrases back is it looked for: every phrase of a block asks.
+    const MOST: usize = 60;
+    let before = passage.days_in(&(0..phrase.span.start)).iter().rev().take(MOST);
+    let mut months = before.filter_map(|named| match named.form {
         DayForm::Month { month: (month, _) } => Some(month),
         _ => None,
     });
-    let month = months.next_back()?;
+    let month = months.next()?;
     let day = match (first == month, second == month) {
         (true, false) => second,
         (false, true) => first,
@@ -321,6 +334,10 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
         "our", "their", "usual", "regular", "unser", "unsere", "unseren", "nos", "nuestros", "nossas",
     ];
     let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.contains(&word.as_str())
+    let ends_with = |word: &&str| {
+        let at = before.len().saturating_sub(word.len());
+        before.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word))
+            && !before[..at].ends_with(char::is_alphanumeric)
+    };
+    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.iter().any(ends_with)
 }

@@ -409,12 +409,11 @@ impl<'a> Scale<'a, '_> {
     fn is_evening_after_a_colon(&self, sentence: &std::ops::Range<usize>) -> bool {
         let text = &self.passage.block.text;
         let before = text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
-        let is_led = beside::is_led_by_a_colon(before);
         let is_evening = |time: &super::scan::TimePhrase| {
             let hour = time.start.map(|start| start.hour());
             hour.is_some_and(|hour| hour >= 16 || time.half_unsaid && (5..=8).contains(&hour))
         };
-        is_led && self.passage.times_in(sentence).iter().any(is_evening)
+        self.passage.times_in(sentence).iter().any(is_evening) && beside::is_led_by_a_colon(before)
     }
 
     /// A title that names a meetup makes a day in the head of its post more likely to be that meetup's.

@@ -27,6 +27,10 @@ const LONGEST_ROW: usize = 4_000;
 pub(super) struct Passages {
     /// In the order of the file.
     pub(super) all: Vec<Passage>,
+    /// How many entries of a list in a row end with each.
+    entries: Vec<usize>,
+    /// How many rows of a table in a row end with each.
+    rows: Vec<usize>,
 }
 
 /// One block, read.
@@ -159,7 +163,8 @@ impl Passages {
                 all.push(Passage::new(block, lexicon, order, headings.last().map(|(_, at)| *at)));
             }
         }
-        Self { all }
+        let is_row = |passage: &Passage| passage.block.kind == BlockKind::Row;
+        Self { entries: runs(&all, is_entry), rows: runs(&all, is_row), all }
     }
 
     /// How the post orders day and month where the language leaves it open: as its own dates with a day above
@@ -198,14 +203,9 @@ impl Passages {
     pub(super) fn lead_in(&self, index: usize) -> Option<&Passage> {
         const SHORT: usize = 80;
         const HEADLINE: usize = 32;
-        // Paragraphs that each begin with a day are a list too.
-        let is_entry = |passage: &&Passage| {
-            matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
-                || passage.scan.days.first().is_some_and(|day| day.span.start == 0)
-        };
-        let mut before = self.all.get(..=index)?.iter().rev();
-        let entries = before.clone().take_while(is_entry).count();
-        let lead_in = before.nth(entries.max(1)).filter(|over| over.block.kind == BlockKind::Paragraph)?;
+        let entries = *self.entries.get(index)?;
+        let over = self.all.get(index.checked_sub(entries.max(1))?);
+        let lead_in = over.filter(|over| over.block.kind == BlockKind::Paragraph)?;
         let text = lead_in.block.text.trim_end();
         let is_within = |most| text.chars().nth(most).is_none();
         let is_open = !text.ends_with(['.', '!', '?', ',', ';']) && !text.contains('\n');
@@ -222,8 +222,7 @@ impl Passages {
 
     /// What stands over an offset of a table's row, in the table's first row.
     pub(super) fn column_head(&self, index: usize, offset: usize) -> Option<&str> {
-        let is_row = |passage: &&Passage| passage.block.kind == BlockKind::Row;
-        let rows = self.all.get(..=index)?.iter().rev().take_while(is_row).count();
+        let rows = *self.rows.get(index)?;
         let head = self.all.get((index + 1).checked_sub(rows)?).filter(|_| rows > 1)?;
         let column = self.all.get(index)?.block.text.get(..offset)?.matches('\t').count();
         head.block.text.split('\t').nth(column).map(str::trim)
@@ -242,6 +241,22 @@ impl Passages {
             .take(most)
             .take_while(move |(_, passage)| passage.heading == heading && !passage.is_heading())
     }
+}
+
+/// An entry of a list. Paragraphs that each begin with a day are a list too.
+fn is_entry(passage: &Passage) -> bool {
+    matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
+        || passage.scan.days.first().is_some_and(|day| day.span.start == 0)
+}
+
+/// How many blocks of a kind in a row end with each block: counted once, since every phrase asks.
+fn runs(all: &[Passage], is_of_it: impl Fn(&Passage) -> bool) -> Vec<usize> {
+    let mut run = 0;
+    let count = |passage| {
+        run = if is_of_it(passage) { run + 1 } else { 0 };
+        run
+    };
+    all.iter().map(count).collect()
 }
 
 /// A full stop within a date phrase ends no sentence.

@@ -8,6 +8,9 @@ use std::ops::Range;
 /// The longest sentence, in bytes.
 const LONGEST: usize = 1_000;
 
+/// The longest where no white space stands between words, as in Japanese, or where there are none.
+const LONGEST_WORD: usize = 2 * LONGEST;
+
 /// The bytes that a mark or white space may begin with: letters and the rest of a character end no sentence.
 const MAY_END: [bool; 256] = {
     let mut may_end = [false; 256];
@@ -32,7 +35,9 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if !MAY_END[usize::from(byte)] || (byte == b' ' && at - start < LONGEST) {
+        // `at` may be a byte within the character that `start` is behind.
+        let is_too_long = at >= start + LONGEST_WORD && text.is_char_boundary(at);
+        if !is_too_long && (!MAY_END[usize::from(byte)] || (byte == b' ' && at - start < LONGEST)) {
             continue;
         }
         let Some(c) = text[at..].chars().next() else { break };
@@ -42,7 +47,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             '!' | '?' | '\u{2026}' => text[end..].starts_with(char::is_whitespace),
             '.' => is_full_stop(&text[start..at], &text[end..]),
             // What runs on for so long is no sentence; cut where a word ends.
-            _ => c.is_whitespace() && end - start > LONGEST,
+            _ => is_too_long || c.is_whitespace() && end - start > LONGEST,
         };
         if is_end && end > start {
             found.push(start..end);
@@ -121,5 +126,15 @@ mod tests {
     fn line_breaks_and_other_scripts() {
         check("When: 4 May\nWhere: the pub", &["When: 4 May", "Where: the pub"]);
         check("次回は9月5日です。よろしく。", &["次回は9月5日です。", "よろしく。"]);
+    }
+
+    #[test]
+    fn what_never_ends_is_cut() {
+        for unit in ["word ", "6月5日と", "a,b", "é"] {
+            let text = unit.repeat(10_000 / unit.len());
+            let found = sentences(&text);
+            assert!(found.iter().all(|range| range.len() <= LONGEST_WORD + 4), "{unit:?}: {found:?}");
+            assert_eq!(found.into_iter().map(|range| &text[range]).collect::<String>(), text);
+        }
     }
 }

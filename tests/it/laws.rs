@@ -98,6 +98,10 @@ fn a_sentence_full_of_dates_takes_no_longer_than_its_length() {
         ("| When | What |\n|--|--|\n| next meetup ", "5 June, 7pm, "),
         ("", "Wednesday, 7pm and "),
         ("Next meetup in June: ", "3/4 or "),
+        ("", "1/2/2024 "),
+        ("", "6月5日と"),
+        ("", "- 5 June\n"),
+        ("| When | What |\n|--|--|\n", "| 5 June | 7pm |\n"),
     ] {
         let time = |length: usize| {
             let text = [format!("{before}{}", unit.repeat(length / unit.len()))];

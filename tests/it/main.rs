@@ -20,6 +20,7 @@ mod hostile;
 mod hostile_html;
 #[cfg(feature = "serve")]
 mod http;
+mod inert;
 mod laws;
 mod life_of_a_date;
 mod moving;

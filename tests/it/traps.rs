@@ -177,10 +177,7 @@ fn the_link_beside_words_that_sign_up_is_the_one() {
     };
     let here = Some("https://x.example/1".to_owned());
     let cases = [
-        (
-            "en",
-            "Our next meetup is on 10 April, 7pm. Kindly register on https://x.example/1 by 8 April.",
-        ),
+        ("en", "Our next meetup is on 10 April, 7pm. Kindly register on https://x.example/1 by 8 April."),
         ("nb", "Neste treff er 10. april kl. 18. Meld deg på [her](https://x.example/1)."),
         ("cs", "Příští sraz je 10. dubna v 18:00. Přihlašování: https://x.example/1"),
         ("ja", "次回の勉強会は4月10日です。参加登録は[こちら](https://x.example/1)。"),

@@ -9,7 +9,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
 use super::{Located, Style, floor_char_boundary};
-use crate::base::sanitize::printable;
+use crate::base::sanitize::{printable, stand_ins};
 use crate::base::source::Span;
 use crate::diagnostic::{Diagnostic, Label, Severity};
 
@@ -86,7 +86,8 @@ fn snippet<'a>(
         labels.iter().map(|other| marked(AnnotationKind::Context, other.span).label(printable(&other.text)));
     let lines_skipped =
         found.text[excerpt.start..within(found.text, found.diagnostic.span).start].matches('\n');
-    Snippet::source(&found.text[excerpt.clone()])
+    // The renderer shows C0 controls and what turns the direction, but no C1 control.
+    Snippet::source(stand_ins(&found.text[excerpt.clone()]))
         .path(printable(&found.path))
         .line_start(found.range.start.line - lines_skipped.count())
         .annotation(marked(AnnotationKind::Primary, found.diagnostic.span).label(label))

@@ -286,6 +286,15 @@ fn the_order_of_the_findings_does_not_show() {
 }
 
 #[test]
+fn a_line_of_a_post_with_c1_controls_is_shown_without_them() {
+    let post = SourceFile::new("a.md", "see \u{9b}2J\u{200f}31 June\n");
+    let found = Diagnostic::new(Rule::NoSuchDay, "a.md", Span::new(11, 18), "no such day");
+    let text = render(&[found], &Sources::new("posts", [&post]), Format::Full, Style::PLAIN);
+    assert!(text.contains("1 | see \u{b7}2J\u{fffd}31 June"), "{text:?}");
+    assert!(text.contains("|         ^^^^^^^"), "{text}");
+}
+
+#[test]
 fn a_post_cannot_speak_to_the_terminal_or_to_the_runner() {
     let text = "see \u{1b}[2J\u{202e}31 June\n::set-output name=x::y\n";
     let path = "a,b:c%\n::error::.md";

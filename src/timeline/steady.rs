@@ -1,10 +1,10 @@
 //! How long what is known of a site stays as it is, were nothing written or edited meanwhile.
 //!
-//! In come the meetups, the posts that are still to be published, and a moment; out comes the stretch of time
+//! In come the meetups, the moments at which posts are published, and a moment; out comes the stretch of time
 //! around it in which the same input makes the same output. It ends where a day that means something begins or
 //! ends, in the meetup's zone or the site's, or a post falls due. Rather too short than too long.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, FixedOffset, Months, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -101,7 +101,7 @@ fn days_that_count(meetup: &Meetup, config: &Config) -> impl Iterator<Item = Nai
     let of_month = meetup.month.and_then(|(year, month)| NaiveDate::from_ymd_opt(year, month, 1));
     let after_month = of_month.and_then(|first| first.checked_add_months(Months::new(1)));
     let days = [meetup.date, meetup.last_date].into_iter().flatten().flat_map(around);
-    days.chain(after_month.and_then(|day| day.with_day(1)))
+    days.chain(after_month)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 
 use std::error::Error;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
@@ -59,7 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let as_of = AsOf::parse("2024-03-01", Tz::UTC).ok_or("a day")?;
     let timeline = Timeline {
         meetups: (0..n_meetups)
-            .map(|number| meetup(number, days_apart))
+            .map(|number| meetup(number, days_apart).map(Arc::new))
             .collect::<Option<_>>()
             .ok_or("a day")?,
         ..Timeline::default()

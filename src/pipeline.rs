@@ -163,7 +163,12 @@ pub fn render(
     let local_files = prepared.local_files(config);
     let mut reading = prepared.read(ledger, config, as_of);
     reading.ledger.lengths.extend(files.told_lengths.clone());
-    let Emitted { artifacts, diagnostics: found, feed_root } = emit(&reading, files, ledger, config, as_of);
+    let recaps = recaps(&reading);
+    // What each post said has come to what is known of the meetups. On a large site it is much to hold on to.
+    reading.extractions = Vec::new();
+    reading.timeline.announced = Vec::new();
+    let Emitted { artifacts, diagnostics: found, feed_root } =
+        emit_recaps(&reading, &recaps, files, ledger, config, as_of);
     let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
@@ -184,8 +189,18 @@ pub struct Emitted {
 
 /// The second half of a build: what is known, as files.
 pub fn emit(reading: &Reading, files: &SiteFiles, ledger: &Ledger, config: &Config, as_of: AsOf) -> Emitted {
+    emit_recaps(reading, &recaps(reading), files, ledger, config, as_of)
+}
+
+fn emit_recaps(
+    reading: &Reading,
+    recaps: &BTreeMap<String, RecapFacts>,
+    files: &SiteFiles,
+    ledger: &Ledger,
+    config: &Config,
+    as_of: AsOf,
+) -> Emitted {
     let records = records(reading);
-    let recaps = recaps(reading);
     let mut file_sizes = files.sizes.clone();
     file_sizes.extend(reading.ledger.lengths.clone());
     let view = SiteView {
@@ -193,7 +208,7 @@ pub fn emit(reading: &Reading, files: &SiteFiles, ledger: &Ledger, config: &Conf
         posts: &reading.posts,
         timeline: &reading.timeline,
         records: &records,
-        recaps: &recaps,
+        recaps,
         file_sizes: &file_sizes,
         as_of,
         id_root: ledger.feed_root.as_deref(),

@@ -27,6 +27,11 @@ pub trait Pieces: Debug + Send + Sync {
 }
 
 impl Body {
+    /// A file that comes in pieces; one of a single piece is made at once.
+    pub fn of(pieces: impl Pieces + 'static) -> Self {
+        if pieces.count() == 1 { Self::Whole(pieces.piece(0)) } else { Self::Pieces(Arc::new(pieces)) }
+    }
+
     /// How many pieces there are.
     pub fn n_pieces(&self) -> usize {
         match self {

@@ -6,13 +6,14 @@
 //! as instants (RFC 3339), or days where no time is stated. Addresses are `http(s)` or absent, and no text turns
 //! the direction of what it is shown with. Nothing depends on the day of the build.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use serde::Serialize;
 
 use super::Artifact;
 use super::address::web_address;
+use super::body::{Body, Pieces};
 use crate::base::direction::contained;
 use crate::base::time::place;
 use crate::config::Config;
@@ -20,6 +21,16 @@ use crate::timeline::{Meetup, MeetupStatus, RecapLink, Talk, Timeline};
 
 /// The version of the shape; it rises when a reader of the former one could stumble.
 const VERSION: u32 = 1;
+
+/// How many meetups are written at a time.
+const MEETUPS_A_PIECE: usize = 128;
+
+/// How a [`Document`] without meetups ends, from its list on.
+const END_OF_NONE: &str = "]\n}\n";
+/// How a [`Part`] begins.
+const HEAD_OF_PART: &str = "{\n  \"meetups\": [";
+/// How a [`Part`] ends, and a [`Document`] that has meetups.
+const END_OF_PART: &str = "\n  ]\n}\n";
 
 /// Writes events.json.
 ///
@@ -29,29 +40,54 @@ const VERSION: u32 = 1;
 /// assert_eq!(artifact.path, "events.json");
 /// assert!(artifact.body.bytes().starts_with(b"{\n  \"version\": 1"));
 /// ```
-#[expect(clippy::missing_panics_doc, reason = "strings, numbers and lists always serialize")]
 pub fn events_json(timeline: &Timeline, config: &Config) -> Artifact {
-    let document = Document {
-        version: VERSION,
-        site: SiteObject {
-            title: config.site.title.as_deref(),
-            url: config.site.url.as_deref().and_then(web_address),
-            lang: config.site.lang.as_deref(),
-            zone: config.site.zone().name(),
-        },
-        meetups: timeline.meetups.iter().map(MeetupObject::new).collect(),
+    let site = SiteObject {
+        title: config.site.title.as_deref(),
+        url: config.site.url.as_deref().and_then(web_address),
+        lang: config.site.lang.as_deref(),
+        zone: config.site.zone().name(),
     };
-    let mut bytes = Vec::with_capacity(document.meetups.len() * 2_560);
-    serde_json::to_writer_pretty(&mut bytes, &document).expect("strings, numbers and lists always serialize");
-    bytes.push(b'\n');
-    let text = String::from_utf8(bytes).expect("JSON is text");
-    // Each string stands on a line of its own, and so is contained by itself.
-    let bytes = match contained(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(contained) => contained,
+    let none = pretty(&Document { version: VERSION, site, meetups: Vec::new() });
+    let head = none.trim_end_matches(END_OF_NONE).to_owned();
+    let events = Events { head, meetups: timeline.meetups.clone() };
+    Artifact { path: "events.json".into(), media_type: "application/json", body: Body::of(events) }
+}
+
+/// The file, some meetups a piece.
+#[derive(Debug)]
+struct Events {
+    /// All that stands before the first meetup.
+    head: String,
+    meetups: Vec<Arc<Meetup>>,
+}
+
+impl Pieces for Events {
+    fn count(&self) -> usize {
+        self.meetups.len().div_ceil(MEETUPS_A_PIECE).max(1)
     }
-    .into_bytes();
-    Artifact { path: "events.json".into(), media_type: "application/json", body: bytes.into() }
+
+    fn piece(&self, number: usize) -> Vec<u8> {
+        let meetups = self.meetups.chunks(MEETUPS_A_PIECE).nth(number).unwrap_or_default();
+        let mut text = if number == 0 { self.head.clone() } else { ",".to_owned() };
+        if meetups.is_empty() {
+            text.push_str(END_OF_NONE);
+            return text.into_bytes();
+        }
+        let part =
+            pretty(&Part { meetups: meetups.iter().map(|meetup| MeetupObject::new(meetup)).collect() });
+        // Each string stands on a line of its own, and so is contained by itself.
+        let part = contained(&part);
+        let part = part.strip_prefix(HEAD_OF_PART).unwrap_or(&part);
+        let is_last = number + 1 == self.count();
+        text.push_str(if is_last { part } else { part.strip_suffix(END_OF_PART).unwrap_or(part) });
+        text.into_bytes()
+    }
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("strings, numbers and lists always serialize");
+    text.push('\n');
+    text
 }
 
 /// The word for a state, RFC 5545's where it has one.
@@ -103,6 +139,12 @@ fn utc(at: DateTime<Utc>) -> String {
 struct Document<'a> {
     version: u32,
     site: SiteObject<'a>,
+    meetups: Vec<MeetupObject<'a>>,
+}
+
+/// Some of the meetups: all that is written between [`HEAD_OF_PART`] and [`END_OF_PART`].
+#[derive(Serialize)]
+struct Part<'a> {
     meetups: Vec<MeetupObject<'a>>,
 }
 

@@ -260,8 +260,7 @@ fn opml_file(about: &About, main: &[Group], named: &[Group], tags: &[Group]) -> 
 fn render(document: &Document) -> Artifact {
     let Document { path, format, feed } = document;
     let pieces = FeedPieces { format: *format, feed: Arc::clone(feed) };
-    let body = if pieces.count() == 1 { pieces.piece(0).into() } else { Body::Pieces(Arc::new(pieces)) };
-    Artifact { path: path.clone(), media_type: format.media_type(), body }
+    Artifact { path: path.clone(), media_type: format.media_type(), body: Body::of(pieces) }
 }
 
 /// A feed as a file: the first piece begins with its head, the last ends with its tail.

@@ -16,8 +16,8 @@ mod event;
 mod finish;
 pub(crate) mod text;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
@@ -26,6 +26,7 @@ use sha2::{Digest, Sha256};
 
 pub(crate) use self::event::{is_called_off, location, summary, title, url};
 use super::Artifact;
+use super::body::{Body, Pieces};
 use super::slot::{Slot, is_over, is_shown};
 use super::vtimezone::ZoneHistory;
 use crate::base::time::{AsOf, instant};
@@ -38,30 +39,36 @@ pub(super) const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 /// Names the program but not its version: an upgrade alone changes no byte.
 const PRODID: &str = "-//tidings//tidings//EN";
 
+/// How many events of a calendar are written at a time.
+const EVENTS_A_PIECE: usize = 128;
+
 /// Octets of a key that a file's name keeps.
 const MAX_NAME: usize = 100;
 
-/// Every calendar file of a site.
+/// Every calendar file of a site. What they hold is made when it is asked for, but for the texts of the events,
+/// which they share.
 pub fn artifacts(timeline: &Timeline, config: &Config, as_of: AsOf) -> Vec<Artifact> {
-    let entries = entries(timeline, config);
-    let all: Vec<&Entry<'_>> = entries.iter().collect();
-    let upcoming: Vec<&Entry<'_>> =
-        entries.iter().filter(|entry| !is_over(entry.meetup, entry.slot, as_of)).collect();
-    let mut desk = Desk { config, histories: BTreeMap::new(), zones: BTreeMap::new(), whole: span_of(&all) };
-
+    let all = entries(timeline, config);
+    let desk = Arc::new(Desk::new(&all, config));
     let title = calendar_title(config);
     let about = format!("Every meetup of {title}, past and to come");
-    let mut artifacts = vec![desk.subscription("calendar.ics", &title, &about, &all)];
+    let mut artifacts = vec![desk.subscription("calendar.ics", &title, &about, all.clone(), config)];
+    let upcoming = all.iter().filter(|entry| !is_over(&entry.meetup, entry.slot, as_of)).cloned().collect();
     let about = format!("The meetups of {title} that are still to come");
-    artifacts.push(desk.subscription("upcoming.ics", &format!("{title} (upcoming)"), &about, &upcoming));
+    let upcoming =
+        desk.subscription("upcoming.ics", &format!("{title} (upcoming)"), &about, upcoming, config);
+    artifacts.push(upcoming);
     for named in &config.calendars {
-        let own: Vec<&Entry<'_>> =
-            entries.iter().filter(|entry| matches(&named.filter, entry.meetup)).collect();
+        let own = all.iter().filter(|entry| matches(&named.filter, &entry.meetup)).cloned().collect();
         let title = named.title.as_deref().map_or_else(|| format!("{title}: {}", named.name), text::one_line);
         let about = format!("{title}, past and to come");
-        artifacts.push(desk.subscription(&named_path(named), &title, &about, &own));
+        artifacts.push(desk.subscription(&named_path(named), &title, &about, own, config));
     }
-    artifacts.extend(entries.iter().map(|entry| desk.single(entry)));
+    artifacts.extend(all.into_iter().map(|entry| {
+        let path = event_path(&entry.meetup);
+        let file = EventFile { desk: Arc::clone(&desk), entry };
+        Artifact { path, media_type: MEDIA_TYPE, body: Body::Pieces(Arc::new(file)) }
+    }));
     artifacts
 }
 
@@ -95,25 +102,33 @@ pub(crate) fn output_url(config: &Config) -> Option<String> {
     Some(text::uri(url)?.trim_end_matches('/').to_owned())
 }
 
-/// One meetup that calendars show, with the bytes of its VEVENT.
-struct Entry<'a> {
-    meetup: &'a Meetup,
+/// One meetup that calendars show.
+#[derive(Debug)]
+struct Entry {
+    meetup: Arc<Meetup>,
     slot: Slot,
-    vevent: String,
+    /// Its VEVENT without stamps.
+    seen: Arc<str>,
+}
+
+impl Entry {
+    fn push_to(&self, out: &mut String) {
+        finish::push_stamped(out, &self.seen, &event::stamps(&self.meetup));
+    }
 }
 
 /// All of them, by start and UID.
-fn entries<'a>(timeline: &'a Timeline, config: &Config) -> Vec<Entry<'a>> {
+fn entries(timeline: &Timeline, config: &Config) -> Vec<Arc<Entry>> {
     let shown = timeline.meetups.iter().filter(|meetup| is_shown(meetup, config));
-    let mut entries: Vec<Entry<'a>> = shown
+    let mut entries: Vec<Arc<Entry>> = shown
         .filter_map(|meetup| {
             let slot = Slot::of(meetup, config)?;
             let seen = match timeline.seen.get(&meetup.uid) {
-                Some(seen) => Cow::Borrowed(seen.as_str()),
-                None => Cow::Owned(visible_event(meetup, config)?),
+                Some(seen) => Arc::clone(seen),
+                None => visible_event(meetup, config)?.into(),
             };
             debug_assert_eq!(Some(&*seen), visible_event(meetup, config).as_deref());
-            Some(Entry { meetup, slot, vevent: finish::stamped(&seen, &event::stamps(meetup)) })
+            Some(Arc::new(Entry { meetup: Arc::clone(meetup), slot, seen }))
         })
         .collect();
     entries.sort_by_cached_key(|entry| {
@@ -140,24 +155,46 @@ fn matches(filter: &Filter, meetup: &Meetup) -> bool {
 type LocalSpan = (NaiveDateTime, NaiveDateTime);
 
 /// What the files of one build share.
-struct Desk<'a> {
-    config: &'a Config,
+#[derive(Debug)]
+struct Desk {
+    /// Of the zones that any meetup or the site names.
     histories: BTreeMap<&'static str, ZoneHistory>,
-    /// VTIMEZONEs written so far; the files of single meetups ask for the same ones again and again.
-    zones: BTreeMap<(&'static str, LocalSpan), Vec<String>>,
+    site_zone: Tz,
     /// From the first to the last of all meetups, whatever their zone.
     whole: LocalSpan,
+    /// How the file of a single meetup begins. A name would make Outlook open a new calendar for it.
+    head_of_single: String,
 }
 
-impl Desk<'_> {
+impl Desk {
+    fn new(entries: &[Arc<Entry>], config: &Config) -> Self {
+        let site_zone = config.site.zone();
+        let mut histories = BTreeMap::new();
+        for zone in entries.iter().map(|entry| entry.meetup.zone).chain([site_zone]) {
+            histories.entry(zone.name()).or_insert_with(|| ZoneHistory::new(zone));
+        }
+        let mut calendar = bare_calendar();
+        if let Some(url) = config.site.url.as_deref().and_then(text::uri) {
+            calendar.append_property(Property::new("URL", url));
+        }
+        Self { histories, site_zone, whole: span_of(entries), head_of_single: finish::head(&calendar) }
+    }
+
     /// A calendar to subscribe to.
-    fn subscription(&mut self, path: &str, title: &str, about: &str, entries: &[&Entry<'_>]) -> Artifact {
-        let zones = self.zones_of(entries);
+    fn subscription(
+        &self,
+        path: &str,
+        title: &str,
+        about: &str,
+        entries: Vec<Arc<Entry>>,
+        config: &Config,
+    ) -> Artifact {
+        let zones = self.zones_of(&entries);
         let mut calendar = bare_calendar();
         let mut add = |name: &str, value: &str| {
             calendar.append_property(Property::new(name, value));
         };
-        if let Some(base) = output_url(self.config) {
+        if let Some(base) = output_url(config) {
             let address = format!("{base}/{path}");
             // In small letters, which RFC 5545 section 2 allows: vdirsyncer takes the first line that begins
             // with "UID:" for the event's own, and would keep a single event of the whole calendar.
@@ -169,51 +206,31 @@ impl Desk<'_> {
         {
             add("LAST-MODIFIED", &modified.format("%Y%m%dT%H%M%SZ").to_string());
         }
-        if let Some(url) = self.config.site.url.as_deref().and_then(text::uri) {
+        if let Some(url) = config.site.url.as_deref().and_then(text::uri) {
             add("URL", &url);
         }
         add("NAME", title);
         add("X-WR-CALNAME", title);
         add("DESCRIPTION", about);
         add("X-WR-CALDESC", about);
-        let refresh = format!("PT{}H", self.config.calendar.refresh_hours.max(1));
+        let refresh = format!("PT{}H", config.calendar.refresh_hours.max(1));
         add("REFRESH-INTERVAL", &refresh);
         add("X-PUBLISHED-TTL", &refresh);
-        if let Some(color) = self.config.calendar.color.as_deref() {
+        if let Some(color) = config.calendar.color.as_deref() {
             add("COLOR", &text::one_line(color));
         }
         if let [(zone, _)] = zones.as_slice() {
             add("X-WR-TIMEZONE", zone.name());
         }
-        self.file(path.to_owned(), &calendar, zones, entries)
-    }
-
-    /// A calendar of one event. A name would make Outlook open a new calendar for it.
-    fn single(&mut self, entry: &Entry<'_>) -> Artifact {
-        let mut calendar = bare_calendar();
-        if let Some(url) = self.config.site.url.as_deref().and_then(text::uri) {
-            calendar.append_property(Property::new("URL", url));
-        }
-        let zones = self.zones_of(&[entry]);
-        self.file(event_path(entry.meetup), &calendar, zones, &[entry])
-    }
-
-    fn file(
-        &mut self,
-        path: String,
-        calendar: &Calendar,
-        zones: Vec<(Tz, LocalSpan)>,
-        entries: &[&Entry<'_>],
-    ) -> Artifact {
-        let zones: Vec<Vec<String>> =
-            zones.into_iter().map(|(zone, span)| self.vtimezone(zone, span)).collect();
-        let events = entries.iter().map(|entry| entry.vevent.as_str());
-        Artifact { path, media_type: MEDIA_TYPE, body: finish::file(calendar, &zones, events).into() }
+        let mut head = finish::head(&calendar);
+        self.push_zones(&mut head, &zones);
+        let file = CalendarFile { head, entries };
+        Artifact { path: path.to_owned(), media_type: MEDIA_TYPE, body: Body::of(file) }
     }
 
     /// The zones that a file names, each with the times it must be right for; the site's own, for all the
     /// meetups there are, where it names none.
-    fn zones_of(&self, entries: &[&Entry<'_>]) -> Vec<(Tz, LocalSpan)> {
+    fn zones_of(&self, entries: &[Arc<Entry>]) -> Vec<(Tz, LocalSpan)> {
         let mut spans: BTreeMap<&'static str, (Tz, LocalSpan)> = BTreeMap::new();
         for entry in entries {
             let Slot::Hours { start, end, .. } = entry.slot else { continue };
@@ -222,14 +239,64 @@ impl Desk<'_> {
             *span = (span.0.min(start), span.1.max(end));
         }
         if spans.is_empty() {
-            return vec![(self.config.site.zone(), self.whole)];
+            return vec![(self.site_zone, self.whole)];
         }
         spans.into_values().collect()
     }
 
-    fn vtimezone(&mut self, zone: Tz, span: LocalSpan) -> Vec<String> {
-        let history = self.histories.entry(zone.name()).or_insert_with(|| ZoneHistory::new(zone));
-        self.zones.entry((zone.name(), span)).or_insert_with(|| history.vtimezone(span.0, span.1)).clone()
+    fn push_zones(&self, out: &mut String, zones: &[(Tz, LocalSpan)]) {
+        for (zone, (from, until)) in zones {
+            if let Some(history) = self.histories.get(zone.name()) {
+                finish::push_zone(out, &history.vtimezone(*from, *until));
+            }
+        }
+    }
+}
+
+/// A calendar of many events, some a piece.
+#[derive(Debug)]
+struct CalendarFile {
+    /// All that stands before the events.
+    head: String,
+    entries: Vec<Arc<Entry>>,
+}
+
+impl Pieces for CalendarFile {
+    fn count(&self) -> usize {
+        self.entries.len().div_ceil(EVENTS_A_PIECE).max(1)
+    }
+
+    fn piece(&self, number: usize) -> Vec<u8> {
+        let entries = self.entries.chunks(EVENTS_A_PIECE).nth(number).unwrap_or_default();
+        let mut out = if number == 0 { self.head.clone() } else { String::new() };
+        for entry in entries {
+            entry.push_to(&mut out);
+        }
+        if number + 1 == self.count() {
+            out.push_str(finish::TAIL);
+        }
+        out.into_bytes()
+    }
+}
+
+/// A calendar of one event, to import.
+#[derive(Debug)]
+struct EventFile {
+    desk: Arc<Desk>,
+    entry: Arc<Entry>,
+}
+
+impl Pieces for EventFile {
+    fn count(&self) -> usize {
+        1
+    }
+
+    fn piece(&self, _: usize) -> Vec<u8> {
+        let mut out = self.desk.head_of_single.clone();
+        self.desk.push_zones(&mut out, &self.desk.zones_of(std::slice::from_ref(&self.entry)));
+        self.entry.push_to(&mut out);
+        out.push_str(finish::TAIL);
+        out.into_bytes()
     }
 }
 
@@ -241,7 +308,7 @@ fn bare_calendar() -> Calendar {
     calendar
 }
 
-fn span_of(entries: &[&Entry<'_>]) -> LocalSpan {
+fn span_of(entries: &[Arc<Entry>]) -> LocalSpan {
     let starts = || entries.iter().map(|entry| entry.slot.local_start());
     // Where there is no meetup at all no time depends on the zone, so any moment does.
     let some_moment = DateTime::<Utc>::UNIX_EPOCH.naive_utc();

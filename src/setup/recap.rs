@@ -6,6 +6,7 @@
 //! so that no subscriber is shown an empty post.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use chrono::{Datelike, Locale, NaiveDate};
 
@@ -70,11 +71,11 @@ struct Model<'a> {
 }
 
 /// The latest meetup that has been since the last recap and has none, else the next to come.
-fn waiting(meetups: &[Meetup], today: NaiveDate) -> Option<&Meetup> {
+fn waiting(meetups: &[Arc<Meetup>], today: NaiveDate) -> Option<&Meetup> {
     let is_on = |meetup: &&Meetup| matches!(meetup.status, MeetupStatus::Confirmed | MeetupStatus::Tentative);
     let told = meetups.iter().filter(|meetup| meetup.recap.is_some()).filter_map(|meetup| meetup.date).max();
     let open = || {
-        meetups.iter().filter(is_on).filter(|meetup| {
+        meetups.iter().map(Arc::as_ref).filter(is_on).filter(|meetup| {
             meetup.recap.is_none() && meetup.date.is_some_and(|day| told.is_none_or(|told| day > told))
         })
     };

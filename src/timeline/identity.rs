@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use rayon::prelude::*;
@@ -154,11 +155,11 @@ pub struct Ground<'a> {
 #[derive(Debug)]
 pub struct Identified {
     /// The meetups with UIDs and stamps; those that vanished last.
-    pub meetups: Vec<Meetup>,
+    pub meetups: Vec<Arc<Meetup>>,
     /// The next ledger, without its files.
     pub ledger: Ledger,
     /// What a subscriber sees of the meetups, by UID, where that was asked for.
-    pub seen: BTreeMap<String, String>,
+    pub seen: BTreeMap<String, Arc<str>>,
     /// What vanished.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -166,7 +167,7 @@ pub struct Identified {
 /// Gives every meetup its UID and its stamps, and brings back what no post names any more. `placeholders` are
 /// usual days that no meetup fills.
 pub fn identify(
-    mut meetups: Vec<Meetup>,
+    mut meetups: Vec<Arc<Meetup>>,
     foundings: &[Founding],
     placeholders: Vec<Meetup>,
     ground: &Ground<'_>,
@@ -180,6 +181,7 @@ pub fn identify(
     let known: Vec<Option<&EventRecord>> =
         known.into_iter().map(|uid| uid.and_then(|uid| ledger.events.get(uid))).collect();
     for ((meetup, founding), known) in meetups.iter_mut().zip(foundings).zip(&known) {
+        let meetup = Arc::make_mut(meetup);
         if let Some(known) = known {
             meetup.key.clone_from(&known.meetup.key);
             meetup.uid.clone_from(&known.meetup.uid);
@@ -189,23 +191,24 @@ pub fn identify(
             meetup.uid = format!("{}@{host}", meetup.key);
         }
     }
-    let sights: Vec<Sight> =
-        meetups.par_iter_mut().zip(known).map(|(meetup, known)| stamp(meetup, known, ground)).collect();
+    let stamped = meetups.par_iter_mut().zip(known);
+    let stamped = stamped.map(|(meetup, known)| stamp(Arc::make_mut(meetup), known, ground));
+    let sights: Vec<Sight> = stamped.collect();
     for ((meetup, founding), sight) in meetups.iter().zip(foundings).zip(sights) {
         let digest = sight.keep(meetup, &mut seen);
         let (post, ordinal) = (ground.entries[founding.post].0.clone(), founding.ordinal);
-        events.insert(meetup.uid.clone(), EventRecord { post, ordinal, digest, meetup: meetup.clone() });
+        events.insert(meetup.uid.clone(), EventRecord { post, ordinal, digest, meetup: Arc::clone(meetup) });
     }
     for placeholder in placeholders {
         if let Some(record) = placeholder_record(placeholder, &host, &events, ground, &mut seen) {
-            meetups.push(record.meetup.clone());
+            meetups.push(Arc::clone(&record.meetup));
             events.insert(record.meetup.uid.clone(), record);
         }
     }
     let (vanished, diagnostics) = vanished(&events, ground, &mut seen);
     for record in vanished {
         if !is_spent(&record.meetup, ground) {
-            meetups.push(record.meetup.clone());
+            meetups.push(Arc::clone(&record.meetup));
         }
         events.insert(record.meetup.uid.clone(), record);
     }
@@ -226,7 +229,7 @@ pub fn identify(
 /// the same day; then the same place in the same post, so that an edited day moves the meetup; last the same
 /// day in the same series, for a meetup whose first post has gone. No UID goes to two meetups.
 fn known_uids<'a>(
-    meetups: &[Meetup],
+    meetups: &[Arc<Meetup>],
     foundings: &[Founding],
     ground: &Ground<'a>,
 ) -> Vec<Option<&'a String>> {
@@ -283,7 +286,7 @@ impl<'a> Published<'a> {
 
 /// A meetup that no subscriber has seen takes over the placeholder of its turn, and with it the UID that they
 /// know.
-fn take_over<'a>(uids: &mut [Option<&'a String>], meetups: &[Meetup], ground: &Ground<'a>) {
+fn take_over<'a>(uids: &mut [Option<&'a String>], meetups: &[Arc<Meetup>], ground: &Ground<'a>) {
     let habits = Habit::all(ground.config);
     let placeholders: Vec<(&String, &EventRecord)> =
         ground.ledger.events.iter().filter(|(_, event)| event.meetup.is_placeholder).collect();
@@ -320,7 +323,7 @@ fn placeholder_record(
     host: &str,
     events: &BTreeMap<String, EventRecord>,
     ground: &Ground<'_>,
-    seen: &mut BTreeMap<String, String>,
+    seen: &mut BTreeMap<String, Arc<str>>,
 ) -> Option<EventRecord> {
     let known = ground.ledger.events.values().find(|event| event.meetup.key == meetup.key);
     meetup.uid = known.map_or_else(|| format!("{}@{host}", meetup.key), |known| known.meetup.uid.clone());
@@ -328,7 +331,7 @@ fn placeholder_record(
         return None;
     }
     let digest = stamp(&mut meetup, known, ground).keep(&meetup, seen);
-    Some(EventRecord { post: String::new(), ordinal: 0, digest, meetup })
+    Some(EventRecord { post: String::new(), ordinal: 0, digest, meetup: Arc::new(meetup) })
 }
 
 /// Whether it is a placeholder whose day is over. It goes without a word, and its UID stays known.
@@ -404,7 +407,7 @@ fn keep_day(meetup: &mut Meetup, known: &EventRecord, ground: &Ground<'_>) {
         meetup.zone = was.zone;
         meetup.notes = vec!["No post gives the day any more; there is no new one yet.".into()];
     } else {
-        *meetup = was.clone();
+        meetup.clone_from(was);
     }
 }
 
@@ -456,9 +459,9 @@ impl Sight {
     }
 
     /// Puts it with the others, by the meetup's UID, and leaves the digest.
-    fn keep(self, meetup: &Meetup, seen: &mut BTreeMap<String, String>) -> String {
+    fn keep(self, meetup: &Meetup, seen: &mut BTreeMap<String, Arc<str>>) -> String {
         if let Some(visible) = self.visible {
-            seen.insert(meetup.uid.clone(), visible);
+            seen.insert(meetup.uid.clone(), visible.into());
         }
         self.digest
     }
@@ -469,7 +472,7 @@ impl Sight {
 fn vanished(
     events: &BTreeMap<String, EventRecord>,
     ground: &Ground<'_>,
-    seen: &mut BTreeMap<String, String>,
+    seen: &mut BTreeMap<String, Arc<str>>,
 ) -> (Vec<EventRecord>, Vec<Diagnostic>) {
     let today = ground.as_of.day_in(ground.config.site.zone());
     let mut kept = Vec::new();
@@ -487,10 +490,11 @@ fn vanished(
             } else {
                 "No post announces this meetup any more."
             };
-            record.meetup.status = MeetupStatus::Cancelled;
-            record.meetup.notes = vec![note.into()];
-            record.meetup.sequence += 1;
-            record.meetup.modified_at = ground.as_of.0.max(record.meetup.modified_at + TimeDelta::seconds(1));
+            let meetup = Arc::make_mut(&mut record.meetup);
+            meetup.status = MeetupStatus::Cancelled;
+            meetup.notes = vec![note.into()];
+            meetup.sequence += 1;
+            meetup.modified_at = ground.as_of.0.max(meetup.modified_at + TimeDelta::seconds(1));
             record.digest = Sight::of(&record.meetup, ground).keep(&record.meetup, seen);
             if !is_usual {
                 diagnostics.push(vanished_diagnostic(uid, date));

@@ -6,6 +6,7 @@
 //! cancelled; the lengths that other hosts told; and a digest of every file written. A ledger that cannot be read counts as none.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -72,7 +73,7 @@ pub struct EventRecord {
     /// A digest of what subscribers see of it.
     pub digest: String,
     /// Its whole state.
-    pub meetup: Meetup,
+    pub meetup: Arc<Meetup>,
 }
 
 /// Why a ledger cannot be used.

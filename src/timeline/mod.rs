@@ -14,6 +14,7 @@ pub mod steady;
 mod telling;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
@@ -34,8 +35,8 @@ pub use crate::extract::recap::Talk;
 /// Every meetup of a site, in the order of their days; those without a day last.
 #[derive(Debug, Clone, Default)]
 pub struct Timeline {
-    /// The meetups.
-    pub meetups: Vec<Meetup>,
+    /// The meetups. The ledger holds the same ones.
+    pub meetups: Vec<Arc<Meetup>>,
     /// Where each post belongs, in the order of the posts.
     pub places: Vec<Place>,
     /// What became of each post's announcements, in the order of the posts and of the text.
@@ -45,7 +46,7 @@ pub struct Timeline {
     /// The day of the meetup that each post recaps.
     pub recap_dates: Vec<Option<NaiveDate>>,
     /// What a subscriber sees of each meetup, by UID, as far as the ledger's digests asked for it.
-    pub seen: BTreeMap<String, String>,
+    pub seen: BTreeMap<String, Arc<str>>,
     /// What does not fit together.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -65,7 +66,7 @@ impl Timeline {
         for joined in self.joined.iter_mut().flatten() {
             *joined = places[*joined];
         }
-        let mut meetups: Vec<Option<Meetup>> = self.meetups.drain(..).map(Some).collect();
+        let mut meetups: Vec<Option<Arc<Meetup>>> = self.meetups.drain(..).map(Some).collect();
         self.meetups = order.into_iter().filter_map(|at| meetups[at].take()).collect();
     }
 }

@@ -9,6 +9,8 @@
 //! so that a recap that comes all the same is the same event. A habit that was only learnt from past meetups
 //! makes none of this.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, Utc};
 
 use super::ledger::Ledger;
@@ -107,13 +109,13 @@ impl Usual<'_> {
                 if self.is_filled(turn, timeline) {
                     continue;
                 }
-                let is_months = |meetup: &Meetup| {
+                let is_months = |meetup: &Arc<Meetup>| {
                     meetup.status == MeetupStatus::Unannounced && habit.is_month_of(day, meetup)
                 };
                 match timeline.meetups.iter().position(is_months) {
                     Some(at) => {
                         let status = self.status(turn, timeline);
-                        status.put(&mut timeline.meetups[at], turn);
+                        status.put(Arc::make_mut(&mut timeline.meetups[at]), turn);
                     }
                     None => made.extend(self.placeholder(turn, timeline)),
                 }

@@ -11,6 +11,8 @@
 //!
 //! "As announced" is what was known after the announcing post; "settled" is what is known after all.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::cadence::Cadence;
@@ -404,7 +406,8 @@ impl Fold<'_> {
 
     fn finish(self) -> Reconciled {
         let blog = Blog { posts: self.posts, extractions: self.extractions, config: self.config };
-        let meetups: Vec<Meetup> = self.drafts.iter().map(|draft| blog.meetup(draft)).collect();
+        let meetups: Vec<Arc<Meetup>> =
+            self.drafts.iter().map(|draft| Arc::new(blog.meetup(draft))).collect();
         let announced = self.announced.iter().map(|entries| {
             let of = |(number, entry): (usize, &Entry)| Announced {
                 announcement: number,

@@ -4,6 +4,8 @@
 //! around it in which the same input makes the same output. It ends where a day that means something begins or
 //! ends, in the meetup's zone or the site's, or a post falls due. Rather too short than too long.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Days, FixedOffset, Months, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -31,7 +33,7 @@ impl Steady {
     /// The stretch around a moment.
     pub(crate) fn around(
         as_of: AsOf,
-        meetups: &[Meetup],
+        meetups: &[Arc<Meetup>],
         falling_due: &[DateTime<FixedOffset>],
         config: &Config,
     ) -> Self {
@@ -112,9 +114,10 @@ mod tests {
         AsOf(text.parse().unwrap())
     }
 
-    fn meetup(date: Option<&str>, month: Option<(i32, u32)>, zone: Tz) -> Meetup {
+    fn meetup(date: Option<&str>, month: Option<(i32, u32)>, zone: Tz) -> Arc<Meetup> {
         let date = date.map(|date| date.parse().unwrap());
-        Meetup { date, month, ..Meetup::unknown("ants".into(), zone, at("2024-05-01T00:00:00Z").0) }
+        let unknown = Meetup::unknown("ants".into(), zone, at("2024-05-01T00:00:00Z").0);
+        Arc::new(Meetup { date, month, ..unknown })
     }
 
     #[track_caller]

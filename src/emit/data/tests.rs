@@ -57,10 +57,10 @@ fn the_schema_refuses_what_it_does_not_know() {
 
 #[test]
 fn one_meetup_is_written_whole() {
-    let mut meetup = sample::timeline().meetups.remove(2);
+    let mut meetup = Meetup::clone(&sample::timeline().meetups[2]);
     meetup.moved_from =
         NaiveDate::from_ymd_opt(2026, 5, 5).map(|day| (day, NaiveTime::from_hms_opt(19, 0, 0)));
-    let timeline = Timeline { meetups: vec![meetup], ..Timeline::default() };
+    let timeline = Timeline { meetups: vec![meetup.into()], ..Timeline::default() };
     validated(&timeline, &sample::config());
     let artifact = events_json(&timeline, &sample::config());
     assert_eq!((artifact.path.as_str(), artifact.media_type), ("events.json", "application/json"));
@@ -107,7 +107,7 @@ fn an_address_that_is_no_web_address_is_left_out() {
     meetup.image = Some("data:image/svg+xml,<svg onload=alert(1)>".into());
     let config =
         Config { site: Site { url: Some("file:///etc".into()), ..Site::default() }, ..Config::default() };
-    let value = validated(&Timeline { meetups: vec![meetup], ..Timeline::default() }, &config);
+    let value = validated(&Timeline { meetups: vec![meetup.into()], ..Timeline::default() }, &config);
     assert_eq!(value["meetups"][0]["rsvp_url"], Value::Null);
     assert_eq!(value["meetups"][0]["image"], Value::Null);
     assert_eq!(value["site"]["url"], Value::Null);
@@ -136,6 +136,6 @@ proptest! {
         meetup.created_at = Utc.timestamp_opt(day * 86_400, 0).unwrap();
         let talk = Talk { line: 1, title: Some(title.clone()), speakers: vec![], start_seconds: seconds, url: None };
         meetup.recap = Some(RecapLink { title, url: address, video_url: None, talks: vec![talk] });
-        validated(&Timeline { meetups: vec![meetup], ..Timeline::default() }, &Config::default());
+        validated(&Timeline { meetups: vec![meetup.into()], ..Timeline::default() }, &Config::default());
     }
 }

@@ -30,7 +30,13 @@ pub fn upcoming_entries(site: &SiteView, filter: &Filter, home_url: &str) -> Vec
             && !meetup.is_placeholder
             && meetup.last_date.max(meetup.date).is_some_and(|day| day >= site.as_of.day_in(meetup.zone))
     };
-    let meetups = site.timeline.meetups.iter().filter(to_come).filter(|meetup| matches(meetup, filter));
+    let meetups = site
+        .timeline
+        .meetups
+        .iter()
+        .map(Arc::as_ref)
+        .filter(to_come)
+        .filter(|meetup| matches(meetup, filter));
     let mut entries: Vec<Arc<Entry>> =
         meetups.map(|meetup| Arc::new(entry(meetup, site, home_url))).collect();
     entries.sort_by(|a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));

@@ -386,9 +386,9 @@ fn meetup(key: &str, day: &str) -> Meetup {
 fn meetups_to_come_are_a_feed() {
     let mut site = Site::new(monthly(1));
     site.config.feeds = vec![NamedFeed { name: "upcoming".into(), upcoming: true, ..NamedFeed::default() }];
-    site.timeline.meetups =
-        vec![meetup("over", "2024-07-31"), meetup("today", "2024-08-01"), meetup("next", "2024-08-13")];
-    site.timeline.meetups[2].modified_at += chrono::TimeDelta::days(2);
+    let meetups = [("over", "2024-07-31"), ("today", "2024-08-01"), ("next", "2024-08-13")];
+    site.timeline.meetups = meetups.map(|(key, day)| Arc::new(meetup(key, day))).into();
+    Arc::make_mut(&mut site.timeline.meetups[2]).modified_at += chrono::TimeDelta::days(2);
     let (files, _) = site.build();
     check_well_formed(&files);
     let [id, title, url, html] = read(&files, "upcoming.atom").swap_remove(0);
@@ -405,7 +405,7 @@ fn meetups_to_come_are_a_feed() {
     assert_eq!(ids(&files, "upcoming.rss").len(), 2, "a meetup of the day is still to come");
     assert!(text(&files, "upcoming.atom").contains("<updated>2024-07-03T12:00:00+02:00</updated>"));
 
-    site.timeline.meetups[2].date = NaiveDate::from_ymd_opt(2024, 8, 20);
+    Arc::make_mut(&mut site.timeline.meetups[2]).date = NaiveDate::from_ymd_opt(2024, 8, 20);
     assert_eq!(ids(&site.build().0, "upcoming.atom")[0], id, "a moved meetup is the same entry");
 
     site.timeline.meetups.clear();

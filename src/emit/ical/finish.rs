@@ -73,40 +73,37 @@ pub(super) fn event(event: &Event) -> String {
     out
 }
 
-/// An event as [`event`] wrote it, with its stamps behind the UID.
-pub(super) fn stamped(event: &str, stamps: &[Property]) -> String {
+/// Appends an event as [`event`] wrote it, with its stamps behind the UID.
+pub(super) fn push_stamped(out: &mut String, event: &str, stamps: &[Property]) {
     const START: &str = "\r\nDTSTART";
     let at = event.find(START).map_or(event.len(), |at| at + "\r\n".len());
     let (head, rest) = event.split_at(at);
-    let mut out = String::with_capacity(event.len() + stamps.len() * 40);
     out.push_str(head);
     for stamp in stamps {
-        push_line(&mut out, &content_line(stamp));
+        push_line(out, &content_line(stamp));
     }
     out.push_str(rest);
-    out
 }
 
-/// The bytes of a file: the calendar's properties in the order they were added, then the zones (content
-/// lines not yet folded), then events as [`event`] wrote them.
-pub(super) fn file<'a>(
-    calendar: &Calendar,
-    zones: &[Vec<String>],
-    events: impl IntoIterator<Item = &'a str> + Clone,
-) -> Vec<u8> {
-    let n_bytes: usize = events.clone().into_iter().map(str::len).sum();
-    let mut out = String::with_capacity(n_bytes + 2_048);
+/// How a file begins: the calendar's properties in the order they were added.
+pub(super) fn head(calendar: &Calendar) -> String {
+    let mut out = String::with_capacity(1_024);
     push_line(&mut out, "BEGIN:VCALENDAR");
     for property in &calendar.properties {
         push_line(&mut out, &content_line(property));
     }
-    for line in zones.iter().flatten() {
-        push_line(&mut out, line);
-    }
-    out.extend(events);
-    push_line(&mut out, "END:VCALENDAR");
-    out.into_bytes()
+    out
 }
+
+/// Appends a zone: content lines that are not folded yet.
+pub(super) fn push_zone(out: &mut String, lines: &[String]) {
+    for line in lines {
+        push_line(out, line);
+    }
+}
+
+/// How every file ends.
+pub(super) const TAIL: &str = "END:VCALENDAR\r\n";
 
 fn content_line(property: &Property) -> String {
     let value_type = ValueType::of(property.key());

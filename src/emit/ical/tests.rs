@@ -42,7 +42,8 @@ fn recap() -> RecapLink {
 }
 
 fn build(meetups: &[Meetup], config: &Config, at: &str) -> BTreeMap<String, String> {
-    let timeline = Timeline { meetups: meetups.to_vec(), ..Timeline::default() };
+    let timeline =
+        Timeline { meetups: meetups.iter().cloned().map(Arc::new).collect(), ..Timeline::default() };
     let artifacts = artifacts(&timeline, config, as_of(at));
     artifacts
         .into_iter()

@@ -1,5 +1,7 @@
 //! A made-up group for the tests of the page and of events.json.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
@@ -64,7 +66,8 @@ pub(crate) fn timeline() -> Timeline {
     july.is_online = true;
     let mut september = meetup("september", "Harbour Systems: September", None);
     september.month = Some((2026, 9));
-    Timeline { meetups: vec![last_year, march, may, june, july, september], ..Timeline::default() }
+    let meetups = [last_year, march, may, june, july, september].map(Arc::new).into();
+    Timeline { meetups, ..Timeline::default() }
 }
 
 pub(crate) fn config() -> Config {

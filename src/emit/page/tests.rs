@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use chrono_tz::Tz;
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use proptest::prelude::*;
@@ -58,11 +60,11 @@ fn render(timeline: &Timeline, config: &Config, as_of: &str) -> String {
 /// A page of one meetup, seen before it.
 #[track_caller]
 fn page_of(meetup: Meetup) -> String {
-    render(&Timeline { meetups: vec![meetup], ..Timeline::default() }, &sample::config(), "2026-05-01")
+    render(&Timeline { meetups: vec![meetup.into()], ..Timeline::default() }, &sample::config(), "2026-05-01")
 }
 
 fn may() -> Meetup {
-    sample::timeline().meetups.remove(2)
+    Meetup::clone(&sample::timeline().meetups[2])
 }
 
 /// Tags with their attributes' names, as an independent tokenizer sees them, and the values of those
@@ -101,7 +103,7 @@ fn a_small_page() {
     let mut june = sample::meetup("june", "June <social>", Some(sample::ymd(2026, 6, 10)));
     june.status = MeetupStatus::Tentative;
     june.notes = vec!["The post says Tuesday.".into()];
-    let timeline = Timeline { meetups: vec![may(), june], ..Timeline::default() };
+    let timeline = Timeline { meetups: vec![may().into(), june.into()], ..Timeline::default() };
     insta::assert_snapshot!(main_of(&render(&timeline, &sample::config(), "2026-05-01")));
 }
 
@@ -168,7 +170,8 @@ fn the_moment_parts_what_is_to_come_from_what_was() {
 #[test]
 fn a_recap_on_the_day_itself_makes_it_past() {
     let mut timeline = sample::timeline();
-    timeline.meetups[2].recap = timeline.meetups[1].recap.clone();
+    let recap = timeline.meetups[1].recap.clone();
+    Arc::make_mut(&mut timeline.meetups[2]).recap = recap;
     let html = render(&timeline, &sample::config(), "2026-05-06");
     assert!(html.contains("class=\"next is-doubtful\""));
     assert!(html.find("data-uid=\"may@").unwrap() > html.find("class=\"past\"").unwrap());
@@ -244,7 +247,8 @@ fn a_held_meetup_is_shown_but_not_offered_to_calendars() {
     config.calendar.hold_doubtful = true;
     let mut meetup = may();
     meetup.status = MeetupStatus::Tentative;
-    let html = render(&Timeline { meetups: vec![meetup], ..Timeline::default() }, &config, "2026-05-01");
+    let html =
+        render(&Timeline { meetups: vec![meetup.into()], ..Timeline::default() }, &config, "2026-05-01");
     assert!(html.contains("Date to be confirmed"));
     assert!(!html.contains("events/may.ics"));
 }
@@ -261,7 +265,8 @@ fn a_doubtful_day_is_not_told_to_search_engines() {
 fn the_page_speaks_the_sites_language() {
     let mut config = sample::config();
     config.site.lang = Some("de_AT".into());
-    let html = render(&Timeline { meetups: vec![may()], ..Timeline::default() }, &config, "2026-05-01");
+    let html =
+        render(&Timeline { meetups: vec![may().into()], ..Timeline::default() }, &config, "2026-05-01");
     assert!(html.contains("<html lang=\"de-AT\">"));
     assert!(html.contains("Nächstes Treffen") && html.contains("Mittwoch, 6. Mai 2026"));
     assert!(!html.contains("Next meetup") && !html.contains("Wednesday"));
@@ -296,7 +301,7 @@ fn without_an_address_only_the_file_is_offered() {
 fn assert_inert(text: &str) {
     let with = |text: &str| {
         let mut timeline = sample::timeline();
-        let meetups = timeline.meetups.iter_mut();
+        let meetups = timeline.meetups.iter_mut().map(Arc::make_mut);
         for (at, meetup) in meetups.enumerate() {
             meetup.title = format!("x{text}");
             meetup.uid = format!("{at}{text}@example.org");
@@ -354,7 +359,7 @@ fn only_web_addresses_are_followed() {
         ["javascript:alert(1)", "JAVA\tSCRIPT:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x"]
     {
         let mut timeline = sample::timeline();
-        for meetup in &mut timeline.meetups {
+        for meetup in timeline.meetups.iter_mut().map(Arc::make_mut) {
             let hostile = Some(address.to_owned());
             meetup.rsvp_url.clone_from(&hostile);
             meetup.page_url.clone_from(&hostile);

@@ -3,6 +3,7 @@
 //! In comes the page's view; out goes a tree of plain strings, so that a template only places them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::Datelike;
 use serde::Serialize;
@@ -138,6 +139,7 @@ impl View {
             .timeline
             .meetups
             .iter()
+            .map(Arc::as_ref)
             .filter(|meetup| meetup.date.is_some() || is_awaited(meetup, page))
             .partition(|meetup| is_ahead(meetup, page));
         past.reverse();

@@ -75,6 +75,12 @@ pub struct Position {
     pub column: usize,
 }
 
+/// The last character boundary at or before an offset.
+pub(crate) fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let offset = offset.min(text.len());
+    (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
 /// Where the lines of a text begin.
 ///
 /// ```
@@ -87,21 +93,63 @@ pub struct Position {
 #[derive(Debug, Clone)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// How many characters begin before each [`STEP`] of bytes: a line may be without end, and hold many places.
+    counts: Vec<usize>,
 }
+
+/// How many bytes are counted through for a column at most.
+const STEP: usize = 4096;
 
 impl LineIndex {
     /// Notes the start of each line of `text`.
     pub fn new(text: &str) -> Self {
         let mut starts = vec![0];
         starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
-        Self { starts }
+        let counts = text.as_bytes().chunks(STEP).scan(0, |count, step| {
+            let before = *count;
+            *count += n_characters(step);
+            Some(before)
+        });
+        Self { starts, counts: counts.collect() }
     }
 
     /// The line and column of a byte offset of the same text.
     pub fn position(&self, text: &str, offset: usize) -> Position {
+        let offset = offset.min(text.len());
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line - 1];
-        let before = text.get(start..offset).unwrap_or_default();
-        Position { line, column: before.chars().count() + 1 }
+        Position { line, column: self.count(text, offset) - self.count(text, start) + 1 }
+    }
+
+    /// How many characters begin before an offset.
+    fn count(&self, text: &str, offset: usize) -> usize {
+        let step = (offset / STEP).min(self.counts.len().saturating_sub(1));
+        let before = self.counts.get(step).copied().unwrap_or_default();
+        before + n_characters(&text.as_bytes()[step * STEP..offset])
+    }
+}
+
+/// How many characters begin in some bytes of a text.
+fn n_characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// However long a line is, its columns count its characters.
+        #[test]
+        fn columns_count_characters(unit in "[a-zé日😀]{1,9}", n_units in 1_usize..2_000, at in 0_usize..20_000) {
+            let text = format!("a\n{}\nb", unit.repeat(n_units));
+            let offset = floor_char_boundary(&text, at);
+            let line_start = text[..offset].rfind('\n').map_or(0, |line_end| line_end + 1);
+            let place = LineIndex::new(&text).position(&text, offset);
+            prop_assert_eq!(place.line, text[..offset].matches('\n').count() + 1);
+            prop_assert_eq!(place.column, text[line_start..offset].chars().count() + 1);
+        }
     }
 }

@@ -444,12 +444,8 @@ impl Maker<'_> {
         let posted = self.setting.posted;
         let month_only = rest.iter().find(|candidate| {
             let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-            let is_linked = candidate
-                .passage
-                .block
-                .links
-                .iter()
-                .any(|link| sentence.contains(&link.text.start) && rsvp::is_event_page(&link.url));
+            let mut links = candidate.passage.links_in(&sentence).iter();
+            let is_linked = links.any(|link| rsvp::is_event_page(&link.url));
             let is_to_come = month_of(candidate.phrase, posted)
                 .is_some_and(|month| month > (posted.year(), posted.month()));
             is_to_come

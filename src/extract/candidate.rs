@@ -349,15 +349,11 @@ impl<'a> Scale<'a, '_> {
             let range = self.phrase.span.start..self.phrase.span.end;
             self.add(EvidenceKind::Weekday, 5, true, self.passage.words(range), None);
         }
-        let linked = self.passage.block.links.iter().find(|link| rsvp::is_rsvp_host(&link.url));
+        let linked = self.passage.rsvp_link.and_then(|at| self.passage.block.links.get(at));
         if let Some(link) = linked {
             let weight = if rsvp::is_event_page(&link.url) { 20 } else { 15 };
             self.add(EvidenceKind::RsvpLink, weight, true, link.url.clone(), None);
-        } else if self
-            .passages
-            .following(self.at, 2)
-            .any(|(_, next)| next.block.links.iter().any(|link| rsvp::is_rsvp_host(&link.url)))
-        {
+        } else if self.passages.following(self.at, 2).any(|(_, next)| next.rsvp_link.is_some()) {
             self.add(EvidenceKind::RsvpLink, 5, true, "the block after it".into(), None);
         }
         if self.is_appointment() {

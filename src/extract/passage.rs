@@ -3,22 +3,27 @@
 //! In comes a [`Post`]; out come [`Passages`]. Everything later in `extract` reads these and never the
 //! Markdown again.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::beside::is_whole_day;
 use super::cues::{CueKind, Hit, hits};
 use super::lexicon::{DayOrder, Lexicon};
+use super::rsvp::{LinkUse, is_rsvp_host};
 use super::scan::{DayForm, DayPhrase, Scan, TimePhrase, scan};
 use super::sentence::{sentence_at, sentences};
 use crate::base::source::Span;
 use crate::post::Post;
-use crate::post::prose::{self, Block, BlockKind};
+use crate::post::prose::{self, Block, BlockKind, Link};
 
 /// The most characters that a label has before its colon.
 const LONGEST_LABEL: usize = 30;
 
 /// The most characters of a heading that is a label as a whole.
 const SHORT_HEADING: usize = 40;
+
+/// The most bytes of a sentence that goes on behind a date phrase which it would end in.
+const LONGEST_JOINED: usize = 1_000;
 
 /// The most bytes of a row that is read as one sentence.
 const LONGEST_ROW: usize = 4_000;
@@ -45,6 +50,10 @@ pub(super) struct Passage {
     pub(super) sentences: Vec<Range<usize>>,
     /// The index of the heading over it.
     pub(super) heading: Option<usize>,
+    /// The first of its links that leads to where events are signed up for.
+    pub(super) rsvp_link: Option<usize>,
+    /// What its links are for, once that was asked for: every announcement asks for all of them.
+    link_uses: OnceCell<Vec<LinkUse>>,
 }
 
 impl Passage {
@@ -57,7 +66,20 @@ impl Passage {
         } else {
             joined_over_phrases(sentences(&block.text), &scan.days)
         };
-        Self { block, scan, hits, sentences, heading }
+        let rsvp_link = block.links.iter().position(|link| is_rsvp_host(&link.url));
+        Self { block, scan, hits, sentences, heading, rsvp_link, link_uses: OnceCell::new() }
+    }
+
+    /// What each of its links is for.
+    pub(super) fn link_uses(&self) -> &[LinkUse] {
+        self.link_uses.get_or_init(|| self.block.links.iter().map(|link| LinkUse::of(self, link)).collect())
+    }
+
+    /// The links that begin within a range, in order.
+    pub(super) fn links_in(&self, range: &Range<usize>) -> &[Link] {
+        let first = self.block.links.partition_point(|link| link.text.start < range.start);
+        let behind = self.block.links.partition_point(|link| link.text.start < range.end);
+        self.block.links.get(first..behind).unwrap_or_default()
     }
 
     /// The sentence that holds an offset.
@@ -259,7 +281,7 @@ fn runs(all: &[Passage], is_of_it: impl Fn(&Passage) -> bool) -> Vec<usize> {
     all.iter().map(count).collect()
 }
 
-/// A full stop within a date phrase ends no sentence.
+/// A full stop within a date phrase ends no sentence, unless there is no end of them.
 fn joined_over_phrases(sentences: Vec<Range<usize>>, days: &[DayPhrase]) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
     for sentence in sentences {
@@ -268,7 +290,7 @@ fn joined_over_phrases(sentences: Vec<Range<usize>>, days: &[DayPhrase]) -> Vec<
             days[..after].last().is_some_and(|day| at < day.span.end)
         };
         match joined.last_mut() {
-            Some(last) if cuts(sentence.start) => last.end = sentence.end,
+            Some(last) if last.len() < LONGEST_JOINED && cuts(sentence.start) => last.end = sentence.end,
             _ => joined.push(sentence),
         }
     }

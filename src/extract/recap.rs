@@ -231,9 +231,8 @@ fn sponsors(passages: &Passages) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for passage in &passages.all {
         for sentence in &passage.sentences {
-            let mut links =
-                passage.block.links.iter().filter(|link| sentence.contains(&link.text.start)).peekable();
-            if links.peek().is_none() {
+            let links = passage.links_in(sentence);
+            if links.is_empty() {
                 continue;
             }
             if !SPONSORING.is_match(&passage.block.text[sentence.clone()]) {

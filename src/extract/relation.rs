@@ -156,7 +156,7 @@ fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let (a, b) = (best.phrase.span, candidate.phrase.span);
     let between = best.passage.block.text.get(a.end.min(b.end)..a.start.max(b.start));
     let is_list = between.is_some_and(|between| {
-        between.trim().trim_start_matches(',').split_whitespace().count() <= 1
+        between.trim().trim_start_matches(',').split_whitespace().nth(1).is_none()
             && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
     });
     is_list && is_full(best) && is_full(candidate)

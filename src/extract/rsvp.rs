@@ -185,21 +185,59 @@ pub(super) fn rsvp_link(
     if is_own { passages.all.iter().find_map(|passage| best(passage, None)) } else { None }
 }
 
+/// What a link is for, as far as its address and the words around it tell.
+pub(super) struct LinkUse {
+    is_event_page: bool,
+    is_rsvp_host: bool,
+    /// Its own words sign up.
+    is_worded: bool,
+    /// Where the words right beside it do.
+    introduced: Introduced,
+}
+
+/// Where the words beside a link count as signing up.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Introduced {
+    Nowhere,
+    BesideTheDay,
+    Anywhere,
+}
+
+impl LinkUse {
+    pub(super) fn of(passage: &Passage, link: &Link) -> Self {
+        let is_web = is_web(&link.url);
+        Self {
+            is_event_page: is_event_page(&link.url),
+            is_rsvp_host: is_rsvp_host(&link.url),
+            is_worded: is_web && signs_up(passage, link),
+            introduced: match () {
+                () if !is_web || !signs_up_around(passage, link, true) => Introduced::Nowhere,
+                () if !signs_up_around(passage, link, false) => Introduced::BesideTheDay,
+                () => Introduced::Anywhere,
+            },
+        }
+    }
+}
+
 /// The best link of a block: an event's page, else one whose words sign up.
 fn best(passage: &Passage, after: Option<usize>) -> Option<Claim<String>> {
     let links = &passage.block.links;
-    let distance = |link: &&Link| after.map_or(link.text.start, |offset| link.text.start.abs_diff(offset));
-    let event = links.iter().filter(|link| is_event_page(&link.url)).min_by_key(distance);
-    let worded =
-        || links.iter().filter(|link| is_web(&link.url) && signs_up(passage, link)).min_by_key(distance);
-    // The group's page there, where it stands beside the day itself.
-    let group =
-        || links.iter().filter(|link| after.is_some() && is_rsvp_host(&link.url)).min_by_key(distance);
-    let around = || {
-        let invites = |link: &&Link| is_web(&link.url) && signs_up_around(passage, link, after.is_some());
-        links.iter().filter(invites).min_by_key(distance)
+    if links.is_empty() {
+        return None;
+    }
+    let nearest = |is_wanted: &dyn Fn(&LinkUse) -> bool| {
+        let wanted = links.iter().zip(passage.link_uses()).filter(|(_, used)| is_wanted(used));
+        let distance = |link: &Link| after.map_or(link.text.start, |offset| link.text.start.abs_diff(offset));
+        wanted.map(|(link, _)| link).min_by_key(|link| distance(link))
     };
-    let found = event.or_else(worded).or_else(group).or_else(around)?;
+    let found = nearest(&|used| used.is_event_page)
+        .or_else(|| nearest(&|used| used.is_worded))
+        // The group's page there, where it stands beside the day itself.
+        .or_else(|| nearest(&|used| after.is_some() && used.is_rsvp_host))
+        .or_else(|| {
+            let least = if after.is_some() { Introduced::BesideTheDay } else { Introduced::Anywhere };
+            nearest(&|used| used.introduced >= least)
+        })?;
     Some(Claim::prose(found.url.clone(), passage.span(found.text.clone())))
 }
 
@@ -252,10 +290,5 @@ pub(super) fn stream_link(passage: &Passage, range: &Range<usize>) -> Option<Str
     ];
     passage.cue_in(CueKind::Online, range)?;
     let is_stream = |url: &str| is_web(url) && STREAMS.iter().any(|host| url.contains(host));
-    passage
-        .block
-        .links
-        .iter()
-        .find(|link| range.contains(&link.text.start) && is_stream(&link.url))
-        .map(|link| link.url.clone())
+    passage.links_in(range).iter().find(|link| is_stream(&link.url)).map(|link| link.url.clone())
 }

@@ -168,16 +168,16 @@ fn first_place(passage: &Passage, is_plain: bool, lexicon: &Lexicon) -> Option<C
     if n_small <= 3 {
         return is_plain.then(|| place_claim(passage, first_line)).flatten();
     }
-    let named = named_links(passage).find(|link| first_line.contains(&link.text.start)).filter(|_| is_plain);
+    let named = named_links(passage, &first_line).next().filter(|_| is_plain);
     match named {
         Some(link) => place_claim(passage, link.text.clone()),
         None => after_preposition(passage, &first_line, lexicon),
     }
 }
 
-/// Links whose words are a name, not an address, a sign-up or a note.
-fn named_links(passage: &Passage) -> impl Iterator<Item = &Link> {
-    passage.block.links.iter().filter(|link| {
+/// Links of a range whose words are a name, not an address, a sign-up or a note.
+fn named_links<'a>(passage: &'a Passage, range: &Range<usize>) -> impl Iterator<Item = &'a Link> {
+    passage.links_in(range).iter().filter(|link| {
         let words = passage.words(link.text.clone());
         let is_name = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let is_short = words.split_whitespace().count() <= 6;
@@ -229,8 +229,8 @@ fn in_sentence_about_it(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<St
         let end = found + label.len();
         let stands_alone = is_word_end(&lower, found) && !lower[end..].starts_with(char::is_alphanumeric);
         let sentence = passage.sentence(found);
-        let link = named_links(passage)
-            .find(|link| link.text.start >= end && link.text.end <= sentence.end)
+        let link = named_links(passage, &(end..sentence.end))
+            .find(|link| link.text.end <= sentence.end)
             .filter(|_| stands_alone)?;
         place_claim(passage, link.text.clone())
     })
@@ -243,8 +243,8 @@ fn beside_date(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Cl
         return None;
     }
     let sentence = passage.sentence(offset);
-    let days = &passage.scan.days;
-    let date_end = days.iter().find(|day| day.span.start >= offset).map_or(offset, |day| day.span.end);
+    let date = passage.days_in(&(offset..passage.block.text.len())).first();
+    let date_end = date.map_or(offset, |day| day.span.end);
     let (before, after) =
         (sentence.start..offset.min(sentence.end), date_end.min(sentence.end)..sentence.end);
     let (named, set_off) = (after_preposition(passage, &after, lexicon), after_comma(passage, &after));
@@ -431,7 +431,7 @@ fn name_at(passage: &Passage, from: usize, limit: usize, language: Language) -> 
     let mut at = from;
     for _ in 0..5 {
         at += text[at..limit].len() - text[at..limit].trim_start().len();
-        if let Some(link) = named_links(passage).find(|link| link.text.start == at) {
+        if let Some(link) = named_links(passage, &(at..at + 1)).next() {
             return Some(link.text.clone());
         }
         let word_end = text[at..limit].find(|c: char| !c.is_alphanumeric()).map_or(limit, |end| at + end);

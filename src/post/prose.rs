@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::base::source::Span;
+use crate::base::source::{Span, floor_char_boundary};
 use crate::post::markup::{Token, blank_templating, decode_entity, tokens};
 
 /// The blocks of one body, in order.
@@ -30,7 +30,7 @@ pub struct Block {
     pub links: Vec<Link>,
     /// Ranges of `text` that are code or bare addresses: never a date.
     pub masked: Vec<Range<usize>>,
-    /// Ranges of `text` that are struck out.
+    /// Ranges of `text` that are struck out, in order, none within another.
     pub struck: Vec<Range<usize>>,
     /// Inside a block quote.
     pub is_quoted: bool,
@@ -100,12 +100,14 @@ impl Block {
 
     /// Whether a range touches text that cannot hold a date.
     pub fn is_masked(&self, range: &Range<usize>) -> bool {
-        self.masked.iter().any(|masked| masked.start < range.end && range.start < masked.end)
+        let before = self.masked.partition_point(|masked| masked.start < range.end);
+        self.masked[..before].last().is_some_and(|masked| range.start < masked.end)
     }
 
     /// Whether a range lies in text that is struck out.
     pub fn is_struck(&self, range: &Range<usize>) -> bool {
-        self.struck.iter().any(|struck| struck.start <= range.start && range.end <= struck.end)
+        let before = self.struck.partition_point(|struck| struck.start <= range.start);
+        self.struck[..before].last().is_some_and(|struck| range.end <= struck.end)
     }
 
     fn push(&mut self, text: &str, source: usize) {
@@ -130,35 +132,63 @@ impl Block {
         self.text.push(if is_hard { '\n' } else { ' ' });
     }
 
-    /// Marks bare addresses, which are no prose.
+    /// Marks bare addresses, which are no prose, and puts everything in the order of the text.
     fn finish(&mut self) {
-        let mut from = 0;
-        while let Some(found) = find_address(&self.text[from..]) {
-            let range = from + found.start..from + found.end;
-            let is_linked = self.links.iter().any(|link| link.text.contains(&range.start));
-            if !is_linked && self.text[range.clone()].starts_with("http") {
-                self.links.push(Link { text: range.clone(), url: self.text[range.clone()].to_string() });
-            }
-            from = range.end;
-            self.masked.push(range);
-        }
         self.links.sort_by_key(|link| link.text.start);
+        let addresses = addresses(&self.text);
+        let mut bare = Vec::new();
+        for range in &addresses {
+            let before = self.links.partition_point(|link| link.text.start <= range.start);
+            let is_linked = self.links[..before].last().is_some_and(|link| range.start < link.text.end);
+            if !is_linked && self.text[range.clone()].starts_with("http") {
+                bare.push(Link { text: range.clone(), url: self.text[range.clone()].to_string() });
+            }
+        }
+        self.links.append(&mut bare);
+        self.links.sort_by_key(|link| link.text.start);
+        self.masked.extend(addresses);
+        self.masked = joined(std::mem::take(&mut self.masked));
+        self.struck = joined(std::mem::take(&mut self.struck));
     }
 }
 
-/// The first bare address in a text: from `http://`, `https://` or `www.` up to white space.
-fn find_address(text: &str) -> Option<Range<usize>> {
-    // `contains` is many times quicker than `find`, and most text has no address in it.
+/// The same stretches in order, those that overlap as one.
+fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    ranges.dedup_by(|next, last| {
+        let overlap = next.start < last.end;
+        last.end = if overlap { last.end.max(next.end) } else { last.end };
+        overlap
+    });
+    ranges
+}
+
+/// The bare addresses of a text: from `http://`, `https://` or `www.` up to white space.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    // `contains` is many times quicker than looking for places, and most text has no address in it.
     if !text.contains("://") && !text.contains("www.") {
-        return None;
+        return found;
     }
-    let start = ["http://", "https://", "www."].iter().filter_map(|mark| text.find(mark)).min()?;
-    let rest = &text[start..];
-    let end =
-        rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\u{300c}' | '\u{3002}'));
-    let address =
-        rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*']);
-    Some(start..start + address.len().max(1))
+    let mut starts: Vec<usize> = ["http://", "https://", "www."]
+        .iter()
+        .flat_map(|mark| text.match_indices(mark).map(|(at, _)| at))
+        .collect();
+    starts.sort_unstable();
+    for start in starts {
+        // An address may hold another one.
+        if found.last().is_none_or(|last| last.end <= start) {
+            found.push(start..start + address_len(&text[start..]));
+        }
+    }
+    found
+}
+
+/// How long the address is that a text begins with.
+fn address_len(text: &str) -> usize {
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\u{300c}' | '\u{3002}');
+    let address = &text[..text.find(is_end).unwrap_or(text.len())];
+    address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*']).len().max(1)
 }
 
 /// The blocks of a body that stands at `start` in its file.
@@ -185,12 +215,10 @@ pub fn read(body: &str, start: usize) -> Prose {
 /// Markdown, and so are lines for the 8th, the 12th and the 10th; their readers see days.
 fn counts_up(list: &str) -> bool {
     const FAR_ENOUGH: usize = 400;
-    let mut numbers = list.lines().scan(0, |read, line| {
-        *read += line.len();
-        (*read < FAR_ENOUGH).then_some(line)
-    });
+    // The lists within lists of a single long line each have it to their end.
+    let mut lines = list[..floor_char_boundary(list, FAR_ENOUGH)].lines();
     let mut number = || {
-        numbers.find_map(|line| {
+        lines.find_map(|line| {
             let line = line.trim_start();
             let digits = line.find(|c: char| !c.is_ascii_digit())?;
             let is_point = line[digits..].starts_with(". ");

@@ -101,6 +101,12 @@ fn a_sentence_full_of_dates_takes_no_longer_than_its_length() {
         ("", "1/2/2024 "),
         ("", "6月5日と"),
         ("", "- 5 June\n"),
+        ("", "5. kesäkuuta "),
+        ("", "1. "),
+        ("", "http://a.example/ "),
+        ("", "http://a.example/ 5 June "),
+        ("", "[5 June](http://a.example/) "),
+        ("", "[sign up](http://a.example/) on 5 June, "),
         ("| When | What |\n|--|--|\n", "| 5 June | 7pm |\n"),
     ] {
         let time = |length: usize| {

@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
-use super::{Located, Style, floor_char_boundary};
+use super::{Located, Style};
 use crate::base::sanitize::{printable, stand_ins};
-use crate::base::source::Span;
+use crate::base::source::{Span, floor_char_boundary};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 
 /// The longest excerpt that is drawn, in bytes.
@@ -59,8 +59,14 @@ fn excerpt(found: &Located<'_>, span: Span) -> Option<Range<usize>> {
     if found.text.is_empty() || found.diagnostic.span == Span::default() {
         return None;
     }
-    let start = found.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = found.text[span.end..].find('\n').map_or(found.text.len(), |at| span.end + at);
+    // Many findings may be in one line without end: it is not looked through for each.
+    let bytes = found.text.as_bytes();
+    let first = span.start.saturating_sub(LONGEST_LINE + 1);
+    let behind = bytes.len().min(span.end + LONGEST_LINE + 1);
+    let before = bytes[first..span.start].iter().rposition(|byte| *byte == b'\n');
+    let after = bytes[span.end..behind].iter().position(|byte| *byte == b'\n');
+    let start = before.map(|at| first + at + 1).or((first == 0).then_some(0))?;
+    let end = after.map(|at| span.end + at).or((behind == bytes.len()).then_some(behind))?;
     let is_short = end - start <= LONGEST_EXCERPT
         && found.text[start..end].split('\n').all(|line| line.len() <= LONGEST_LINE);
     is_short.then_some(start..end)

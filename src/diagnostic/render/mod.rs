@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::{Diagnostic, Rule};
-use crate::base::source::{LineIndex, Position, SourceFile, Span};
+use crate::base::source::{LineIndex, Position, SourceFile, Span, floor_char_boundary};
 
 /// How findings are written out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -196,12 +196,6 @@ fn shown_prefix(folder: &str) -> String {
         "" | "." => String::new(),
         path => format!("{path}/"),
     }
-}
-
-/// The last character boundary at or before `offset`.
-fn floor_char_boundary(text: &str, offset: usize) -> usize {
-    let offset = offset.min(text.len());
-    (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 #[cfg(test)]

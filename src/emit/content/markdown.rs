@@ -17,6 +17,9 @@ use super::url::Resolver;
 /// Texts of links that only lead from a heading to itself.
 pub const SELF_LINK_MARKS: [&str; 7] = ["", "#", "¶", "§", "🔗", "∞", "⚓"];
 
+/// How many quotations and lists are printed one in another; browsers end at some five hundred elements.
+const DEEPEST: usize = 100;
+
 /// A body as HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rendered {
@@ -60,6 +63,8 @@ struct Body<'a> {
     resolver: &'a Resolver,
     has_raw_html: bool,
     dead_links: Vec<String>,
+    /// How many quotations and lists are open, one in another.
+    nesting: usize,
     /// Whether each link now open is printed.
     open_links: Vec<bool>,
     /// Whether each picture now open is printed; a picture's text is its `alt`.
@@ -80,6 +85,7 @@ impl<'a> Body<'a> {
             resolver,
             has_raw_html: false,
             dead_links: Vec::new(),
+            nesting: 0,
             open_links: Vec::new(),
             open_images: Vec::new(),
             in_heading: false,
@@ -112,6 +118,12 @@ impl<'a> Body<'a> {
     fn translate(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         match event {
             Event::Start(tag) => self.start(tag).map(Event::Start),
+            Event::End(tag @ (TagEnd::BlockQuote(_) | TagEnd::List(_))) => {
+                let is_printed = self.nesting <= DEEPEST;
+                self.nesting = self.nesting.saturating_sub(1);
+                is_printed.then_some(Event::End(tag))
+            }
+            Event::End(TagEnd::Item) if self.nesting > DEEPEST => None,
             Event::End(TagEnd::Link) => self.open_links.pop()?.then_some(Event::End(TagEnd::Link)),
             Event::End(TagEnd::Image) => self.open_images.pop()?.then_some(Event::End(TagEnd::Image)),
             Event::End(TagEnd::Heading(level)) => {
@@ -152,6 +164,11 @@ impl<'a> Body<'a> {
                 self.in_heading = true;
                 Some(Tag::Heading { level, id, classes, attrs: Vec::new() })
             }
+            Tag::BlockQuote(_) | Tag::List(_) => {
+                self.nesting += 1;
+                (self.nesting <= DEEPEST).then_some(tag)
+            }
+            Tag::Item if self.nesting > DEEPEST => None,
             tag => Some(tag),
         }
     }

@@ -153,7 +153,7 @@ struct Scale<'a, 's> {
 
 impl<'a> Scale<'a, '_> {
     fn weigh(&mut self) -> Candidate<'a> {
-        let resolution = self.resolve();
+        let resolution = self.slipped_year().unwrap_or_else(|| self.resolve());
         let mut names_next = self.weigh_cues();
         let label = self.weigh_labels();
         names_next |= label == Some(Label::Inline) && self.is_labelled_next();
@@ -518,6 +518,10 @@ impl<'a> Scale<'a, '_> {
             rejection = rejection.or(Some(Rejection::OwnDay));
         }
         rejection = rejection.or(self.weigh_words_beside(&sentence, names_next));
+        if self.is_of_several_days(&sentence) && !names_next {
+            // A group that meets for an evening says what takes it away for days.
+            self.add(EvidenceKind::Context, 20, false, "several days".into(), None);
+        }
         let is_habit =
             matches!(self.form_source().form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
         if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
@@ -561,6 +565,24 @@ impl<'a> Scale<'a, '_> {
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
         rejection
+    }
+
+    /// "takes place from 18 to 21 July": several days, of nothing that a meetup is called, and nobody is to come.
+    fn is_of_several_days(&self, sentence: &std::ops::Range<usize>) -> bool {
+        let has = |kind| self.passage.cue_in(kind, sentence).is_some();
+        self.phrase.until.is_some() && !has(CueKind::Noun) && !has(CueKind::Gathering)
+    }
+
+    /// "See you on January 17th, 2023", said in December 2023: people still write the year that ends.
+    fn slipped_year(&self) -> Option<Resolution> {
+        const SOON: i64 = 100;
+        let (stated, _) = self.phrase.year?;
+        let written = self.resolve().day.filter(|day| *day < self.setting.posted)?;
+        let meant = written.with_year(stated + 1)?;
+        let is_soon = (1..=SOON).contains(&(meant - self.setting.posted).num_days());
+        beside::gathers_on(self.passage, self.phrase).filter(|_| is_soon)?;
+        let faults = vec![Fault::YearMismatch { stated, fitting: meant.year() }];
+        Some(Resolution { day: Some(meant), until: None, candidates: vec![written], faults })
     }
 
     fn is_counted_too(&self) -> bool {

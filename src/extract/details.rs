@@ -28,7 +28,8 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
     let is_start = |time: &&TimePhrase| time.start.is_some();
     let after = |time: &&TimePhrase| is_start(time) && time.span.start >= offset;
     let same = in_sentence.iter().find(|time| after(time) && !opens_doors(passage, time));
-    let same = same.or_else(|| in_sentence.iter().rev().find(is_start));
+    let is_before = |time: &&TimePhrase| is_start(time) && !is_of_the_day_before(passage, time);
+    let same = same.or_else(|| in_sentence.iter().rev().find(is_before));
     // A sentence with a day of its own gives that day's time.
     let is_anothers = |time: &TimePhrase| {
         let other = passage.sentence(time.span.start);
@@ -56,6 +57,13 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
     // "Our Wednesday talks (7pm)" over a list of days.
     let over = passages.heading_of(at).and_then(|heading| Some((heading, heading.scan.times.first()?)));
     over.map_or_else(Times::default, |(heading, time)| read(heading, time))
+}
+
+/// "On the 26th (18.30, Studio 4)": nothing but a mark stands between another day and a time.
+fn is_of_the_day_before(passage: &Passage, time: &TimePhrase) -> bool {
+    let day = passage.days_in(&(0..time.span.start)).last();
+    let between = day.and_then(|day| passage.block.text.get(day.span.end..time.span.start));
+    between.is_some_and(|between| !between.contains(|c: char| c.is_alphanumeric() || c == '\n'))
 }
 
 /// "Doors 6:15pm, talks 6:45pm": when one may come in, where the sentence also says when it starts.

@@ -64,7 +64,8 @@ impl Passage {
         let sentences = if block.kind == BlockKind::Row && block.text.len() <= LONGEST_ROW {
             std::iter::once(0..block.text.len()).collect()
         } else {
-            joined_over_phrases(sentences(&block.text), &scan.days)
+            let joined = joined_over_phrases(sentences(&block.text), &scan.days);
+            parted_at_semicolons(joined, &block.text, &scan.days, &hits)
         };
         let rsvp_link = block.links.iter().position(|link| is_rsvp_host(&link.url));
         Self { block, scan, hits, sentences, heading, rsvp_link, link_uses: OnceCell::new() }
@@ -279,6 +280,48 @@ fn runs(all: &[Passage], is_of_it: impl Fn(&Passage) -> bool) -> Vec<usize> {
         run
     };
     all.iter().map(count).collect()
+}
+
+/// "We meet again on 25 January; in December there is no meetup": what says a day of its own behind a semicolon
+/// says it of something else. Not so a list of days.
+fn parted_at_semicolons(
+    sentences: Vec<Range<usize>>,
+    text: &str,
+    days: &[DayPhrase],
+    hits: &[Hit],
+) -> Vec<Range<usize>> {
+    /// Words of a piece that is more than an entry of a list.
+    const MANY: usize = 6;
+    if !text.contains("; ") {
+        return sentences;
+    }
+    let has_day = |range: &Range<usize>| {
+        let after = days.partition_point(|day| day.span.start < range.start);
+        days.get(after).is_some_and(|day| day.span.start < range.end)
+    };
+    let calls_off = |range: &Range<usize>| {
+        let after = hits.partition_point(|hit| hit.range.start < range.start);
+        let mut within = hits[after..].iter().take_while(|hit| hit.range.start < range.end);
+        within.any(|hit| matches!(hit.kind, CueKind::Cancel | CueKind::Postpone))
+    };
+    let mut parted: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let mut last = sentence.start..sentence.start;
+        let borders =
+            text[sentence.clone()].match_indices("; ").map(|(at, mark)| sentence.start + at + mark.len());
+        for border in borders.chain([sentence.end]) {
+            let piece = last.end..border;
+            let is_long = text[piece.clone()].split_whitespace().nth(MANY).is_some();
+            if (is_long || calls_off(&piece)) && has_day(&last) && has_day(&piece) {
+                parted.push(last);
+                last = piece;
+            } else {
+                last.end = border;
+            }
+        }
+        parted.push(last);
+    }
+    parted
 }
 
 /// A full stop within a date phrase ends no sentence, unless there is no end of them.

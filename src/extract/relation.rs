@@ -91,8 +91,9 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             .iter()
             .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
     };
-    let is_same_sentence_list =
-        !apart && !is_moved(best) && (candidate.names_next || are_listed(best, candidate));
+    let is_same_sentence_list = !apart
+        && !is_moved(best)
+        && (candidate.names_next || are_listed(best, candidate) || have_details_each(best, candidate));
     (apart
         && days_apart > 3
         && candidate.names_next
@@ -160,6 +161,15 @@ fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
     });
     is_list && is_full(best) && is_full(candidate)
+}
+
+/// "The workshop on the 26th (18.30, Studio 4) and the party on 7 December (venue tbc)": each has its own brackets.
+fn have_details_each(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let has_brackets = |of: &Candidate<'_>| {
+        let behind = of.passage.block.text.get(of.phrase.span.end..).unwrap_or_default();
+        behind.trim_start().starts_with('(')
+    };
+    has_brackets(best) && has_brackets(candidate)
 }
 
 /// Whether its sentence moves a meetup.

@@ -8,13 +8,14 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::beside::next_meetup;
+use super::beside::{in_named_month, negated, next_meetup};
 use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
+use super::lexicon::Language;
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
-use super::scan::DayForm;
+use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -127,22 +128,26 @@ fn is_plural(passage: &Passage, sentence: &Range<usize>) -> bool {
     ALL.iter().any(|all| words.contains(all))
 }
 
-/// Two days in one sentence that moves a meetup: "from 2 April to 9 April". The old day and the new.
+/// Two days in one sentence that moves a meetup: "from 2 April to 9 April". The old day and the new. "On the 9th,
+/// not the 2nd" says which is which.
 pub(super) fn move_in_sentence(
     passage: &Passage,
     offset: usize,
     setting: &Setting,
+    language: Language,
 ) -> Option<(NaiveDate, NaiveDate)> {
     let sentence = passage.sentence(offset);
     passage.cue_in(CueKind::Postpone, &sentence)?;
-    let days: Vec<NaiveDate> = passage
-        .scan
-        .days
-        .iter()
-        .filter(|day| sentence.contains(&day.span.start) && !matches!(day.form, DayForm::Month { .. }))
+    let days = passage.days_in(&sentence).iter().filter(|day| !matches!(day.form, DayForm::Month { .. }));
+    let (old, new): (Vec<&DayPhrase>, Vec<&DayPhrase>) =
+        days.partition(|day| negated(passage, day, language).is_some());
+    let days: Vec<NaiveDate> = old
+        .into_iter()
+        .chain(new)
         .flat_map(|day| {
             // "From 9 to 16 April" reads like a range; where something is moved it is two days.
-            let resolution = resolve(day, setting.posted, setting.order);
+            let in_month = in_named_month(passage, day);
+            let resolution = resolve(in_month.as_ref().unwrap_or(day), setting.posted, setting.order);
             [resolution.day, resolution.until]
         })
         .flatten()

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::candidate::is_label;
 use super::claim::Claim;
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::lexicon::{Language, Lexicon};
 use super::passage::{Passage, Passages};
 use super::rsvp;
@@ -307,7 +307,7 @@ fn after_comma(passage: &Passage, range: &Range<usize>) -> Option<Claim<String>>
             && is_name
             && !has_cue
             && !is_date_or_time(passage, at)
-            && names_a_place(words)
+            && names_a_place(passage, at..from + words.len())
         {
             return place_claim(passage, at..from + words.len());
         }
@@ -315,9 +315,14 @@ fn after_comma(passage: &Passage, range: &Range<usize>) -> Option<Claim<String>>
     None
 }
 
-/// Whether one of the words is what places are called.
-fn names_a_place(words: &str) -> bool {
-    words.split_whitespace().any(is_place)
+/// Whether one of the words is what places are called, and not what takes place there: "workshop".
+fn names_a_place(passage: &Passage, range: Range<usize>) -> bool {
+    let Some(words) = passage.block.text.get(range.clone()) else { return false };
+    words.split_whitespace().any(|word| {
+        let at = range.start + word.as_ptr().addr() - words.as_ptr().addr();
+        let is_meeting = |hit: &Hit| hit.kind == CueKind::Noun && hit.range.end >= at + word.len();
+        is_place(word) && !passage.hits_in(&(at..at + 1)).iter().any(is_meeting)
+    })
 }
 
 /// Whether a word is what places are called, or ends with it.

@@ -140,7 +140,8 @@ pub(super) const TABLE: Table = Table {
             hope you can join|are back|is back|we're going for|we shall be|we shall meet|same link|\
             same zoom|same spot|same pub|at the usual|as usual|the usual place|come back|doing it again|\
             do it again|do it all again|we go again|at it again|we'll convene|we convene|we'll reconvene|\
-            we'll resume|same start|same drill|we'll try again|see you back|we're on again|we're on for",
+            we'll resume|same start|same drill|pencil in|we celebrate|we'll celebrate|we will celebrate|we're celebrating|\
+            we'll try again|see you back|we're on again|we're on for",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
@@ -181,7 +182,7 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
-            planning to|plan to|pencilled in|penciled in|we hope|might be|could be|date not fixed|\
+            planning to|plan to|pencilled in|penciled in|pencil in|we hope|might be|could be|date not fixed|\
             stay tuned|waiting to hear|not confirmed|not final|subject to|fingers crossed|if all goes well|\
             all being well|all going well|weather permitting|venue permitting|in principle|pending|\
             room permitting|permitting",
@@ -201,7 +202,8 @@ pub(super) const TABLE: Table = Table {
             moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|\
             moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|put back a week|\
             moved by a week|moving from|move it to|moved on to|swapped to|switching to|switched to|\
-            bumped it|bumped|moved it|has moved to|we've had to move|pushing tomorrow's|pushing the meetup|\
+            bumped it|bumped|moved it|will now take place|now takes place|will now be held|will instead take place|\
+            has moved to|we've had to move|pushing tomorrow's|pushing the meetup|\
             pushing it|pushed it",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
         until: "until|till|by|no later than|before|by the end of",

@@ -89,7 +89,7 @@ pub(super) const TABLE: Table = Table {
             melden euch|meldet euch an|nächste mal|los geht's|nächste tour|treffpunkt|führt uns|\
             startet wieder|beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
             wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|beim nächsten mal",
-        gathering_cues: "wir treffen uns|treffen wir uns|trifft sich|treffen sich|trefft ihr uns|\
+        gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|trefft ihr uns|\
             wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|geht's weiter|\
             es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|wir laden|laden euch|\
             laden ein|lädt ein|seid dabei|kommt vorbei|schaut vorbei|freuen uns auf euch|vormerken|\

@@ -75,7 +75,9 @@ impl Reader<'_, '_> {
     pub(super) fn closed(&self, mut phrases: Vec<DayPhrase>, at: usize, next: usize) -> Found {
         let opened = self.skip(next, 2, &[',', '('], &[]);
         let bracketed = opened > next && self.is_mark(opened - 1, '(');
-        let Some(weekday) = self.weekday_at(opened) else { return (phrases, next) };
+        // "On the 22nd (a Wednesday)".
+        let named = opened + usize::from(bracketed && self.has(opened, Meaning::Cardinal(1)));
+        let Some(weekday) = self.weekday_at(named) else { return (phrases, next) };
         let sure = weekday.standing == Standing::Full || bracketed || self.is_capital(opened);
         let own_date = self.date_after_weekday(weekday.next).is_some();
         if !sure || own_date || phrases.len() > 1 || (bracketed && !self.is_mark(weekday.next, ')')) {
@@ -423,7 +425,9 @@ impl Reader<'_, '_> {
         // "…, le 30, même lieu": a number between marks, in languages that write no more than the article.
         let is_pause = |place: usize| matches!(self.mark(place), Some(',' | '(' | ')' | '.' | '!' | ';'));
         let set_off = !self.english && at.checked_sub(1).is_some_and(is_pause) && is_pause(day.next);
-        let marked = day.ordinal || signed || place > at + 1 || set_off;
+        // "Ci vediamo il 22 (mercoledì)".
+        let named = self.is_mark(day.next, '(') && self.weekday_at(day.next + 1).is_some();
+        let marked = day.ordinal || signed || place > at + 1 || set_off || named;
         // "from the 4th to the 11th".
         let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
             && self.has(day.next + 1, Meaning::Article)

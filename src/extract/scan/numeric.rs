@@ -179,7 +179,11 @@ impl Reader<'_, '_> {
         let leading = [Meaning::Article, Meaning::To, Meaning::At, Meaning::Of, Meaning::DayMark];
         let led = at.checked_sub(1).is_some_and(|before| self.has_any(before, &leading));
         match mark {
-            '.' if self.english => false,
+            // "Fri 30.06.", and not "Fri 7.30".
+            '.' if self.english => {
+                let is_no_hour = first > 23 || self.is_glued_mark(end, '.') && self.is_mark(end + 1, ',');
+                tight && after_weekday && second <= 12 && is_no_hour
+            }
             '.' => {
                 let closed = self.is_glued_mark(end, '.');
                 // "niedzielny wyjazd (16.06)".

@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::next_meetup;
+use super::beside::{is_whole_day, next_meetup};
 use super::candidate::{Candidate, ENOUGH, Setting, month_of};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
@@ -256,7 +256,30 @@ impl Maker<'_> {
         agrees
             || is_title
             || is_filed_under
-            || looks_ahead && !self.is_under_next_heading(candidate) && !self.is_of_another_month(candidate)
+            || looks_ahead
+                && !self.is_under_next_heading(candidate)
+                && !self.is_of_another_month(candidate)
+                && !self.is_last_word(candidate)
+    }
+
+    /// "Thanks for a cracking year. — We kick off on 15 January": the day stands in the last words of a post that
+    /// has spoken of something else, as at the end of a recap.
+    fn is_last_word(&self, candidate: &Candidate<'_>) -> bool {
+        let has_label = candidate.label.is_some();
+        let is_prose = |passage: &Passage| passage.block.kind == BlockKind::Paragraph;
+        let looks_ahead = |passage: &Passage| {
+            let is_ahead = |kind| matches!(kind, CueKind::Next | CueKind::Invitation | CueKind::Gathering);
+            passage.hits.iter().any(|hit| is_ahead(hit.kind)) || passage.scan.days.iter().any(is_whole_day)
+        };
+        let mut before = self.passages.all[..candidate.at].iter().filter(|passage| !passage.is_heading());
+        let is_last = self.passages.all[candidate.at + 1..]
+            .iter()
+            .all(|passage| passage.scan.days.is_empty() && passage.scan.times.is_empty());
+        !has_label
+            && is_prose(candidate.passage)
+            && is_last
+            && before.clone().next().is_some()
+            && before.all(|passage| is_prose(passage) && !looks_ahead(passage))
     }
 
     /// The next meetup, named below a first paragraph about something else: that of a recap.

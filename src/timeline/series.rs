@@ -117,7 +117,11 @@ fn by_stem(posts: &[Post], extractions: &[Extraction]) -> Vec<Place> {
             group.title = display_stem(&post.title, &stems[at]);
         }
     }
-    let has_main = groups.iter().any(|(stem, group)| !stem.is_empty() && group.is_main());
+    // Where most posts that name a next meetup are of other titles, no series is what the blog has of meetups.
+    let naming_next: usize = groups.values().map(|group| group.next).sum();
+    let is_main =
+        |(stem, group): (&&str, &Stem)| !stem.is_empty() && group.is_main() && group.next * 2 >= naming_next;
+    let has_main = groups.iter().any(is_main);
     (0..posts.len())
         .map(|at| {
             let group = &groups[stems[at].as_str()];

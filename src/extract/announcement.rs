@@ -17,9 +17,9 @@ use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::relation::{Relation, is_full, is_moved, relation};
-use super::resolve::Fault;
+use super::resolve::{Fault, resolve};
 use super::retraction::move_in_sentence;
-use super::scan::DayForm;
+use super::scan::{DayForm, DayPhrase};
 use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::diagnostic::Rule;
@@ -267,15 +267,20 @@ impl Maker<'_> {
     fn is_last_word(&self, candidate: &Candidate<'_>) -> bool {
         let has_label = candidate.label.is_some();
         let is_prose = |passage: &Passage| passage.block.kind == BlockKind::Paragraph;
+        let is_to_come = |day: &DayPhrase| {
+            let resolved = resolve(day, self.setting.posted, self.setting.order).day;
+            is_whole_day(day) && resolved.is_none_or(|day| day > self.setting.posted)
+        };
         let looks_ahead = |passage: &Passage| {
             let is_ahead = |kind| matches!(kind, CueKind::Next | CueKind::Invitation | CueKind::Gathering);
-            passage.hits.iter().any(|hit| is_ahead(hit.kind)) || passage.scan.days.iter().any(is_whole_day)
+            passage.hits.iter().any(|hit| is_ahead(hit.kind)) || passage.scan.days.iter().any(is_to_come)
         };
         let mut before = self.passages.all[..candidate.at].iter().filter(|passage| !passage.is_heading());
         let is_last = self.passages.all[candidate.at + 1..]
             .iter()
             .all(|passage| passage.scan.days.is_empty() && passage.scan.times.is_empty());
         !has_label
+            && !candidate.begins_its_entry()
             && is_prose(candidate.passage)
             && is_last
             && before.clone().next().is_some()

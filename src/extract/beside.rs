@@ -78,6 +78,49 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
         .map(|hit| hit.range.clone())
 }
 
+/// Another's event anywhere in a sentence; not where it is no more than a reason: "because of carnival".
+pub(super) fn any_other_event<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a Hit> {
+    const REASONS: [&str; 19] = [
+        "because of",
+        "due to",
+        "owing to",
+        "wegen",
+        "aufgrund",
+        "à cause",
+        "en raison",
+        "debido a",
+        "a causa",
+        "por causa",
+        "vanwege",
+        "door",
+        "på grund",
+        "på grunn",
+        "på grund af",
+        "z powodu",
+        "ze względu",
+        "kvůli",
+        "thanks to",
+    ];
+    hits(passage, CueKind::OtherEvent, sentence).find(|hit| {
+        let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
+        let near = end_of(before).rsplit([',', ';', ':', '(']).next().unwrap_or_default().to_lowercase();
+        !REASONS.iter().any(|reason| near.contains(reason))
+    })
+}
+
+/// "Save the date: our evening in November will be on the 27th": words that invite, and a colon, begin the sentence.
+pub(super) fn invites_with_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    let text = passage.block.text.get(sentence.start..phrase.span.start)?;
+    let opens_at =
+        sentence.start + text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let opens = opens_at..opens_at + 1;
+    let invites = |hit: &&Hit| matches!(hit.kind, CueKind::Invitation | CueKind::Gathering);
+    let hit = passage.hits_in(&opens).iter().find(invites)?;
+    let behind = passage.block.text.get(hit.range.end..)?;
+    behind.starts_with(':').then(|| hit.range.clone())
+}
+
 /// "On 20 May, before our next meetup on 12 June": the next meetup is named after the day and has a day of its
 /// own behind it.
 pub(super) fn is_before_the_next(passage: &Passage, phrase: &DayPhrase) -> bool {

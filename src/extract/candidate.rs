@@ -208,6 +208,9 @@ impl<'a> Scale<'a, '_> {
             // "The next one", "upcoming": the next of what is not said, unless the day follows at once.
             let weight = if beside::follows_at_once(self.passage, &hit.range, self.phrase) { 30 } else { 10 };
             self.add(EvidenceKind::Cue, weight, true, self.passage.words(hit.range.clone()), Some(hit.range));
+        } else if let Some(hit) = self.next_of_the_title() {
+            names_next = true;
+            self.add(EvidenceKind::Cue, 30, true, self.passage.words(hit.clone()), Some(hit));
         } else if let Some(words) = self.next_meetup_nearby() {
             names_next = true;
             self.add(EvidenceKind::Cue, 20, true, words, None);
@@ -221,6 +224,9 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Cue, 15, true, words, None);
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
+        }
+        if let Some(hit) = beside::invites_with_a_colon(self.passage, self.phrase) {
+            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.clone()), Some(hit));
         }
         if let Some(hit) = beside::gathers_on(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
@@ -240,6 +246,26 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         names_next
+    }
+
+    /// "Der nächste Datenfrühschoppen", below a title that names one: whatever it is, it is what the post is about.
+    fn next_of_the_title(&self) -> Option<std::ops::Range<usize>> {
+        const SHORTEST: usize = 5;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let before = sentence.start..self.phrase.span.start;
+        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title)?;
+        let names_it = |word: &str| {
+            let is_in = |named: &str| named.to_lowercase() == word.to_lowercase();
+            word.chars().nth(SHORTEST - 1).is_some()
+                && title.block.text.split(|c: char| !c.is_alphanumeric()).any(is_in)
+        };
+        let is_next = |kind| matches!(kind, CueKind::Next | CueKind::NextWord);
+        self.passage.hits_in(&before).iter().filter(|hit| is_next(hit.kind)).find_map(|hit| {
+            let rest = self.passage.block.text.get(hit.range.end..before.end)?;
+            let word = rest.split_whitespace().next()?.trim_matches(|c: char| !c.is_alphanumeric());
+            let end = hit.range.end + (word.as_ptr().addr() - rest.as_ptr().addr()) + word.len();
+            names_it(word).then_some(hit.range.start..end)
+        })
     }
 
     /// The next meetup named in the sentence before, or in the heading over the block.
@@ -613,7 +639,7 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             return true;
         } else if let Some(hit) =
-            self.passage.cue_in(CueKind::OtherEvent, sentence).filter(|_| !names_next).cloned()
+            beside::any_other_event(self.passage, sentence).filter(|_| !names_next).cloned()
         {
             self.add(
                 EvidenceKind::Context,

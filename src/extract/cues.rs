@@ -296,6 +296,9 @@ fn conferences(text: &str) -> impl Iterator<Item = Hit> {
 
 /// The whole name of a conference whose end stands in a range.
 fn conference(text: &str, end: Range<usize>) -> Option<Hit> {
+    // "PyConFR", "PyConDE".
+    let country = text[end.end..].bytes().take(2).take_while(u8::is_ascii_uppercase).count();
+    let end = end.start..end.end + country;
     let is_end = !text[end.end..].starts_with(char::is_alphanumeric);
     let name = &text[..end.start];
     if !is_end || !name.ends_with(char::is_alphabetic) {

@@ -10,6 +10,7 @@ use super::beside::{is_little, is_whole_day};
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
 use super::cues::CueKind;
+use super::scan::DayPhrase;
 use crate::post::prose::BlockKind;
 
 /// How a phrase stands to those already chosen.
@@ -46,9 +47,7 @@ pub(super) fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> R
         _ => false,
     };
     let is_title = |candidate: &Candidate<'_>| candidate.passage.block.kind == BlockKind::Title;
-    let is_one_sentence = best.at == candidate.at
-        && best.passage.sentence(best.phrase.span.start).contains(&candidate.phrase.span.start);
-    let speaks_of_it = candidate.is_labelled_inline() && !is_one_sentence
+    let speaks_of_it = candidate.is_labelled_inline() && !is_one_sentence(best, candidate)
         || best.is_labelled_inline() && candidate.names_next
         || is_title(candidate)
         || is_title(best)
@@ -106,7 +105,24 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && is_another_month(best, candidate)
             && candidate.has_cue()
             && candidate.phrase.weekday.is_some())
+        || (!apart
+            && !is_one_sentence(best, candidate)
+            && is_another_month(best, candidate)
+            && candidate.has_cue()
+            && names_its_meetup(best)
+            && names_its_meetup(candidate))
         || (is_same_sentence_list && days_apart > 3)
+}
+
+fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let sentence = best.passage.sentence(best.phrase.span.start);
+    best.at == candidate.at && sentence.contains(&candidate.phrase.span.start)
+}
+
+/// Whether its sentence says what takes place.
+fn names_its_meetup(candidate: &Candidate<'_>) -> bool {
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    candidate.passage.cue_in(CueKind::Noun, &sentence).is_some()
 }
 
 /// Weeks apart, on another day of another month: no slip of the pen, but two meetups.
@@ -152,15 +168,19 @@ fn gathers_apart(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         && !is_moved(candidate)
 }
 
-/// "8 november en 13 december": two whole days with no more than a little word between them.
+/// "2 July, 3 September and 5 November": whole days with no more than a little word between one and the next.
 fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const MOST: usize = 12;
     let (a, b) = (best.phrase.span, candidate.phrase.span);
-    let between = best.passage.block.text.get(a.end.min(b.end)..a.start.max(b.start));
-    let is_list = between.is_some_and(|between| {
-        between.trim().trim_start_matches(',').split_whitespace().nth(1).is_none()
-            && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
-    });
-    is_list && is_full(best) && is_full(candidate)
+    let listed = best.passage.days_in(&(a.start.min(b.start)..a.start.max(b.start) + 1));
+    let is_gap = |pair: &[DayPhrase]| {
+        let between = best.passage.block.text.get(pair[0].span.end..pair[1].span.start);
+        between.is_some_and(|between| {
+            between.trim().trim_start_matches(',').split_whitespace().nth(1).is_none()
+                && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
+        })
+    };
+    listed.len() <= MOST && listed.windows(2).all(is_gap) && is_full(best) && is_full(candidate)
 }
 
 /// "The workshop on the 26th (18.30, Studio 4) and the party on 7 December (venue tbc)": each has its own brackets.

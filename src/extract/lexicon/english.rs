@@ -122,7 +122,7 @@ pub(super) const TABLE: Table = Table {
             summer programme|winter programme|fixtures|taking place on|are back|is back|for your diaries|\
             dates below|we shall be|we shall meet|will now be|come back|save your|your calendar|your diary|\
             is happening on|happens on|what's next|we're back at|we convene|we'll convene|coming next|\
-            doing it again|we do it again|next try|we'll try again|try again",
+            doing it again|we do it again|start again|starts again|begin again|begins again|next try|we'll try again|try again",
         gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
             we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
             back on|we return|join us|join in|get together|getting together|kick off|kicking off|\
@@ -140,7 +140,7 @@ pub(super) const TABLE: Table = Table {
             hope you can join|are back|is back|we're going for|we shall be|we shall meet|same link|\
             same zoom|same spot|same pub|at the usual|as usual|the usual place|come back|doing it again|\
             do it again|do it all again|we go again|at it again|we'll convene|we convene|we'll reconvene|\
-            we'll resume|same start|same drill|pencil in|we celebrate|we'll celebrate|we will celebrate|we're celebrating|\
+            we'll resume|same start|same drill|pencil in|we're on|we are on|we celebrate|we'll celebrate|we will celebrate|we're celebrating|\
             we'll try again|see you back|we're on again|we're on for",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\

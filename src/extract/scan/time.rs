@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
     /// Whether a time surely begins at `at`.
     pub(super) fn is_time(&self, at: usize) -> bool {
         // "jeudi 21 à 19h30": the word between is "to" and "at" alike, and the first number a day.
-        let is_joined = |start: &Clock| !self.has(start.next, Meaning::At);
+        let is_joined = |start: &Clock| !self.has_any(start.next, &[Meaning::At, Meaning::Clock]);
         self.number(at).is_some()
             && self.clock_range(at, Lead::None).is_some_and(|(start, end, _)| {
                 start.marked || end.is_some_and(|end| end.marked) && is_joined(&start)

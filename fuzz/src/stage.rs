@@ -4,7 +4,7 @@
 //! its own stage alone: a whole build would spend nearly all of its time on what no text changes.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use tidings::base::source::SourceFile;
 use tidings::base::time::AsOf;
@@ -99,7 +99,7 @@ pub(crate) fn dates(text: &str) -> Dates {
     let Fixed { config, as_of, .. } = &*FIXED;
     let source = SourceFile::new("2024-05-14-may.md", text);
     let reading = pipeline::read(&[source], &Ledger::default(), config, *as_of);
-    let is_shown = |meetup: &&Meetup| ical::visible_event(meetup, config).is_some();
+    let is_shown = |meetup: &&Arc<Meetup>| ical::visible_event(meetup, config).is_some();
     let shown = reading.timeline.meetups.iter().filter(is_shown).map(|meetup| meetup.uid.clone());
     let shown: Vec<String> = shown.collect();
     let mut files = vec![data::events_json(&reading.timeline, config)];

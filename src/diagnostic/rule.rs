@@ -121,6 +121,8 @@ rules! {
         "The stated year does not fit the weekday, the post date or the day around it." "Wednesday 11 January 2022 (posted December 2022)";
     UnstatedZone "D209" "unstated-zone" Warning
         "A time is stated, and neither the post nor the configuration says in which time zone. The calendar shows the whole day and gives the time in words: a wrong hour would be worse." "19:00, and no timezone in tidings.yaml";
+    CountedDay "D210" "counted-day" Warning
+        "Only weeks are counted, and a recap is often written days after its meetup. The day is published as TENTATIVE; give the date." "we meet again in two weeks";
     ConflictingDays "A301" "conflicting-days" Warning
         "The post gives two different days for what is one meetup. The better supported one is published as TENTATIVE." "title: 14 May … on 15 May";
     MonthOnly "A302" "month-only" Note

@@ -549,6 +549,7 @@ pub fn rules_of_faults(faults: &[Fault]) -> Vec<Rule> {
         Fault::Past => Some(Rule::DateInThePast),
         Fault::FarAhead => Some(Rule::DateFarAhead),
         Fault::Ambiguous => Some(Rule::AmbiguousNumericDate),
+        Fault::Counted => Some(Rule::CountedDay),
         Fault::MonthOnly => Some(Rule::MonthOnly),
         Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::RangeBackwards => None,
     };
@@ -562,6 +563,7 @@ fn doubt_of(fault: &Fault) -> Option<Doubt> {
         Fault::Past => Doubt::Past,
         Fault::FarAhead => Doubt::FarAhead,
         Fault::Ambiguous => Doubt::Ambiguous,
+        Fault::Counted => Doubt::Counted,
         Fault::YearMismatch { .. } => Doubt::Year,
         Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::MonthOnly | Fault::RangeBackwards => return None,
     })

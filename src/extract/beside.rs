@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
-use super::passage::Passage;
+use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::Span;
+use crate::post::prose::BlockKind;
 
 /// The languages' words for "not".
 const NOT: [&str; 11] = ["not", "nicht", "pas", "non", "não", "niet", "nie", "inte", "ikke", "ej", "ei"];
@@ -80,10 +81,11 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
 
 /// Another's event anywhere in a sentence; not where it is no more than a reason: "because of carnival".
 pub(super) fn any_other_event<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a Hit> {
-    const REASONS: [&str; 19] = [
+    const REASONS: [&str; 20] = [
         "because of",
         "due to",
         "owing to",
+        "on account of",
         "wegen",
         "aufgrund",
         "à cause",
@@ -119,6 +121,56 @@ pub(super) fn invites_with_a_colon(passage: &Passage, phrase: &DayPhrase) -> Opt
     let hit = passage.hits_in(&opens).iter().find(invites)?;
     let behind = passage.block.text.get(hit.range.end..)?;
     behind.starts_with(':').then(|| hit.range.clone())
+}
+
+/// "On Monday 25 September we have a guest. 18:00, lab 2.": the next sentence begins with a time.
+pub(super) fn is_followed_by_a_time(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const MARKS: usize = 3;
+    let Some(next) = passage.sentence_after(phrase.span.start) else { return false };
+    let opens = next.start..(next.start + MARKS).min(next.end);
+    passage.days_in(&next).is_empty() && passage.times_in(&opens).iter().any(|time| time.start.is_some())
+}
+
+/// "GGD #8: 13 June", "#44 is on 12 November": the number of a meetup, right before its day.
+pub(super) fn number_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const MARKS: [&str; 6] = ["#", "Nr. ", "No. ", "n\u{ba} ", "n\u{b0} ", "\u{10d}. "];
+    let start = phrase.span.start;
+    let sentence = passage.sentence(start);
+    let before = end_of(passage.block.text.get(sentence.start..start)?);
+    let (mark, length) = MARKS.iter().filter_map(|mark| Some((before.rfind(mark)?, mark.len()))).max()?;
+    let digits = before[mark + length..].bytes().take_while(u8::is_ascii_digit).count();
+    let between = before[mark + length + digits..].split_whitespace();
+    let mut between = between.map(|word| word.trim_matches([':', ',', '-', '\u{2013}', '(']));
+    let is_its = between.all(|word| word.is_empty() || is_little(word) || COPULAS.contains(&word));
+    let at = start - before.len() + mark;
+    (digits > 0 && digits <= 3 && is_its).then(|| at..at + length + digits)
+}
+
+/// "Der nächste Datenfrühschoppen", below a title that names one: whatever it is, it is what the post is about.
+pub(super) fn next_of_the_title(
+    passages: &Passages,
+    passage: &Passage,
+    phrase: &DayPhrase,
+) -> Option<Range<usize>> {
+    const SHORTEST: usize = 5;
+    // Every phrase of the post asks.
+    const LONGEST_TITLE: usize = 300;
+    let before = passage.sentence(phrase.span.start).start..phrase.span.start;
+    let is_title =
+        |first: &&Passage| first.block.kind == BlockKind::Title && first.block.text.len() <= LONGEST_TITLE;
+    let title = passages.all.first().filter(is_title)?;
+    let names_it = |word: &str| {
+        let is_in = |named: &str| named.to_lowercase() == word.to_lowercase();
+        word.chars().nth(SHORTEST - 1).is_some()
+            && title.block.text.split(|c: char| !c.is_alphanumeric()).any(is_in)
+    };
+    let is_next = |kind| matches!(kind, CueKind::Next | CueKind::NextWord);
+    passage.hits_in(&before).iter().filter(|hit| is_next(hit.kind)).find_map(|hit| {
+        let rest = passage.block.text.get(hit.range.end..before.end)?;
+        let word = rest.split_whitespace().next()?.trim_matches(|c: char| !c.is_alphanumeric());
+        let end = hit.range.end + (word.as_ptr().addr() - rest.as_ptr().addr()) + word.len();
+        names_it(word).then_some(hit.range.start..end)
+    })
 }
 
 /// "On 20 May, before our next meetup on 12 June": the next meetup is named after the day and has a day of its

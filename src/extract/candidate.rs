@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 use super::beside::{self, is_whole_day, next_meetup};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
+use super::label::{is_label, label_in_sentence};
 use super::lexicon::{DayOrder, Lexicon};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -134,7 +135,7 @@ pub(super) fn candidates<'a>(
             found.push(scale.weigh());
         }
     }
-    siblings::join(&mut found, setting);
+    siblings::join(&mut found, passages, setting);
     found
 }
 
@@ -208,7 +209,7 @@ impl<'a> Scale<'a, '_> {
             // "The next one", "upcoming": the next of what is not said, unless the day follows at once.
             let weight = if beside::follows_at_once(self.passage, &hit.range, self.phrase) { 30 } else { 10 };
             self.add(EvidenceKind::Cue, weight, true, self.passage.words(hit.range.clone()), Some(hit.range));
-        } else if let Some(hit) = self.next_of_the_title() {
+        } else if let Some(hit) = beside::next_of_the_title(self.passages, self.passage, self.phrase) {
             names_next = true;
             self.add(EvidenceKind::Cue, 30, true, self.passage.words(hit.clone()), Some(hit));
         } else if let Some(words) = self.next_meetup_nearby() {
@@ -228,6 +229,9 @@ impl<'a> Scale<'a, '_> {
         if let Some(hit) = beside::invites_with_a_colon(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.clone()), Some(hit));
         }
+        if let Some(range) = beside::number_of_a_meetup(self.passage, self.phrase) {
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(range.clone()), Some(range));
+        }
         if let Some(hit) = beside::gathers_on(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
@@ -246,26 +250,6 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         names_next
-    }
-
-    /// "Der nächste Datenfrühschoppen", below a title that names one: whatever it is, it is what the post is about.
-    fn next_of_the_title(&self) -> Option<std::ops::Range<usize>> {
-        const SHORTEST: usize = 5;
-        let sentence = self.passage.sentence(self.phrase.span.start);
-        let before = sentence.start..self.phrase.span.start;
-        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title)?;
-        let names_it = |word: &str| {
-            let is_in = |named: &str| named.to_lowercase() == word.to_lowercase();
-            word.chars().nth(SHORTEST - 1).is_some()
-                && title.block.text.split(|c: char| !c.is_alphanumeric()).any(is_in)
-        };
-        let is_next = |kind| matches!(kind, CueKind::Next | CueKind::NextWord);
-        self.passage.hits_in(&before).iter().filter(|hit| is_next(hit.kind)).find_map(|hit| {
-            let rest = self.passage.block.text.get(hit.range.end..before.end)?;
-            let word = rest.split_whitespace().next()?.trim_matches(|c: char| !c.is_alphanumeric());
-            let end = hit.range.end + (word.as_ptr().addr() - rest.as_ptr().addr()) + word.len();
-            names_it(word).then_some(hit.range.start..end)
-        })
     }
 
     /// The next meetup named in the sentence before, or in the heading over the block.
@@ -411,7 +395,8 @@ impl<'a> Scale<'a, '_> {
             .passage
             .times_in(&sentence)
             .iter()
-            .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start);
+            .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start)
+            || beside::is_followed_by_a_time(self.passage, self.phrase);
         let resolution = self.resolve();
         let day = resolution.day;
         // "Giovedì 12 alle 20.45": the weekday says which month.
@@ -671,6 +656,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || is_to_come && self.is_followed_by_a_gathering()
             || self.is_appointment()
+            || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
             || self.invitation_to_a_list().is_some()
             || self.cue_nearby(CueKind::Noun).is_some()
             || self.cue_nearby(CueKind::Next).is_some()
@@ -716,25 +702,6 @@ impl<'a> Scale<'a, '_> {
             || says(EvidenceKind::Title, 20) && self.setting.posture != Posture::Back
             || says(EvidenceKind::Cue, 15)
     }
-}
-
-/// Whether a label is one of a list, or begins with one and a little more ("date & time").
-pub(super) fn is_label(label: &str, labels: &[&str]) -> bool {
-    labels.iter().any(|known| {
-        label == *known
-            || label.strip_prefix(known).is_some_and(|rest| {
-                rest.starts_with([' ', '/', '&', ',']) && rest.split_whitespace().count() <= 3
-            })
-    })
-}
-
-/// A label that begins the sentence of an offset: "… Wann: 4. Mai".
-fn label_in_sentence(passage: &Passage, offset: usize, labels: &[&str]) -> Option<String> {
-    let sentence = passage.sentence(offset);
-    let before = passage.block.text.get(sentence.start..offset)?;
-    let colon = before.rfind(':')?;
-    let label = before[..colon].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    is_label(&label, labels).then_some(label)
 }
 
 /// The month and year of a phrase that gives only a month.

@@ -166,6 +166,8 @@ pub enum Doubt {
     FarAhead,
     /// Day and month could be either way round.
     Ambiguous,
+    /// It is counted in weeks, from a day that the post does not say.
+    Counted,
     /// The year does not fit.
     Year,
     /// The day does not exist.

@@ -9,11 +9,12 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::beside::is_whole_day;
-use super::candidate::is_label;
 use super::claim::{Claim, Times};
 use super::cues::CueKind;
+use super::label::is_label;
 use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
+use super::retraction::speaks_of_all;
 use super::scan::TimePhrase;
 use crate::post::prose::BlockKind;
 
@@ -56,7 +57,21 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
     }
     // "Our Wednesday talks (7pm)" over a list of days.
     let over = passages.heading_of(at).and_then(|heading| Some((heading, heading.scan.times.first()?)));
-    over.map_or_else(Times::default, |(heading, time)| read(heading, time))
+    over.map(|(heading, time)| read(heading, time)).or_else(|| time_of_all(passages)).unwrap_or_default()
+}
+
+/// "All talks start at 7.15 pm": a sentence of the post that gives no day and speaks of all there are.
+fn time_of_all(passages: &Passages) -> Option<Times> {
+    passages.all.iter().find_map(|passage| {
+        let of_all = |sentence: &&std::ops::Range<usize>| {
+            !passage.times_in(sentence).is_empty()
+                && !passage.days_in(sentence).iter().any(is_whole_day)
+                && speaks_of_all(passage, sentence)
+        };
+        let sentence = passage.sentences.iter().find(of_all)?;
+        let time = passage.times_in(sentence).iter().find(|time| time.start.is_some())?;
+        Some(read(passage, time))
+    })
 }
 
 /// "On the 26th (18.30, Studio 4)": nothing but a mark stands between another day and a time.

@@ -14,6 +14,7 @@ mod candidate;
 pub mod claim;
 mod cues;
 mod details;
+mod label;
 pub mod lexicon;
 mod own;
 mod passage;

@@ -24,6 +24,12 @@ pub const TOO_FAR: i64 = 300;
 /// How many days about a contradicted date its weekday is looked for.
 const NEARBY: i64 = 4;
 
+/// Whole weeks are counted from a day that nobody says.
+const WEEK: i64 = 7;
+
+/// So many days after its meetup a recap may count from it.
+const LATE: i64 = 4;
+
 /// "Friday 14th" is certain when such a day is no further ahead than this.
 const SETTLED_WITHIN: i64 = 45;
 
@@ -81,6 +87,8 @@ pub enum Fault {
     FarAhead,
     /// Day and month may be read either way round: "3/4".
     Ambiguous,
+    /// Weeks are counted, and a post is not always of the day that they are counted from.
+    Counted,
     /// A weekday alone, its date counted from the day of the post.
     WeekdayOnly,
     /// A day of the month alone, its month counted from the day of the post.
@@ -114,11 +122,7 @@ pub fn resolve(phrase: &DayPhrase, posted: NaiveDate, order: DayOrder) -> Resolu
         }
         DayForm::WeekdayOnly { reach } => weekday_only(phrase, reach, posted),
         DayForm::DayOnly { day } => day_only(phrase, day.0, posted),
-        DayForm::DaysAhead { days } => {
-            let day = posted.checked_add_signed(TimeDelta::days(i64::from(days)));
-            let faults = if days < 0 { vec![Fault::Past] } else { Vec::new() };
-            Resolution { day, faults, ..Resolution::default() }
-        }
+        DayForm::DaysAhead { days } => counted(i64::from(days), posted),
         DayForm::Month { .. } => Resolution::fault(Fault::MonthOnly),
     };
     set_until(&mut resolution, phrase);
@@ -126,6 +130,20 @@ pub fn resolve(phrase: &DayPhrase, posted: NaiveDate, order: DayOrder) -> Resolu
         resolution.candidates.retain(|candidate| *candidate != day);
     }
     resolution
+}
+
+/// "In two weeks": of the post's day, or of the meetup's that it tells of a few days later.
+fn counted(days: i64, posted: NaiveDate) -> Resolution {
+    let after = |n_days| posted.checked_add_signed(TimeDelta::days(n_days));
+    let (faults, candidates) = match days {
+        ..0 => (vec![Fault::Past], Vec::new()),
+        // "Two weeks from last night" is no whole number of weeks.
+        WEEK.. if days % WEEK == 0 => {
+            (vec![Fault::Counted], (1..=LATE).filter_map(|late| after(days - late)).collect())
+        }
+        0.. => (Vec::new(), Vec::new()),
+    };
+    Resolution { day: after(days), faults, candidates, ..Resolution::default() }
 }
 
 /// Days between two dates, positive when `later` is later.
@@ -426,6 +444,7 @@ mod tests {
                 Fault::FarAhead => "far",
                 Fault::Ambiguous => "ambiguous",
                 Fault::WeekdayOnly => "weekday only",
+                Fault::Counted => "counted",
                 Fault::MonthUnsaid => "month unsaid",
                 Fault::MonthOnly => "month only",
                 Fault::RangeBackwards => "backwards",
@@ -493,7 +512,11 @@ mod tests {
         check("2024-05-15", "a week on Friday", "2024-05-24");
         check("2024-05-15", "last Friday", "2024-05-10 !weekday only !past");
         check("2024-05-15", "tomorrow", "2024-05-16");
-        check("2024-05-15", "in two weeks", "2024-05-29");
+        check(
+            "2024-05-15",
+            "in two weeks",
+            "2024-05-29 ?2024-05-28 ?2024-05-27 ?2024-05-26 ?2024-05-25 !counted",
+        );
         check("2024-05-15", "in November", "none !month only");
     }
 

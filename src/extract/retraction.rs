@@ -68,19 +68,15 @@ fn retraction(
         days => (days.first().map(|(_, day)| *day), None),
     };
     let is_past = passage.cue_in(CueKind::Past, sentence).is_some();
-    if !(noun_is_near || noun_follows) || passage.block.is_quoted || is_past {
+    let is_headline = passage.block.kind == BlockKind::Title;
+    // "Web-Montag am 27.11. fällt aus": a title with a day speaks of what the group does, whatever it is called.
+    let is_dated_headline = is_headline && cancel.is_some() && date.is_some();
+    if !(noun_is_near || noun_follows || is_dated_headline) || passage.block.is_quoted || is_past {
         return None;
     }
     let month = days.iter().find_map(|day| month_of(day, setting.posted));
-    let is_headline = passage.block.kind == BlockKind::Title;
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
-    let scope = if !is_dated && !is_headline && is_plural(passage, sentence) {
-        Scope::All
-    } else if !is_dated && next_meetup(passage, sentence).is_some() {
-        Scope::Next
-    } else {
-        Scope::Named
-    };
+    let scope = if is_dated { Scope::Named } else { scope_of(passage, sentence) };
     Some(Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
@@ -92,6 +88,18 @@ fn retraction(
         is_lead,
         scope,
     })
+}
+
+/// Which meetups a sentence without a day speaks of.
+fn scope_of(passage: &Passage, sentence: &Range<usize>) -> Scope {
+    let is_headline = passage.block.kind == BlockKind::Title;
+    if !is_headline && speaks_of_all(passage, sentence) {
+        Scope::All
+    } else if next_meetup(passage, sentence).is_some() {
+        Scope::Next
+    } else {
+        Scope::Named
+    }
 }
 
 /// "The next session won't be until 10 September": that is when it is. "Cancelled until further notice" calls off.
@@ -108,8 +116,8 @@ fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> boo
     day.end <= cue.start || between.is_some_and(|between| between.len() <= 60 && !between.contains(','))
 }
 
-/// "all our meetups": several nouns of the kind, or one in the plural after "all".
-fn is_plural(passage: &Passage, sentence: &Range<usize>) -> bool {
+/// "All our meetups".
+pub(super) fn speaks_of_all(passage: &Passage, sentence: &Range<usize>) -> bool {
     const ALL: [&str; 12] = [
         "all ",
         "alle ",

@@ -5,10 +5,16 @@
 
 use super::candidate::{Candidate, ENOUGH, Setting};
 use super::claim::{Evidence, EvidenceKind};
+use super::cues::CueKind;
+use super::passage::{Passage, Passages};
+use crate::post::prose::BlockKind;
+
+/// How many entries make a list of days.
+const LIST: usize = 2;
 
 /// Entries of one list or table that begin with a day are of one kind: where one of them is a meetup's, so
 /// are the rest. Not so where that one says for itself that it is the next meetup's.
-pub(super) fn join(found: &mut [Candidate<'_>], setting: &Setting) {
+pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &Setting) {
     const BESIDE: i32 = 20;
     let is_one_list = |a: &Candidate<'_>, b: &Candidate<'_>| {
         b.at - a.at <= 1
@@ -16,6 +22,7 @@ pub(super) fn join(found: &mut [Candidate<'_>], setting: &Setting) {
             && a.passage.heading == b.passage.heading
     };
     for run in found.chunk_by_mut(is_one_list) {
+        weigh_list(run, passages, setting);
         let leads = |candidate: &Candidate<'_>| {
             candidate.is_enough() && !candidate.names_next && candidate.begins_its_entry()
         };
@@ -40,5 +47,32 @@ pub(super) fn join(found: &mut [Candidate<'_>], setting: &Setting) {
             candidate.evidence.push(evidence);
             candidate.is_about_a_meetup = true;
         }
+    }
+}
+
+/// "January 24 – kick-off, February 28 – workshop": days to come that begin the entries of one list and say what
+/// takes place are a programme.
+fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting) {
+    const PROGRAMME: i32 = 10;
+    let is_entry = |candidate: &Candidate<'_>| {
+        let is_list = matches!(candidate.passage.block.kind, BlockKind::Item | BlockKind::Row);
+        is_list
+            && candidate.begins_its_entry()
+            && candidate.rejection.is_none()
+            && candidate.resolution.day.is_some_and(|day| day > setting.posted)
+    };
+    let Some(first) = run.first().map(|candidate| candidate.at) else { return };
+    let over = [passages.lead_in(first), passages.heading_of(first)];
+    let is_anothers =
+        |over: &Passage| over.cue_in(CueKind::OtherEvent, &(0..over.block.text.len())).is_some();
+    if over.into_iter().flatten().any(is_anothers)
+        || run.iter().filter(|candidate| is_entry(candidate)).count() < LIST
+    {
+        return;
+    }
+    for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {
+        let says = "a list of days".to_owned();
+        let kind = EvidenceKind::Context;
+        candidate.evidence.push(Evidence { kind, says, agrees: true, weight: PROGRAMME, span: None });
     }
 }

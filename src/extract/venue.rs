@@ -7,9 +7,9 @@
 
 use std::ops::Range;
 
-use super::candidate::is_label;
 use super::claim::Claim;
 use super::cues::{CueKind, Hit};
+use super::label::is_label;
 use super::lexicon::{Language, Lexicon};
 use super::passage::{Passage, Passages};
 use super::rsvp;

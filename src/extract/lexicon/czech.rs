@@ -103,7 +103,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "začíná|začátek"),
     ],
     cues: CueLists {
-        next_cues: "příští sraz|další sraz|příští setkání|další setkání|příští meetup|další meetup|\
+        next_cues: "termíny jsou|termíny:|\
+            příští sraz|další sraz|příští setkání|další setkání|příští meetup|další meetup|\
             nejbližší sraz|nejbližší setkání|další akce|koná se|se koná|proběhne|uskuteční se|se uskuteční|\
             sejdeme se|uvidíme se|potkáme se|těšíme se|přijďte|zveme vás|přihlaste se|registrace|přihláška|\
             poznamenejte si|zapište si|rezervujte si|se uvidíme|uvidíme|příště se|potkáme|se potkáme|\

@@ -77,7 +77,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begynder|starter"),
     ],
     cues: CueLists {
-        next_cues: "næste træf|næste møde|næste meetup|næste arrangement|næste event|næste begivenhed|\
+        next_cues: "datoer er|datoerne er|\
+            næste træf|næste møde|næste meetup|næste arrangement|næste event|næste begivenhed|\
             næste aften|kommende møde|finder sted|afholdes|vil blive afholdt|vi ses|vi mødes|kom og|\
             velkommen til|sæt kryds i kalenderen|reservér datoen|reserver datoen|tilmeld dig|tilmelding|\
             deltag|save the date|vi inviterer|inviterer til|vi ses igen|ses vi|mødes vi|mødes|vi samles|\

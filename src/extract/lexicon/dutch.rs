@@ -83,7 +83,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begint|start"),
     ],
     cues: CueLists {
-        next_cues: "volgende bijeenkomst|volgende meetup|volgende meeting|volgende borrel|volgende editie|\
+        next_cues: "data zijn|de data zijn|\
+            volgende bijeenkomst|volgende meetup|volgende meeting|volgende borrel|volgende editie|\
             volgende sessie|volgende evenement|volgende event|eerstvolgende|vindt plaats|vinden plaats|\
             plaatsvinden|zal plaatsvinden|wordt gehouden|we zien je|tot dan|zien je graag|kom langs|\
             doe mee|meld je aan|aanmelden|aanmelding|schrijf je in|inschrijven|zet in je agenda|\

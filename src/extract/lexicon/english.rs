@@ -104,7 +104,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "starting|starts|start|begins|beginning|video|recording|timestamp"),
     ],
     cues: CueLists {
-        next_cues: "next meetup|next meet-up|next meet up|next event|next meeting|next session|\
+        next_cues: "dates are|dates will be|continues on|continues in|continue on|we continue|\
+            next meetup|next meet-up|next meet up|next event|next meeting|next session|\
             next gathering|next edition|next one|next month's|next talk|next talks|next hack night|\
             next get-together|next social|next evening|next workshop|next instalment|next installment|\
             next date|next time|next up|upcoming|our next|the next|see you on|see you in|see you at|\
@@ -144,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             we'll try again|see you back|we're on again|we're on for",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
-            workshop|workshops|talk night|edition|study group|reading group|code night|coding dojo|\
+            workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|study group|reading group|code night|coding dojo|\
             book club|pub night|drinks|lightning talks|open space|barcamp|seminar|seminars|\
             socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam|potluck|party|\
             picnic|barbecue|bbq|hack day|hangout|happy hour|brunch|show and tell|show-and-tell|quiz night|\
@@ -202,7 +203,7 @@ pub(super) const TABLE: Table = Table {
             moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|\
             moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|put back a week|\
             moved by a week|moving from|move it to|moved on to|swapped to|switching to|switched to|\
-            bumped it|bumped|moved it|will now take place|now takes place|will now be held|will instead take place|\
+            bumped it|bumped|moved it|turns into|we'll move|we will move|we're going to move|have to move|has to move|will now take place|now takes place|will now be held|will instead take place|\
             has moved to|we've had to move|pushing tomorrow's|pushing the meetup|\
             pushing it|pushed it",
         negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",

@@ -85,7 +85,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "alkaa"),
     ],
     cues: CueLists {
-        next_cues: "seuraava tapaaminen|seuraava meetup|seuraava tapahtuma|seuraava kokous|seuraava ilta|\
+        next_cues: "päivät ovat|päivämäärät ovat|\
+            seuraava tapaaminen|seuraava meetup|seuraava tapahtuma|seuraava kokous|seuraava ilta|\
             seuraavan kerran|järjestetään|pidetään|tavataan|nähdään|tapaamme|tervetuloa|tule mukaan|\
             tulkaa mukaan|ilmoittaudu|ilmoittautuminen|merkitse kalenteriin|laita kalenteriin|\
             varaa päivä|tulossa|kokoonnumme|kutsumme|tavataan taas|aloitamme|jatkamme|palaamme|näemme|\

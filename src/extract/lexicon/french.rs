@@ -82,7 +82,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "débute|commence|démarre"),
     ],
     cues: CueLists {
-        next_cues: "prochain meetup|prochaine rencontre|prochain rendez-vous|prochaine réunion|\
+        next_cues: "les dates sont|dates sont|\
+            prochain meetup|prochaine rencontre|prochain rendez-vous|prochaine réunion|\
             prochaine soirée|prochaine session|prochain événement|prochain évènement|prochaine édition|\
             prochain apéro|prochain atelier|aura lieu|auront lieu|se tiendra|se déroulera|rendez-vous le|\
             rendez-vous à|rdv le|on se retrouve|nous nous retrouvons|retrouvons-nous|nous retrouverons|\

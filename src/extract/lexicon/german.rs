@@ -75,7 +75,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "startet|beginnt|beginn"),
     ],
     cues: CueLists {
-        next_cues: "nächstes treffen|nächste treffen|nächsten treffen|nächster stammtisch|\
+        next_cues: "termine sind|daten sind|geht weiter am|\
+            nächstes treffen|nächste treffen|nächsten treffen|nächster stammtisch|\
             nächste stammtisch|nächsten stammtisch|nächstes meetup|nächste meetup|nächsten meetup|\
             nächste veranstaltung|nächsten veranstaltung|nächster termin|nächste termin|nächsten termin|\
             nächste sitzung|nächste ausgabe|nächster talk|nächstes mal|kommende treffen|wir treffen uns|\

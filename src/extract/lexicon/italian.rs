@@ -82,7 +82,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "inizia|inizio"),
     ],
     cues: CueLists {
-        next_cues: "prossimo incontro|prossimo meetup|prossimo evento|prossimo appuntamento|\
+        next_cues: "le date sono|date sono|\
+            prossimo incontro|prossimo meetup|prossimo evento|prossimo appuntamento|\
             prossima riunione|prossima serata|prossima edizione|prossimo talk|si terrà|si terranno|\
             avrà luogo|si svolgerà|ci vediamo|ci vedremo|ci incontriamo|ci troviamo|vi aspettiamo|\
             ti aspettiamo|appuntamento il|appuntamento per|segnatevi la data|save the date|iscriviti|\

@@ -92,7 +92,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begynner|starter"),
     ],
     cues: CueLists {
-        next_cues: "neste treff|neste møte|neste meetup|neste arrangement|neste event|neste samling|\
+        next_cues: "datoer er|datoene er|\
+            neste treff|neste møte|neste meetup|neste arrangement|neste event|neste samling|\
             neste kveld|kommende møte|finner sted|avholdes|holdes|vil bli holdt|vi sees|vi ses|vi møtes|\
             bli med|velkommen til|hold av datoen|sett av datoen|meld deg på|påmelding|save the date|\
             vi inviterer|inviterer til|vi møtes igjen|vi ses igjen|møtes vi|ses vi|sees vi|møtes|vi starter|\

@@ -124,7 +124,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "zaczyna|rozpoczyna|start"),
     ],
     cues: CueLists {
-        next_cues: "następne spotkanie|kolejne spotkanie|najbliższe spotkanie|następny meetup|\
+        next_cues: "terminy to|daty to|\
+            następne spotkanie|kolejne spotkanie|najbliższe spotkanie|następny meetup|\
             kolejny meetup|najbliższy meetup|kolejna edycja|następne wydarzenie|odbędzie się|odbędą się|\
             spotykamy się|spotkamy się|widzimy się|do zobaczenia|zapraszamy|zapraszamy na|zapisz datę|\
             zarezerwuj termin|zapisz się|zapisy|rejestracja|zarejestruj się|dołącz do nas|już wkrótce|\

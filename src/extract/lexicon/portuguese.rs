@@ -84,7 +84,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "começa|inicia"),
     ],
     cues: CueLists {
-        next_cues: "próximo encontro|próximo meetup|próximo evento|próxima reunião|próxima edição|\
+        next_cues: "as datas são|datas são|\
+            próximo encontro|próximo meetup|próximo evento|próxima reunião|próxima edição|\
             próxima palestra|próximo workshop|acontecerá|vai acontecer|acontece no|acontece em|\
             será realizado|será realizada|realizaremos|terá lugar|vai ter lugar|nos vemos|nos encontramos|\
             nos encontraremos|esperamos você|esperamos vocês|esperamos por você|marque na agenda|\

@@ -79,7 +79,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "comienza|empieza"),
     ],
     cues: CueLists {
-        next_cues: "próximo encuentro|próxima reunión|próximo meetup|próxima meetup|próximo evento|\
+        next_cues: "las fechas son|fechas son|continúa el|\
+            próximo encuentro|próxima reunión|próximo meetup|próxima meetup|próximo evento|\
             próxima edición|próxima charla|próxima sesión|siguiente encuentro|próxima juntada|\
             próximo taller|se realizará|se llevará a cabo|tendrá lugar|se celebrará|nos vemos|nos vemos el|\
             nos juntamos|nos reunimos|nos reuniremos|nos encontramos|te esperamos|los esperamos|\

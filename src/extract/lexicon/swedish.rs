@@ -81,7 +81,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "börjar|startar"),
     ],
     cues: CueLists {
-        next_cues: "nästa träff|nästa meetup|nästa möte|nästa event|nästa tillfälle|nästa evenemang|\
+        next_cues: "datum är|datumen är|fortsätter den|\
+            nästa träff|nästa meetup|nästa möte|nästa event|nästa tillfälle|nästa evenemang|\
             nästa kväll|kommande träff|äger rum|hålls|kommer att hållas|vi ses|vi träffas|välkommen till|\
             välkomna till|boka datumet|boka in|spara datumet|anmäl dig|anmälan|häng med|kom och|\
             save the date|inbjudan|vi bjuder in|nästa gång|ses vi|ses igen|träffas vi|vi möts|möts vi|\

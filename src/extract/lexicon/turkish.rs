@@ -88,7 +88,8 @@ pub(super) const TABLE: Table = Table {
         (Starting, "başlıyor|başlangıç"),
     ],
     cues: CueLists {
-        next_cues: "bir sonraki buluşma|sonraki buluşma|gelecek buluşma|bir sonraki etkinlik|\
+        next_cues: "tarihler şöyle|tarihlerimiz|\
+            bir sonraki buluşma|sonraki buluşma|gelecek buluşma|bir sonraki etkinlik|\
             sonraki etkinlik|sonraki meetup|gelecek etkinlik|gerçekleşecek|düzenlenecek|yapılacak|\
             buluşuyoruz|görüşmek üzere|bize katılın|katılın|sizi bekliyoruz|bekliyoruz|davetlisiniz|\
             kayıt ol|kayıt olun|kayıt|takviminize|tarihi not edin|yaklaşan|toplanıyoruz|bir sonraki|\

@@ -66,7 +66,7 @@ const SECTIONS: &[Section] = &[
         forms: &[
             form("today", "tonight at 7pm", "en", "2024-05-15 at 19:00"),
             form("tomorrow", "the day after tomorrow", "en", "2024-05-17"),
-            form("weeks and days", "in two weeks", "en", "2024-05-29"),
+            form("weeks and days", "in two weeks", "en", "2024-05-29?"),
             form("a weekday", "on Friday", "en", "2024-05-17?"),
             form("next weekday", "next Friday", "en", "2024-05-24?"),
             form("a week on", "a week on Friday", "en", "2024-05-24"),

@@ -190,3 +190,44 @@ fn the_link_beside_words_that_sign_up_is_the_one() {
     let slides = "Our next meetup is on 10 April. The slides are at https://slides.example/3";
     assert_eq!(link("en", slides), None, "no words that sign up");
 }
+
+#[test]
+fn what_a_sentence_says_of_two_days_is_told_apart() {
+    check("it", "A maggio ci vediamo il 22 (mercoledì), alle 18:45.", &["2024-05-22 18:45"]);
+    check("nl", "De volgende bijeenkomst is op 16 mei; in april slaan we over.", &["2024-05-16"]);
+    check(
+        "en",
+        "Meeting 4 moves to Wednesday, April 24; our spring party takes place on Friday, May 10.",
+        &["2024-04-24", "2024-05-10"],
+    );
+    check("en", "The May meeting will now be held on the 16th, not the 9th.", &["2024-05-16"]);
+    check("en", "May 9 is a holiday, so we'll move the May meetup to May 16.", &["2024-05-16"]);
+    check(
+        "en",
+        "Coming up: our hack evening on the 25th (18.30, Studio 4) and the social on Thursday 6 June (venue tbc).",
+        &["2024-04-25 18:30", "2024-06-06"],
+    );
+}
+
+#[test]
+fn a_reason_is_no_event_and_days_away_are_nobodys_meetup() {
+    check(
+        "en",
+        "The April meetup has been moved from the 18th to the 25th because of carnival.",
+        &["2024-04-25"],
+    );
+    check("en", "useR! 2024 takes place from 18 to 21 July, by the way.", &[]);
+}
+
+#[test]
+fn days_are_read_as_people_write_them() {
+    check("es", "En junio cambiamos de día: nos vemos el martes 18 a las 19:00.", &["2024-06-18 19:00"]);
+    check("en", "Next meetup: Fri 26.04., from 18:00.", &["2024-04-26 18:00"]);
+    check("en", "GGD #8: 13/06/2024. Keep the evening free.", &["2024-06-13"]);
+    check(
+        "en",
+        "We meet on the first Tuesday, so: May 7, June 4, July 2. All 6:30 pm.",
+        &["2024-05-07 18:30", "2024-06-04 18:30", "2024-07-02 18:30"],
+    );
+    check("en", "We meet again in two weeks, 7pm.", &["2024-04-16 19:00?"]);
+}

@@ -56,7 +56,7 @@ fn channel(feed: &Feed) -> Channel {
     Channel {
         title: feed.title.clone(),
         link: feed.home_url.clone(),
-        description: feed.description.clone(),
+        description: text_or_html(&feed.description),
         language: Some(feed.lang.clone()),
         copyright: feed.rights.clone(),
         managing_editor: feed
@@ -75,6 +75,21 @@ fn channel(feed: &Feed) -> Channel {
         namespaces: namespaces(feed),
         ..Channel::default()
     }
+}
+
+/// Some readers take the description of a feed for HTML, some for text: only what would be markup is escaped.
+fn text_or_html(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        let begins_reference = chars.peek().is_some_and(|next| next.is_alphanumeric() || *next == '#');
+        match char {
+            '<' => written.push_str("&lt;"),
+            '&' if begins_reference => written.push_str("&amp;"),
+            other => written.push(other),
+        }
+    }
+    written
 }
 
 fn namespaces(feed: &Feed) -> BTreeMap<String, String> {

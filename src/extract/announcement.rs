@@ -171,7 +171,7 @@ impl Maker<'_> {
         let offset = candidate.phrase.span.start;
         let passage = candidate.passage;
         let mut date = candidate.resolution.day;
-        let moved = move_in_sentence(passage, offset, self.setting, self.lexicon.language);
+        let moved = move_in_sentence(passage, offset, self.setting, self.lexicon);
         if let Some((_, new)) = moved {
             date = Some(new);
             doubts.retain(|doubt| !matches!(doubt, Doubt::OtherDay { .. }));

@@ -8,18 +8,15 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::cues::{CueKind, Hit};
-use super::lexicon::Language;
+use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::Span;
 use crate::post::prose::BlockKind;
 
-/// The languages' words for "not".
-const NOT: [&str; 11] = ["not", "nicht", "pas", "non", "não", "niet", "nie", "inte", "ikke", "ej", "ei"];
-
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
-pub(super) fn until(passage: &Passage, phrase: &DayPhrase, language: Language) -> Option<Range<usize>> {
+pub(super) fn until(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
     let (start, end) = (phrase.span.start, phrase.span.end);
     let sentence = passage.sentence(start);
     if passage.cue_in(CueKind::Postpone, &sentence).is_some() {
@@ -31,9 +28,10 @@ pub(super) fn until(passage: &Passage, phrase: &DayPhrase, language: Language) -
             between.trim().chars().count() <= most && !between.contains([',', '.', ':', '(', '\n', '\t'])
         })
     };
-    let is_behind = matches!(language, Language::Finnish | Language::Turkish | Language::Japanese);
-    let hit =
-        hits(passage, CueKind::Until, &sentence).filter(|hit| !is_negated(passage, hit)).find(|hit| {
+    let is_behind = lexicon.language.has_postpositions();
+    let hit = hits(passage, CueKind::Until, &sentence)
+        .filter(|hit| !is_negated(passage, hit, lexicon))
+        .find(|hit| {
             let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
             let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
             before || behind
@@ -45,21 +43,19 @@ pub(super) fn until(passage: &Passage, phrase: &DayPhrase, language: Language) -
 }
 
 /// "Won't be until 10 September": that is when it is, and no last day of anything.
-fn is_negated(passage: &Passage, hit: &Hit) -> bool {
+fn is_negated(passage: &Passage, hit: &Hit, lexicon: &Lexicon) -> bool {
     let sentence = passage.sentence(hit.range.start);
     let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
-    before
-        .split_whitespace()
-        .rev()
-        .take(2)
-        .any(|word| NOT.contains(&word) || word.ends_with("n't") || word.ends_with("n\u{2019}t"))
+    before.split_whitespace().rev().take(2).any(|word| {
+        lexicon.negation().contains(&word) || word.ends_with("n't") || word.ends_with("n\u{2019}t")
+    })
 }
 
 /// "early bird until 3 May": a deadline cue shortly before the phrase.
-pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     hits(passage, CueKind::Deadline, &sentence)
-        .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit))
+        .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit, lexicon))
         .find(|hit| phrase.span.start - hit.range.end <= 25)
         .map(|hit| hit.range.clone())
 }
@@ -80,34 +76,21 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
 }
 
 /// Another's event anywhere in a sentence; not where it is no more than a reason: "because of carnival".
-pub(super) fn any_other_event<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a Hit> {
-    const REASONS: [&str; 20] = [
-        "because of",
-        "due to",
-        "owing to",
-        "on account of",
-        "wegen",
-        "aufgrund",
-        "à cause",
-        "en raison",
-        "debido a",
-        "a causa",
-        "por causa",
-        "vanwege",
-        "door",
-        "på grund",
-        "på grunn",
-        "på grund af",
-        "z powodu",
-        "ze względu",
-        "kvůli",
-        "thanks to",
-    ];
-    hits(passage, CueKind::OtherEvent, sentence).find(|hit| {
-        let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
-        let near = end_of(before).rsplit([',', ';', ':', '(']).next().unwrap_or_default().to_lowercase();
-        !REASONS.iter().any(|reason| near.contains(reason))
-    })
+pub(super) fn any_other_event<'a>(
+    passage: &'a Passage,
+    sentence: &Range<usize>,
+    lexicon: &Lexicon,
+) -> Option<&'a Hit> {
+    let is_behind = lexicon.language.has_postpositions();
+    let is_reason = |hit: &Hit| {
+        hits(passage, CueKind::Reason, sentence).any(|reason| {
+            let before = passage.block.text.get(reason.range.end..hit.range.start);
+            let behind = passage.block.text.get(hit.range.end..reason.range.start);
+            before.is_some_and(|between| !between.contains([',', ';', ':', '(']))
+                || is_behind && behind.is_some_and(|between| between.trim().is_empty())
+        })
+    };
+    hits(passage, CueKind::OtherEvent, sentence).find(|hit| !is_reason(hit))
 }
 
 /// "Save the date: our evening in November will be on the 27th": words that invite, and a colon, begin the sentence.
@@ -266,7 +249,7 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
 
 /// "Not on Tuesday the 12th but on Wednesday": a negation right before the day, with no more than a little word
 /// and one that joins between them.
-pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, language: Language) -> Option<Range<usize>> {
+pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
     const MOST: usize = 3;
     let start = phrase.span.start;
     let sentence = passage.sentence(start);
@@ -277,8 +260,7 @@ pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, language: Language)
     for word in before.split_whitespace().rev().take(MOST) {
         let at = start - before.len() + word.as_ptr().addr() - before.as_ptr().addr();
         let lower = word.to_lowercase();
-        let is_not = NOT.contains(&lower.as_str()) || language == Language::Spanish && lower == "no";
-        if is_not {
+        if lexicon.negation().contains(&lower.as_str()) {
             return Some(at..at + word.len());
         }
         if !(is_little(word) || COPULAS.contains(&lower.as_str())) {

@@ -552,17 +552,17 @@ impl<'a> Scale<'a, '_> {
         names_next: bool,
     ) -> Option<Rejection> {
         let mut rejection = None;
-        if let Some(hit) = beside::until(self.passage, self.phrase, self.lexicon.language) {
+        if let Some(hit) = beside::until(self.passage, self.phrase, self.lexicon) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
-        } else if let Some(hit) = beside::deadline(self.passage, self.phrase) {
+        } else if let Some(hit) = beside::deadline(self.passage, self.phrase, self.lexicon) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
         if self.weigh_other_events(sentence, names_next) {
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
-        if let Some(hit) = beside::negated(self.passage, self.phrase, self.lexicon.language) {
+        if let Some(hit) = beside::negated(self.passage, self.phrase, self.lexicon) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
@@ -624,7 +624,7 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             return true;
         } else if let Some(hit) =
-            beside::any_other_event(self.passage, sentence).filter(|_| !names_next).cloned()
+            beside::any_other_event(self.passage, sentence, self.lexicon).filter(|_| !names_next).cloned()
         {
             self.add(
                 EvidenceKind::Context,

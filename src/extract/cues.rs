@@ -43,6 +43,8 @@ pub(super) enum CueKind {
     Until,
     /// Makes an event another's.
     OtherEvent,
+    /// Gives a reason: "because of".
+    Reason,
     /// Says that there is no place to go to.
     Online,
 }
@@ -132,6 +134,7 @@ impl CueIndex {
             (CueKind::Deadline, lexicon.deadline_cues()),
             (CueKind::Until, lexicon.until()),
             (CueKind::OtherEvent, lexicon.other_event_cues()),
+            (CueKind::Reason, lexicon.reason_cues()),
             (CueKind::Online, lexicon.online_words()),
         ];
         let mut patterns: Vec<String> = Vec::new();

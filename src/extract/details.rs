@@ -15,7 +15,7 @@ use super::label::is_label;
 use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
 use super::retraction::speaks_of_all;
-use super::scan::TimePhrase;
+use super::scan::{DayForm, DayPhrase, TimePhrase};
 use crate::post::prose::BlockKind;
 
 /// When on its day a meetup announced at an offset of a block is.
@@ -74,9 +74,11 @@ fn time_of_all(passages: &Passages) -> Option<Times> {
     })
 }
 
-/// "On the 26th (18.30, Studio 4)": nothing but a mark stands between another day and a time.
+/// "On the 26th (18.30, Studio 4)": nothing but a mark stands between another day and a time. A weekday alone is
+/// what a habit is told by ("every Tuesday, 7pm"), and that time is of every day.
 fn is_of_the_day_before(passage: &Passage, time: &TimePhrase) -> bool {
-    let day = passage.days_in(&(0..time.span.start)).last();
+    let is_day = |day: &&DayPhrase| is_whole_day(day) || matches!(day.form, DayForm::DayOnly { .. });
+    let day = passage.days_in(&(0..time.span.start)).last().filter(is_day);
     let between = day.and_then(|day| passage.block.text.get(day.span.end..time.span.start));
     between.is_some_and(|between| !between.contains(|c: char| c.is_alphanumeric() || c == '\n'))
 }

@@ -12,7 +12,7 @@ use super::beside::{in_named_month, negated, next_meetup};
 use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
-use super::lexicon::Language;
+use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
@@ -142,13 +142,13 @@ pub(super) fn move_in_sentence(
     passage: &Passage,
     offset: usize,
     setting: &Setting,
-    language: Language,
+    lexicon: &Lexicon,
 ) -> Option<(NaiveDate, NaiveDate)> {
     let sentence = passage.sentence(offset);
     passage.cue_in(CueKind::Postpone, &sentence)?;
     let days = passage.days_in(&sentence).iter().filter(|day| !matches!(day.form, DayForm::Month { .. }));
     let (old, new): (Vec<&DayPhrase>, Vec<&DayPhrase>) =
-        days.partition(|day| negated(passage, day, language).is_some());
+        days.partition(|day| negated(passage, day, lexicon).is_some());
     let days: Vec<NaiveDate> = old
         .into_iter()
         .chain(new)

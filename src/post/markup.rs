@@ -38,18 +38,19 @@ pub enum Token<'a> {
 /// ```
 pub fn tokens(html: &str) -> impl Iterator<Item = (Token<'_>, usize)> {
     let mut at = 0;
+    let mut ends = TagEnds { keep_quotes: true, are_left: true };
     std::iter::from_fn(move || {
         let rest = html.get(at..).filter(|rest| !rest.is_empty())?;
-        let (token, length) = next_token(rest);
+        let (token, length) = next_token(rest, &mut ends);
         let found = (token, at);
         at += length;
         Some(found)
     })
 }
 
-fn next_token(rest: &str) -> (Token<'_>, usize) {
+fn next_token<'a>(rest: &'a str, ends: &mut TagEnds) -> (Token<'a>, usize) {
     match rest.as_bytes()[0] {
-        b'<' => tag(rest).unwrap_or((Token::Text("<"), 1)),
+        b'<' => tag(rest, ends).unwrap_or((Token::Text("<"), 1)),
         b'&' => entity(rest).unwrap_or((Token::Text("&"), 1)),
         _ => {
             let end = rest.find(['<', '&']).unwrap_or(rest.len());
@@ -65,12 +66,12 @@ fn entity(rest: &str) -> Option<(Token<'_>, usize)> {
     is_name.then(|| (Token::Entity(&rest[..=end]), end + 1))
 }
 
-fn tag(rest: &str) -> Option<(Token<'_>, usize)> {
+fn tag<'a>(rest: &'a str, ends: &mut TagEnds) -> Option<(Token<'a>, usize)> {
     if let Some(comment) = rest.strip_prefix("<!--") {
         let end = comment.find("-->").map_or(rest.len(), |end| end + 7);
         return Some((Token::Other, end));
     }
-    let end = tag_end(rest)?;
+    let end = ends.of(rest)?;
     let inside = &rest[1..end];
     let token = if let Some(name) = inside.strip_prefix('/') {
         Token::Close { name: name.trim() }
@@ -87,8 +88,27 @@ fn tag(rest: &str) -> Option<(Token<'_>, usize)> {
     Some((token, end + 1))
 }
 
-/// The `>` that ends a tag, not one within quotes.
-fn tag_end(rest: &str) -> Option<usize> {
+/// Finds where tags end. What was looked for to the end of the text in vain is not looked for again: a text of
+/// nothing but beginnings must not make this quadratic.
+struct TagEnds {
+    /// No quotation mark was left open so far: none of the `>` within them ends a tag.
+    keep_quotes: bool,
+    /// There may be a `>` ahead.
+    are_left: bool,
+}
+
+impl TagEnds {
+    /// The `>` that ends the tag a text begins with, not one within quotes.
+    fn of(&mut self, rest: &str) -> Option<usize> {
+        let end = if self.keep_quotes { unquoted_end(rest) } else { None };
+        self.keep_quotes &= end.is_some();
+        let end = end.or_else(|| if self.are_left { rest.find('>') } else { None });
+        self.are_left = end.is_some();
+        end
+    }
+}
+
+fn unquoted_end(rest: &str) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in rest.bytes().enumerate().skip(1) {
         match (quote, byte) {
@@ -98,7 +118,7 @@ fn tag_end(rest: &str) -> Option<usize> {
             _ => {}
         }
     }
-    rest.find('>')
+    None
 }
 
 /// The value of an attribute, as written.

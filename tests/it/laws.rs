@@ -104,6 +104,8 @@ fn a_sentence_full_of_dates_takes_no_longer_than_its_length() {
         ("", "5. kesäkuuta "),
         ("", "1. "),
         ("", "http://a.example/ "),
+        ("", "<![CDATA[5 A "),
+        ("<b title='", "<b title=\""),
         ("", "http://a.example/ 5 June "),
         ("", "[5 June](http://a.example/) "),
         ("", "[sign up](http://a.example/) on 5 June, "),

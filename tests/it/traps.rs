@@ -207,6 +207,7 @@ fn what_a_sentence_says_of_two_days_is_told_apart() {
         "Coming up: our hack evening on the 25th (18.30, Studio 4) and the social on Thursday 6 June (venue tbc).",
         &["2024-04-25 18:30", "2024-06-06"],
     );
+    check("en", "We meet on Thursdays, 7pm; the next one is on 9 May.", &["2024-05-09 19:00"]);
 }
 
 #[test]
@@ -216,6 +217,13 @@ fn a_reason_is_no_event_and_days_away_are_nobodys_meetup() {
         "The April meetup has been moved from the 18th to the 25th because of carnival.",
         &["2024-04-25"],
     );
+    check("es", "El encuentro de abril pasa del jueves 18 al 25 debido al festival.", &["2024-04-25"]);
+    check(
+        "fi",
+        "Huhtikuun tapaaminen siirtyy 18.4.2024 festivaali vuoksi päivään 25.4.2024.",
+        &["2024-04-25"],
+    );
+    check("en", "Also in our town: the outdoor festival, on Saturday 11 May.", &[]);
     check("en", "useR! 2024 takes place from 18 to 21 July, by the way.", &[]);
 }
 

@@ -314,6 +314,21 @@ fn titles_are_typeset_where_jekyll_feed_did_so() {
     assert_eq!(title(false), "It's \"tea\"...");
 }
 
+/// Readers take an RSS description for HTML (RSS Advisory Board's profile, "description"), that of the feed as well.
+#[test]
+fn a_tag_is_no_markup_in_the_description_of_its_feed() {
+    let mut tagged = post("2024-01-09-a.md", "Hello.");
+    tagged.tags = vec!["<script>x</script> & co".into()];
+    let mut site = Site::new(vec![tagged]);
+    site.config.feed.tags = true;
+    let (files, _) = site.build();
+    let path = files.keys().find(|path| path.starts_with("tags/") && path.ends_with("rss.xml")).unwrap();
+    let rss = roxmltree::Document::parse(text(&files, path)).unwrap();
+    let description =
+        rss.descendants().find(|node| node.has_tag_name("description")).unwrap().text().unwrap();
+    assert!(description.ends_with("posts tagged &lt;script>x&lt;/script> & co"), "{description}");
+}
+
 #[test]
 fn the_order_of_posts_does_not_matter() {
     let mut site = Site::torture();
@@ -511,6 +526,12 @@ mod laws {
             prop_assert_eq!(in_atom("content"), item["content_html"].as_str().unwrap());
             prop_assert!(!item["content_html"].as_str().unwrap().trim().is_empty());
             prop_assert!(!item["summary"].as_str().unwrap().is_empty());
+            let rss = files.keys().filter(|path| path.ends_with("rss.xml"));
+            for read in rss.map(|path| roxmltree::Document::parse(text(&files, path)).unwrap()) {
+                let mut descriptions = read.descendants().filter(|node| node.has_tag_name("description"));
+                // Readers take it for HTML.
+                prop_assert!(descriptions.all(|node| !node.text().unwrap_or_default().contains('<')));
+            }
         }
     }
 }

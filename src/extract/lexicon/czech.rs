@@ -146,8 +146,10 @@ pub(super) const TABLE: Table = Table {
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
             přesun|odkládáme|odložit|posouváme|posouvá se|posunout|překládáme|náhradní termín|\
             místo původního|nové datum|posouvá|se posouvá|přesunuli|odsouváme|se odkládá|\
-            místo původního termínu",
-        negation: "ne|není|nebude|žádný|žádná|nikdy|bez|ani",
+            místo původního termínu|přesunula|přesunulo|odkládá|mění termín|posunuli|posunul|posunula|\
+            přeložili|přeložena|odložili|změna data|posun termínu",
+        negation: "ne|nikoli|nikoliv",
+        reason_cues: "kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\
             cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|přednášky můžete|vstupenky|\

@@ -117,10 +117,12 @@ pub(super) const TABLE: Table = Table {
             indstillet|aflyse|må aflyse|måtte aflyse|er aflyst|bliver aflyst|vi aflyser|ikke til noget|\
             intet arrangement|ingen møde|ingen træning|ingen øveaften|ingen prøve|ingen strikkecafé|\
             holder pause|springer over",
-        postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|fremrykket|\
-            flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|rykkes|\
-            i stedet for|ny dag|rykkes fra|rykkes til",
-        negation: "ikke|ingen|intet|aldrig|uden|ej",
+        postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
+            fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
+            rykkes|i stedet for|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|\
+            fremrykkes|rykker vi|bytter dag|datoændring|ændring af dato",
+        negation: "ikke|ej",
+        reason_cues: "på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\
             ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|inden den|\

@@ -136,8 +136,11 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
-            in plaats van|schuift naar|is verschoven|verplaatst naar|verzet naar|een week later",
-        negation: "niet|geen|nooit|zonder|noch",
+            in plaats van|schuift naar|is verschoven|verplaatst naar|verzet naar|een week later|\
+            gaat van|schuift|schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|\
+            een week opgeschoven|datumwijziging|gewijzigde datum|wijziging van datum",
+        negation: "niet",
+        reason_cues: "vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\
             tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\

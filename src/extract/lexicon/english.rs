@@ -206,7 +206,8 @@ pub(super) const TABLE: Table = Table {
             bumped it|bumped|moved it|turns into|we'll move|we will move|we're going to move|have to move|has to move|will now take place|now takes place|will now be held|will instead take place|\
             has moved to|we've had to move|pushing tomorrow's|pushing the meetup|\
             pushing it|pushed it",
-        negation: "not|no|never|n't|don't|won't|isn't|aren't|wasn't|can't|cannot|without|nor|neither",
+        negation: "not",
+        reason_cues: "because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\
             early-bird|call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|\

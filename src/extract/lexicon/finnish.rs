@@ -125,10 +125,12 @@ pub(super) const TABLE: Table = Table {
             perumaan|joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|\
             jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\
             pidämme taukoa",
-        postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|myöhennetty|\
-            siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|sijasta|sijaan|\
-            uusi päivä|siirtyy viikolla",
-        negation: "ei|eivät|emme|ilman|eikä",
+        postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
+            myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|sijasta|\
+            sijaan|uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|\
+            vaihtuu|aikaistamme|päivämäärän muutos|myöhennetään|siirtyvät",
+        negation: "ei",
+        reason_cues: "takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\
             takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|ilmestyy|määräaika on|\

@@ -143,8 +143,12 @@ pub(super) const TABLE: Table = Table {
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
             avancée|avançons|au lieu du|glisse|glisse au|glissé|glissée|est déplacée|est déplacé|\
-            change de date|avancée au|avancée du|avancé du|reportée au|reporté au|est avancée|est avancé",
-        negation: "ne|pas|aucun|aucune|jamais|ni|sans",
+            change de date|avancée au|avancée du|avancé du|reportée au|reporté au|est avancée|\
+            est avancé|passe du|passe au|décale|se décale|bascule|est décalé|est décalée|est repoussé|\
+            est repoussée|repousser|repoussons|a été déplacée|a été déplacé|changé de date|\
+            changeons de date",
+        negation: "pas|non",
+        reason_cues: "à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|appel à conférenciers|\
             clôture|clôture des inscriptions|cfp|tarif réduit|remise|code promo|inscription avant|\

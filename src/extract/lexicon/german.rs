@@ -141,8 +141,12 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
             verschiebung|vorverlegt|nachgeholt|statt am|verlegen|verlegt auf|verschieben wir|\
             verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|\
-            rutscht auf|rückt auf|wandert auf|statt wie geplant|einen tag später|eine woche später",
-        negation: "nicht|kein|keine|keinen|nie|niemals|ohne|weder",
+            rutscht auf|rückt auf|wandert auf|statt wie geplant|einen tag später|eine woche später|\
+            verschieben sich|verschoben werden|rutscht|wandert|anstatt am|anstelle des|zieht um auf|\
+            wechselt vom|haben wir verschoben|wurde verlegt|wird verlegt|eine woche nach hinten|\
+            eine woche nach vorne|nach hinten geschoben|terminverschiebung",
+        negation: "nicht",
+        reason_cues: "wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|anmeldefrist|\
             bis spätestens|spätestens|anmeldung bis|anmelden bis|frühbucher|rabatt|vergünstigt|\

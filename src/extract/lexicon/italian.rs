@@ -137,8 +137,11 @@ pub(super) const TABLE: Table = Table {
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
             è stata spostata|slitta|slitta al|anticipiamo|invece del|al posto del|scivola al|è spostato|\
-            è spostata|anticipata|slitta a|invece di",
-        negation: "non|nessun|nessuna|mai|né|senza",
+            è spostata|anticipata|slitta a|invece di|slitta dal|passa dal|passa al|si sposta|\
+            si sposta al|si sposta dal|abbiamo spostato|abbiamo rinviato|è rinviato|è rinviata|\
+            anticipata al|cambio data|cambia data|cambio di giorno",
+        negation: "non",
+        reason_cues: "a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|codice sconto|\
             candidature|entro e non oltre|call for papers|call for speakers|scadenza per|uscirà|esce il|\

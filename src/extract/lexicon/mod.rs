@@ -88,6 +88,11 @@ impl Language {
         Self::Japanese,
     ];
 
+    /// Whether "until" and "because of" stand behind what they are about.
+    pub(super) fn has_postpositions(self) -> bool {
+        matches!(self, Self::Finnish | Self::Turkish | Self::Japanese)
+    }
+
     /// The language of a tag such as `pt-BR`, `de_AT` or `no`; `None` for one without a table.
     ///
     /// ```
@@ -235,7 +240,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 16],
+    cues: [Vec<&'static str>; 17],
 }
 
 /// Makes the accessor of one list of cues.
@@ -245,7 +250,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 16] {
+        fn cues_of(table: &Table) -> [&'static str; 17] {
             [$(table.cues.$name),*]
         }
     };
@@ -264,7 +269,7 @@ cues! {
     cancel_cues = 4;
     /// What moves a meetup: "postponed", "moved to".
     postpone_cues = 5;
-    /// What turns a sentence into its opposite: "not", "no", "never".
+    /// What denies the words behind it: "not".
     negation = 6;
     /// What makes a date a deadline: "early bird", "call for papers".
     deadline_cues = 7;
@@ -284,6 +289,8 @@ cues! {
     gathering_cues = 14;
     /// What people tell in: verbs of the past, thanks. Shows which way a post looks.
     told_cues = 15;
+    /// What gives a reason: "because of", "due to"; behind it in some languages.
+    reason_cues = 16;
 }
 
 impl Lexicon {

@@ -131,9 +131,11 @@ pub(super) const TABLE: Table = Table {
             dessverre avlyst|må dessverre avlyses|ingen øving|ingen øvelse|ingen trening|ingen tur|\
             intet møte|ingen spillkveld|tar pause|hopper over",
         postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
-            fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|i stedet for|ny dag|\
-            bytter dato|skyves",
-        negation: "ikke|ingen|aldri|uten|ei",
+            fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|i stedet for|\
+            ny dag|bytter dato|skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|\
+            datoendring|endring av dato",
+        negation: "ikke|ei|ikkje",
+        reason_cues: "på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\
             søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|billetter|forslag|\

@@ -171,8 +171,11 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
-            zmieniamy termin|przyspieszone|zamiast|przesunięto|zmieniony termin",
-        negation: "nie|żaden|żadne|nigdy|bez|ani",
+            zmieniamy termin|przyspieszone|zamiast|przesunięto|zmieniony termin|przechodzi z|\
+            przesuwa się|przesunęliśmy|przełożyliśmy|przenieśliśmy|przesunięcie|przełożenie|odkładamy|\
+            odłożone|odłożony|przesunięciu",
+        negation: "nie",
+        reason_cues: "z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\
             rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin|\

@@ -145,8 +145,11 @@ pub(super) const TABLE: Table = Table {
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passou para|transferimos|transferir|remarcamos|\
             remarcar|antecipamos|em vez de|ao invés de|foi movido|foi movida|muda para|fica para|\
-            passou para o|mudou para",
-        negation: "não|nem|nunca|nenhum|nenhuma|sem|jamais",
+            passou para o|mudou para|passa de|passa do|passa da|muda do|muda de|muda da|passou do|\
+            passou de|mudou do|mudou de|antecipada|adiámos|foi transferido|foi transferida|\
+            foi remarcado|foi remarcada|movemos|empurramos|trocamos a data|mudança de dia",
+        negation: "não",
+        reason_cues: "devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\
             chamada de trabalhos|chamada de palestras|submissão|cfp|desconto|código promocional|\

@@ -139,11 +139,14 @@ pub(super) const TABLE: Table = Table {
             no nos reuniremos|no quedamos|descansamos",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
-            adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|se retrasa|\
-            retrasamos|movemos|mover|se traslada|trasladamos|cambiamos la fecha|cambia de fecha|\
-            reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|en vez del|se corre al|\
-            corremos|se traslada al|pasamos al|se cambia al|cambio de día",
-        negation: "no|ni|nunca|ningún|ninguna|sin|tampoco",
+            adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\
+            se retrasa|retrasamos|movemos|mover|se traslada|trasladamos|cambiamos la fecha|\
+            cambia de fecha|reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|\
+            en vez del|se corre al|corremos|se traslada al|pasamos al|se cambia al|cambio de día|\
+            pasa del|pasa de|cambia del|se mueve del|se traslada del|se corre del|lo pasamos|la pasamos|\
+            se mueve|retrasado|retrasada|atrasamos|se atrasa|se aplazó|se movió|se trasladó",
+        negation: "no",
+        reason_cues: "debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\
             antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\

@@ -121,11 +121,14 @@ pub(super) const TABLE: Table = Table {
             ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
             blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd|ingen övning|\
             inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över",
-        postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|framflyttad|\
-            senarelagd|nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|flyttats|\
-            skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|i stället för|\
-            istället för|senareläggs|tidigareläggs|skjuts till|flyttar|ny dag",
-        negation: "inte|ej|ingen|inga|inget|aldrig|utan",
+        postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
+            framflyttad|senarelagd|nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|\
+            flyttats|skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|\
+            i stället för|istället för|senareläggs|tidigareläggs|skjuts till|flyttar|ny dag|flyttade|\
+            skjuter|senarelägger|tidigarelägger|senarelagt|tidigarelagt|byter dag|datumändring|\
+            ändrat dag",
+        negation: "inte|ej",
+        reason_cues: "på grund|tack vare",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\
             ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|skicka in|\

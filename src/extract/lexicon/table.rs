@@ -137,6 +137,7 @@ pub(super) struct CueLists {
     pub(super) cancel_cues: &'static str,
     pub(super) postpone_cues: &'static str,
     pub(super) negation: &'static str,
+    pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,
     pub(super) deadline_cues: &'static str,
     pub(super) other_event_cues: &'static str,

@@ -129,10 +129,13 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "iptal|iptal edildi|iptal edilmiştir|yapılmayacak|gerçekleşmeyecek|düzenlenmeyecek|\
             iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|yapılamayacak|\
             ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok",
-        postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|tarihi değişti|\
-            taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|kaydırıldı|\
-            kaydırdık|değiştirildi|değişti|alındı|aldık|yerine|alınmıştır|kaydırıyoruz",
-        negation: "değil|yok|hiç|asla|olmayacak",
+        postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|\
+            tarihi değişti|taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|\
+            kaydırıldı|kaydırdık|değiştirildi|değişti|alındı|aldık|yerine|alınmıştır|kaydırıyoruz|\
+            kayıyor|kaydı|erteleniyor|taşınıyor|taşıyoruz|taşıdık|alınıyor|alıyoruz|öne aldık|öteledik|\
+            ötelendi|değişiyor|ileri aldık|ertelendiği",
+        negation: "değil",
+        reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\
             bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|çıkacak|başvuru|\

@@ -3,7 +3,7 @@
 
 use chrono::Weekday;
 
-use super::reader::{Name, Reader};
+use super::reader::{Name, Reader, is_currency};
 use super::{DayForm, DayPhrase, RangeEnd, Reach};
 use crate::base::source::Span;
 use crate::extract::lexicon::table::{Meaning, Standing, Unit};
@@ -189,7 +189,7 @@ impl Reader<'_, '_> {
         if !sure || !named || (self.is_mark(place.wrapping_sub(1), ',') && !day.ordinal) {
             return None;
         }
-        let until = self.end_of_month_days(day.next);
+        let until = self.end_of_month_days(day.day, day.next);
         let next = until.map_or(day.next, |(_, next)| next);
         let phrase = DayPhrase {
             span: self.span(at, next),
@@ -220,9 +220,19 @@ impl Reader<'_, '_> {
         Some((vec![phrase], day.next + 1))
     }
 
-    /// "–16th" after a day that has no month.
-    fn end_of_month_days(&self, at: usize) -> Option<(RangeEnd, usize)> {
-        let end = self.range_mark(at).and_then(|after| self.day_number(after)).filter(|end| end.ordinal)?;
+    /// "–16th" after a day that has no month; "al 25" in languages that write no more than the article.
+    fn end_of_month_days(&self, day: u32, at: usize) -> Option<(RangeEnd, usize)> {
+        let ordinal =
+            || self.range_mark(at).and_then(|after| self.day_number(after)).filter(|end| end.ordinal);
+        let led = || {
+            let is_led = !self.english && self.has(at, Meaning::Article) && !self.is_time(at + 1);
+            let end = self.day_at(at + 1).filter(|end| is_led && end.day > day)?;
+            let is_counted = self.has_any(end.next, &[Meaning::Hour, Meaning::Of]);
+            let is_marked =
+                self.mark(end.next).is_some_and(|mark| is_currency(mark) || matches!(mark, '%' | '/'));
+            (!is_counted && !is_marked && self.month_at(end.next).is_none()).then_some(end)
+        };
+        let end = ordinal().or_else(led)?;
         Some((RangeEnd { day: end.day, month: None }, end.next))
     }
 

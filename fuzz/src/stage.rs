@@ -115,7 +115,7 @@ pub(crate) fn dates(text: &str) -> Dates {
 
 /// How many entries a feed has, and the ledger that takes them over.
 pub(crate) fn adopt(bytes: &[u8]) -> Option<(usize, Adoption)> {
-    let entries = old_feed::parse(bytes.to_vec(), Some("https://ants.example/blog")).ok()?;
+    let entries = old_feed::parse(bytes, Some("https://ants.example/blog")).ok()?;
     let n_entries = entries.len();
     Some((n_entries, take_over(&FIXED.posts, &FIXED.entries, &[entries], &Ledger::default())))
 }

@@ -71,7 +71,7 @@ pub(crate) fn run(
 
 fn read_feed(path: &Path, site_url: Option<&str>) -> Result<Vec<OldEntry>> {
     let bytes = disk::read_bytes(path, MAX_FEED)?;
-    old_feed::parse(bytes, site_url)
+    old_feed::parse(&bytes, site_url)
         .with_context(|| format!("{} is not a feed that can be read", path.display()))
 }
 

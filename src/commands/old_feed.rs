@@ -7,7 +7,8 @@
 use anyhow::{Result, bail};
 use feed_rs::model::{Entry, Text};
 use feed_rs::parser::Builder;
-use quick_xml::events::Event;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 use tidings::timeline::adopt::OldEntry;
 
 /// The deepest that a feed's elements may be nested: feed-rs goes down into some of them by recursion. JSON
@@ -15,8 +16,8 @@ use tidings::timeline::adopt::OldEntry;
 const MAX_DEPTH: usize = 256;
 
 /// Reads the entries of a feed. Addresses in it are relative to `site_url`.
-pub(super) fn parse(bytes: Vec<u8>, site_url: Option<&str>) -> Result<Vec<OldEntry>> {
-    let bytes = with_textual_ids(bytes);
+pub(super) fn parse(bytes: &[u8], site_url: Option<&str>) -> Result<Vec<OldEntry>> {
+    let bytes = with_textual_ids(bytes).unwrap_or_else(|| without_playing_times(bytes));
     if is_too_deep(&bytes) {
         bail!("it nests elements deeper than feeds do");
     }
@@ -25,24 +26,69 @@ pub(super) fn parse(bytes: Vec<u8>, site_url: Option<&str>) -> Result<Vec<OldEnt
     Ok(parser.parse(bytes.as_slice())?.entries.iter().map(old_entry).collect())
 }
 
-/// A JSON Feed whose ids are numbers, with the text of each: readers take them so (JSON Feed 1.1, "items"), and
-/// feed-rs takes none of it. Anything else stays as it is.
-fn with_textual_ids(bytes: Vec<u8>) -> Vec<u8> {
-    let Ok(mut feed) = serde_json::from_slice::<serde_json::Value>(&bytes) else { return bytes };
+/// A JSON Feed with its ids as text where they are numbers: readers take them so (JSON Feed 1.1, "items"), and
+/// feed-rs takes none of it. `None` for what is no JSON.
+fn with_textual_ids(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut feed: serde_json::Value = serde_json::from_slice(bytes).ok()?;
     let items = feed.get_mut("items").and_then(serde_json::Value::as_array_mut);
     for id in items.into_iter().flatten().filter_map(|item| item.get_mut("id")) {
         if let serde_json::Value::Number(number) = id {
             *id = number.to_string().into();
         }
     }
-    serde_json::to_vec(&feed).unwrap_or(bytes)
+    serde_json::to_vec(&feed).ok()
+}
+
+/// XML without the elements that say when something plays and for how long: feed-rs panics at numbers beyond 64
+/// bits in them, and nothing here asks for them. What cannot be read as XML stays as it is.
+fn without_playing_times(bytes: &[u8]) -> Vec<u8> {
+    const TIMED: [&[u8]; 3] = [b"duration", b"text", b"thumbnail"];
+    let is_timed = |start: &BytesStart| TIMED.contains(&start.local_name().as_ref());
+    let mut reader = lenient_reader(bytes);
+    let mut kept = Vec::with_capacity(bytes.len());
+    let (mut depth, mut from) = (0_usize, 0);
+    loop {
+        let before = position(&reader);
+        match reader.read_event() {
+            Ok(Event::Empty(start)) if depth == 0 && is_timed(&start) => {
+                kept.extend_from_slice(&bytes[from..before]);
+                from = position(&reader);
+            }
+            Ok(Event::Start(start)) if depth > 0 || is_timed(&start) => {
+                if depth == 0 {
+                    kept.extend_from_slice(&bytes[from..before]);
+                }
+                depth += 1;
+            }
+            Ok(Event::End(_)) if depth > 0 => {
+                depth -= 1;
+                from = position(&reader);
+            }
+            Ok(Event::Eof) | Err(_) => break,
+            Ok(_) => {}
+        }
+    }
+    // An element that never ends takes the rest with it, as it would for any reader.
+    if depth == 0 {
+        kept.extend_from_slice(&bytes[from..]);
+    }
+    kept
+}
+
+fn lenient_reader(bytes: &[u8]) -> Reader<&[u8]> {
+    let mut reader = Reader::from_reader(bytes);
+    reader.config_mut().check_end_names = false;
+    reader.config_mut().allow_unmatched_ends = true;
+    reader
+}
+
+fn position(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
 /// Whether XML nests deeper than [`MAX_DEPTH`], as far as it can be read.
 fn is_too_deep(bytes: &[u8]) -> bool {
-    let mut reader = quick_xml::Reader::from_reader(bytes);
-    reader.config_mut().check_end_names = false;
-    reader.config_mut().allow_unmatched_ends = true;
+    let mut reader = lenient_reader(bytes);
     let mut depth = 0_usize;
     loop {
         match reader.read_event() {

@@ -12,13 +12,13 @@ use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
     TurnedDown,
 };
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
+use super::moves::{cue_of_move, move_at, out_of_force, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::relation::{Relation, is_full, is_moved, relation};
 use super::resolve::{Fault, resolve};
-use super::retraction::move_in_sentence;
 use super::scan::{DayForm, DayPhrase};
 use super::{details, rsvp, venue};
 use crate::base::source::Span;
@@ -171,9 +171,11 @@ impl Maker<'_> {
         let offset = candidate.phrase.span.start;
         let passage = candidate.passage;
         let mut date = candidate.resolution.day;
-        let moved = move_in_sentence(passage, offset, self.setting, self.lexicon);
-        if let Some((_, new)) = moved {
-            date = Some(new);
+        let moved = move_at(passage, offset, self.setting, self.lexicon).filter(|moved| {
+            [Some(moved.old), Some(moved.new)].contains(&date) || candidate.resolution.until.is_some()
+        });
+        if let Some(moved) = &moved {
+            date = Some(moved.new);
             doubts.retain(|doubt| !matches!(doubt, Doubt::OtherDay { .. }));
         }
         doubts.extend(self.doubts_of(candidate, date));
@@ -195,7 +197,8 @@ impl Maker<'_> {
         announcement.candidates = self.other_days(candidate, date);
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);
-        announcement.moved_from = moved.map(|(old, _)| old);
+        announcement.is_move |= moved.is_some();
+        announcement.moved_from = moved.map(|moved| moved.old);
         if let Some(hedge) = self.hedge(candidate) {
             announcement.status = StatedStatus::Hedged;
             announcement.evidence.push(hedge);
@@ -209,7 +212,7 @@ impl Maker<'_> {
     /// Everything that does not depend on the day.
     fn frame(&self, passage: &Passage, at: usize, offset: usize, is_own: bool) -> Announcement {
         let sentence = passage.sentence(offset);
-        let mut times = details::times(self.passages, at, offset);
+        let mut times = details::times(self.passages, at, offset, self.lexicon);
         if times.start.is_none() && is_own {
             times = details::times_anywhere(self.passages, self.lexicon);
         }
@@ -234,7 +237,7 @@ impl Maker<'_> {
             rsvp_url: rsvp::rsvp_link(self.passages, at, offset, is_own),
             speakers: details::speakers(passage, offset),
             title: None,
-            is_move: passage.cue_in(CueKind::Postpone, &sentence).is_some(),
+            is_move: cue_of_move(passage, &sentence).is_some(),
             moved_from: None,
             evidence: Vec::new(),
         }
@@ -398,8 +401,17 @@ impl Maker<'_> {
         let sentence = candidate.passage.sentence(start);
         // "Planned for 15 May, moved to 22 May": what was planned is the old day.
         let from = if is_moved(candidate) { start } else { sentence.start };
+        let is_of_the_old_day = |hit: &Hit| {
+            let mut days = candidate.passage.days_in(&sentence).iter();
+            tells_of_a_plan(candidate.passage, hit)
+                && days.any(|day| {
+                    out_of_force(candidate.passage, day, self.setting, self.lexicon)
+                        .is_some_and(|words| words.contains(&hit.range.start))
+                })
+        };
         let hit = candidate.passage.hits_in(&(from..sentence.end)).iter().find(|hit| {
             hit.kind == CueKind::Hedge
+                && !is_of_the_old_day(hit)
                 && near(hit.range.start, candidate.phrase.span)
                 && !self.is_of_something_else(candidate, hit.range.start)
         })?;

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
+use super::moves::cue_of_move;
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::Span;
@@ -19,7 +20,7 @@ use crate::post::prose::BlockKind;
 pub(super) fn until(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
     let (start, end) = (phrase.span.start, phrase.span.end);
     let sentence = passage.sentence(start);
-    if passage.cue_in(CueKind::Postpone, &sentence).is_some() {
+    if cue_of_move(passage, &sentence).is_some() {
         return None;
     }
     let text = &passage.block.text;
@@ -174,7 +175,7 @@ pub(super) fn is_led_by_a_colon(before: &str) -> bool {
 }
 
 /// The last few words of a text: a sentence without white space is one word, and every phrase of it asks.
-fn end_of(text: &str) -> &str {
+pub(super) fn end_of(text: &str) -> &str {
     const MOST: usize = 160;
     let mut start = text.len().saturating_sub(MOST);
     while !text.is_char_boundary(start) {
@@ -184,7 +185,7 @@ fn end_of(text: &str) -> &str {
 }
 
 /// What joins "the next one" to its day, where it is no little word.
-const COPULAS: [&str; 26] = [
+pub(super) const COPULAS: [&str; 26] = [
     "saranno",
     "serán",
     "serão",
@@ -234,42 +235,6 @@ pub(super) fn is_little(word: &str) -> bool {
     word.chars().count() <= 3 && word.chars().all(char::is_alphabetic)
 }
 
-/// The words that move a meetup to this day, the last of its sentence.
-pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
-    let start = phrase.span.start;
-    let sentence = passage.sentence(start);
-    let days = passage.days_in(&sentence);
-    let is_last = !days.iter().any(|day| day.span.start > start);
-    let hit = hits(passage, CueKind::Postpone, &sentence).next()?;
-    let follows = days.iter().any(|day| day.span.end <= start) || hit.range.end <= start;
-    let is_full =
-        matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. } | DayForm::DayOnly { .. });
-    (is_last && follows && is_full).then(|| hit.range.clone())
-}
-
-/// "Not on Tuesday the 12th but on Wednesday": a negation right before the day, with no more than a little word
-/// and one that joins between them.
-pub(super) fn negated(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
-    const MOST: usize = 3;
-    let start = phrase.span.start;
-    let sentence = passage.sentence(start);
-    let before = end_of(passage.block.text.get(sentence.start..start)?);
-    if before.trim_end().ends_with([',', ';', ':', '.', '(']) {
-        return None;
-    }
-    for word in before.split_whitespace().rev().take(MOST) {
-        let at = start - before.len() + word.as_ptr().addr() - before.as_ptr().addr();
-        let lower = word.to_lowercase();
-        if lexicon.negation().contains(&lower.as_str()) {
-            return Some(at..at + word.len());
-        }
-        if !(is_little(word) || COPULAS.contains(&lower.as_str())) {
-            return None;
-        }
-    }
-    None
-}
-
 /// "In a fortnight, on the 30th": whether the sentence also counts weeks to about the day of a phrase, or, for a
 /// phrase that counts them, whether it also says which day that is.
 pub(super) fn is_counted_too(
@@ -301,14 +266,15 @@ pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
         .map(|hit| hit.range.clone())
 }
 
-/// "Am 16. Oktober sehen wir uns": the day opens its sentence, and words of gathering follow at once.
+/// "Am 16. Oktober sehen wir uns": the day opens its clause, and words of gathering follow at once.
 pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const MOST: usize = 16;
     let sentence = passage.sentence(phrase.span.start);
     let text = &passage.block.text;
     let before = text.get(sentence.start..phrase.span.start)?;
     let is_dated = is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. });
-    if !is_dated || !before.split_whitespace().all(is_little) {
+    let clause = end_of(before).rsplit([',', ';', ':', '\u{2013}']).next()?;
+    if !is_dated || !clause.split_whitespace().all(is_little) {
         return None;
     }
     hits(passage, CueKind::Gathering, &sentence)

@@ -11,6 +11,7 @@ use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::label::{is_label, label_in_sentence};
 use super::lexicon::{DayOrder, Lexicon};
+use super::moves;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
@@ -241,7 +242,7 @@ impl<'a> Scale<'a, '_> {
         if !matches!(self.phrase.form, DayForm::DaysAhead { .. }) && self.is_counted_too() {
             self.add(EvidenceKind::Context, 15, true, "the weeks to it are counted".into(), None);
         }
-        if let Some(hit) = beside::moved_to(self.passage, self.phrase) {
+        if let Some(hit) = moves::moved_to(self.passage, self.phrase, self.setting, self.lexicon) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
         if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
@@ -562,7 +563,7 @@ impl<'a> Scale<'a, '_> {
         if self.weigh_other_events(sentence, names_next) {
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
-        if let Some(hit) = beside::negated(self.passage, self.phrase, self.lexicon) {
+        if let Some(hit) = moves::out_of_force(self.passage, self.phrase, self.setting, self.lexicon) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
@@ -684,7 +685,9 @@ impl<'a> Scale<'a, '_> {
             })
         };
         let hits = self.passage.hits_in(sentence).iter();
-        let hits = hits.filter(|hit| hit.kind == CueKind::Past && !counted(hit));
+        let hits = hits.filter(|hit| {
+            hit.kind == CueKind::Past && !counted(hit) && !moves::tells_of_a_plan(self.passage, hit)
+        });
         hits.map(|hit| hit.range.clone()).min_by_key(|range| range.start.abs_diff(self.phrase.span.start))
     }
 

@@ -45,6 +45,14 @@ pub(super) enum CueKind {
     OtherEvent,
     /// Gives a reason: "because of".
     Reason,
+    /// Denies: "not".
+    Not,
+    /// Puts one thing in the place of another: "instead of".
+    Instead,
+    /// Tells of a plan: "originally".
+    Planned,
+    /// Turns to the opposite of what was denied: "but".
+    But,
     /// Says that there is no place to go to.
     Online,
 }
@@ -135,6 +143,10 @@ impl CueIndex {
             (CueKind::Until, lexicon.until()),
             (CueKind::OtherEvent, lexicon.other_event_cues()),
             (CueKind::Reason, lexicon.reason_cues()),
+            (CueKind::Not, lexicon.negation()),
+            (CueKind::Instead, lexicon.instead_cues()),
+            (CueKind::Planned, lexicon.planned_cues()),
+            (CueKind::But, lexicon.but_cues()),
             (CueKind::Online, lexicon.online_words()),
         ];
         let mut patterns: Vec<String> = Vec::new();

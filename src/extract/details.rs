@@ -13,6 +13,7 @@ use super::claim::{Claim, Times};
 use super::cues::CueKind;
 use super::label::is_label;
 use super::lexicon::Lexicon;
+use super::moves::{is_move_of_hours, is_old_time};
 use super::passage::{Passage, Passages};
 use super::retraction::speaks_of_all;
 use super::scan::{DayForm, DayPhrase, TimePhrase};
@@ -22,11 +23,11 @@ use crate::post::prose::BlockKind;
 ///
 /// The sentence of the date comes first, then the rest of the block, then what follows under the same
 /// heading; a list of times ("09:00 – Breakfast") starts with its first.
-pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
+pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> Times {
     let Some(passage) = passages.all.get(at) else { return Times::default() };
     let sentence = passage.sentence(offset);
     let in_sentence = passage.times_in(&sentence);
-    let is_start = |time: &&TimePhrase| time.start.is_some();
+    let is_start = |time: &&TimePhrase| time.start.is_some() && !is_old_time(passage, time, lexicon);
     let after = |time: &&TimePhrase| is_start(time) && time.span.start >= offset;
     let same = in_sentence.iter().find(|time| after(time) && !opens_doors(passage, time));
     let is_before = |time: &&TimePhrase| is_start(time) && !is_of_the_day_before(passage, time);
@@ -160,6 +161,10 @@ fn read(passage: &Passage, time: &TimePhrase) -> Times {
     let span = passage.span(time.span.start..time.span.end);
     let start = time.start.map(|start| in_the_evening(start, time.half_unsaid));
     let is_moved = start != time.start;
+    if is_move_of_hours(passage, time) {
+        let start = time.end.map(|start| Claim::prose(in_the_evening(start, time.half_unsaid), span));
+        return Times { start, end: None, zone: time.zone.as_ref().map(|(zone, _)| zone.clone()) };
+    }
     let end = time.end.or_else(|| {
         let minutes = i64::from(time.duration_minutes?);
         time.start.map(|start| start + chrono::TimeDelta::minutes(minutes))

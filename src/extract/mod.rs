@@ -16,6 +16,7 @@ mod cues;
 mod details;
 mod label;
 pub mod lexicon;
+mod moves;
 mod own;
 mod passage;
 pub mod posture;
@@ -91,7 +92,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let recap_days: Vec<NaiveDate> = recap_days(&weighed, &setting);
     let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
     own.join(&mut found, &passages, &setting, lexicon);
-    let retractions = retraction::retractions(&passages, &setting);
+    let retractions = retraction::retractions(&passages, &setting, lexicon);
     apply(&retractions, &mut found);
     let mut turned_down = found.turned_down;
     turned_down.extend(no_dates(&passages));

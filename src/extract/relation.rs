@@ -10,6 +10,7 @@ use super::beside::{is_little, is_whole_day};
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
 use super::cues::CueKind;
+use super::moves::cue_of_move;
 use super::scan::DayPhrase;
 use crate::post::prose::BlockKind;
 
@@ -37,8 +38,7 @@ pub(super) fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> R
     }
     let is_move = best.at == candidate.at && {
         let sentence = best.passage.sentence(best.phrase.span.start);
-        sentence.contains(&candidate.phrase.span.start)
-            && best.passage.cue_in(CueKind::Postpone, &sentence).is_some()
+        sentence.contains(&candidate.phrase.span.start) && cue_of_move(best.passage, &sentence).is_some()
     };
     let is_close = match (best.resolution.day, day) {
         (Some(a), Some(b)) => {
@@ -195,7 +195,7 @@ fn have_details_each(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 /// Whether its sentence moves a meetup.
 pub(super) fn is_moved(candidate: &Candidate<'_>) -> bool {
     let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-    candidate.passage.cue_in(CueKind::Postpone, &sentence).is_some()
+    cue_of_move(candidate.passage, &sentence).is_some()
 }
 
 /// Whether it is a day with its month.

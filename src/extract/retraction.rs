@@ -8,22 +8,23 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::beside::{in_named_month, negated, next_meetup};
+use super::beside::next_meetup;
 use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
+use super::moves::{cue_of_move, move_at};
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
-use super::scan::{DayForm, DayPhrase};
+use super::scan::DayForm;
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
-pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retraction> {
+pub(super) fn retractions(passages: &Passages, setting: &Setting, lexicon: &Lexicon) -> Vec<Retraction> {
     let mut found = Vec::new();
     for (at, passage) in passages.all.iter().enumerate() {
         for sentence in &passage.sentences {
-            found.extend(retraction(passage, sentence, setting, at <= LEAD));
+            found.extend(retraction(passage, sentence, setting, lexicon, at <= LEAD));
         }
     }
     found
@@ -36,10 +37,11 @@ fn retraction(
     passage: &Passage,
     sentence: &Range<usize>,
     setting: &Setting,
+    lexicon: &Lexicon,
     is_lead: bool,
 ) -> Option<Retraction> {
     let cancel = passage.cue_in(CueKind::Cancel, sentence);
-    let cue = cancel.or_else(|| passage.cue_in(CueKind::Postpone, sentence))?;
+    let cue = cancel.or_else(|| cue_of_move(passage, sentence))?;
     if is_not_before(passage, cue) {
         return None;
     }
@@ -61,11 +63,12 @@ fn retraction(
         .filter(|day| cancel.is_none() || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
         .filter_map(|day| Some((day.span.start, resolve(day, setting.posted, setting.order).day?)))
         .collect();
-    // "has moved to 18 April", "from 11 April to 18 April": the last day is the new one.
-    let (date, new_date) = match full.as_slice() {
-        [(at, new)] if cancel.is_none() && *at >= cue.range.end => (None, Some(*new)),
-        [(_, old), (_, new)] if cancel.is_none() => (Some(*old), Some(*new)),
-        days => (days.first().map(|(_, day)| *day), None),
+    let moved = move_at(passage, sentence.start, setting, lexicon);
+    let (date, new_date) = match (&moved, full.as_slice()) {
+        (Some(moved), _) => (Some(moved.old), Some(moved.new)),
+        // "Has moved to 18 April".
+        (None, [(at, new)]) if cancel.is_none() && *at >= cue.range.end => (None, Some(*new)),
+        (None, days) => (days.first().map(|(_, day)| *day), None),
     };
     let is_past = passage.cue_in(CueKind::Past, sentence).is_some();
     let is_headline = passage.block.kind == BlockKind::Title;
@@ -84,7 +87,7 @@ fn retraction(
         date,
         month,
         new_date,
-        is_postponed: cancel.is_none(),
+        is_postponed: cancel.is_none() || moved.is_some(),
         is_lead,
         scope,
     })
@@ -113,7 +116,8 @@ fn is_not_before(passage: &Passage, cue: &Hit) -> bool {
 /// Whether a day is the one that a cue calls off: said before it, or right after it.
 fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> bool {
     let between = passage.block.text.get(cue.end..day.start);
-    day.end <= cue.start || between.is_some_and(|between| between.len() <= 60 && !between.contains(','))
+    day.end <= cue.start
+        || between.is_some_and(|between| between.len() <= 60 && !between.contains([',', ';']))
 }
 
 /// "All our meetups".
@@ -134,34 +138,4 @@ pub(super) fn speaks_of_all(passage: &Passage, sentence: &Range<usize>) -> bool 
     ];
     let words = passage.words(sentence.clone()).to_lowercase();
     ALL.iter().any(|all| words.contains(all))
-}
-
-/// Two days in one sentence that moves a meetup: "from 2 April to 9 April". The old day and the new. "On the 9th,
-/// not the 2nd" says which is which.
-pub(super) fn move_in_sentence(
-    passage: &Passage,
-    offset: usize,
-    setting: &Setting,
-    lexicon: &Lexicon,
-) -> Option<(NaiveDate, NaiveDate)> {
-    let sentence = passage.sentence(offset);
-    passage.cue_in(CueKind::Postpone, &sentence)?;
-    let days = passage.days_in(&sentence).iter().filter(|day| !matches!(day.form, DayForm::Month { .. }));
-    let (old, new): (Vec<&DayPhrase>, Vec<&DayPhrase>) =
-        days.partition(|day| negated(passage, day, lexicon).is_some());
-    let days: Vec<NaiveDate> = old
-        .into_iter()
-        .chain(new)
-        .flat_map(|day| {
-            // "From 9 to 16 April" reads like a range; where something is moved it is two days.
-            let in_month = in_named_month(passage, day);
-            let resolution = resolve(in_month.as_ref().unwrap_or(day), setting.posted, setting.order);
-            [resolution.day, resolution.until]
-        })
-        .flatten()
-        .collect();
-    match days.as_slice() {
-        [.., old, new] if old != new => Some((*old, *new)),
-        _ => None,
-    }
 }

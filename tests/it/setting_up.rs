@@ -161,6 +161,23 @@ fn numbers_are_ids_too() {
     assert_eq!(ids[..2], ["12", "a-7"]);
 }
 
+/// A length that is no number of 64 bits, in digits of any script, is nothing that adopting needs.
+#[test]
+fn playing_times_that_nothing_can_hold_are_passed_over() {
+    let site = Site::sample();
+    let length =
+        "<itunes:duration>99999999999999999999</itunes:duration><itunes:duration>١٢</itunes:duration>";
+    let namespaces = "<rss version=\"2.0\" xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" \
+                      xmlns:media=\"http://search.yahoo.com/mrss/\">";
+    let picture = "<media:thumbnail url=\"a.png\" time=\"99999999999999999999:00:00\"/>";
+    let feed = OLD_FEED.replace("<rss version=\"2.0\">", namespaces);
+    assert_ne!(feed, OLD_FEED);
+    site.write("old.xml", feed.replace("<item>", &format!("<item>{length}{picture}")));
+    site.run(&["adopt", "old.xml"]).expect(0).says(&["2 of 2 entries adopted"]);
+    site.build().expect(0);
+    assert_eq!(entries(&site)[0].0, "old-3");
+}
+
 #[test]
 fn adopting_after_a_build_keeps_the_meetups() {
     let site = Site::sample();

@@ -114,12 +114,12 @@ pub(super) const TABLE: Table = Table {
             nejbližší termíny|bude se konat|se bude konat|bude|plánujeme|čekáme vás|na viděnou|příště|\
             další termín|vyrážíme|vyrazíme|příští výlet",
         gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|\
-            se setkáme|scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|vracíme se|\
-            poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|bude mluvit|\
-            přednese|pohovoří|nás čeká|jako vždy|jako obvykle|stejné místo|na stejném místě|opět v|\
-            vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|pokračujeme|\
-            sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|zazpíváme|zahrajeme|\
-            pojedeme|půjdeme|jedeme",
+            se setkáme|scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|\
+            vracíme se|poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|\
+            bude mluvit|přednese|pohovoří|nás čeká|jako vždy|jako obvykle|stejné místo|na stejném místě|\
+            opět v|vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|\
+            pokračujeme|sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|\
+            zazpíváme|zahrajeme|pojedeme|půjdeme|jedeme|jsme zpět|sejdeme zase",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
             workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\
@@ -147,15 +147,19 @@ pub(super) const TABLE: Table = Table {
             přesun|odkládáme|odložit|posouváme|posouvá se|posunout|překládáme|náhradní termín|\
             místo původního|nové datum|posouvá|se posouvá|přesunuli|odsouváme|se odkládá|\
             místo původního termínu|přesunula|přesunulo|odkládá|mění termín|posunuli|posunul|posunula|\
-            přeložili|přeložena|odložili|změna data|posun termínu",
-        negation: "ne|nikoli|nikoliv",
+            přeložili|přeložena|odložili|změna data|posun termínu|místo toho|bude nyní|nyní bude",
+        negation: "ne|nikoli|nikoliv|není|nebude",
+        instead_cues: "místo|namísto",
+        planned_cues: "plánované|plánovaný|plánovaná|naplánované|naplánovaný|ohlášené|původně|\
+            původně plánované|mělo být|měl být|mělo se konat|měl se konat",
+        but_cues: "ale|nýbrž",
         reason_cues: "kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\
             cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|přednášky můžete|vstupenky|\
             lístky|bude vydán|vychází",
         other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
-            se koná od|konferenci|konferenční|týden|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
+            se koná od|konferenci|konferenční|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
             není naše|nepořádáme|ne naše",
         venue_prepositions: "v|ve|na|u|@|v prostorách",
         venue_labels: "místo|kde|adresa|lokalita|prostor",

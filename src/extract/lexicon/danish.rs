@@ -91,10 +91,11 @@ pub(super) const TABLE: Table = Table {
         gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
             starter vi|vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
-            taler om|holder oplæg|præsenterer|samme sted|samme tid|som altid|som sædvanlig|som sædvanligt|\
-            gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|næste gang|gratis entré|\
-            ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|løber vi|synger vi|læser vi|\
-            træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi",
+            taler om|holder oplæg|præsenterer|samme sted|samme tid|som altid|som sædvanlig|\
+            som sædvanligt|gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|\
+            næste gang|gratis entré|ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|\
+            løber vi|synger vi|læser vi|træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi|\
+            er vi tilbage|er vi klar igen|vi er klar igen",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
             begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
             workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\
@@ -119,16 +120,20 @@ pub(super) const TABLE: Table = Table {
             holder pause|springer over",
         postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
             fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
-            rykkes|i stedet for|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|\
-            fremrykkes|rykker vi|bytter dag|datoændring|ændring af dato",
+            rykkes|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|fremrykkes|rykker vi|\
+            bytter dag|datoændring|ændring af dato|i stedet|bliver nu|nu bliver",
         negation: "ikke|ej",
+        instead_cues: "i stedet for",
+        planned_cues: "planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\
+            skulle have fundet sted",
+        but_cues: "men",
         reason_cues: "på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\
             ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|inden den|\
             inden|billetter|forslag|åbner for|udgives",
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
-            hackathon|forum|afholdes den|konferencer|messen|ugen|marathon|mesterskab|udstilling|ikke vores|\
+            hackathon|forum|afholdes den|konferencer|messen|marathon|mesterskab|udstilling|ikke vores|\
             ikke vort|ikke os der",
         venue_prepositions: "hos|i|på|ved|@|i lokalerne hos",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",

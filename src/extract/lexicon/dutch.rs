@@ -98,18 +98,19 @@ pub(super) const TABLE: Table = Table {
             wordt georganiseerd|gepland op|gepland voor|tot ziens|volgende keer|volgende datum|\
             komende bijeenkomst|hebben we weer|begint weer|start weer|begint de|start de|we verzamelen",
         gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|\
-            we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|bij elkaar|\
-            we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|we ontmoeten elkaar|\
-            we zijn er weer|kom langs|kom naar|doe mee|ben je erbij|wees erbij|nodigen je uit|\
-            je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|noteer|tot dan|vertelt|\
-            spreekt over|presenteert|geeft een presentatie|houdt een|zelfde plek|zelfde plaats|\
-            zelfde locatie|zoals altijd|gaan we verder|inloop|iedereen is welkom|toegang gratis|we spelen|\
-            we wandelen|we lopen|we zingen|we lezen|begint weer|start weer|we verzamelen|verzamelen|\
-            zaal open|vrije inloop|gratis toegang|kom gezellig|iedereen welkom|zelfde tijd|\
-            aanmelden niet nodig|trappen we af|begint de|gaat van start|van start|op pad|gaan we|\
-            zelfde plek en tijd|zelfde tijd en plek|tot ziens op|wij verwachten|repeteren we|we repeteren|\
-            oefenen we|spelen we|lopen we|wandelen we|zingen we|lezen we|rennen we|trainen we|\
-            zitten we weer|staan we weer|zijn we er weer|zitten we klaar",
+            we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|\
+            bij elkaar|we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|\
+            we ontmoeten elkaar|we zijn er weer|kom langs|kom naar|doe mee|ben je erbij|wees erbij|\
+            nodigen je uit|je bent welkom|van harte welkom|zet in je agenda|in je agenda|zet alvast|\
+            noteer|tot dan|vertelt|spreekt over|presenteert|geeft een presentatie|houdt een|zelfde plek|\
+            zelfde plaats|zelfde locatie|zoals altijd|gaan we verder|inloop|iedereen is welkom|\
+            toegang gratis|we spelen|we wandelen|we lopen|we zingen|we lezen|begint weer|start weer|\
+            we verzamelen|verzamelen|zaal open|vrije inloop|gratis toegang|kom gezellig|iedereen welkom|\
+            zelfde tijd|aanmelden niet nodig|trappen we af|begint de|gaat van start|van start|op pad|\
+            gaan we|zelfde plek en tijd|zelfde tijd en plek|tot ziens op|wij verwachten|repeteren we|\
+            we repeteren|oefenen we|spelen we|lopen we|wandelen we|zingen we|lezen we|rennen we|\
+            trainen we|zitten we weer|staan we weer|zijn we er weer|zitten we klaar|zijn we terug|\
+            we zijn terug|pakken we de draad|gaan we weer",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
             workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\
@@ -136,10 +137,15 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
-            in plaats van|schuift naar|is verschoven|verplaatst naar|verzet naar|een week later|\
-            gaat van|schuift|schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|\
-            een week opgeschoven|datumwijziging|gewijzigde datum|wijziging van datum",
+            schuift naar|is verschoven|verplaatst naar|verzet naar|een week later|gaat van|schuift|\
+            schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
+            datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
+            is nu op",
         negation: "niet",
+        instead_cues: "in plaats van|i.p.v.|ipv",
+        planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
+            oorspronkelijk gepland|eigenlijk|aanvankelijk|gepland stond|stond gepland",
+        but_cues: "maar|maar wel",
         reason_cues: "vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\

@@ -198,15 +198,24 @@ pub(super) const TABLE: Table = Table {
             we're not meeting|fallen through|is not happening|no get-together|no social|no gathering|scrap|\
             scrapping|pull the plug|we're cancelling|no club night|no dance|no practice",
         postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
-            moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|brought forward|\
-            new date|change of date|date change|changed date|instead of|shifted to|correction|moved our|\
-            moving our|we're moving|we are moving|we've moved|pushed to|pushing back|bumped to|moves to|\
-            moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|put back a week|\
-            moved by a week|moving from|move it to|moved on to|swapped to|switching to|switched to|\
-            bumped it|bumped|moved it|turns into|we'll move|we will move|we're going to move|have to move|has to move|will now take place|now takes place|will now be held|will instead take place|\
-            has moved to|we've had to move|pushing tomorrow's|pushing the meetup|\
-            pushing it|pushed it",
-        negation: "not",
+            moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|\
+            brought forward|new date|change of date|date change|changed date|shifted to|correction|\
+            moved our|moving our|we're moving|we are moving|we've moved|pushed to|pushing back|\
+            bumped to|moves to|moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|\
+            put back a week|moved by a week|moving from|move it to|moved on to|swapped to|switching to|\
+            switched to|bumped it|bumped|moved it|turns into|we'll move|we will move|\
+            we're going to move|have to move|has to move|will now take place|now takes place|\
+            will now be held|will instead take place|has moved to|we've had to move|pushing tomorrow's|\
+            pushing the meetup|pushing it|pushed it|instead|shifting|swap dates|swapped|swapping|\
+            happens a week later|happens a week earlier|a week later than usual|\
+            a week earlier than usual|it's now on|is now on|will now be|are now on",
+        negation: "not|won't be|isn't|wasn't|aren't",
+        instead_cues: "rather than|instead of|in place of",
+        planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
+            originally planned|originally scheduled|was planned|was scheduled|supposed to|meant to|\
+            was going to|were going to|should have been|previously announced|announced for|originally|\
+            planned on|was due|was set for|was down for|we had planned|had planned",
+        but_cues: "but",
         reason_cues: "because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\

@@ -95,12 +95,13 @@ pub(super) const TABLE: Table = Table {
             ilmoittautukaa|on luvassa|luvassa|kokoontuu|seuraavat tapaamiset|järjestämme|pidämme|\
             vietetään|on vuorossa|seuraavaksi|\
             ensi kerralla",
-        gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|palaamme|\
-            tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
+        gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
+            palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
-            sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|vapaa pääsy|\
-            pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|samaan aikaan|\
-            samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään",
+            sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|\
+            vapaa pääsy|pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|\
+            samaan aikaan|samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään|palataan|\
+            jatketaan",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
             työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
             tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\
@@ -126,18 +127,22 @@ pub(super) const TABLE: Table = Table {
             jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\
             pidämme taukoa",
         postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
-            myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|sijasta|\
-            sijaan|uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|\
-            vaihtuu|aikaistamme|päivämäärän muutos|myöhennetään|siirtyvät",
-        negation: "ei",
+            myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|\
+            uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|vaihtuu|\
+            aikaistamme|päivämäärän muutos|myöhennetään|siirtyvät|sen sijaan|onkin|pidetäänkin",
+        negation: "ei|eikä",
+        instead_cues: "sijaan|sijasta",
+        planned_cues: "suunniteltu|suunnitellun|ilmoitettu|ilmoitetun|alun perin|alunperin|piti olla|\
+            oli tarkoitus",
+        but_cues: "vaan",
         reason_cues: "takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\
             takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|ilmestyy|määräaika on|\
             hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka",
         other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
-            hackathon|symposium|konferenssin|viikko|messuilla|maraton|puolimaraton|mestaruuskilpailut|\
-            näyttely|ei meidän",
+            hackathon|symposium|konferenssin|messuilla|maraton|puolimaraton|mestaruuskilpailut|näyttely|\
+            ei meidän",
         venue_prepositions: "@|osoitteessa|tiloissa|luona",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
         when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|seuraava|seuraavaksi|\

@@ -99,16 +99,17 @@ pub(super) const TABLE: Table = Table {
             la suite",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|\
             nous retrouverons|on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|\
-            venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|on vous attend|\
-            nous vous attendons|vous invite|vous inviter|vous convions|vous donne rendez-vous|\
-            bloquez la date|notez la date|réservez la date|se retrouve|se retrouvera|nous serons|se réunira|\
-            parlera|nous parlera|présentera|nous présentera|animera|interviendra|viendra nous|ce sera le|\
-            même endroit|même lieu|comme d'habitude|comme toujours|prochaine étape|ouvert à tous|\
-            nous nous retrouverons|rendez-vous le|on joue|on marche|on chante|on répète|on lira|on court|\
-            reprise le|entrée libre|sans inscription|venez comme vous êtes|venez|bienvenue|même heure|\
-            au même endroit|débutantes bienvenues|débutants bienvenus|même formule|on recommence|\
-            nous jouerons|nous marcherons|nous chanterons|nous lirons|nous courrons|nous répéterons|\
-            nous partirons",
+            venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|\
+            on vous attend|nous vous attendons|vous invite|vous inviter|vous convions|\
+            vous donne rendez-vous|bloquez la date|notez la date|réservez la date|se retrouve|\
+            se retrouvera|nous serons|se réunira|parlera|nous parlera|présentera|nous présentera|\
+            animera|interviendra|viendra nous|ce sera le|même endroit|même lieu|comme d'habitude|\
+            comme toujours|prochaine étape|ouvert à tous|nous nous retrouverons|rendez-vous le|on joue|\
+            on marche|on chante|on répète|on lira|on court|reprise le|entrée libre|sans inscription|\
+            venez comme vous êtes|venez|bienvenue|même heure|au même endroit|débutantes bienvenues|\
+            débutants bienvenus|même formule|on recommence|nous jouerons|nous marcherons|\
+            nous chanterons|nous lirons|nous courrons|nous répéterons|nous partirons|on revient|\
+            nous revenons|on remet ça|on repart",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -142,12 +143,17 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
-            avancée|avançons|au lieu du|glisse|glisse au|glissé|glissée|est déplacée|est déplacé|\
-            change de date|avancée au|avancée du|avancé du|reportée au|reporté au|est avancée|\
-            est avancé|passe du|passe au|décale|se décale|bascule|est décalé|est décalée|est repoussé|\
-            est repoussée|repousser|repoussons|a été déplacée|a été déplacé|changé de date|\
-            changeons de date",
+            avancée|avançons|glisse|glisse au|glissé|glissée|est déplacée|est déplacé|change de date|\
+            avancée au|avancée du|avancé du|reportée au|reporté au|est avancée|est avancé|passe du|\
+            passe au|décale|se décale|bascule|est décalé|est décalée|est repoussé|est repoussée|\
+            repousser|repoussons|a été déplacée|a été déplacé|changé de date|changeons de date|\
+            finalement|à la place|plutôt le|ce sera donc|aura donc lieu|est maintenant le",
         negation: "pas|non",
+        instead_cues: "au lieu du|au lieu de|plutôt que|à la place du",
+        planned_cues: "prévue|prévu|prévues|prévus|initialement|initialement prévu|initialement prévue|\
+            annoncée|annoncé|programmée|programmé|devait avoir lieu|devait se tenir|d'abord prévue|\
+            d'abord prévu",
+        but_cues: "mais|mais bien",
         reason_cues: "à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|appel à conférenciers|\

@@ -139,13 +139,18 @@ pub(super) const TABLE: Table = Table {
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf",
         postpone_cues: "verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
-            verschiebung|vorverlegt|nachgeholt|statt am|verlegen|verlegt auf|verschieben wir|\
-            verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|\
-            rutscht auf|rückt auf|wandert auf|statt wie geplant|einen tag später|eine woche später|\
-            verschieben sich|verschoben werden|rutscht|wandert|anstatt am|anstelle des|zieht um auf|\
-            wechselt vom|haben wir verschoben|wurde verlegt|wird verlegt|eine woche nach hinten|\
-            eine woche nach vorne|nach hinten geschoben|terminverschiebung",
+            verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|verschieben wir|verschoben auf|\
+            verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|rutscht auf|\
+            rückt auf|wandert auf|einen tag später|eine woche später|verschieben sich|verschoben werden|\
+            rutscht|wandert|anstatt am|zieht um auf|wechselt vom|haben wir verschoben|wurde verlegt|\
+            wird verlegt|eine woche nach hinten|eine woche nach vorne|nach hinten geschoben|\
+            terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|ist jetzt am",
         negation: "nicht",
+        instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
+        planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
+            angekündigte|angekündigten|ursprünglich|eigentlich|ursprünglich geplant|ursprüngliche|\
+            ursprünglichen|war geplant",
+        but_cues: "sondern",
         reason_cues: "wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|anmeldefrist|\

@@ -96,15 +96,16 @@ pub(super) const TABLE: Table = Table {
             prossimi appuntamenti|saremo|è fissato per|è fissata per|è previsto per|sarà il|sarà ospitato|\
             terremo|organizziamo|faremo|ci incontreremo|prossima volta|prossima data|la prossima|\
             riprendiamo|riapre",
-        gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|ci incontreremo|\
-            ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|vi aspetta|\
-            appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|\
-            torneremo|siete invitati|siete tutti|vi invitiamo|vi invita|unisciti a noi|non mancate|venite|\
-            segnatevi|racconterà|ci racconterà|parlerà|ci parlerà|presenterà|spiegherà|ci spiega|\
-            ci spiegherà|terrà un|solito posto|stesso posto|come sempre|al solito posto|la prossima volta|\
-            ingresso libero|ritrovo|giochiamo|corriamo|camminiamo|cantiamo|leggeremo|si gioca|si corre|\
-            riprendiamo|riapre|ingresso gratuito|ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|\
-            stesso luogo|canteremo|giocheremo|correremo|cammineremo",
+        gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
+            ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
+            vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\
+            si ricomincia|torniamo|torneremo|siete invitati|siete tutti|vi invitiamo|vi invita|\
+            unisciti a noi|non mancate|venite|segnatevi|racconterà|ci racconterà|parlerà|ci parlerà|\
+            presenterà|spiegherà|ci spiega|ci spiegherà|terrà un|solito posto|stesso posto|come sempre|\
+            al solito posto|la prossima volta|ingresso libero|ritrovo|giochiamo|corriamo|camminiamo|\
+            cantiamo|leggeremo|si gioca|si corre|riprendiamo|riapre|ingresso gratuito|\
+            ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|stesso luogo|canteremo|\
+            giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
             meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\
@@ -136,11 +137,15 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
-            è stata spostata|slitta|slitta al|anticipiamo|invece del|al posto del|scivola al|è spostato|\
-            è spostata|anticipata|slitta a|invece di|slitta dal|passa dal|passa al|si sposta|\
-            si sposta al|si sposta dal|abbiamo spostato|abbiamo rinviato|è rinviato|è rinviata|\
-            anticipata al|cambio data|cambia data|cambio di giorno",
+            è stata spostata|slitta|slitta al|anticipiamo|scivola al|è spostato|è spostata|anticipata|\
+            slitta a|slitta dal|passa dal|passa al|si sposta|si sposta al|si sposta dal|\
+            abbiamo spostato|abbiamo rinviato|è rinviato|è rinviata|anticipata al|cambio data|\
+            cambia data|cambio di giorno|invece|alla fine|sarà ora|ora sarà",
         negation: "non",
+        instead_cues: "invece del|invece di|invece che|al posto del|anziché",
+        planned_cues: "previsto|prevista|programmato|programmata|annunciato|annunciata|inizialmente|\
+            inizialmente previsto|fissato|fissata|in programma|originariamente|doveva essere",
+        but_cues: "ma|bensì",
         reason_cues: "a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|codice sconto|\
@@ -148,8 +153,9 @@ pub(super) const TABLE: Table = Table {
             saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|chiude il|\
             termina il|scade",
         other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
-            salone|si terrà dal|devfest|summit|settimana|maratona|mezza maratona|mostra|campionato|\
-            campionati|elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi",
+            salone|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
+            elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi|\
+            settimana della|settimana del",
         venue_prepositions: "presso|a|al|alla|in|nella|nel|da|@|ospitato da|ospiti di|c/o",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
         when_labels: "quando|data|data e ora|ora|orario|giorno|date|prossima volta|la prossima volta|\

@@ -240,7 +240,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 17],
+    cues: [Vec<&'static str>; 20],
 }
 
 /// Makes the accessor of one list of cues.
@@ -250,7 +250,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 17] {
+        fn cues_of(table: &Table) -> [&'static str; 20] {
             [$(table.cues.$name),*]
         }
     };
@@ -291,6 +291,12 @@ cues! {
     told_cues = 15;
     /// What gives a reason: "because of", "due to"; behind it in some languages.
     reason_cues = 16;
+    /// What puts one thing in the place of another: "instead of"; behind the one that goes in some languages.
+    instead_cues = 17;
+    /// What tells of a plan: "planned for", "originally". Where another day follows, the plan was changed.
+    planned_cues = 18;
+    /// What turns to the opposite of what was denied: "but" in "not today but tomorrow".
+    but_cues = 19;
 }
 
 impl Lexicon {

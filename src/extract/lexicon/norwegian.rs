@@ -102,13 +102,14 @@ pub(super) const TABLE: Table = Table {
             sett av datoene|hold av|kryss i kalenderen|kalenderen|blir den|blir det|neste gang|neste er|\
             planlagt til|er planlagt|meld dere på|gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|\
             neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet",
-        gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|starter vi|\
-            vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|alle er velkomne|\
-            vi inviterer|inviterer til|hold av datoen|sett av|hold av|vi gleder oss til å se|forteller|\
-            snakker vi|snakker om|holder foredrag|presenterer|samme sted|samme tid|som alltid|som vanlig|\
-            møt opp|gratis inngang|vi spiller|vi går|vi løper|vi synger|vi leser|neste gang|oppmøte|\
-            ingen påmelding|ta med en venn|kom og|øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|\
-            leser vi|trener vi|fortsetter vi|vi fortsetter|åpner dørene|åpner vi",
+        gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|\
+            starter vi|vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|\
+            alle er velkomne|vi inviterer|inviterer til|hold av datoen|sett av|hold av|\
+            vi gleder oss til å se|forteller|snakker vi|snakker om|holder foredrag|presenterer|\
+            samme sted|samme tid|som alltid|som vanlig|møt opp|gratis inngang|vi spiller|vi går|\
+            vi løper|vi synger|vi leser|neste gang|oppmøte|ingen påmelding|ta med en venn|kom og|\
+            øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|leser vi|trener vi|fortsetter vi|\
+            vi fortsetter|åpner dørene|åpner vi|er vi tilbake|er vi i gang igjen|vi er i gang igjen",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
             kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\
@@ -131,17 +132,20 @@ pub(super) const TABLE: Table = Table {
             dessverre avlyst|må dessverre avlyses|ingen øving|ingen øvelse|ingen trening|ingen tur|\
             intet møte|ingen spillkveld|tar pause|hopper over",
         postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
-            fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|i stedet for|\
-            ny dag|bytter dato|skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|\
-            datoendring|endring av dato",
+            fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|\
+            bytter dato|skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|\
+            datoendring|endring av dato|i stedet|istedet|blir i stedet|blir nå|nå blir",
         negation: "ikke|ei|ikkje",
+        instead_cues: "i stedet for|istedenfor|istedet for",
+        planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært",
+        but_cues: "men",
         reason_cues: "på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\
             søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|billetter|forslag|\
             åpner for|lanseres|utgis",
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
-            hackathon|forum|konferanser|messen|uken|maker faire|marathon|mesterskap|utstilling|ikke vår|\
+            hackathon|forum|konferanser|messen|maker faire|marathon|mesterskap|utstilling|ikke vår|\
             ikke vårt|ikke våre|ikke oss som",
         venue_prepositions: "hos|i|på|ved|@|i lokalene til",
         venue_labels: "sted|hvor|adresse|lokale|vert",

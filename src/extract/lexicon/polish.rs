@@ -171,10 +171,14 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
-            zmieniamy termin|przyspieszone|zamiast|przesunięto|zmieniony termin|przechodzi z|\
-            przesuwa się|przesunęliśmy|przełożyliśmy|przenieśliśmy|przesunięcie|przełożenie|odkładamy|\
-            odłożone|odłożony|przesunięciu",
+            zmieniamy termin|przyspieszone|przesunięto|zmieniony termin|przechodzi z|przesuwa się|\
+            przesunęliśmy|przełożyliśmy|przenieśliśmy|przesunięcie|przełożenie|odkładamy|odłożone|\
+            odłożony|przesunięciu|zamiast tego|odbędzie się jednak|teraz będzie",
         negation: "nie",
+        instead_cues: "zamiast",
+        planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\
+            pierwotnie|pierwotnie planowane|miało się odbyć|miał się odbyć|miało być",
+        but_cues: "lecz|ale|tylko",
         reason_cues: "z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\

@@ -144,11 +144,16 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passou para|transferimos|transferir|remarcamos|\
-            remarcar|antecipamos|em vez de|ao invés de|foi movido|foi movida|muda para|fica para|\
-            passou para o|mudou para|passa de|passa do|passa da|muda do|muda de|muda da|passou do|\
-            passou de|mudou do|mudou de|antecipada|adiámos|foi transferido|foi transferida|\
-            foi remarcado|foi remarcada|movemos|empurramos|trocamos a data|mudança de dia",
+            remarcar|antecipamos|foi movido|foi movida|muda para|fica para|passou para o|mudou para|\
+            passa de|passa do|passa da|muda do|muda de|muda da|passou do|passou de|mudou do|mudou de|\
+            antecipada|adiámos|foi transferido|foi transferida|foi remarcado|foi remarcada|movemos|\
+            empurramos|trocamos a data|mudança de dia|em vez disso|afinal|antes no dia|será agora|\
+            agora será",
         negation: "não",
+        instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do",
+        planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\
+            anunciado|anunciada|inicialmente|originalmente|era para ser",
+        but_cues: "mas|e sim",
         reason_cues: "devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\

@@ -141,11 +141,16 @@ pub(super) const TABLE: Table = Table {
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\
             se retrasa|retrasamos|movemos|mover|se traslada|trasladamos|cambiamos la fecha|\
-            cambia de fecha|reprogramamos|postergamos|pasa al|adelantamos|se adelanta|en lugar del|\
-            en vez del|se corre al|corremos|se traslada al|pasamos al|se cambia al|cambio de día|\
-            pasa del|pasa de|cambia del|se mueve del|se traslada del|se corre del|lo pasamos|la pasamos|\
-            se mueve|retrasado|retrasada|atrasamos|se atrasa|se aplazó|se movió|se trasladó",
+            cambia de fecha|reprogramamos|postergamos|pasa al|adelantamos|se adelanta|se corre al|\
+            corremos|se traslada al|pasamos al|se cambia al|cambio de día|pasa del|pasa de|cambia del|\
+            se mueve del|se traslada del|se corre del|lo pasamos|la pasamos|se mueve|retrasado|\
+            retrasada|atrasamos|se atrasa|se aplazó|se movió|se trasladó|finalmente|en su lugar|\
+            en cambio|ahora será|será ahora",
         negation: "no",
+        instead_cues: "en lugar del|en vez del|en lugar de|en vez de",
+        planned_cues: "previsto|prevista|programado|programada|planeado|planeada|anunciado|anunciada|\
+            inicialmente|originalmente|inicialmente previsto|iba a ser|que teníamos|convocado|convocada",
+        but_cues: "sino|sino que",
         reason_cues: "debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\

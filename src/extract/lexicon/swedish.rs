@@ -95,11 +95,11 @@ pub(super) const TABLE: Table = Table {
             drar igång|vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|\
             samlas vi|välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|\
             pricka in|vi bjuder in|missa inte|berättar|föreläser|kommer att berätta|håller ett föredrag|\
-            presenterar|samma plats|samma ställe|samma tid|som vanligt|på schemat|det blir|alla är välkomna|\
-            gratis inträde|vi spelar|vi vandrar|vi går|vi springer|vi sjunger|vi läser|drar vi igång|vi kör|\
-            samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|repar vi|vi repar|övar vi|\
-            vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|tränar vi|vi tränar|fortsätter vi|\
-            vi fortsätter",
+            presenterar|samma plats|samma ställe|samma tid|som vanligt|på schemat|det blir|\
+            alla är välkomna|gratis inträde|vi spelar|vi vandrar|vi går|vi springer|vi sjunger|vi läser|\
+            drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|\
+            repar vi|vi repar|övar vi|vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|\
+            tränar vi|vi tränar|fortsätter vi|vi fortsätter|är vi tillbaka|kör vi igen|kör vi i gång",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
             seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
             datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\
@@ -123,18 +123,22 @@ pub(super) const TABLE: Table = Table {
             inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över",
         postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
             framflyttad|senarelagd|nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|\
-            flyttats|skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|\
-            i stället för|istället för|senareläggs|tidigareläggs|skjuts till|flyttar|ny dag|flyttade|\
-            skjuter|senarelägger|tidigarelägger|senarelagt|tidigarelagt|byter dag|datumändring|\
-            ändrat dag",
+            flyttats|skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|senareläggs|\
+            tidigareläggs|skjuts till|flyttar|ny dag|flyttade|skjuter|senarelägger|tidigarelägger|\
+            senarelagt|tidigarelagt|byter dag|datumändring|ändrat dag|i stället|istället|blir i stället|\
+            blir nu|nu blir|i stället den|istället den",
         negation: "inte|ej",
+        instead_cues: "i stället för|istället för",
+        planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\
+            skulle ha hållits|skulle ha ägt rum",
+        but_cues: "utan",
         reason_cues: "på grund|tack vare",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\
             ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|skicka in|\
             bidrag|biljetter|stänger den|öppnar den|ansökan",
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
-            hackathon|forum|konferenser|mässan|veckan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
+            hackathon|forum|konferenser|mässan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
             inte vår|inte vårt|inte våra|inte vi som arrangerar",
         venue_prepositions: "på|hos|i|vid|@|i lokalerna hos",
         venue_labels: "plats|var|adress|lokal|värd",

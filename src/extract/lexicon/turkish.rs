@@ -99,13 +99,14 @@ pub(super) const TABLE: Table = Table {
             kayıt olmak için|takvimine|takviminize ekleyin|not edin|kaçırmayın|düzenliyoruz|yapıyoruz|\
             yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak|bir dahaki|sonraki gezi|\
             sonraki yürüyüş|bir dahaki buluşma|sonraki buluşmamız|sonraki toplantı",
-        gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|katılın|\
-            bekliyoruz|davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|bir araya geliyoruz|\
-            bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|konuşacak|sunacak|konuğumuz|\
-            sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|her zamanki gibi|konumuz|katılım ücretsiz|\
-            giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|\
-            herkes davetli|hoş geldiniz|aynı saatte|gelin|bekleriz|oynayacağız|okuyacağız|koşacağız|\
-            buluşma noktası",
+        gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|\
+            katılın|bekliyoruz|davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|\
+            bir araya geliyoruz|bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|\
+            konuşacak|sunacak|konuğumuz|sunum yapacak|aynı yerde|aynı yer|her zamanki yerde|\
+            her zamanki gibi|konumuz|katılım ücretsiz|giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|\
+            okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|herkes davetli|hoş geldiniz|aynı saatte|\
+            gelin|bekleriz|oynayacağız|okuyacağız|koşacağız|buluşma noktası|geri dönüyoruz|\
+            kaldığımız yerden",
         meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
             toplantısı|oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
@@ -131,10 +132,13 @@ pub(super) const TABLE: Table = Table {
             ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok",
         postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|\
             tarihi değişti|taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|\
-            kaydırıldı|kaydırdık|değiştirildi|değişti|alındı|aldık|yerine|alınmıştır|kaydırıyoruz|\
-            kayıyor|kaydı|erteleniyor|taşınıyor|taşıyoruz|taşıdık|alınıyor|alıyoruz|öne aldık|öteledik|\
-            ötelendi|değişiyor|ileri aldık|ertelendiği",
+            kaydırıldı|kaydırdık|değiştirildi|değişti|alındı|aldık|alınmıştır|kaydırıyoruz|kayıyor|\
+            kaydı|erteleniyor|taşınıyor|taşıyoruz|taşıdık|alınıyor|alıyoruz|öne aldık|öteledik|ötelendi|\
+            değişiyor|ileri aldık|ertelendiği|bunun yerine|alınması",
         negation: "değil",
+        instead_cues: "yerine",
+        planned_cues: "planlanan|duyurulan|öngörülen|ilan edilen|planladığımız",
+        but_cues: "ama|fakat",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\

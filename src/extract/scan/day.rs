@@ -15,9 +15,9 @@ pub(super) type Found = (Vec<DayPhrase>, usize);
 const BETWEEN: [char; 6] = [',', '(', '-', ':', '*', '_'];
 
 /// What a sentence goes on with behind "the 24th" that counts nothing.
-const GO_ON: [&str; 14] = [
+const GO_ON: [&str; 16] = [
     "for", "with", "as", "so", "if", "but", "when", "where", "which", "unless", "because", "same", "again",
-    "instead",
+    "instead", "rather", "not",
 ];
 
 impl Reader<'_, '_> {

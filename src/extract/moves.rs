@@ -1,0 +1,323 @@
+//! Which day takes the place of which: "on the 24th rather than the 17th", "the meetup planned for 8 April will be
+//! on the 15th", "moved from 2 to 9 April".
+//!
+//! In come a [`Passage`] and a phrase or an offset of it; out come the words that put a day out of force, and the
+//! days that a [`Move`] leads from and to. Saying "not the 17th" once is enough for it to be no meetup's day.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::beside::{COPULAS, end_of, in_named_month, is_little, is_whole_day, until};
+use super::candidate::Setting;
+use super::cues::{CueKind, Hit};
+use super::lexicon::{Language, Lexicon};
+use super::passage::Passage;
+use super::resolve::{Fault, resolve};
+use super::scan::{DayForm, DayPhrase, TimePhrase};
+use crate::base::source::Span;
+
+/// The most days of a sentence that moves something: more is a calendar.
+const MOST: usize = 12;
+
+/// How far from a day the words stand that put it out of force, in bytes.
+const NEAR: usize = 60;
+
+/// A meetup that changes its day.
+pub(super) struct Move {
+    /// The day it was to be on.
+    pub(super) old: NaiveDate,
+    /// The day it is on.
+    pub(super) new: NaiveDate,
+}
+
+/// The words that put the day of a phrase out of force: a denial beside it, or that it was planned where another
+/// day takes its place.
+pub(super) fn out_of_force(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    setting: &Setting,
+    lexicon: &Lexicon,
+) -> Option<Range<usize>> {
+    denied(passage, phrase.span, lexicon)
+        .or_else(|| denied_before_another(passage, phrase, lexicon))
+        .or_else(|| denied_by_a_weekday(passage, phrase, setting, lexicon))
+        .or_else(|| {
+            let planned = planned(passage, phrase, lexicon)?;
+            successor(passage, phrase, lexicon).map(|_| planned)
+        })
+}
+
+/// The words that move a meetup to the day of a phrase.
+pub(super) fn moved_to(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    setting: &Setting,
+    lexicon: &Lexicon,
+) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    let is_day = is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. });
+    let days = days_of(passage, &sentence).filter(|_| is_day)?;
+    let words = |day: &DayPhrase| out_of_force(passage, day, setting, lexicon);
+    let Some(cue) = cue_of_move(passage, &sentence) else {
+        let (old, new) = days_of_move(passage, phrase.span.start, setting, lexicon)?;
+        return words(old).filter(|_| std::ptr::eq(new, phrase));
+    };
+    let is_last = !days.iter().any(|day| day.span.start > phrase.span.start && words(day).is_none());
+    let follows =
+        cue.range.end <= phrase.span.start || days.iter().any(|day| day.span.end <= phrase.span.start);
+    (is_last && follows).then(|| cue.range.clone())
+}
+
+/// "As previously announced": words of the past, or of what is not sure, that are of a plan.
+pub(super) fn tells_of_a_plan(passage: &Passage, hit: &Hit) -> bool {
+    let from = hit.range.start.saturating_sub(NEAR);
+    passage.hits_in(&(from..hit.range.end)).iter().any(|plan| {
+        plan.kind == CueKind::Planned
+            && plan.range.start <= hit.range.start
+            && plan.range.end >= hit.range.end
+    })
+}
+
+/// The move that the sentence of an offset tells of, the days resolved as of the post.
+pub(super) fn move_at(
+    passage: &Passage,
+    offset: usize,
+    setting: &Setting,
+    lexicon: &Lexicon,
+) -> Option<Move> {
+    let (old, new) = days_of_move(passage, offset, setting, lexicon)?;
+    let read = |phrase: &DayPhrase| {
+        let in_month = in_named_month(passage, phrase);
+        resolve(in_month.as_ref().unwrap_or(phrase), setting.posted, setting.order)
+    };
+    let (before, after) = (read(old), read(new));
+    // "From 9 to 16 April" reads like a range; where something is moved it is two days.
+    let (before, after) = if std::ptr::eq(old, new) {
+        (before.day?, before.until?)
+    } else {
+        let after = after.until.or(after.day)?;
+        let of_its_month = |day: u32| chrono::Datelike::with_day(&after, day);
+        match old.form {
+            DayForm::DayOnly { day } if in_named_month(passage, old).is_none() => {
+                (of_its_month(day.0)?, after)
+            }
+            _ => (before.day?, after),
+        }
+    };
+    (before != after).then_some(Move { old: before, new: after })
+}
+
+/// The phrases of the day left and of the day taken; the same one twice where it is a range.
+fn days_of_move<'a>(
+    passage: &'a Passage,
+    offset: usize,
+    setting: &Setting,
+    lexicon: &Lexicon,
+) -> Option<(&'a DayPhrase, &'a DayPhrase)> {
+    let sentence = passage.sentence(offset);
+    let days = days_of(passage, &sentence)?;
+    let is_moved = cue_of_move(passage, &sentence).is_some();
+    let is_old = |day: &&DayPhrase| out_of_force(passage, day, setting, lexicon).is_some();
+    if let Some(old) = days.iter().find(|day| is_old(day) && (is_moved || !is_weekday(day))) {
+        let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day, lexicon).is_none();
+        let behind = days.iter().find(|day| day.span.start > old.span.start && in_force(day));
+        let new = behind.or_else(|| days.iter().rfind(in_force)).copied();
+        return new.or_else(|| successor(passage, old, lexicon)).map(|new| (*old, new));
+    }
+    if !is_moved {
+        return None;
+    }
+    match days.as_slice() {
+        [.., old, new] => Some((old, new)),
+        [only] if only.until.is_some() => Some((only, only)),
+        [only] => {
+            let before = passage.sentence_before(offset)?;
+            let mut old = days_of(passage, &before)?;
+            if old.is_empty() {
+                old = days_of(passage, &passage.sentence_before(before.start)?)?;
+            }
+            let old = old.pop()?;
+            planned(passage, old, lexicon).map(|_| (old, *only))
+        }
+        [] => None,
+    }
+}
+
+/// The days of a sentence, months left out; `None` where there are too many.
+fn days_of<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<Vec<&'a DayPhrase>> {
+    let days = passage.days_in(sentence);
+    let is_day = |day: &&DayPhrase| !matches!(day.form, DayForm::Month { .. });
+    (days.len() <= MOST).then(|| days.iter().filter(is_day).collect())
+}
+
+fn is_weekday(phrase: &DayPhrase) -> bool {
+    !is_whole_day(phrase) && !matches!(phrase.form, DayForm::DayOnly { .. })
+}
+
+/// The words of a sentence that move a meetup to another day; not those that move it by hours.
+pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a Hit> {
+    let cue = passage.cue_in(CueKind::Postpone, sentence)?;
+    let mut starts: Vec<_> = passage.times_in(sentence).iter().filter_map(|time| time.start).collect();
+    starts.dedup();
+    let is_followed = passage.times_in(sentence).iter().any(|time| leads(passage, cue, time.span, false));
+    let n_days = days_of(passage, sentence).map_or(MOST, |days| days.len());
+    let is_of_hours = n_days <= 1 && (starts.len() > 1 || is_followed);
+    (!is_of_hours).then_some(cue)
+}
+
+/// Whether a sentence says that a time holds no more: "at 8pm instead of 7pm".
+pub(super) fn is_old_time(passage: &Passage, time: &TimePhrase, lexicon: &Lexicon) -> bool {
+    denied(passage, time.span, lexicon).is_some()
+}
+
+/// Whether a range of times leads from the old hour to the new: "moves from 7pm to 8pm".
+pub(super) fn is_move_of_hours(passage: &Passage, time: &TimePhrase) -> bool {
+    let sentence = passage.sentence(time.span.start);
+    let before = sentence.start.max(time.span.start.saturating_sub(NEAR))..time.span.start;
+    let mut cues = passage.hits_in(&before).iter().filter(|hit| hit.kind == CueKind::Postpone);
+    time.end.is_some() && cues.any(|cue| leads(passage, cue, time.span, false))
+}
+
+/// "Not on Tuesday the 12th but on Wednesday", "instead of the 17th", "17.4. sijaan": a denial right beside a day or a
+/// time, with no more than little words and one that joins between them.
+fn denied(passage: &Passage, span: Span, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let language = lexicon.language;
+    let denies_behind = matches!(language, Language::Turkish | Language::Japanese);
+    let stands = |hit: &Hit| match hit.kind {
+        CueKind::Not if denies_behind => follows(passage, hit, span),
+        CueKind::Instead if language.has_postpositions() => follows(passage, hit, span),
+        CueKind::Not | CueKind::Instead => leads(passage, hit, span, false),
+        _ => false,
+    };
+    hits_near(passage, span).iter().find(|hit| stands(hit)).map(|hit| hit.range.clone())
+}
+
+/// "Will not take place on 8 April but on 15 April": denied somewhere before the day, and another follows the word
+/// that turns to the opposite.
+fn denied_before_another(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let span = phrase.span;
+    let denies =
+        |hit: &&Hit| matches!(hit.kind, CueKind::Not | CueKind::Cancel) && hit.range.end <= span.start;
+    let denial = hits_near(passage, span).iter().find(denies)?;
+    let rest = span.end..passage.sentence(span.start).end;
+    let next = passage.days_in(&rest).first().filter(|next| until(passage, next, lexicon).is_none())?;
+    let turns = |hit: &&Hit| {
+        let between = passage.block.text.get(span.end..hit.range.start).unwrap_or_default();
+        hit.kind == CueKind::But
+            && between.chars().filter(|c| c.is_alphanumeric()).count() <= 4
+            && leads(passage, hit, next.span, false)
+    };
+    hits_near(passage, span).iter().find(turns)?;
+    Some(denial.range.clone())
+}
+
+/// "Dne 24. dubna, ne 17. dubna": the word for "not" is the short name of another weekday than that of the day.
+fn denied_by_a_weekday(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    setting: &Setting,
+    lexicon: &Lexicon,
+) -> Option<Range<usize>> {
+    let (_, span) = phrase.weekday?;
+    let range = span.start..span.end;
+    let is_mismatch = |fault: &Fault| matches!(fault, Fault::WeekdayMismatch { .. });
+    let word = passage.block.text.get(range.clone())?.to_lowercase();
+    let denies = lexicon.negation().contains(&word.as_str());
+    (denies && resolve(phrase, setting.posted, setting.order).faults.iter().any(is_mismatch)).then_some(range)
+}
+
+/// "The meetup planned for 8 April", "das für den 8. April geplante Treffen"; not "is planned for 8 April".
+fn planned(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+    const HOLDS: [&str; 36] = [
+        "is", "are", "be", "been", "being", "est", "sont", "été", "è", "sono", "stato", "stata", "es", "son",
+        "está", "están", "sido", "é", "são", "zijn", "wordt", "worden", "staat", "jest", "są", "är", "blir",
+        "er", "bliver", "on", "ovat", "je", "jsou", "dir", "hat", "ist",
+    ];
+    let is_attribute = lexicon.language.has_postpositions() || lexicon.language == Language::German;
+    let holds = |hit: &Hit| {
+        let sentence = passage.sentence(hit.range.start);
+        let before = end_of(passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default());
+        before.split_whitespace().rev().take(2).any(|word| HOLDS.contains(&word.to_lowercase().as_str()))
+    };
+    let mut hits = hits_near(passage, phrase.span).iter().filter(|hit| hit.kind == CueKind::Planned);
+    let hit = hits.find(|hit| {
+        (leads(passage, hit, phrase.span, true) || is_attribute && follows(passage, hit, phrase.span))
+            && !holds(hit)
+    });
+    hit.map(|hit| hit.range.clone())
+}
+
+/// The day that takes the place of a planned one: the next of the sentence, where the words between speak of the
+/// same meetup, or that of a sentence behind which says that something is moved.
+fn successor<'a>(passage: &'a Passage, planned: &DayPhrase, lexicon: &Lexicon) -> Option<&'a DayPhrase> {
+    let sentence = passage.sentence(planned.span.start);
+    let in_force = |day: &&DayPhrase| {
+        !matches!(day.form, DayForm::Month { .. }) && until(passage, day, lexicon).is_none()
+    };
+    let rest = planned.span.end..sentence.end;
+    if let Some(next) = passage.days_in(&rest).first() {
+        return Some(next).filter(in_force).filter(|next| is_same_meetup(passage, planned, next));
+    }
+    let mut behind = passage.sentence_after(planned.span.start)?;
+    // "The room is gone": why, in a sentence of its own.
+    if passage.days_in(&behind).is_empty() && cue_of_move(passage, &behind).is_none() {
+        behind = passage.sentence_after(behind.start)?;
+    }
+    cue_of_move(passage, &behind)?;
+    passage.days_in(&behind).iter().find(in_force)
+}
+
+/// Whether what stands between two days says something of the one meetup, and names no other.
+fn is_same_meetup(passage: &Passage, old: &DayPhrase, new: &DayPhrase) -> bool {
+    let range = old.span.end..new.span.start;
+    let between = passage.block.text.get(range.clone()).unwrap_or_default();
+    let hits = passage.hits_in(&range);
+    let mut nouns = hits.iter().filter(|hit| hit.kind == CueKind::Noun);
+    let is_next = |hit: &Hit| matches!(hit.kind, CueKind::Next | CueKind::NextWord);
+    // Names lie within names.
+    let end = nouns.next().map_or(range.start, |first| first.range.end);
+    let is_new = hits.iter().any(is_next) || nouns.any(|noun| noun.range.start >= end);
+    let says = between.split_whitespace().filter(|word| !is_little(word)).count();
+    !is_new
+        && between.len() <= 2 * NEAR
+        && (says > 0 && between.split_whitespace().count() > 1 || !between.is_ascii())
+}
+
+/// The cues right before and behind a phrase, within its sentence.
+fn hits_near(passage: &Passage, span: Span) -> &[Hit] {
+    let sentence = passage.sentence(span.start);
+    let start = span.start.saturating_sub(NEAR).max(sentence.start);
+    let end = (span.end + NEAR).min(sentence.end);
+    passage.hits_in(&(start..end))
+}
+
+/// Whether no more than little words stand between a cue and the phrase behind it; the name of what is held as well
+/// where that may be: "the previously announced meeting on 8 April".
+fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {
+    const LITTLE: usize = 4;
+    let range = hit.range.end..span.start;
+    let Some(between) = passage.block.text.get(range.clone()) else { return false };
+    let is_name = |word: &str| {
+        let at = range.start + word.as_ptr().addr() - between.as_ptr().addr();
+        let nouns = passage.hits_in(&range);
+        nouns.iter().any(|hit| hit.kind == CueKind::Noun && hit.range.contains(&at))
+    };
+    let joins = |word: &str| {
+        let lower = word.to_lowercase();
+        is_little(word)
+            || COPULAS.contains(&lower.as_str())
+            || may_name && (word.chars().count() <= LITTLE || is_name(word))
+    };
+    !between.contains([',', ';', ':', '.', '(', ')', '\n', '\t'])
+        && between.split_whitespace().count() <= LITTLE
+        && between.split_whitespace().all(joins)
+}
+
+/// Whether a cue stands right behind the phrase, with no more than one little word between.
+fn follows(passage: &Passage, hit: &Hit, span: Span) -> bool {
+    let Some(between) = passage.block.text.get(span.end..hit.range.start) else { return false };
+    let mut words = between.split_whitespace();
+    let is_short = words.next().is_none_or(|word| word.chars().count() <= 4) && words.next().is_none();
+    is_short && !between.contains([',', ';', ':', '.', '(', '\n', '\t'])
+}

@@ -14,7 +14,7 @@ use super::claim::{
 };
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
-use super::moves::{cue_of_move, move_at, out_of_force, tells_of_a_plan};
+use super::moves::{cue_of_move, is_kept, move_at, out_of_force, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::relation::{Relation, is_full, is_moved, relation};
@@ -411,6 +411,7 @@ impl Maker<'_> {
         };
         let hit = candidate.passage.hits_in(&(from..sentence.end)).iter().find(|hit| {
             hit.kind == CueKind::Hedge
+                && !is_kept(candidate.passage, hit, self.lexicon)
                 && !is_of_the_old_day(hit)
                 && near(hit.range.start, candidate.phrase.span)
                 && !self.is_of_something_else(candidate, hit.range.start)

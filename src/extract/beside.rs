@@ -31,7 +31,7 @@ pub(super) fn until(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) ->
     };
     let is_behind = lexicon.language.has_postpositions();
     let hit = hits(passage, CueKind::Until, &sentence)
-        .filter(|hit| !is_negated(passage, hit, lexicon))
+        .filter(|hit| !is_negated(passage, hit, lexicon) && !is_of_an_invitation(passage, hit))
         .find(|hit| {
             let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
             let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
@@ -41,6 +41,14 @@ pub(super) fn until(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) ->
     let rest = text.get(end..sentence.end).unwrap_or_default().trim_start();
     let takes_leave = opens && (rest.is_empty() || rest.starts_with([',', '!', '.', ';']));
     (!takes_leave).then(|| hit.range.clone())
+}
+
+/// "Planerad till den 8 april": the word is part of words that invite.
+fn is_of_an_invitation(passage: &Passage, hit: &Hit) -> bool {
+    const LONGEST: usize = 40;
+    let before = hit.range.start.saturating_sub(LONGEST)..hit.range.start;
+    let mut cues = passage.hits_in(&before).iter().filter(|other| other.range.end > hit.range.start);
+    cues.any(|cue| matches!(cue.kind, CueKind::Next | CueKind::Invitation | CueKind::Gathering))
 }
 
 /// "Won't be until 10 September": that is when it is, and no last day of anything.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::beside::is_whole_day;
+use super::beside::{is_little, is_whole_day};
 use super::claim::{Claim, Times};
 use super::cues::CueKind;
 use super::label::is_label;
@@ -30,7 +30,7 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
     let is_start = |time: &&TimePhrase| time.start.is_some() && !is_old_time(passage, time, lexicon);
     let after = |time: &&TimePhrase| is_start(time) && time.span.start >= offset;
     let same = in_sentence.iter().find(|time| after(time) && !opens_doors(passage, time));
-    let is_before = |time: &&TimePhrase| is_start(time) && !is_of_the_day_before(passage, time);
+    let is_before = |time: &&TimePhrase| is_start(time) && !is_of_the_day_before(passage, time, offset);
     let same = same.or_else(|| in_sentence.iter().rev().find(is_before));
     // A sentence with a day of its own gives that day's time.
     let is_anothers = |time: &TimePhrase| {
@@ -75,13 +75,20 @@ fn time_of_all(passages: &Passages) -> Option<Times> {
     })
 }
 
-/// "On the 26th (18.30, Studio 4)": nothing but a mark stands between another day and a time. A weekday alone is
-/// what a habit is told by ("every Tuesday, 7pm"), and that time is of every day.
-fn is_of_the_day_before(passage: &Passage, time: &TimePhrase) -> bool {
+/// "On the 26th (18.30, Studio 4) and on 7 December", "le 8 avril à 19h, la suivante le 6 mai": no more than a little
+/// word stands between another day and a time. A weekday alone is what a habit is told by ("every Tuesday, 7pm"),
+/// and that time is of every day.
+fn is_of_the_day_before(passage: &Passage, time: &TimePhrase, offset: usize) -> bool {
     let is_day = |day: &&DayPhrase| is_whole_day(day) || matches!(day.form, DayForm::DayOnly { .. });
     let day = passage.days_in(&(0..time.span.start)).last().filter(is_day);
+    let of = passage.days_in(&(offset..offset + 1)).first();
+    let is_same = day.zip(of).is_some_and(|(day, of)| day.form == of.form);
     let between = day.and_then(|day| passage.block.text.get(day.span.end..time.span.start));
-    between.is_some_and(|between| !between.contains(|c: char| c.is_alphanumeric() || c == '\n'))
+    let is_next = |between: &str| {
+        let mut words = between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        !between.contains('\n') && words.next().is_none_or(is_little) && words.next().is_none()
+    };
+    !is_same && between.is_some_and(is_next)
 }
 
 /// "Doors 6:15pm, talks 6:45pm": when one may come in, where the sentence also says when it starts.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::beside::{COPULAS, end_of, in_named_month, is_little, is_whole_day, until};
 use super::candidate::Setting;
@@ -43,8 +43,8 @@ pub(super) fn out_of_force(
         .or_else(|| denied_before_another(passage, phrase, lexicon))
         .or_else(|| denied_by_a_weekday(passage, phrase, setting, lexicon))
         .or_else(|| {
-            let planned = planned(passage, phrase, lexicon)?;
-            successor(passage, phrase, lexicon).map(|_| planned)
+            let words = planned(passage, phrase, lexicon)?;
+            successor(passage, phrase, &words, lexicon).map(|_| words)
         })
 }
 
@@ -67,6 +67,17 @@ pub(super) fn moved_to(
     let follows =
         cue.range.end <= phrase.span.start || days.iter().any(|day| day.span.end <= phrase.span.start);
     (is_last && follows).then(|| cue.range.clone())
+}
+
+/// "As planned", "予定通り": a plan that is kept, and nothing that is not sure.
+pub(super) fn is_kept(passage: &Passage, hit: &Hit, lexicon: &Lexicon) -> bool {
+    let sentence = passage.sentence(hit.range.start);
+    let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
+    let behind = passage.block.text.get(hit.range.end..sentence.end).unwrap_or_default().trim_start();
+    let last = end_of(before).split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let is_behind = lexicon.language.has_postpositions();
+    let words = lexicon.as_words();
+    words.contains(&last.as_str()) || is_behind && words.iter().any(|word| behind.starts_with(word))
 }
 
 /// "As previously announced": words of the past, or of what is not sure, that are of a plan.
@@ -97,13 +108,14 @@ pub(super) fn move_at(
         (before.day?, before.until?)
     } else {
         let after = after.until.or(after.day)?;
-        let of_its_month = |day: u32| chrono::Datelike::with_day(&after, day);
-        match old.form {
-            DayForm::DayOnly { day } if in_named_month(passage, old).is_none() => {
-                (of_its_month(day.0)?, after)
-            }
-            _ => (before.day?, after),
-        }
+        let in_its_week =
+            |weekday| NaiveDate::from_isoywd_opt(after.iso_week().year(), after.iso_week().week(), weekday);
+        let day = match old.form {
+            DayForm::DayOnly { day } if in_named_month(passage, old).is_none() => after.with_day(day.0),
+            DayForm::WeekdayOnly { .. } => old.weekday.and_then(|(weekday, _)| in_its_week(weekday)),
+            _ => before.day,
+        };
+        (day?, after)
     };
     (before != after).then_some(Move { old: before, new: after })
 }
@@ -123,7 +135,8 @@ fn days_of_move<'a>(
         let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day, lexicon).is_none();
         let behind = days.iter().find(|day| day.span.start > old.span.start && in_force(day));
         let new = behind.or_else(|| days.iter().rfind(in_force)).copied();
-        return new.or_else(|| successor(passage, old, lexicon)).map(|new| (*old, new));
+        let successor = || successor(passage, old, &planned(passage, old, lexicon)?, lexicon);
+        return new.or_else(successor).map(|new| (*old, new));
     }
     if !is_moved {
         return None;
@@ -250,14 +263,24 @@ fn planned(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<R
 
 /// The day that takes the place of a planned one: the next of the sentence, where the words between speak of the
 /// same meetup, or that of a sentence behind which says that something is moved.
-fn successor<'a>(passage: &'a Passage, planned: &DayPhrase, lexicon: &Lexicon) -> Option<&'a DayPhrase> {
+fn successor<'a>(
+    passage: &'a Passage,
+    planned: &DayPhrase,
+    words: &Range<usize>,
+    lexicon: &Lexicon,
+) -> Option<&'a DayPhrase> {
     let sentence = passage.sentence(planned.span.start);
     let in_force = |day: &&DayPhrase| {
         !matches!(day.form, DayForm::Month { .. }) && until(passage, day, lexicon).is_none()
     };
+    // "The talk planned for 8 April": no meetup's plan.
+    let mut hits = passage.hits_in(&sentence).iter();
+    hits.find(|hit| matches!(hit.kind, CueKind::Noun | CueKind::Next))?;
+    // "Das für den 8. April geplante Treffen": what was planned may be named behind the day.
+    let n_names = usize::from(words.start >= planned.span.end);
     let rest = planned.span.end..sentence.end;
     if let Some(next) = passage.days_in(&rest).first() {
-        return Some(next).filter(in_force).filter(|next| is_same_meetup(passage, planned, next));
+        return Some(next).filter(in_force).filter(|next| is_same_meetup(passage, planned, next, n_names));
     }
     let mut behind = passage.sentence_after(planned.span.start)?;
     // "The room is gone": why, in a sentence of its own.
@@ -268,16 +291,20 @@ fn successor<'a>(passage: &'a Passage, planned: &DayPhrase, lexicon: &Lexicon) -
     passage.days_in(&behind).iter().find(in_force)
 }
 
-/// Whether what stands between two days says something of the one meetup, and names no other.
-fn is_same_meetup(passage: &Passage, old: &DayPhrase, new: &DayPhrase) -> bool {
+/// Whether what stands between two days says something of the one meetup, and names no other: it names at most
+/// `n_names` in all.
+fn is_same_meetup(passage: &Passage, old: &DayPhrase, new: &DayPhrase, n_names: usize) -> bool {
     let range = old.span.end..new.span.start;
     let between = passage.block.text.get(range.clone()).unwrap_or_default();
     let hits = passage.hits_in(&range);
-    let mut nouns = hits.iter().filter(|hit| hit.kind == CueKind::Noun);
     let is_next = |hit: &Hit| matches!(hit.kind, CueKind::Next | CueKind::NextWord);
     // Names lie within names.
-    let end = nouns.next().map_or(range.start, |first| first.range.end);
-    let is_new = hits.iter().any(is_next) || nouns.any(|noun| noun.range.start >= end);
+    let (mut names, mut end) = (0, range.start);
+    for noun in hits.iter().filter(|hit| hit.kind == CueKind::Noun) {
+        names += usize::from(noun.range.start >= end);
+        end = end.max(noun.range.end);
+    }
+    let is_new = hits.iter().any(is_next) || names > n_names;
     let says = between.split_whitespace().filter(|word| !is_little(word)).count();
     !is_new
         && between.len() <= 2 * NEAR

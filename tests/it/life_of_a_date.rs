@@ -218,6 +218,33 @@ fn a_later_post_moves_it_and_names_the_new_day_alone() {
 }
 
 #[test]
+fn in_whatever_words_it_is_moved_there_is_one_event() {
+    for text in [
+        "The meetup planned for Thursday 11 April will take place on Thursday 18 April.",
+        "Our April meetup is on Thursday 18 April rather than the 11th.",
+        "The April meetup will not take place on 11 April but on Thursday 18 April.",
+        "Our next meetup was supposed to be on 11 April. The room is gone. We'll meet on 18 April instead.",
+        "Join us for our meetup on Thursday 18 April (not 11 April, as announced).",
+        "The meetup is moved by a week, to Thursday 18 April.",
+    ] {
+        let mut site = Site::of_habit();
+        site.write("2024-03-25-moved.md", &post("A new day for April", text));
+        site.build("2024-03-25");
+        site.check("2024-04-01", "2024-04-18", "CONFIRMED", 1);
+    }
+}
+
+#[test]
+fn a_new_hour_calls_nothing_off() {
+    let mut site = Site::of_habit();
+    let text = "Our next meetup on Thursday 11 April starts at 18:30 instead of 19:00.";
+    site.write("2024-03-25-hour.md", &post("A new hour", text));
+    site.build("2024-03-25");
+    site.check("2024-04-01", "2024-04-11", "CONFIRMED", 1);
+    site.check_says("2024-04-01", "DTSTART;TZID=Europe/Lisbon:20240411T183000");
+}
+
+#[test]
 fn an_edit_of_the_announcement_moves_it() {
     let mut site = Site::of_habit();
     site.write(&recap_path(MARCH), &recap(MARCH, "Our next meetup is on Thursday 18 April."));

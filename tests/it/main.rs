@@ -23,6 +23,7 @@ mod http;
 mod inert;
 mod laws;
 mod life_of_a_date;
+mod moves;
 mod moving;
 mod own_corpus;
 #[cfg(feature = "publish")]

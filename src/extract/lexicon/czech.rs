@@ -153,6 +153,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "plánované|plánovaný|plánovaná|naplánované|naplánovaný|ohlášené|původně|\
             původně plánované|mělo být|měl být|mělo se konat|měl se konat",
         but_cues: "ale|nýbrž",
+        as_words: "jak|podle|dle",
         reason_cues: "kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\

@@ -127,6 +127,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\
             skulle have fundet sted",
         but_cues: "men",
+        as_words: "som",
         reason_cues: "på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\

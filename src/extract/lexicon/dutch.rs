@@ -146,6 +146,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
             oorspronkelijk gepland|eigenlijk|aanvankelijk|gepland stond|stond gepland",
         but_cues: "maar|maar wel",
+        as_words: "zoals|volgens",
         reason_cues: "vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\

@@ -216,6 +216,7 @@ pub(super) const TABLE: Table = Table {
             was going to|were going to|should have been|previously announced|announced for|originally|\
             planned on|was due|was set for|was down for|we had planned|had planned",
         but_cues: "but",
+        as_words: "as",
         reason_cues: "because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\

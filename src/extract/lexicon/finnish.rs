@@ -135,6 +135,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "suunniteltu|suunnitellun|ilmoitettu|ilmoitetun|alun perin|alunperin|piti olla|\
             oli tarkoitus",
         but_cues: "vaan",
+        as_words: "kuten",
         reason_cues: "takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\

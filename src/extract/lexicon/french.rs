@@ -154,6 +154,7 @@ pub(super) const TABLE: Table = Table {
             annoncée|annoncé|programmée|programmé|devait avoir lieu|devait se tenir|d'abord prévue|\
             d'abord prévu",
         but_cues: "mais|mais bien",
+        as_words: "comme",
         reason_cues: "à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|appel à conférenciers|\

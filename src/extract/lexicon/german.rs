@@ -151,6 +151,7 @@ pub(super) const TABLE: Table = Table {
             angekündigte|angekündigten|ursprünglich|eigentlich|ursprünglich geplant|ursprüngliche|\
             ursprünglichen|war geplant",
         but_cues: "sondern",
+        as_words: "wie|gemäß|laut",
         reason_cues: "wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|anmeldefrist|\

@@ -146,6 +146,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "previsto|prevista|programmato|programmata|annunciato|annunciata|inizialmente|\
             inizialmente previsto|fissato|fissata|in programma|originariamente|doveva essere",
         but_cues: "ma|bensì",
+        as_words: "come|da",
         reason_cues: "a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|codice sconto|\

@@ -240,7 +240,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 20],
+    cues: [Vec<&'static str>; 21],
 }
 
 /// Makes the accessor of one list of cues.
@@ -250,7 +250,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 20] {
+        fn cues_of(table: &Table) -> [&'static str; 21] {
             [$(table.cues.$name),*]
         }
     };
@@ -297,6 +297,8 @@ cues! {
     planned_cues = 18;
     /// What turns to the opposite of what was denied: "but" in "not today but tomorrow".
     but_cues = 19;
+    /// What makes a plan kept: "as" in "as planned"; behind it in some languages.
+    as_words = 20;
 }
 
 impl Lexicon {

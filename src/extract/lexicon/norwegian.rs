@@ -139,6 +139,7 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "i stedet for|istedenfor|istedet for",
         planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært",
         but_cues: "men",
+        as_words: "som",
         reason_cues: "på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\

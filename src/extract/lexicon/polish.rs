@@ -179,6 +179,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\
             pierwotnie|pierwotnie planowane|miało się odbyć|miał się odbyć|miało być",
         but_cues: "lecz|ale|tylko",
+        as_words: "jak|zgodnie",
         reason_cues: "z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\

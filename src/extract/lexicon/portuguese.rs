@@ -154,6 +154,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\
             anunciado|anunciada|inicialmente|originalmente|era para ser",
         but_cues: "mas|e sim",
+        as_words: "como|conforme",
         reason_cues: "devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\

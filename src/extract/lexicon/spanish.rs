@@ -151,6 +151,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "previsto|prevista|programado|programada|planeado|planeada|anunciado|anunciada|\
             inicialmente|originalmente|inicialmente previsto|iba a ser|que teníamos|convocado|convocada",
         but_cues: "sino|sino que",
+        as_words: "como|según",
         reason_cues: "debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\

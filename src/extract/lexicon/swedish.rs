@@ -132,6 +132,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\
             skulle ha hållits|skulle ha ägt rum",
         but_cues: "utan",
+        as_words: "som|enligt",
         reason_cues: "på grund|tack vare",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\

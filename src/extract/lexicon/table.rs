@@ -140,6 +140,7 @@ pub(super) struct CueLists {
     pub(super) instead_cues: &'static str,
     pub(super) planned_cues: &'static str,
     pub(super) but_cues: &'static str,
+    pub(super) as_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,
     pub(super) deadline_cues: &'static str,

@@ -139,6 +139,7 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "yerine",
         planned_cues: "planlanan|duyurulan|öngörülen|ilan edilen|planladığımız",
         but_cues: "ama|fakat",
+        as_words: "gibi",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\

@@ -437,7 +437,9 @@ impl Reader<'_, '_> {
         let set_off = !self.english && at.checked_sub(1).is_some_and(is_pause) && is_pause(day.next);
         // "Ci vediamo il 22 (mercoledì)".
         let named = self.is_mark(day.next, '(') && self.weekday_at(day.next + 1).is_some();
-        let marked = day.ordinal || signed || place > at + 1 || set_off || named;
+        let denied =
+            !self.english && self.is_denied(at) && (self.kind(day.next).is_none() || is_pause(day.next));
+        let marked = day.ordinal || signed || place > at + 1 || set_off || named || denied;
         // "from the 4th to the 11th".
         let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
             && self.has(day.next + 1, Meaning::Article)
@@ -455,6 +457,23 @@ impl Reader<'_, '_> {
             DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
         // "no dia 19, sexta-feira": its weekday follows.
         Some(self.closed(vec![phrase], at, day.next))
+    }
+
+    /// "Le 24 avril et non le 17": whether the article at `at` ends words that deny, or stands right behind some.
+    fn is_denied(&self, at: usize) -> bool {
+        let Some(article) = self.tokens.get(at).map(super::tokens::Token::span) else { return false };
+        let denials = || self.lexicon.negation().iter().chain(self.lexicon.instead_cues());
+        [article.start, article.end].into_iter().any(|end| {
+            let before = self.text.get(..end).unwrap_or_default().trim_end();
+            denials().any(|words| {
+                let start = before.len().saturating_sub(words.len());
+                // `None` where the characters before are of other lengths.
+                let parts = before.get(..start).zip(before.get(start..));
+                parts.is_some_and(|(head, tail)| {
+                    tail.eq_ignore_ascii_case(words) && !head.ends_with(char::is_alphanumeric)
+                })
+            })
+        })
     }
 
     /// A month with no day: "in November", "November 2024".

@@ -212,7 +212,7 @@ pub enum Reason {
 pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
     let tokens = tokenize(text, lexicon.words());
     let english = lexicon.language == Language::English;
-    let mut reader = Reader { text, tokens, english, order, day_end: None };
+    let mut reader = Reader { text, tokens, english, order, lexicon, day_end: None };
     let mut found = Scan::default();
     let mut at = 0;
     while at < reader.tokens.len() {

@@ -192,7 +192,9 @@ impl Reader<'_, '_> {
                     && self.number(at + 2).is_some_and(|(_, digits)| digits == 2);
                 let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
                 let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
-                let follows = closed && second <= 12 && (opens || goes_on);
+                // "Nähdään 15.4.", and not "Python 3.4."
+                let ends_text = self.kind(end + 1).is_none() && at > 0 && !self.is_capital(at - 1);
+                let follows = closed && second <= 12 && (opens || goes_on || ends_text);
                 tight
                     && (after_weekday
                         || led && self.ends_free(end + 1)

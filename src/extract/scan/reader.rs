@@ -4,8 +4,8 @@ use chrono::Weekday;
 
 use super::tokens::{Kind, Token};
 use crate::base::source::Span;
-use crate::extract::lexicon::DayOrder;
 use crate::extract::lexicon::table::{Meaning, Standing};
+use crate::extract::lexicon::{DayOrder, Lexicon};
 
 /// A text in tokens, and how to read what is doubtful in it.
 pub(super) struct Reader<'t, 'l> {
@@ -14,6 +14,7 @@ pub(super) struct Reader<'t, 'l> {
     /// Whether the text is English: months and weekdays have capitals, dots part hours only at times.
     pub(super) english: bool,
     pub(super) order: DayOrder,
+    pub(super) lexicon: &'l Lexicon,
     /// One past the last token of the latest day phrase.
     pub(super) day_end: Option<usize>,
 }

@@ -17,6 +17,7 @@ mod typography;
 pub mod url;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::base::source::Span;
 use crate::config::Config;
@@ -60,7 +61,7 @@ pub fn render(post: &Post, config: &Config, posts: &PostIndex) -> Content {
         rendered.html = sanitize(&rewritten.html);
         rendered.dead_links.extend(rewritten.dead_links);
     }
-    diagnostics.extend(rendered.dead_links.iter().map(|address| dead_link(post, address)));
+    diagnostics.extend(dead_links(post, &rendered.dead_links));
     // Once more: `&#1;` is a control character only now.
     let mut html = match text::xml_safe(&rendered.html) {
         Cow::Borrowed(_) => rendered.html,
@@ -125,6 +126,24 @@ fn illegal_character(post: &Post) -> Option<Diagnostic> {
         )
         .with_note("left out of the feeds: one such character makes a whole feed unreadable"),
     )
+}
+
+/// The most dead addresses of a post that are told one by one: each is looked for in all of the post.
+const MOST_DEAD_LINKS: usize = 100;
+
+/// Each dead address of a post, once.
+fn dead_links(post: &Post, addresses: &[String]) -> Vec<Diagnostic> {
+    let mut seen = BTreeSet::new();
+    let distinct: Vec<&String> = addresses.iter().filter(|address| seen.insert(*address)).collect();
+    let mut found: Vec<Diagnostic> =
+        distinct.iter().take(MOST_DEAD_LINKS).map(|address| dead_link(post, address)).collect();
+    if distinct.len() > MOST_DEAD_LINKS {
+        let message =
+            format!("{} more addresses lead nowhere from a reader", distinct.len() - MOST_DEAD_LINKS);
+        let rule = Rule::RelativeLink;
+        found.push(Diagnostic::new(rule, &*post.source.path, Span::default(), message));
+    }
+    found
 }
 
 fn dead_link(post: &Post, address: &str) -> Diagnostic {

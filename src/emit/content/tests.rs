@@ -247,6 +247,16 @@ fn what_is_left_out_is_pointed_at() {
     assert_eq!(content.html, "<p>Text  and a and</p>\n");
 }
 
+#[test]
+fn an_address_that_leads_nowhere_is_told_once_and_few_of_many() {
+    let of = |body: &str| rendered(body).diagnostics;
+    assert_eq!(of("[a](x:1) and [a](x:1)").len(), 1);
+    let many: Vec<String> = (0..103).map(|number| format!("[a](x:{number})")).collect();
+    let found = of(&many.join(" "));
+    assert_eq!(found.len(), 101);
+    assert_eq!(found[100].message, "3 more addresses lead nowhere from a reader");
+}
+
 /// Input that costs a careless reader minutes: it looks for an end that never comes, or nests.
 #[test]
 fn no_body_takes_forever() {

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
-use super::moves::cue_of_move;
+use super::moves::{cue_of_move, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::Span;
@@ -84,10 +84,78 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
         .map(|hit| hit.range.clone())
 }
 
-/// Another's event anywhere in a sentence; not where it is no more than a reason: "because of carnival".
+/// The words of its sentence, nearest to a phrase, that tell of something over.
+pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    // "Two weeks from last night": counted from what is over, to what is to come.
+    let counted = |hit: &&Hit| {
+        passage.days_in(&sentence).iter().any(|day| {
+            matches!(day.form, DayForm::DaysAhead { days } if days > 0)
+                && (day.span.start..day.span.end).contains(&hit.range.start)
+        })
+    };
+    hits(passage, CueKind::Past, &sentence)
+        .filter(|hit| !counted(hit) && !tells_of_a_plan(passage, hit))
+        .map(|hit| hit.range.clone())
+        .min_by_key(|range| range.start.abs_diff(phrase.span.start))
+}
+
+/// "It's Easter Monday on 1 April", "9 May is a holiday": the name of a day off, with no more than little words and one
+/// that joins between it and the day.
+pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const MOST: usize = 3;
+    let (start, end) = (phrase.span.start, phrase.span.end);
+    let joins = |range: Range<usize>| {
+        passage.block.text.get(range).is_some_and(|between| {
+            !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
+                && between.split_whitespace().count() <= MOST
+                && between.split_whitespace().all(|word| is_little(word) || COPULAS.contains(&word))
+        })
+    };
+    // "Easter Monday on 1 April": its weekday may be the phrase's.
+    let is_within = |hit: &Hit| hit.range.start < start && hit.range.end > start && hit.range.end < end;
+    let is_named = |hit: &&Hit| is_within(hit) || hit.range.end <= start && joins(hit.range.end..start);
+    let is_called = |hit: &&Hit| {
+        let between = passage.block.text.get(end..hit.range.start).unwrap_or_default();
+        hit.range.start >= end && !between.trim().is_empty() && joins(end..hit.range.start)
+    };
+    hits(passage, CueKind::Holiday, &passage.sentence(start))
+        .find(|hit| is_named(hit) || is_called(hit))
+        .map(|hit| hit.range.clone())
+}
+
+/// "The May meetup is on the 12th", "Marraskuun tapaaminen on 12.11.": the meetup of a month, by that month's name, with
+/// the day in it behind.
+pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: u32) -> Option<Range<usize>> {
+    const NEAR: usize = 12;
+    let before = passage.sentence(phrase.span.start).start..phrase.span.start;
+    let named = passage.days_in(&before).iter().rfind(|day| matches!(day.form, DayForm::Month { .. }))?;
+    let is_it = matches!(named.form, DayForm::Month { month: (named, _) } if named == month);
+    let near = named.span.start.saturating_sub(NEAR)..named.span.end + NEAR;
+    let noun = passage.hits_in(&near).iter().find(|hit| hit.kind == CueKind::Noun).filter(|_| is_it)?;
+    let clause = passage.block.text.get(noun.range.end.max(named.span.end)..phrase.span.start)?;
+    let range = noun.range.start.min(named.span.start)..noun.range.end.max(named.span.end);
+    (clause.len() <= 4 * NEAR && !clause.contains([',', '.', ';'])).then_some(range)
+}
+
+/// "October 10 after that", behind a sentence with a day: the words say which comes next.
+pub(super) fn comes_then(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const NEAR: usize = 12;
+    let before = passage.sentence_before(phrase.span.start)?;
+    passage.days_in(&before).iter().find(|day| is_whole_day(day))?;
+    let sentence = passage.sentence(phrase.span.start);
+    let (first, last) = (phrase.span.start.saturating_sub(2 * NEAR), phrase.span.end + NEAR);
+    let near = first.max(sentence.start)..last.min(sentence.end);
+    let hit = hits(passage, CueKind::Then, &near).next().filter(|_| is_whole_day(phrase))?;
+    Some(hit.range.clone())
+}
+
+/// Another's event anywhere in the sentence of a phrase that starts there; not where it is no more than a reason:
+/// "because of carnival".
 pub(super) fn any_other_event<'a>(
     passage: &'a Passage,
     sentence: &Range<usize>,
+    start: usize,
     lexicon: &Lexicon,
 ) -> Option<&'a Hit> {
     let is_behind = lexicon.language.has_postpositions();
@@ -99,7 +167,19 @@ pub(super) fn any_other_event<'a>(
                 || is_behind && behind.is_some_and(|between| between.trim().is_empty())
         })
     };
-    hits(passage, CueKind::OtherEvent, sentence).find(|hit| !is_reason(hit))
+    // "A break for JSConf (18 October), so we meet again on 15 November": it has its own day, and people gather on ours.
+    let has_its_own_day = |hit: &Hit| {
+        let between = |day: &DayPhrase| passage.block.text.get(hit.range.end..day.span.start);
+        let behind = passage.days_in(&(hit.range.end..start)).first();
+        let own = behind.filter(|day| {
+            between(day).is_some_and(|between| between.len() <= 30 && !between.contains([',', ';', '.']))
+        });
+        own.is_some_and(|own| {
+            let rest = own.span.end..start;
+            passage.hits_in(&rest).iter().any(|cue| matches!(cue.kind, CueKind::Gathering | CueKind::Next))
+        })
+    };
+    hits(passage, CueKind::OtherEvent, sentence).find(|hit| !is_reason(hit) && !has_its_own_day(hit))
 }
 
 /// "Save the date: our evening in November will be on the 27th": words that invite, and a colon, begin the sentence.

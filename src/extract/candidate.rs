@@ -233,6 +233,11 @@ impl<'a> Scale<'a, '_> {
         if let Some(range) = beside::number_of_a_meetup(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(range.clone()), Some(range));
         }
+        if let Some(hit) =
+            self.meetup_of_its_month().or_else(|| beside::comes_then(self.passage, self.phrase))
+        {
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
+        }
         if let Some(hit) = beside::gathers_on(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
@@ -371,13 +376,8 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Time, 10, true, "an appointment".into(), None);
         }
         if self.passage.block.kind == BlockKind::Title && self.phrase_is_full() {
-            self.add(
-                EvidenceKind::Title,
-                20,
-                true,
-                self.passage.words(0..self.passage.block.text.len()),
-                None,
-            );
+            let says = self.passage.words(self.passage.sentence(self.phrase.span.start));
+            self.add(EvidenceKind::Title, 20, true, says, None);
         } else if self.at <= 3 {
             self.add(EvidenceKind::Position, 5, true, "the top of the post".into(), None);
         }
@@ -510,7 +510,7 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
             rejection = rejection.or(Some(Rejection::Past));
         }
-        if let Some(hit) = self.past_cue(&sentence).filter(|_| !names_next) {
+        if let Some(hit) = beside::past(self.passage, self.phrase).filter(|_| !names_next) {
             // A past cue far from a day that is plainly to come is about something else.
             let is_to_come = day.is_some_and(|day| day > self.setting.posted);
             let is_near = hit.start.abs_diff(self.phrase.span.end) <= 30
@@ -597,6 +597,11 @@ impl<'a> Scale<'a, '_> {
         Some(Resolution { day: Some(meant), until: None, candidates: vec![written], faults })
     }
 
+    fn meetup_of_its_month(&self) -> Option<std::ops::Range<usize>> {
+        let month = self.resolve().day.filter(|day| *day > self.setting.posted)?.month();
+        beside::meetup_of_its_month(self.passage, self.phrase, month)
+    }
+
     fn is_counted_too(&self) -> bool {
         let (posted, order) = (self.setting.posted, self.setting.order);
         beside::is_counted_too(self.passage, self.phrase, |phrase| resolve(phrase, posted, order).day)
@@ -620,12 +625,18 @@ impl<'a> Scale<'a, '_> {
 
     /// Whether the sentence speaks of another's event, right before the phrase or anywhere.
     fn weigh_other_events(&mut self, sentence: &std::ops::Range<usize>, names_next: bool) -> bool {
+        if let Some(hit) = beside::holiday(self.passage, self.phrase) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            return true;
+        }
         if let Some(hit) = beside::other_event(self.passage, self.phrase) {
             let weight = if beside::is_before_the_next(self.passage, self.phrase) { 100 } else { 60 };
             self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             return true;
         } else if let Some(hit) =
-            beside::any_other_event(self.passage, sentence, self.lexicon).filter(|_| !names_next).cloned()
+            beside::any_other_event(self.passage, sentence, self.phrase.span.start, self.lexicon)
+                .filter(|_| !names_next)
+                .cloned()
         {
             self.add(
                 EvidenceKind::Context,
@@ -659,6 +670,7 @@ impl<'a> Scale<'a, '_> {
             || self.is_appointment()
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
             || self.invitation_to_a_list().is_some()
+            || is_to_come && beside::comes_then(self.passage, self.phrase).is_some()
             || self.cue_nearby(CueKind::Noun).is_some()
             || self.cue_nearby(CueKind::Next).is_some()
             || self.passage.cue_in(CueKind::Next, &sentence).is_some()
@@ -672,23 +684,6 @@ impl<'a> Scale<'a, '_> {
         let after = self.passage.sentence_after(self.phrase.span.start);
         let after = after.filter(|range| self.phrase_is_full() && self.passage.days_in(range).is_empty());
         after.is_some_and(|range| self.passage.cue_in(CueKind::Gathering, &range).is_some())
-    }
-
-    /// The past cue of the sentence that is nearest to the phrase.
-    fn past_cue(&self, sentence: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        // "Two weeks from last night": counted from what is over, to what is to come.
-        let counted = |hit: &&super::cues::Hit| {
-            let mut days = self.passage.days_in(sentence).iter();
-            days.any(|day| {
-                matches!(day.form, DayForm::DaysAhead { days } if days > 0)
-                    && (day.span.start..day.span.end).contains(&hit.range.start)
-            })
-        };
-        let hits = self.passage.hits_in(sentence).iter();
-        let hits = hits.filter(|hit| {
-            hit.kind == CueKind::Past && !counted(hit) && !moves::tells_of_a_plan(self.passage, hit)
-        });
-        hits.map(|hit| hit.range.clone()).min_by_key(|range| range.start.abs_diff(self.phrase.span.start))
     }
 
     /// Whether a phrase for the day of the post invites to that very evening.

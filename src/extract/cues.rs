@@ -53,6 +53,10 @@ pub(super) enum CueKind {
     Planned,
     /// Turns to the opposite of what was denied: "but".
     But,
+    /// Leads from one thing to the next: "then".
+    Then,
+    /// Names a day off: "Easter Monday".
+    Holiday,
     /// Says that there is no place to go to.
     Online,
 }
@@ -147,6 +151,8 @@ impl CueIndex {
             (CueKind::Instead, lexicon.instead_cues()),
             (CueKind::Planned, lexicon.planned_cues()),
             (CueKind::But, lexicon.but_cues()),
+            (CueKind::Then, lexicon.then_cues()),
+            (CueKind::Holiday, lexicon.holiday_cues()),
             (CueKind::Online, lexicon.online_words()),
         ];
         let mut patterns: Vec<String> = Vec::new();

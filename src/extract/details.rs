@@ -15,7 +15,7 @@ use super::label::is_label;
 use super::lexicon::Lexicon;
 use super::moves::{is_move_of_hours, is_old_time};
 use super::passage::{Passage, Passages};
-use super::retraction::speaks_of_all;
+use super::retraction::{holds_word, speaks_of_all};
 use super::scan::{DayForm, DayPhrase, TimePhrase};
 use crate::post::prose::BlockKind;
 
@@ -58,16 +58,20 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
     }
     // "Our Wednesday talks (7pm)" over a list of days.
     let over = passages.heading_of(at).and_then(|heading| Some((heading, heading.scan.times.first()?)));
-    over.map(|(heading, time)| read(heading, time)).or_else(|| time_of_all(passages)).unwrap_or_default()
+    over.map(|(heading, time)| read(heading, time))
+        .or_else(|| time_of_all(passages, lexicon))
+        .unwrap_or_default()
 }
 
-/// "All talks start at 7.15 pm": a sentence of the post that gives no day and speaks of all there are.
-fn time_of_all(passages: &Passages) -> Option<Times> {
+/// "All talks start at 7.15 pm", "jeweils um 19:30 Uhr": a sentence of the post that gives no day and speaks of all
+/// there are.
+fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
     passages.all.iter().find_map(|passage| {
         let of_all = |sentence: &&std::ops::Range<usize>| {
             !passage.times_in(sentence).is_empty()
                 && !passage.days_in(sentence).iter().any(is_whole_day)
-                && speaks_of_all(passage, sentence)
+                && (speaks_of_all(passage, sentence, lexicon)
+                    || holds_word(passage, sentence, lexicon.each_words()))
         };
         let sentence = passage.sentences.iter().find(of_all)?;
         let time = passage.times_in(sentence).iter().find(|time| time.start.is_some())?;
@@ -93,7 +97,7 @@ fn is_of_the_day_before(passage: &Passage, time: &TimePhrase, offset: usize) -> 
 
 /// "Doors 6:15pm, talks 6:45pm": when one may come in, where the sentence also says when it starts.
 fn opens_doors(passage: &Passage, time: &TimePhrase) -> bool {
-    const NEAR: usize = 24;
+    const NEAR: usize = 32;
     const DOORS: [&str; 17] = [
         "doors",
         "einlass",
@@ -115,6 +119,8 @@ fn opens_doors(passage: &Passage, time: &TimePhrase) -> bool {
     ];
     let before = passage.block.text.get(..time.span.start).unwrap_or_default();
     let clause = before.rsplit([',', '.', ';', '(']).next().unwrap_or_default();
+    // "Doors at 6" may be the phrase.
+    let clause = passage.block.text.get(before.len() - clause.len()..time.span.end).unwrap_or_default();
     let clause = clause.to_lowercase();
     let near = last_bytes(&clause, NEAR);
     let is_door = DOORS.iter().any(|word| near.contains(word));

@@ -92,7 +92,11 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     };
     let is_same_sentence_list = !apart
         && !is_moved(best)
-        && (candidate.names_next || are_listed(best, candidate) || have_details_each(best, candidate));
+        && (candidate.names_next
+            || are_listed(best, candidate)
+            || have_details_each(best, candidate)
+            || have_times_each(best, candidate)
+            || follows_then(best, candidate));
     (apart
         && days_apart > 3
         && candidate.names_next
@@ -109,9 +113,11 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && !is_one_sentence(best, candidate)
             && is_another_month(best, candidate)
             && candidate.has_cue()
-            && names_its_meetup(best)
+            && (names_its_meetup(best) || gathers(best))
             && names_its_meetup(candidate))
         || (is_same_sentence_list && days_apart > 3)
+        || (days_apart > 3 && are_of_two_numbers(best, candidate))
+        || (!apart && days_apart > 3 && !is_moved(candidate) && follows_then(best, candidate))
 }
 
 fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
@@ -123,6 +129,27 @@ fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 fn names_its_meetup(candidate: &Candidate<'_>) -> bool {
     let sentence = candidate.passage.sentence(candidate.phrase.span.start);
     candidate.passage.cue_in(CueKind::Noun, &sentence).is_some()
+}
+
+/// "Session 6 is on 17 March. Session 7 will follow on the 31st": two meetups by their numbers.
+fn are_of_two_numbers(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let number = |of: &Candidate<'_>| {
+        let sentence = of.passage.sentence(of.phrase.span.start).start..of.phrase.span.start;
+        let mut nouns = of.passage.hits_in(&sentence).iter().filter(|hit| hit.kind == CueKind::Noun);
+        nouns.find_map(|noun| {
+            let behind =
+                of.passage.block.text.get(noun.range.end..)?.trim_start_matches([' ', '#', '\u{a0}']);
+            let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+            behind.get(..digits).filter(|digits| (1..=3).contains(&digits.len()))?.parse::<u32>().ok()
+        })
+    };
+    number(best).zip(number(candidate)).is_some_and(|(a, b)| a != b)
+}
+
+/// Whether its sentence speaks of gathering.
+fn gathers(candidate: &Candidate<'_>) -> bool {
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    candidate.passage.cue_in(CueKind::Gathering, &sentence).is_some()
 }
 
 /// Weeks apart, on another day of another month: no slip of the pen, but two meetups.
@@ -190,6 +217,31 @@ fn have_details_each(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         behind.trim_start().starts_with('(')
     };
     has_brackets(best) && has_brackets(candidate)
+}
+
+/// "On 3/15 at 6:30 pm, and on 4/12, also at 6:30 pm": each day has a time behind it, before the next day.
+fn have_times_each(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let has_time = |of: &Candidate<'_>| {
+        let end = of.passage.sentence(of.phrase.span.start).end;
+        let rest = of.phrase.span.end..end;
+        let next = of.passage.days_in(&rest).first().map_or(end, |day| day.span.start);
+        of.passage.times_in(&(rest.start..next)).iter().any(|time| time.start.is_some())
+    };
+    is_one_sentence(best, candidate)
+        && is_full(best)
+        && is_full(candidate)
+        && has_time(best)
+        && has_time(candidate)
+}
+
+/// "On 5 March, then on 2 April": the words between two days of a block lead from one to the next.
+fn follows_then(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const FAR: usize = 160;
+    let (from, to) = (best.phrase.span.end, candidate.phrase.span.start);
+    let is_later = best.resolution.day.zip(candidate.resolution.day).is_some_and(|(a, b)| a < b);
+    // "October 10 after that" as well.
+    let to = to.max(candidate.passage.sentence(to).end.min(candidate.phrase.span.end + 16));
+    is_later && from < to && to - from <= FAR && best.passage.cue_in(CueKind::Then, &(from..to)).is_some()
 }
 
 /// Whether its sentence moves a meetup.

@@ -79,7 +79,7 @@ fn retraction(
     }
     let month = days.iter().find_map(|day| month_of(day, setting.posted));
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
-    let scope = if is_dated { Scope::Named } else { scope_of(passage, sentence) };
+    let scope = if is_dated { Scope::Named } else { scope_of(passage, sentence, lexicon) };
     Some(Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
@@ -94,9 +94,9 @@ fn retraction(
 }
 
 /// Which meetups a sentence without a day speaks of.
-fn scope_of(passage: &Passage, sentence: &Range<usize>) -> Scope {
+fn scope_of(passage: &Passage, sentence: &Range<usize>, lexicon: &Lexicon) -> Scope {
     let is_headline = passage.block.kind == BlockKind::Title;
-    if !is_headline && speaks_of_all(passage, sentence) {
+    if !is_headline && speaks_of_all(passage, sentence, lexicon) {
         Scope::All
     } else if next_meetup(passage, sentence).is_some() {
         Scope::Next
@@ -121,21 +121,17 @@ fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> boo
 }
 
 /// "All our meetups".
-pub(super) fn speaks_of_all(passage: &Passage, sentence: &Range<usize>) -> bool {
-    const ALL: [&str; 12] = [
-        "all ",
-        "alle ",
-        "tous ",
-        "toutes ",
-        "todas ",
-        "todos ",
-        "tutti ",
-        "wszystkie ",
-        "alla ",
-        "kaikki ",
-        "všechny ",
-        "tüm ",
-    ];
-    let words = passage.words(sentence.clone()).to_lowercase();
-    ALL.iter().any(|all| words.contains(all))
+pub(super) fn speaks_of_all(passage: &Passage, sentence: &Range<usize>, lexicon: &Lexicon) -> bool {
+    holds_word(passage, sentence, lexicon.all_words())
+}
+
+/// Whether one of some words, in lower case, stands in a sentence.
+pub(super) fn holds_word(passage: &Passage, sentence: &Range<usize>, words: &[&str]) -> bool {
+    let text = format!(" {} ", passage.words(sentence.clone()).to_lowercase());
+    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || c > '\u{2e80}');
+    words.iter().any(|word| {
+        text.match_indices(word).any(|(at, _)| {
+            is_edge(text[..at].chars().next_back()) && is_edge(text[at + word.len()..].chars().next())
+        })
+    })
 }

@@ -239,3 +239,32 @@ fn days_are_read_as_people_write_them() {
     );
     check("en", "We meet again in two weeks, 7pm.", &["2024-04-16 19:00?"]);
 }
+
+#[test]
+fn days_off_are_nobodys_meetup() {
+    check(
+        "en",
+        "The next social is Monday 8 April, then it's Easter Monday on 22 April so we'll skip to Monday 6 May.",
+        &["2024-04-08", "2024-05-06"],
+    );
+    check("de", "Der 1. Mai ist ein Feiertag, also treffen wir uns am 8. Mai.", &["2024-05-08"]);
+}
+
+#[test]
+fn each_day_of_a_sentence_has_its_own_time() {
+    check(
+        "en",
+        "Two meetups are on the books: one on 4/16 at 6:30 pm, and one on 5/14, also at 7:00 pm.",
+        &["2024-04-16 18:30", "2024-05-14 19:00"],
+    );
+    check(
+        "fr",
+        "Prochaine rencontre le 16 avril à 19h, puis le 14 mai.",
+        &["2024-04-16 19:00", "2024-05-14"],
+    );
+    check(
+        "en",
+        "We come back on Tuesday, April 16. Same place, doors at 6, talks at 6:30.",
+        &["2024-04-16 18:30"],
+    );
+}

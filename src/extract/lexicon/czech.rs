@@ -154,6 +154,10 @@ pub(super) const TABLE: Table = Table {
             původně plánované|mělo být|měl být|mělo se konat|měl se konat",
         but_cues: "ale|nýbrž",
         as_words: "jak|podle|dle",
+        all_words: "všechny|všechna",
+        each_words: "vždy|vždycky|pokaždé",
+        then_cues: "potom|poté|pak|následně",
+        holiday_cues: "svátek|státní svátek|velikonoční pondělí|velký pátek",
         reason_cues: "kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\

@@ -26,8 +26,8 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinary: "marts|maj|man|ons|tor|mar|tir",
     common: "og|at|er|for|med|på|en|et|vi|som|af|til|det|ikke|fra|alle|den|har|var|os|om|blev|hvor|\
-        efter|der|\
-        hvordan|meget|mødes|tak|sidste|nye|kommer|vores|jer|noget|mange",
+        efter|der|hvordan|meget|mødes|tak|sidste|nye|kommer|vores|jer|noget|mange|næste|også|eller|\
+        jeres|være|hvad|nogle|kan|skal|igen|mødet|fik|gik|havde|hos|i",
     words: &[
         (Ordinal(1), "første"),
         (Ordinal(2), "anden"),
@@ -65,7 +65,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den|d."),
         (To, "til|–"),
         (And, "og|eller"),
-        (Between, "mellem"),
+        (Between, "mellem|fra"),
         (At, "fra|ved|omkring"),
         (Clock, "kl|kl.|klokken|fra kl.|fra kl"),
         (Am, "om morgenen|om formiddagen"),
@@ -128,6 +128,11 @@ pub(super) const TABLE: Table = Table {
             skulle have fundet sted",
         but_cues: "men",
         as_words: "som",
+        all_words: "alle",
+        each_words: "altid|hver gang",
+        then_cues: "derefter|dernæst|herefter|bagefter",
+        holiday_cues: "helligdag|grundlovsdag|kristi himmelfartsdag|2. påskedag|skærtorsdag|\
+            store bededag",
         reason_cues: "på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\

@@ -147,6 +147,11 @@ pub(super) const TABLE: Table = Table {
             oorspronkelijk gepland|eigenlijk|aanvankelijk|gepland stond|stond gepland",
         but_cues: "maar|maar wel",
         as_words: "zoals|volgens",
+        all_words: "alle",
+        each_words: "telkens|steeds|altijd|elke keer",
+        then_cues: "daarna|vervolgens|dan",
+        holiday_cues: "koningsdag|hemelvaartsdag|hemelvaart|tweede paasdag|feestdag|bevrijdingsdag|\
+            tweede pinksterdag|sinterklaas",
         reason_cues: "vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\

@@ -21,7 +21,8 @@ pub(super) const TABLE: Table = Table {
     short_weekdays: &[(Weekday::Tue, "tues"), (Weekday::Wed, "weds"), (Weekday::Thu, "thur|thurs")],
     ordinary: "may|march|mar|sun|sat|mon|wed",
     common: "the|and|of|to|for|with|our|we|you|this|that|was|will|is|are|from|have|were|your|all|\
-        it|us",
+        it|us|at|on|be|by|as|an|in|what|who|next|back|there|about|up|out|they|has|had|more|can|it's|a|\
+        i|not|new|if|but|so|or",
     words: &[
         (Ordinal(1), "first"),
         (Ordinal(2), "second"),
@@ -217,6 +218,12 @@ pub(super) const TABLE: Table = Table {
             planned on|was due|was set for|was down for|we had planned|had planned",
         but_cues: "but",
         as_words: "as",
+        all_words: "all",
+        each_words: "each|every time|always",
+        then_cues: "after that|following that|thereafter|then|afterwards",
+        holiday_cues: "holiday|easter monday|easter sunday|good friday|bank holiday|public holiday|\
+            labor day|labour day|memorial day|boxing day|christmas day|christmas eve|new year's day|\
+            new year's eve|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
         reason_cues: "because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\

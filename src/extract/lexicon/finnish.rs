@@ -136,6 +136,10 @@ pub(super) const TABLE: Table = Table {
             oli tarkoitus",
         but_cues: "vaan",
         as_words: "kuten",
+        all_words: "kaikki",
+        each_words: "aina|joka kerta",
+        then_cues: "sen jälkeen|sitten",
+        holiday_cues: "pyhäpäivä|juhannus|vappu|helatorstai|itsenäisyyspäivä|arkipyhä",
         reason_cues: "takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\

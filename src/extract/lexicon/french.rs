@@ -155,6 +155,11 @@ pub(super) const TABLE: Table = Table {
             d'abord prévu",
         but_cues: "mais|mais bien",
         as_words: "comme",
+        all_words: "tous|toutes",
+        each_words: "chaque fois|à chaque fois|toujours",
+        then_cues: "ensuite|puis|après ça",
+        holiday_cues: "férié|jour férié|lundi de pâques|ascension|l'ascension|toussaint|la toussaint|\
+            lundi de pentecôte|armistice|fête nationale|le 14 juillet",
         reason_cues: "à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|appel à conférenciers|\

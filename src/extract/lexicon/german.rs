@@ -152,6 +152,12 @@ pub(super) const TABLE: Table = Table {
             ursprünglichen|war geplant",
         but_cues: "sondern",
         as_words: "wie|gemäß|laut",
+        all_words: "alle|aller|allen|sämtliche",
+        each_words: "jeweils|jedes mal|jedesmal|immer",
+        then_cues: "danach|darauf|anschließend|dann",
+        holiday_cues: "feiertag|ein feiertag|ostermontag|ostersonntag|pfingstmontag|karfreitag|\
+            himmelfahrt|christi himmelfahrt|fronleichnam|tag der deutschen einheit|nationalfeiertag|\
+            heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
         reason_cues: "wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|anmeldefrist|\

@@ -147,6 +147,11 @@ pub(super) const TABLE: Table = Table {
             inizialmente previsto|fissato|fissata|in programma|originariamente|doveva essere",
         but_cues: "ma|bensì",
         as_words: "come|da",
+        all_words: "tutti|tutte",
+        each_words: "sempre|ogni volta",
+        then_cues: "poi|successivamente|a seguire|dopodiché",
+        holiday_cues: "festivo|festa nazionale|pasquetta|ferragosto|festa della repubblica|\
+            festa della liberazione|giorno festivo|ponte",
         reason_cues: "a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|codice sconto|\

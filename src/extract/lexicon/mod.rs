@@ -240,7 +240,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 21],
+    cues: [Vec<&'static str>; 25],
 }
 
 /// Makes the accessor of one list of cues.
@@ -250,7 +250,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 21] {
+        fn cues_of(table: &Table) -> [&'static str; 25] {
             [$(table.cues.$name),*]
         }
     };
@@ -299,6 +299,14 @@ cues! {
     but_cues = 19;
     /// What makes a plan kept: "as" in "as planned"; behind it in some languages.
     as_words = 20;
+    /// What speaks of every one there is: "all".
+    all_words = 21;
+    /// What says something of one as of the other: "each".
+    each_words = 22;
+    /// What leads from one thing to the next: "then", "after that".
+    then_cues = 23;
+    /// Days that are nobody's meetup, by name: "Easter Monday", "a holiday".
+    holiday_cues = 24;
 }
 
 impl Lexicon {

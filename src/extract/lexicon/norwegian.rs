@@ -41,8 +41,8 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinary: "mars|mai|man|ons|tor|mar|on|to|ti|ma|fr",
     common: "og|å|er|for|med|på|en|et|vi|som|av|til|det|ikke|fra|alle|den|har|var|oss|om|ble|hvor|\
-        etter|hvordan|\
-        mye|møtes|takk|siste|nye|kommer|vår|våre|dere|noe|mange",
+        etter|hvordan|mye|møtes|takk|siste|nye|kommer|vår|våre|dere|noe|mange|neste|også|eller|\
+        deres|være|hva|noen|kan|skal|igjen|møtet|fikk|gikk|hadde|hos|i",
     words: &[
         (Ordinal(1), "første"),
         (Ordinal(2), "andre"),
@@ -80,7 +80,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den"),
         (To, "til|–"),
         (And, "og|eller"),
-        (Between, "mellom"),
+        (Between, "mellom|fra"),
         (At, "fra|ved|rundt"),
         (Clock, "kl|kl.|klokken|klokka|fra kl.|fra kl"),
         (Am, "om morgenen|om formiddagen"),
@@ -140,6 +140,10 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært",
         but_cues: "men",
         as_words: "som",
+        all_words: "alle",
+        each_words: "alltid|hver gang",
+        then_cues: "deretter|dernest|etter det",
+        holiday_cues: "helligdag|nasjonaldagen|kristi himmelfartsdag|2. påskedag|skjærtorsdag|rød dag",
         reason_cues: "på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\

@@ -180,6 +180,10 @@ pub(super) const TABLE: Table = Table {
             pierwotnie|pierwotnie planowane|miało się odbyć|miał się odbyć|miało być",
         but_cues: "lecz|ale|tylko",
         as_words: "jak|zgodnie",
+        all_words: "wszystkie|wszystkich",
+        each_words: "zawsze|każdorazowo|za każdym razem",
+        then_cues: "potem|następnie|później",
+        holiday_cues: "święto|świętem|boże ciało|wielkanoc|wszystkich świętych|dzień wolny",
         reason_cues: "z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\

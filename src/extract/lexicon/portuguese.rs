@@ -155,6 +155,10 @@ pub(super) const TABLE: Table = Table {
             anunciado|anunciada|inicialmente|originalmente|era para ser",
         but_cues: "mas|e sim",
         as_words: "como|conforme",
+        all_words: "todos|todas",
+        each_words: "sempre|de cada vez",
+        then_cues: "depois|a seguir|em seguida",
+        holiday_cues: "feriado|feriado nacional|carnaval|sexta-feira santa|dia da liberdade",
         reason_cues: "devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\

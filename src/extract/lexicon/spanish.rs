@@ -152,6 +152,11 @@ pub(super) const TABLE: Table = Table {
             inicialmente|originalmente|inicialmente previsto|iba a ser|que teníamos|convocado|convocada",
         but_cues: "sino|sino que",
         as_words: "como|según",
+        all_words: "todos|todas",
+        each_words: "siempre|cada vez",
+        then_cues: "después|luego",
+        holiday_cues: "festivo|feriado|puente|día festivo|semana santa|fiesta nacional|\
+            día de la constitución",
         reason_cues: "debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\

@@ -29,8 +29,8 @@ pub(super) const TABLE: Table = Table {
     short_weekdays: &[],
     ordinary: "mars|maj|tor|ons|mar|fre",
     common: "och|att|är|för|med|på|en|ett|vi|som|av|till|det|inte|från|alla|den|har|var|oss|om|\
-        efter|\
-        vår|våra|er|tack|många|nästa|hur|då|man",
+        efter|vår|våra|er|tack|många|nästa|hur|då|man|också|eller|kan|ska|igen|vad|några|blev|hade|\
+        hos|i",
     words: &[
         (Ordinal(1), "första"),
         (Ordinal(2), "andra"),
@@ -68,7 +68,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den|det"),
         (To, "till|–|tom"),
         (And, "och|eller"),
-        (Between, "mellan"),
+        (Between, "mellan|från"),
         (At, "från|vid|runt"),
         (Clock, "kl|kl.|klockan|från kl|från kl."),
         (Am, "på morgonen|på förmiddagen"),
@@ -133,6 +133,11 @@ pub(super) const TABLE: Table = Table {
             skulle ha hållits|skulle ha ägt rum",
         but_cues: "utan",
         as_words: "som|enligt",
+        all_words: "alla",
+        each_words: "alltid|varje gång",
+        then_cues: "därefter|sedan|efter det",
+        holiday_cues: "helgdag|röd dag|midsommarafton|kristi himmelsfärdsdag|annandag påsk|\
+            nationaldagen|valborg",
         reason_cues: "på grund|tack vare",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\

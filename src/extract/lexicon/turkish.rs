@@ -140,6 +140,10 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "planlanan|duyurulan|öngörülen|ilan edilen|planladığımız",
         but_cues: "ama|fakat",
         as_words: "gibi",
+        all_words: "tüm|bütün",
+        each_words: "her zaman|her seferinde",
+        then_cues: "ardından|sonra|sonrasında",
+        holiday_cues: "resmi tatil|tatil|bayramı|cumhuriyet bayramı",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\

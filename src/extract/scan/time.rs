@@ -99,6 +99,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let (start, end, next) = self.clock_range(place, lead)?;
+        // "Fra 20. februar": what says "between" or "from" gives an end as well.
+        if lead == Lead::Between && end.is_none() {
+            return None;
+        }
         let marked = start.marked || end.is_some_and(|end| end.marked);
         if !marked && !self.stands_unmarked(place, lead, start, next) {
             return None;
@@ -153,7 +157,7 @@ impl Reader<'_, '_> {
         // "kl. 17.30 hos", "@ 6.30 for 7pm": after such words a dotted number is a time, whatever follows.
         let unknown = matches!(self.kind(next), Some(Kind::Word(meanings)) if meanings.is_empty());
         // "kl. 19 i kirken": after such words no month follows, and "i" is "in" and not "of".
-        let placed = lead == Lead::Clock
+        let placed = matches!(lead, Lead::Clock | Lead::Between)
             && self.has(next, Meaning::Of)
             && self.is_clean(next)
             && self.month_at(next + 1).is_none();

@@ -389,11 +389,34 @@ impl Maker<'_> {
             "téma",
             "konu",
         ];
+        if self.is_of_the_place(candidate.passage, hedge) {
+            return true;
+        }
         let between = candidate.passage.block.text.get(candidate.phrase.span.end..hedge).unwrap_or_default();
         let Some(at) = between.rfind([',', ';', '(', '\u{2013}', '\u{3001}', '\t']) else { return false };
         let clause = between[at..].to_lowercase();
         let says = |word: &str| self.lexicon.venue_labels().contains(&word) || SUBJECTS.contains(&word);
         clause.split(|c: char| !c.is_alphanumeric()).any(says)
+    }
+
+    /// "Probably in our new office", "@ TBD": words that lead to a place stand beside, and no day behind.
+    fn is_of_the_place(&self, passage: &Passage, hedge: usize) -> bool {
+        const NEAR: usize = 24;
+        let Some(hit) = passage.hits_in(&(hedge..hedge + 1)).iter().find(|hit| hit.kind == CueKind::Hedge)
+        else {
+            return false;
+        };
+        let end = hit.range.end;
+        // "At 5:45pm @ TBD".
+        let before = passage.block.text.get(..hedge).and_then(|before| before.split_whitespace().next_back());
+        if before.is_some_and(|word| self.lexicon.venue_prepositions().contains(&word)) {
+            return true;
+        }
+        let next = passage.block.text.get(end..).unwrap_or_default().split_whitespace().next();
+        let leads = next.is_some_and(|word| self.lexicon.venue_prepositions().contains(&word));
+        leads
+            && passage.days_in(&(end..end + NEAR)).is_empty()
+            && passage.times_in(&(end..end + NEAR)).is_empty()
     }
 
     fn hedge(&self, candidate: &Candidate<'_>) -> Option<Evidence> {

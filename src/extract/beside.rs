@@ -94,8 +94,16 @@ pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
                 && (day.span.start..day.span.end).contains(&hit.range.start)
         })
     };
+    // "Before the year is out": part of words that say more.
+    let is_part = |hit: &&Hit| {
+        let from = hit.range.start.saturating_sub(40).max(sentence.start);
+        passage
+            .hits_in(&(from..hit.range.end))
+            .iter()
+            .any(|more| more.range.start < hit.range.start && more.range.end >= hit.range.end)
+    };
     hits(passage, CueKind::Past, &sentence)
-        .filter(|hit| !counted(hit) && !tells_of_a_plan(passage, hit))
+        .filter(|hit| !counted(hit) && !is_part(hit) && !tells_of_a_plan(passage, hit))
         .map(|hit| hit.range.clone())
         .min_by_key(|range| range.start.abs_diff(phrase.span.start))
 }
@@ -212,7 +220,7 @@ pub(super) fn number_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Optio
     let (mark, length) = MARKS.iter().filter_map(|mark| Some((before.rfind(mark)?, mark.len()))).max()?;
     let digits = before[mark + length..].bytes().take_while(u8::is_ascii_digit).count();
     let between = before[mark + length + digits..].split_whitespace();
-    let mut between = between.map(|word| word.trim_matches([':', ',', '-', '\u{2013}', '(']));
+    let mut between = between.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let is_its = between.all(|word| word.is_empty() || is_little(word) || COPULAS.contains(&word));
     let at = start - before.len() + mark;
     (digits > 0 && digits <= 3 && is_its).then(|| at..at + length + digits)
@@ -385,7 +393,8 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
         return in_the_month_it_has(passage, phrase, (first, second, span));
     }
     let before = passage.sentence(start).start..start;
-    let named = passage.days_in(&before).last().filter(|_| is_open)?;
+    let is_weekday = |day: &&DayPhrase| matches!(day.form, DayForm::WeekdayOnly { .. });
+    let named = passage.days_in(&before).iter().rfind(|day| !is_weekday(day)).filter(|_| is_open)?;
     let DayForm::Month { month: named_month } = named.form else { return None };
     let form = match phrase.form {
         DayForm::NthWeekday { nth, weekday, months_ahead, .. } => {

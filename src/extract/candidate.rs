@@ -242,7 +242,7 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
         if let Some(hit) = beside::opens_a_gathering(self.passage, self.phrase) {
-            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.clone()), Some(hit));
+            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
         }
         if !matches!(self.phrase.form, DayForm::DaysAhead { .. }) && self.is_counted_too() {
             self.add(EvidenceKind::Context, 15, true, "the weeks to it are counted".into(), None);

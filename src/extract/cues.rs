@@ -57,6 +57,8 @@ pub(super) enum CueKind {
     Then,
     /// Names a day off: "Easter Monday".
     Holiday,
+    /// Begins a condition: "if".
+    If,
     /// Says that there is no place to go to.
     Online,
 }
@@ -153,6 +155,7 @@ impl CueIndex {
             (CueKind::But, lexicon.but_cues()),
             (CueKind::Then, lexicon.then_cues()),
             (CueKind::Holiday, lexicon.holiday_cues()),
+            (CueKind::If, lexicon.if_cues()),
             (CueKind::Online, lexicon.online_words()),
         ];
         let mut patterns: Vec<String> = Vec::new();

@@ -16,6 +16,7 @@ use super::lexicon::Lexicon;
 use super::moves::{is_move_of_hours, is_old_time};
 use super::passage::{Passage, Passages};
 use super::retraction::{holds_word, speaks_of_all};
+use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, TimePhrase};
 use crate::post::prose::BlockKind;
 
@@ -69,6 +70,7 @@ fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
     passages.all.iter().find_map(|passage| {
         let of_all = |sentence: &&std::ops::Range<usize>| {
             !passage.times_in(sentence).is_empty()
+                && !speaks_of_signing_up(passage, sentence)
                 && !passage.days_in(sentence).iter().any(is_whole_day)
                 && (speaks_of_all(passage, sentence, lexicon)
                     || holds_word(passage, sentence, lexicon.each_words()))

@@ -39,13 +39,21 @@ pub(super) fn out_of_force(
     setting: &Setting,
     lexicon: &Lexicon,
 ) -> Option<Range<usize>> {
-    denied(passage, phrase.span, lexicon)
+    conditional(passage, phrase)
+        .or_else(|| denied(passage, phrase.span, lexicon))
         .or_else(|| denied_before_another(passage, phrase, lexicon))
         .or_else(|| denied_by_a_weekday(passage, phrase, setting, lexicon))
         .or_else(|| {
             let words = planned(passage, phrase, lexicon)?;
             successor(passage, phrase, &words, lexicon).map(|_| words)
         })
+}
+
+/// The words that would move a meetup to the day of a phrase, if a condition came true.
+fn conditional(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    let cue = passage.cue_in(CueKind::Postpone, &sentence).filter(|_| is_conditional(passage, &sentence))?;
+    (cue.range.end <= phrase.span.start).then(|| cue.range.clone())
 }
 
 /// The words that move a meetup to the day of a phrase.
@@ -176,7 +184,17 @@ pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> 
     let is_followed = passage.times_in(sentence).iter().any(|time| leads(passage, cue, time.span, false));
     let n_days = days_of(passage, sentence).map_or(MOST, |days| days.len());
     let is_of_hours = n_days <= 1 && (starts.len() > 1 || is_followed);
-    (!is_of_hours).then_some(cue)
+    (!is_of_hours && !is_conditional(passage, sentence)).then_some(cue)
+}
+
+/// "If it snows again we'll move to 20 February": what is moved or called off in a sentence that begins with a condition
+/// is not, so far.
+pub(super) fn is_conditional(passage: &Passage, sentence: &Range<usize>) -> bool {
+    let text = passage.block.text.get(sentence.clone()).unwrap_or_default();
+    let opens = sentence.start + text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let has = |kinds: [CueKind; 2]| passage.hits_in(sentence).iter().any(|hit| kinds.contains(&hit.kind));
+    let begins = passage.hits_in(&(opens..opens + 1)).iter().any(|hit| hit.kind == CueKind::If);
+    begins && has([CueKind::Postpone, CueKind::Cancel])
 }
 
 /// Whether a sentence says that a time holds no more: "at 8pm instead of 7pm".

@@ -64,7 +64,8 @@ impl Passage {
         let sentences = if block.kind == BlockKind::Row && block.text.len() <= LONGEST_ROW {
             std::iter::once(0..block.text.len()).collect()
         } else {
-            let joined = joined_over_phrases(sentences(&block.text), &scan.days);
+            let parted = parted_at_conditions(sentences(&block.text), &block.text, &scan.days, &hits);
+            let joined = joined_over_phrases(parted, &scan.days);
             parted_at_semicolons(joined, &block.text, &scan.days, &hits)
         };
         let rsvp_link = block.links.iter().position(|link| is_rsvp_host(&link.url));
@@ -280,6 +281,37 @@ fn runs(all: &[Passage], is_of_it: impl Fn(&Passage) -> bool) -> Vec<usize> {
         run
     };
     all.iter().map(count).collect()
+}
+
+/// "We meet Feb. 13. If it snows, …": a full stop behind a number ends nothing ("13. Februar"), but where a condition
+/// begins.
+fn parted_at_conditions(
+    sentences: Vec<Range<usize>>,
+    text: &str,
+    days: &[DayPhrase],
+    hits: &[Hit],
+) -> Vec<Range<usize>> {
+    let is_border = |end: &usize| {
+        if !text.get(*end..).is_some_and(|rest| rest.starts_with(". ")) {
+            return false;
+        }
+        let begins = hits.partition_point(|hit| hit.range.start < end + 2);
+        hits[begins..].iter().take_while(|hit| hit.range.start == end + 2).any(|hit| hit.kind == CueKind::If)
+    };
+    let ends = days.iter().map(|day| day.span.end).filter(is_border);
+    let mut borders = ends.map(|end| end + 1).peekable();
+    let mut parted = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let mut start = sentence.start;
+        while let Some(border) = borders.next_if(|border| *border <= sentence.end) {
+            if (start + 1..sentence.end).contains(&border) {
+                parted.push(start..border);
+                start = border;
+            }
+        }
+        parted.push(start..sentence.end);
+    }
+    parted
 }
 
 /// "We meet again on 25 January; in December there is no meetup": what says a day of its own behind a semicolon

@@ -6,11 +6,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{is_little, is_whole_day};
+use super::beside::{in_named_month, is_little, is_whole_day, number_of_a_meetup};
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::moves::cue_of_move;
+use super::rsvp::speaks_of_signing_up;
 use super::scan::DayPhrase;
 use crate::post::prose::BlockKind;
 
@@ -96,6 +97,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || are_listed(best, candidate)
             || have_details_each(best, candidate)
             || have_times_each(best, candidate)
+            || have_weekdays_each(best, candidate)
             || follows_then(best, candidate));
     (apart
         && days_apart > 3
@@ -114,7 +116,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && is_another_month(best, candidate)
             && candidate.has_cue()
             && (names_its_meetup(best) || gathers(best))
-            && names_its_meetup(candidate))
+            && (names_its_meetup(candidate) || gathers(candidate)))
         || (is_same_sentence_list && days_apart > 3)
         || (days_apart > 3 && are_of_two_numbers(best, candidate))
         || (!apart && days_apart > 3 && !is_moved(candidate) && follows_then(best, candidate))
@@ -128,12 +130,17 @@ fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 /// Whether its sentence says what takes place.
 fn names_its_meetup(candidate: &Candidate<'_>) -> bool {
     let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-    candidate.passage.cue_in(CueKind::Noun, &sentence).is_some()
+    let names = |hit: &Hit| matches!(hit.kind, CueKind::Noun | CueKind::Next | CueKind::NextWord);
+    candidate.passage.hits_in(&sentence).iter().any(names)
 }
 
 /// "Session 6 is on 17 March. Session 7 will follow on the 31st": two meetups by their numbers.
 fn are_of_two_numbers(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let number = |of: &Candidate<'_>| {
+        if let Some(range) = number_of_a_meetup(of.passage, of.phrase) {
+            let words = of.passage.block.text.get(range)?;
+            return words.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
+        }
         let sentence = of.passage.sentence(of.phrase.span.start).start..of.phrase.span.start;
         let mut nouns = of.passage.hits_in(&sentence).iter().filter(|hit| hit.kind == CueKind::Noun);
         nouns.find_map(|noun| {
@@ -146,10 +153,12 @@ fn are_of_two_numbers(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     number(best).zip(number(candidate)).is_some_and(|(a, b)| a != b)
 }
 
-/// Whether its sentence speaks of gathering.
+/// Whether its sentence speaks of gathering, or of something that takes place.
 fn gathers(candidate: &Candidate<'_>) -> bool {
     let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-    candidate.passage.cue_in(CueKind::Gathering, &sentence).is_some()
+    let gathers = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Invitation);
+    !speaks_of_signing_up(candidate.passage, &sentence)
+        && candidate.passage.hits_in(&sentence).iter().any(gathers)
 }
 
 /// Weeks apart, on another day of another month: no slip of the pen, but two meetups.
@@ -234,6 +243,16 @@ fn have_times_each(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         && has_time(candidate)
 }
 
+/// "Nov 24 (Wed) at the café and Dec 8 (Wed)": each day is given in full, with its weekday.
+fn have_weekdays_each(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const NEAR: usize = 80;
+    let (a, b) = (best.phrase.span, candidate.phrase.span);
+    let is_sure =
+        |of: &Candidate<'_>| of.phrase.weekday.is_some() && is_full(of) && of.resolution.is_certain();
+    let is_near = a.start.max(b.start).saturating_sub(a.end.min(b.end)) <= NEAR;
+    is_one_sentence(best, candidate) && is_near && is_sure(best) && is_sure(candidate)
+}
+
 /// "On 5 March, then on 2 April": the words between two days of a block lead from one to the next.
 fn follows_then(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     const FAR: usize = 160;
@@ -250,7 +269,7 @@ pub(super) fn is_moved(candidate: &Candidate<'_>) -> bool {
     cue_of_move(candidate.passage, &sentence).is_some()
 }
 
-/// Whether it is a day with its month.
+/// Whether it is a day with its month, be it said in the words before.
 pub(super) fn is_full(candidate: &Candidate<'_>) -> bool {
-    is_whole_day(candidate.phrase)
+    is_whole_day(candidate.phrase) || in_named_month(candidate.passage, candidate.phrase).is_some()
 }

@@ -8,15 +8,15 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::beside::next_meetup;
+use super::beside::{is_whole_day, next_meetup};
 use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
-use super::moves::{cue_of_move, move_at};
+use super::moves::{cue_of_move, is_conditional, move_at};
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
-use super::scan::DayForm;
+use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -24,7 +24,8 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting, lexicon: &Lexi
     let mut found = Vec::new();
     for (at, passage) in passages.all.iter().enumerate() {
         for sentence in &passage.sentences {
-            found.extend(retraction(passage, sentence, setting, lexicon, at <= LEAD));
+            let retraction = retraction(passage, sentence, setting, lexicon, at <= LEAD);
+            found.extend(retraction.or_else(|| added_later(passages, at, sentence, setting, lexicon)));
         }
     }
     found
@@ -42,7 +43,7 @@ fn retraction(
 ) -> Option<Retraction> {
     let cancel = passage.cue_in(CueKind::Cancel, sentence);
     let cue = cancel.or_else(|| cue_of_move(passage, sentence))?;
-    if is_not_before(passage, cue) {
+    if is_not_before(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
     let noun_is_near = passage.hits_in(sentence).iter().any(|hit| {
@@ -90,6 +91,43 @@ fn retraction(
         is_postponed: cancel.is_none() || moved.is_some(),
         is_lead,
         scope,
+    })
+}
+
+/// "[Edit, 12 March: cancelled.]": a note that calls off, and names nothing, is of the day to come that stands before it,
+/// in its block or the one above.
+fn added_later(
+    passages: &Passages,
+    at: usize,
+    sentence: &Range<usize>,
+    setting: &Setting,
+    lexicon: &Lexicon,
+) -> Option<Retraction> {
+    let passage = passages.all.get(at)?;
+    let cue = passage.cue_in(CueKind::Cancel, sentence)?;
+    let text = passage.block.text.get(sentence.clone())?.to_lowercase();
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_note = lexicon
+        .note_words()
+        .iter()
+        .any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let to_come = |day: &DayPhrase| {
+        let day = resolve(day, setting.posted, setting.order).day.filter(|_| is_whole_day(day));
+        day.filter(|day| *day > setting.posted)
+    };
+    let above = at.checked_sub(1).and_then(|above| passages.all.get(above));
+    let before = passage.days_in(&(0..sentence.start)).iter().rev().filter(|_| is_note);
+    let over = above.into_iter().flat_map(|above| above.scan.days.iter().rev()).filter(|_| is_note);
+    Some(Retraction {
+        span: passage.span(cue.range.clone()),
+        sentence: passage.words(sentence.clone()),
+        sentence_span: passage.span(sentence.clone()),
+        date: Some(before.chain(over).find_map(to_come)?),
+        month: None,
+        new_date: None,
+        is_postponed: false,
+        is_lead: false,
+        scope: Scope::Named,
     })
 }
 

@@ -132,6 +132,12 @@ fn index(patterns: &[&str]) -> AhoCorasick {
     AhoCorasick::new(patterns).expect("a few dozen short patterns")
 }
 
+/// "RSVPs open two weeks ahead, at noon": whether a sentence is about signing up.
+pub(super) fn speaks_of_signing_up(passage: &Passage, sentence: &Range<usize>) -> bool {
+    let text = passage.block.text.get(sentence.clone()).unwrap_or_default().to_lowercase();
+    passage.cue_in(CueKind::Deadline, sentence).is_some() || WORDS_INDEX.is_match(&text)
+}
+
 /// Whether a link leads to a service that events are signed up for on.
 ///
 /// ```

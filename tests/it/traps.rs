@@ -268,3 +268,30 @@ fn each_day_of_a_sentence_has_its_own_time() {
         &["2024-04-16 18:30"],
     );
 }
+
+/// What `explain` says of each thing that looks like a day and is none.
+#[test]
+fn why_it_is_no_date_is_said() {
+    for (body, expected) in [
+        ("Her talk begins at 1:03:20 in the video.", "it is a place in a video"),
+        ("We run version 3.11 now.", "it is a version number"),
+        ("Beer is £5 here.", "it is a price or an amount"),
+        ("It was our 6th anniversary.", "it counts something, such as meetups or years"),
+        ("You may march on.", "it is an ordinary word here"),
+        ("It began in 2019.", "it is a year with no day"),
+        ("See https://a.example/2024/05 for more.", "it is code or an address"),
+        ("RSVP by 5 May for our next meetup on 9 May.", "it is a deadline"),
+        ("Our next meetup is on ~~9 May~~ 16 May.", "it is struck out, and another day stands in its place"),
+        (
+            "Our next meetup is on 9 May. Yes, our meetup is on 9 May.",
+            "the same day is already announced in this post",
+        ),
+    ] {
+        let text = format!("---\ntitle: News from us\ndate: 2024-04-02\n---\n\n{body}\n");
+        let config = Config::default();
+        let post = tidings::post::read(&SourceFile::new("2024-04-02-news.md", text), &config).post.unwrap();
+        let reasons: Vec<&str> =
+            extract(&post, &config).turned_down.iter().map(|down| down.reason.words()).collect();
+        assert!(reasons.contains(&expected), "{body}: {reasons:?}");
+    }
+}

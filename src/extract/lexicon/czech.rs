@@ -103,23 +103,24 @@ pub(super) const TABLE: Table = Table {
         (Starting, "začíná|začátek"),
     ],
     cues: CueLists {
-        next_cues: "termíny jsou|termíny:|\
-            příští sraz|další sraz|příští setkání|další setkání|příští meetup|další meetup|\
-            nejbližší sraz|nejbližší setkání|další akce|koná se|se koná|proběhne|uskuteční se|se uskuteční|\
-            sejdeme se|uvidíme se|potkáme se|těšíme se|přijďte|zveme vás|přihlaste se|registrace|přihláška|\
-            poznamenejte si|zapište si|rezervujte si|se uvidíme|uvidíme|příště se|potkáme|se potkáme|\
-            sejdeme|se sejdeme|scházíme se|setkáme se|se setkáme|zahájíme|začínáme|začneme|pokračujeme|\
-            vracíme se|srdečně vás zveme|zveme|srdečně zveme|přijďte se|zaregistrujte se|registrujte se|\
-            dorazte|nenechte si ujít|poznamenejte|zapište|do kalendáře|v kalendáři|další termíny|\
-            nejbližší termíny|bude se konat|se bude konat|bude|plánujeme|čekáme vás|na viděnou|příště|\
-            další termín|vyrážíme|vyrazíme|příští výlet",
+        next_cues: "termíny jsou|termíny:|příští sraz|další sraz|příští setkání|další setkání|\
+            příští meetup|další meetup|nejbližší sraz|nejbližší setkání|další akce|koná se|se koná|\
+            proběhne|uskuteční se|se uskuteční|sejdeme se|uvidíme se|potkáme se|těšíme se|přijďte|\
+            zveme vás|přihlaste se|registrace|přihláška|poznamenejte si|zapište si|rezervujte si|\
+            se uvidíme|uvidíme|příště se|potkáme|se potkáme|sejdeme|se sejdeme|scházíme se|setkáme se|\
+            se setkáme|zahájíme|začínáme|začneme|pokračujeme|vracíme se|srdečně vás zveme|zveme|\
+            srdečně zveme|přijďte se|zaregistrujte se|registrujte se|dorazte|nenechte si ujít|\
+            poznamenejte|zapište|do kalendáře|v kalendáři|další termíny|nejbližší termíny|bude se konat|\
+            se bude konat|bude|plánujeme|čekáme vás|na viděnou|příště|další termín|vyrážíme|vyrazíme|\
+            příští výlet|připomínka|připomínáme",
         gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|\
             se setkáme|scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|\
             vracíme se|poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|\
             bude mluvit|přednese|pohovoří|nás čeká|jako vždy|jako obvykle|stejné místo|na stejném místě|\
             opět v|vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|\
             pokračujeme|sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|\
-            zazpíváme|zahrajeme|pojedeme|půjdeme|jedeme|jsme zpět|sejdeme zase",
+            zazpíváme|zahrajeme|pojedeme|půjdeme|jedeme|jsme zpět|sejdeme zase|poznačte si|\
+            zarezervujte si",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
             workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\
@@ -155,14 +156,17 @@ pub(super) const TABLE: Table = Table {
         but_cues: "ale|nýbrž",
         as_words: "jak|podle|dle",
         all_words: "všechny|všechna",
-        each_words: "vždy|vždycky|pokaždé",
+        each_words: "vždy|vždycky|pokaždé|oba|obě",
         then_cues: "potom|poté|pak|následně",
         holiday_cues: "svátek|státní svátek|velikonoční pondělí|velký pátek",
+        if_cues: "pokud|kdyby|jestli|v případě",
+        note_words: "aktualizace|edit|doplnění",
         reason_cues: "kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",
-        deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|registrace do|\
-            cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|přednášky můžete|vstupenky|\
-            lístky|bude vydán|vychází",
+        deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|\
+            registrace do|cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|\
+            přednášky můžete|vstupenky|lístky|bude vydán|vychází|registrace se otevírá|přihlašování od|\
+            registrace od|registrace se spouští",
         other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
             se koná od|konferenci|konferenční|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
             není naše|nepořádáme|ne naše",

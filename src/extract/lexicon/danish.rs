@@ -77,17 +77,16 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begynder|starter"),
     ],
     cues: CueLists {
-        next_cues: "datoer er|datoerne er|\
-            næste træf|næste møde|næste meetup|næste arrangement|næste event|næste begivenhed|\
-            næste aften|kommende møde|finder sted|afholdes|vil blive afholdt|vi ses|vi mødes|kom og|\
-            velkommen til|sæt kryds i kalenderen|reservér datoen|reserver datoen|tilmeld dig|tilmelding|\
-            deltag|save the date|vi inviterer|inviterer til|vi ses igen|ses vi|mødes vi|mødes|vi samles|\
-            vi begynder|begynder vi|vi starter|starter vi|vi fortsætter|vi er tilbage|tilbage den|kom forbi|\
-            kom med|velkommen|alle er velkomne|vi glæder os til at se|håber vi ses|sæt kryds|\
-            kryds i kalenderen|kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|\
-            bliver mandag|holdes|holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|\
-            tilmeld jer|gå ikke glip|kommende datoer|næste datoer|næste dato|på programmet|næste tur|\
-            næste løb",
+        next_cues: "datoer er|datoerne er|næste træf|næste møde|næste meetup|næste arrangement|\
+            næste event|næste begivenhed|næste aften|kommende møde|finder sted|afholdes|\
+            vil blive afholdt|vi ses|vi mødes|kom og|velkommen til|sæt kryds i kalenderen|\
+            reservér datoen|reserver datoen|tilmeld dig|tilmelding|deltag|save the date|vi inviterer|\
+            inviterer til|vi ses igen|ses vi|mødes vi|mødes|vi samles|vi begynder|begynder vi|\
+            vi starter|starter vi|vi fortsætter|vi er tilbage|tilbage den|kom forbi|kom med|velkommen|\
+            alle er velkomne|vi glæder os til at se|håber vi ses|sæt kryds|kryds i kalenderen|\
+            kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|bliver mandag|holdes|\
+            holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|tilmeld jer|gå ikke glip|\
+            kommende datoer|næste datoer|næste dato|på programmet|næste tur|næste løb|påmindelse",
         gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
             starter vi|vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
@@ -95,7 +94,7 @@ pub(super) const TABLE: Table = Table {
             som sædvanligt|gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|\
             næste gang|gratis entré|ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|\
             løber vi|synger vi|læser vi|træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi|\
-            er vi tilbage|er vi klar igen|vi er klar igen",
+            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
             begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
             workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\
@@ -129,15 +128,18 @@ pub(super) const TABLE: Table = Table {
         but_cues: "men",
         as_words: "som",
         all_words: "alle",
-        each_words: "altid|hver gang",
+        each_words: "altid|hver gang|begge",
         then_cues: "derefter|dernæst|herefter|bagefter",
         holiday_cues: "helligdag|grundlovsdag|kristi himmelfartsdag|2. påskedag|skærtorsdag|\
             store bededag",
+        if_cues: "hvis|i tilfælde af",
+        note_words: "opdatering|opdateret|edit",
         reason_cues: "på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
-        deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|rabatkode|\
-            ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|inden den|\
-            inden|billetter|forslag|åbner for|udgives",
+        deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\
+            rabatkode|ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|\
+            inden den|inden|billetter|forslag|åbner for|udgives|tilmelding åbner|tilmelding fra|\
+            billetsalget starter",
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
             hackathon|forum|afholdes den|konferencer|messen|marathon|mesterskab|udstilling|ikke vores|\
             ikke vort|ikke os der",

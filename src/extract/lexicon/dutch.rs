@@ -83,20 +83,20 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begint|start"),
     ],
     cues: CueLists {
-        next_cues: "data zijn|de data zijn|\
-            volgende bijeenkomst|volgende meetup|volgende meeting|volgende borrel|volgende editie|\
-            volgende sessie|volgende evenement|volgende event|eerstvolgende|vindt plaats|vinden plaats|\
-            plaatsvinden|zal plaatsvinden|wordt gehouden|we zien je|tot dan|zien je graag|kom langs|\
-            doe mee|meld je aan|aanmelden|aanmelding|schrijf je in|inschrijven|zet in je agenda|\
-            in je agenda|noteer|save the date|we komen samen|komen we bijeen|komen we samen|aankomende|\
-            staat gepland|organiseren we|nodigen je uit|we zien elkaar|zien we elkaar|zien elkaar weer|\
-            we beginnen|beginnen we|we starten|starten we|we trappen af|trappen we|we gaan weer|\
-            we gaan verder|gaan we verder|we ontmoeten elkaar|komen we bij elkaar|komen bij elkaar|\
-            bij elkaar|ben je erbij|wees erbij|kom naar|kom je ook|komen jullie|je bent welkom|\
-            van harte welkom|welkom op|welkom bij|je bent uitgenodigd|noteer alvast|zet alvast|agenda|\
-            alvast in je agenda|houd vrij|hou vrij|reserveer|we zijn er weer|weer terug|\
-            wordt georganiseerd|gepland op|gepland voor|tot ziens|volgende keer|volgende datum|\
-            komende bijeenkomst|hebben we weer|begint weer|start weer|begint de|start de|we verzamelen",
+        next_cues: "data zijn|de data zijn|volgende bijeenkomst|volgende meetup|volgende meeting|\
+            volgende borrel|volgende editie|volgende sessie|volgende evenement|volgende event|\
+            eerstvolgende|vindt plaats|vinden plaats|plaatsvinden|zal plaatsvinden|wordt gehouden|\
+            we zien je|tot dan|zien je graag|kom langs|doe mee|meld je aan|aanmelden|aanmelding|\
+            schrijf je in|inschrijven|zet in je agenda|in je agenda|noteer|save the date|we komen samen|\
+            komen we bijeen|komen we samen|aankomende|staat gepland|organiseren we|nodigen je uit|\
+            we zien elkaar|zien we elkaar|zien elkaar weer|we beginnen|beginnen we|we starten|\
+            starten we|we trappen af|trappen we|we gaan weer|we gaan verder|gaan we verder|\
+            we ontmoeten elkaar|komen we bij elkaar|komen bij elkaar|bij elkaar|ben je erbij|wees erbij|\
+            kom naar|kom je ook|komen jullie|je bent welkom|van harte welkom|welkom op|welkom bij|\
+            je bent uitgenodigd|noteer alvast|zet alvast|agenda|alvast in je agenda|houd vrij|hou vrij|\
+            reserveer|we zijn er weer|weer terug|wordt georganiseerd|gepland op|gepland voor|tot ziens|\
+            volgende keer|volgende datum|komende bijeenkomst|hebben we weer|begint weer|start weer|\
+            begint de|start de|we verzamelen|herinnering|ter herinnering",
         gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|\
             we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|\
             bij elkaar|we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|\
@@ -110,7 +110,7 @@ pub(super) const TABLE: Table = Table {
             gaan we|zelfde plek en tijd|zelfde tijd en plek|tot ziens op|wij verwachten|repeteren we|\
             we repeteren|oefenen we|spelen we|lopen we|wandelen we|zingen we|lezen we|rennen we|\
             trainen we|zitten we weer|staan we weer|zijn we er weer|zitten we klaar|zijn we terug|\
-            we zijn terug|pakken we de draad|gaan we weer",
+            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
             workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\
@@ -148,16 +148,19 @@ pub(super) const TABLE: Table = Table {
         but_cues: "maar|maar wel",
         as_words: "zoals|volgens",
         all_words: "alle",
-        each_words: "telkens|steeds|altijd|elke keer",
+        each_words: "telkens|steeds|altijd|elke keer|beide",
         then_cues: "daarna|vervolgens|dan",
         holiday_cues: "koningsdag|hemelvaartsdag|hemelvaart|tweede paasdag|feestdag|bevrijdingsdag|\
             tweede pinksterdag|sinterklaas",
+        if_cues: "als|indien|mocht|mochten",
+        note_words: "bijgewerkt|update|aanvulling",
         reason_cues: "vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",
-        deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|aanmelden kan tot|\
-            tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
+        deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|\
+            aanmelden kan tot|tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
             voorstellen indienen|sluit op|verschijnt|verschijnt op|komt uit|uitgebracht|aanmelden kan|\
-            sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór",
+            sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór|\
+            inschrijving opent|inschrijven kan vanaf|aanmelden kan vanaf|aanmelding opent",
         other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
             conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
             tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons",

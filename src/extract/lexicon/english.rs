@@ -106,44 +106,47 @@ pub(super) const TABLE: Table = Table {
     ],
     cues: CueLists {
         next_cues: "dates are|dates will be|continues on|continues in|continue on|we continue|\
-            next meetup|next meet-up|next meet up|next event|next meeting|next session|\
-            next gathering|next edition|next one|next month's|next talk|next talks|next hack night|\
-            next get-together|next social|next evening|next workshop|next instalment|next installment|\
-            next date|next time|next up|upcoming|our next|the next|see you on|see you in|see you at|\
-            see you next|join us|save the date|save the dates|rsvp|sign up|register|will be held|\
-            will take place|takes place|taking place|will happen|we meet|we will meet|we'll meet|\
-            we are meeting|we're meeting|we'll be meeting|we will be meeting|meets again|coming up|\
-            come along|mark your calendar|mark your calendars|put it in your diary|in your diary|\
-            hope to see you|scheduled for|is scheduled|will be on|is on|we'll be back|we will be back|\
-            back on|returns on|invite you|invites you|happening on|don't miss|see you there|we're back|\
-            kicking off|kick off|get together|gets together|getting together|join in|be there|meeting up|\
-            reconvene|mark the date|dates for your diary|in the diary|pencil in|we return|returning on|\
-            resumes|up next|following meetup|next get together|as a reminder|reminder|a reminder that|\
+            next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|\
+            next edition|next one|next month's|next talk|next talks|next hack night|next get-together|\
+            next social|next evening|next workshop|next instalment|next installment|next date|next time|\
+            next up|upcoming|our next|the next|see you on|see you in|see you at|see you next|join us|\
+            save the date|save the dates|rsvp|sign up|register|will be held|will take place|takes place|\
+            taking place|will happen|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
+            we'll be meeting|we will be meeting|meets again|coming up|come along|mark your calendar|\
+            mark your calendars|put it in your diary|in your diary|hope to see you|scheduled for|\
+            is scheduled|will be on|is on|we'll be back|we will be back|back on|returns on|invite you|\
+            invites you|happening on|don't miss|see you there|we're back|kicking off|kick off|\
+            get together|gets together|getting together|join in|be there|meeting up|reconvene|\
+            mark the date|dates for your diary|in the diary|pencil in|we return|returning on|resumes|\
+            up next|following meetup|next get together|as a reminder|reminder|a reminder that|\
             don't forget|same again|we're going for|lined up|diary dates|start back|we start back|\
-            starting back|restarts|resume|see y'all|meet us|our programme|autumn programme|spring programme|\
-            summer programme|winter programme|fixtures|taking place on|are back|is back|for your diaries|\
-            dates below|we shall be|we shall meet|will now be|come back|save your|your calendar|your diary|\
-            is happening on|happens on|what's next|we're back at|we convene|we'll convene|coming next|\
-            doing it again|we do it again|start again|starts again|begin again|begins again|next try|we'll try again|try again",
+            starting back|restarts|resume|see y'all|meet us|our programme|autumn programme|\
+            spring programme|summer programme|winter programme|fixtures|taking place on|are back|\
+            is back|for your diaries|dates below|we shall be|we shall meet|will now be|come back|\
+            save your|your calendar|your diary|is happening on|happens on|what's next|we're back at|\
+            we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
+            begin again|begins again|next try|we'll try again|try again",
         gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
             we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
             back on|we return|join us|join in|get together|getting together|kick off|kicking off|\
             hope to see you|invite you|come along|be there|mark your calendar|mark your calendars|\
             save the date|save the dates|in your diary|for your diary|we're trying|doors at|doors open|\
-            grab a ticket|we'll gather|we reconvene|meeting up|meets again|will talk|will speak|is speaking|\
-            are speaking|will present|will be talking|will show|will give|will walk us|will be joined|\
-            same place|same venue|usual place|usual spot|same time|everyone's welcome|everyone is welcome|\
-            all welcome|same again|we're at|we'll be at|we start back|start back|we start again|restarts|\
-            resume|resumes|we play|we'll play|we'll run|we'll walk|we'll sing|we'll be reading|\
-            we'll discuss|we'll be discussing|meets on|meet us|meet at|bring a friend|bring your friends|\
-            come and|come join|you're invited|you are invited|everyone welcome|all are welcome|no booking|\
-            no need to book|free entry|entry is free|admission free|drop in|usual time|later than usual|\
-            earlier than usual|see y'all|see ya|looking forward to seeing|hope you can make it|\
-            hope you can join|are back|is back|we're going for|we shall be|we shall meet|same link|\
-            same zoom|same spot|same pub|at the usual|as usual|the usual place|come back|doing it again|\
-            do it again|do it all again|we go again|at it again|we'll convene|we convene|we'll reconvene|\
-            we'll resume|same start|same drill|pencil in|we're on|we are on|we celebrate|we'll celebrate|we will celebrate|we're celebrating|\
-            we'll try again|see you back|we're on again|we're on for",
+            grab a ticket|we'll gather|we reconvene|meeting up|meets again|will talk|will speak|\
+            is speaking|are speaking|will present|will be talking|will show|will give|will walk us|\
+            will be joined|same place|same venue|usual place|usual spot|same time|everyone's welcome|\
+            everyone is welcome|all welcome|same again|we're at|we'll be at|we start back|start back|\
+            we start again|restarts|resume|resumes|we play|we'll play|we'll run|we'll walk|we'll sing|\
+            we'll be reading|we'll discuss|we'll be discussing|meets on|meet us|meet at|bring a friend|\
+            bring your friends|come and|come join|you're invited|you are invited|everyone welcome|\
+            all are welcome|no booking|no need to book|free entry|entry is free|admission free|drop in|\
+            usual time|later than usual|earlier than usual|see y'all|see ya|looking forward to seeing|\
+            hope you can make it|hope you can join|are back|is back|we're going for|we shall be|\
+            we shall meet|same link|same zoom|same spot|same pub|at the usual|as usual|the usual place|\
+            come back|doing it again|do it again|do it all again|we go again|at it again|we'll convene|\
+            we convene|we'll reconvene|we'll resume|same start|same drill|pencil in|we're on|we are on|\
+            we celebrate|we'll celebrate|we will celebrate|we're celebrating|we'll try again|\
+            see you back|we're on again|we're on for|we'll do|we will do|both kick off|two more|\
+            before the year is out|before the end of the year|one more before",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|study group|reading group|code night|coding dojo|\
@@ -215,24 +218,29 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
             originally planned|originally scheduled|was planned|was scheduled|supposed to|meant to|\
             was going to|were going to|should have been|previously announced|announced for|originally|\
-            planned on|was due|was set for|was down for|we had planned|had planned",
+            planned on|was due|was set for|was down for|we had planned|had planned|to be announced|be announced",
         but_cues: "but",
         as_words: "as",
         all_words: "all",
-        each_words: "each|every time|always",
+        each_words: "each|every time|always|both",
         then_cues: "after that|following that|thereafter|then|afterwards",
         holiday_cues: "holiday|easter monday|easter sunday|good friday|bank holiday|public holiday|\
             labor day|labour day|memorial day|boxing day|christmas day|christmas eve|new year's day|\
             new year's eve|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
+        if_cues: "if|in case|should it|unless",
+        note_words: "edit|update|updated|upd",
         reason_cues: "because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\
             early-bird|call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|\
             closing date|apply by|apply before|register by|registration closes|sign up by|submit by|\
             submissions|rsvp by|by the end of|discount|discount code|promo code|coupon|voucher|% off|\
-            applications close|due by|due on|last chance|valid until|no later than|last date to|last day to|\
-            last date for|closes|opens on|opens|cfp opens|tickets end|proposals|propose a talk by|ships on|\
-            comes out|released on|is released|release date|close on|go live|goes live|on sale",
+            applications close|due by|due on|last chance|valid until|no later than|last date to|\
+            last day to|last date for|closes|opens on|opens|cfp opens|tickets end|proposals|\
+            propose a talk by|ships on|comes out|released on|is released|release date|close on|go live|\
+            goes live|on sale|registration opens|registrations open|rsvps open|rsvp opens|sign-ups open|\
+            sign-up opens|signups open|tickets go on sale|tickets on sale|sign-ups close|\
+            sign-ups for demos close",
         other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|days|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\

@@ -85,23 +85,22 @@ pub(super) const TABLE: Table = Table {
         (Starting, "alkaa"),
     ],
     cues: CueLists {
-        next_cues: "päivät ovat|päivämäärät ovat|\
-            seuraava tapaaminen|seuraava meetup|seuraava tapahtuma|seuraava kokous|seuraava ilta|\
-            seuraavan kerran|järjestetään|pidetään|tavataan|nähdään|tapaamme|tervetuloa|tule mukaan|\
-            tulkaa mukaan|ilmoittaudu|ilmoittautuminen|merkitse kalenteriin|laita kalenteriin|\
-            varaa päivä|tulossa|kokoonnumme|kutsumme|tavataan taas|aloitamme|jatkamme|palaamme|näemme|\
-            tule paikalle|tulkaa paikalle|tervetuloa kuulemaan|kaikki ovat tervetulleita|\
-            olet tervetullut|merkitse|merkitkää|merkkaa|kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|\
-            ilmoittautukaa|on luvassa|luvassa|kokoontuu|seuraavat tapaamiset|järjestämme|pidämme|\
-            vietetään|on vuorossa|seuraavaksi|\
-            ensi kerralla",
+        next_cues: "päivät ovat|päivämäärät ovat|seuraava tapaaminen|seuraava meetup|seuraava tapahtuma|\
+            seuraava kokous|seuraava ilta|seuraavan kerran|järjestetään|pidetään|tavataan|nähdään|\
+            tapaamme|tervetuloa|tule mukaan|tulkaa mukaan|ilmoittaudu|ilmoittautuminen|\
+            merkitse kalenteriin|laita kalenteriin|varaa päivä|tulossa|kokoonnumme|kutsumme|\
+            tavataan taas|aloitamme|jatkamme|palaamme|näemme|tule paikalle|tulkaa paikalle|\
+            tervetuloa kuulemaan|kaikki ovat tervetulleita|olet tervetullut|merkitse|merkitkää|merkkaa|\
+            kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|ilmoittautukaa|on luvassa|luvassa|kokoontuu|\
+            seuraavat tapaamiset|järjestämme|pidämme|vietetään|on vuorossa|seuraavaksi|ensi kerralla|\
+            muistutus",
         gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
             palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
             sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|\
             vapaa pääsy|pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|\
             samaan aikaan|samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään|palataan|\
-            jatketaan",
+            jatketaan|merkitse|laittakaa kalenteriin",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
             työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
             tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\
@@ -137,14 +136,17 @@ pub(super) const TABLE: Table = Table {
         but_cues: "vaan",
         as_words: "kuten",
         all_words: "kaikki",
-        each_words: "aina|joka kerta",
+        each_words: "aina|joka kerta|molemmat",
         then_cues: "sen jälkeen|sitten",
         holiday_cues: "pyhäpäivä|juhannus|vappu|helatorstai|itsenäisyyspäivä|arkipyhä",
+        if_cues: "jos|mikäli",
+        note_words: "päivitys|edit|muokkaus",
         reason_cues: "takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",
-        deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|ilmoittaudu viimeistään|\
-            takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|ilmestyy|määräaika on|\
-            hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka",
+        deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|\
+            ilmoittaudu viimeistään|takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|\
+            ilmestyy|määräaika on|hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka|\
+            ilmoittautuminen alkaa|ilmoittautuminen aukeaa",
         other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
             hackathon|symposium|konferenssin|messuilla|maraton|puolimaraton|mestaruuskilpailut|näyttely|\
             ei meidän",

@@ -82,21 +82,21 @@ pub(super) const TABLE: Table = Table {
         (Starting, "débute|commence|démarre"),
     ],
     cues: CueLists {
-        next_cues: "les dates sont|dates sont|\
-            prochain meetup|prochaine rencontre|prochain rendez-vous|prochaine réunion|\
-            prochaine soirée|prochaine session|prochain événement|prochain évènement|prochaine édition|\
-            prochain apéro|prochain atelier|aura lieu|auront lieu|se tiendra|se déroulera|rendez-vous le|\
-            rendez-vous à|rdv le|on se retrouve|nous nous retrouvons|retrouvons-nous|nous retrouverons|\
-            rejoignez-nous|venez nombreux|à vos agendas|notez la date|inscrivez-vous|inscription|\
-            inscriptions|à venir|vous invite|vous donne rendez-vous|bloquez la date|prochains rendez-vous|\
-            nous retrouvons|on se voit|on se revoit|à très vite|on se donne rendez-vous|rendez-vous|\
-            on attaque|on redémarre|on reprend|nous reprenons|reprise le|nous serons|on vous attend|\
-            nous vous attendons|joignez-vous|réservez la date|réservez votre soirée|vous inviter|\
-            vous convions|vous êtes invités|se retrouve|se retrouvera|aura lieu le|se tient|se réunira|\
-            programme des|suite du programme|notez dans vos agendas|prévue le|est prévu le|est prévue le|\
-            s'inscrire|prochaine fois|prochaine date|prochaines dates|prochaines rencontres|\
-            prochaines soirées|la prochaine|le prochain|nous nous retrouverons|on remet ça|prochain épisode|\
-            la suite",
+        next_cues: "les dates sont|dates sont|prochain meetup|prochaine rencontre|prochain rendez-vous|\
+            prochaine réunion|prochaine soirée|prochaine session|prochain événement|prochain évènement|\
+            prochaine édition|prochain apéro|prochain atelier|aura lieu|auront lieu|se tiendra|\
+            se déroulera|rendez-vous le|rendez-vous à|rdv le|on se retrouve|nous nous retrouvons|\
+            retrouvons-nous|nous retrouverons|rejoignez-nous|venez nombreux|à vos agendas|notez la date|\
+            inscrivez-vous|inscription|inscriptions|à venir|vous invite|vous donne rendez-vous|\
+            bloquez la date|prochains rendez-vous|nous retrouvons|on se voit|on se revoit|à très vite|\
+            on se donne rendez-vous|rendez-vous|on attaque|on redémarre|on reprend|nous reprenons|\
+            reprise le|nous serons|on vous attend|nous vous attendons|joignez-vous|réservez la date|\
+            réservez votre soirée|vous inviter|vous convions|vous êtes invités|se retrouve|\
+            se retrouvera|aura lieu le|se tient|se réunira|programme des|suite du programme|\
+            notez dans vos agendas|prévue le|est prévu le|est prévue le|s'inscrire|prochaine fois|\
+            prochaine date|prochaines dates|prochaines rencontres|prochaines soirées|la prochaine|\
+            le prochain|nous nous retrouverons|on remet ça|prochain épisode|la suite|rappel|\
+            petit rappel|pour rappel",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|\
             nous retrouverons|on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|\
             venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|\
@@ -109,7 +109,8 @@ pub(super) const TABLE: Table = Table {
             venez comme vous êtes|venez|bienvenue|même heure|au même endroit|débutantes bienvenues|\
             débutants bienvenus|même formule|on recommence|nous jouerons|nous marcherons|\
             nous chanterons|nous lirons|nous courrons|nous répéterons|nous partirons|on revient|\
-            nous revenons|on remet ça|on repart",
+            nous revenons|on remet ça|on repart|bloquez|bloquez déjà|notez déjà|retenez|\
+            réservez dès maintenant",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -156,17 +157,20 @@ pub(super) const TABLE: Table = Table {
         but_cues: "mais|mais bien",
         as_words: "comme",
         all_words: "tous|toutes",
-        each_words: "chaque fois|à chaque fois|toujours",
+        each_words: "chaque fois|à chaque fois|toujours|les deux",
         then_cues: "ensuite|puis|après ça",
         holiday_cues: "férié|jour férié|lundi de pâques|ascension|l'ascension|toussaint|la toussaint|\
             lundi de pentecôte|armistice|fête nationale|le 14 juillet",
+        if_cues: "si|s'il|en cas de|en cas d'",
+        note_words: "mise à jour|màj|maj|edit|édit",
         reason_cues: "à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
-        deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|appel à conférenciers|\
-            clôture|clôture des inscriptions|cfp|tarif réduit|remise|code promo|inscription avant|\
-            candidatures|dernier délai|au plus tard|ouvert jusqu'au|sortira|sort le|publiées d'ici|\
-            d'ici le|d'ici au|fin des inscriptions|proposer avant|appel à contributions|billetterie|\
-            tarif",
+        deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|\
+            appel à conférenciers|clôture|clôture des inscriptions|cfp|tarif réduit|remise|code promo|\
+            inscription avant|candidatures|dernier délai|au plus tard|ouvert jusqu'au|sortira|sort le|\
+            publiées d'ici|d'ici le|d'ici au|fin des inscriptions|proposer avant|appel à contributions|\
+            billetterie|tarif|inscriptions ouvrent|inscriptions ouvertes à partir|\
+            ouverture des inscriptions|inscriptions à partir|inscriptions dès",
         other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|\
             journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
             semi-marathon|championnat|exposition|élections|salon du livre|foire|pas de nous|\

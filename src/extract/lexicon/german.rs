@@ -75,35 +75,38 @@ pub(super) const TABLE: Table = Table {
         (Starting, "startet|beginnt|beginn"),
     ],
     cues: CueLists {
-        next_cues: "termine sind|daten sind|geht weiter am|\
-            nächstes treffen|nächste treffen|nächsten treffen|nächster stammtisch|\
-            nächste stammtisch|nächsten stammtisch|nächstes meetup|nächste meetup|nächsten meetup|\
-            nächste veranstaltung|nächsten veranstaltung|nächster termin|nächste termin|nächsten termin|\
-            nächste sitzung|nächste ausgabe|nächster talk|nächstes mal|kommende treffen|wir treffen uns|\
-            treffen wir uns|trifft sich|treffen sich|findet statt|findet am|stattfinden|laden ein|laden wir|\
-            einladung|wir sehen uns|sehen uns am|save the date|vormerken|merkt euch|termin vormerken|\
-            seid dabei|kommt vorbei|anmelden|anmeldung|steht an|bevorstehende|es geht weiter|weiter geht's|\
-            weiter geht es|geht es weiter|geht's weiter|geht es los|geht's los|starten wir|wir starten|\
-            beginnen wir|wir beginnen|treffen wir|trefft uns|wir freuen uns auf|freuen uns auf euch|\
-            schaut vorbei|trefft ihr uns|lädt ein|lädt euch|herzlich eingeladen|merken|im kalender|kalender|\
-            anstehende|wir laden|bis dann|kommt alle|stattfindet|findet wieder|ist es wieder soweit|\
-            melden euch|meldet euch an|nächste mal|los geht's|nächste tour|treffpunkt|führt uns|\
-            startet wieder|beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
-            wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|beim nächsten mal",
-        gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|trefft ihr uns|\
-            wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|geht es weiter|geht's weiter|\
-            es geht weiter|starten wir|wir starten|beginnen wir|wir beginnen|laden wir|wir laden|laden euch|\
-            laden ein|lädt ein|seid dabei|kommt vorbei|schaut vorbei|freuen uns auf euch|vormerken|\
-            merkt euch|save the date|im kalender|geht es los|geht's los|sind wir wieder|erzählt|\
-            spricht über|referiert|wird vortragen|hält einen vortrag|zeigt uns|gleicher ort|selber ort|\
-            am üblichen ort|am gewohnten ort|wie immer|wie gewohnt|beginn ist|gäste willkommen|\
-            jeder ist willkommen|alle sind willkommen|wir proben|proben wir|wir spielen|spielen wir|\
-            wir wandern|wandern wir|wir laufen|laufen wir|wir singen|singen wir|wir lesen|wir machen weiter|\
-            machen wir weiter|los geht's|los geht es|treffpunkt|führt uns|geht es wieder los|eintritt frei|\
-            eintritt ist frei|ohne anmeldung|keine anmeldung|kommt gerne|kommt einfach|gerne mitbringen|\
-            neue gesichter|willkommen|sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|\
-            start ist|zeigen wir|wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|\
-            lesen wir|basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet",
+        next_cues: "termine sind|daten sind|geht weiter am|nächstes treffen|nächste treffen|\
+            nächsten treffen|nächster stammtisch|nächste stammtisch|nächsten stammtisch|nächstes meetup|\
+            nächste meetup|nächsten meetup|nächste veranstaltung|nächsten veranstaltung|nächster termin|\
+            nächste termin|nächsten termin|nächste sitzung|nächste ausgabe|nächster talk|nächstes mal|\
+            kommende treffen|wir treffen uns|treffen wir uns|trifft sich|treffen sich|findet statt|\
+            findet am|stattfinden|laden ein|laden wir|einladung|wir sehen uns|sehen uns am|\
+            save the date|vormerken|merkt euch|termin vormerken|seid dabei|kommt vorbei|anmelden|\
+            anmeldung|steht an|bevorstehende|es geht weiter|weiter geht's|weiter geht es|geht es weiter|\
+            geht's weiter|geht es los|geht's los|starten wir|wir starten|beginnen wir|wir beginnen|\
+            treffen wir|trefft uns|wir freuen uns auf|freuen uns auf euch|schaut vorbei|trefft ihr uns|\
+            lädt ein|lädt euch|herzlich eingeladen|merken|im kalender|kalender|anstehende|wir laden|\
+            bis dann|kommt alle|stattfindet|findet wieder|ist es wieder soweit|melden euch|\
+            meldet euch an|nächste mal|los geht's|nächste tour|treffpunkt|führt uns|startet wieder|\
+            beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
+            wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|\
+            beim nächsten mal|erinnerung|zur erinnerung",
+        gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|\
+            trefft ihr uns|wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|\
+            geht es weiter|geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|\
+            wir beginnen|laden wir|wir laden|laden euch|laden ein|lädt ein|seid dabei|kommt vorbei|\
+            schaut vorbei|freuen uns auf euch|vormerken|merkt euch|save the date|im kalender|\
+            geht es los|geht's los|sind wir wieder|erzählt|spricht über|referiert|wird vortragen|\
+            hält einen vortrag|zeigt uns|gleicher ort|selber ort|am üblichen ort|am gewohnten ort|\
+            wie immer|wie gewohnt|beginn ist|gäste willkommen|jeder ist willkommen|alle sind willkommen|\
+            wir proben|proben wir|wir spielen|spielen wir|wir wandern|wandern wir|wir laufen|laufen wir|\
+            wir singen|singen wir|wir lesen|wir machen weiter|machen wir weiter|los geht's|los geht es|\
+            treffpunkt|führt uns|geht es wieder los|eintritt frei|eintritt ist frei|ohne anmeldung|\
+            keine anmeldung|kommt gerne|kommt einfach|gerne mitbringen|neue gesichter|willkommen|\
+            sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|\
+            wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|lesen wir|\
+            basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet|haltet euch|\
+            notiert euch|merkt euch schon",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\
@@ -153,18 +156,21 @@ pub(super) const TABLE: Table = Table {
         but_cues: "sondern",
         as_words: "wie|gemäß|laut",
         all_words: "alle|aller|allen|sämtliche",
-        each_words: "jeweils|jedes mal|jedesmal|immer",
+        each_words: "jeweils|jedes mal|jedesmal|immer|beide|beides",
         then_cues: "danach|darauf|anschließend|dann",
         holiday_cues: "feiertag|ein feiertag|ostermontag|ostersonntag|pfingstmontag|karfreitag|\
             himmelfahrt|christi himmelfahrt|fronleichnam|tag der deutschen einheit|nationalfeiertag|\
             heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
+        if_cues: "falls|wenn|sollte|sollten",
+        note_words: "nachtrag|update|aktualisierung|edit",
         reason_cues: "wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
-        deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|anmeldefrist|\
-            bis spätestens|spätestens|anmeldung bis|anmelden bis|frühbucher|rabatt|vergünstigt|\
-            gutschein|gültig bis|läuft bis|call for papers|einreichen bis|einreichung|erscheint|\
-            erscheint am|frist endet|endet am|veröffentlicht am|einreichungen|vorschläge bis|bewerben|\
-            verkaufsstart|vorverkauf|kommt am",
+        deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|\
+            anmeldefrist|bis spätestens|spätestens|anmeldung bis|anmelden bis|frühbucher|rabatt|\
+            vergünstigt|gutschein|gültig bis|läuft bis|call for papers|einreichen bis|einreichung|\
+            erscheint|erscheint am|frist endet|endet am|veröffentlicht am|einreichungen|vorschläge bis|\
+            bewerben|verkaufsstart|vorverkauf|kommt am|anmeldung ab|anmeldung öffnet|anmeldungen ab|\
+            anmeldung möglich ab|anmeldestart|tickets ab",
         other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\

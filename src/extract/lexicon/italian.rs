@@ -82,20 +82,20 @@ pub(super) const TABLE: Table = Table {
         (Starting, "inizia|inizio"),
     ],
     cues: CueLists {
-        next_cues: "le date sono|date sono|\
-            prossimo incontro|prossimo meetup|prossimo evento|prossimo appuntamento|\
-            prossima riunione|prossima serata|prossima edizione|prossimo talk|si terrà|si terranno|\
-            avrà luogo|si svolgerà|ci vediamo|ci vedremo|ci incontriamo|ci troviamo|vi aspettiamo|\
-            ti aspettiamo|appuntamento il|appuntamento per|segnatevi la data|save the date|iscriviti|\
-            iscrivetevi|iscrizione|iscrizioni|registrati|partecipa|unisciti a noi|non mancate|in programma|\
-            vi invitiamo|ci rivediamo|ci ritroviamo|ci si vede|ci si rivede|ci troveremo|ci riuniamo|\
-            ci riuniremo|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|si ricomincia|torniamo|\
-            torneremo|l'appuntamento è|appuntamento è per|appuntamento a|vi diamo appuntamento|\
-            siete invitati|siete tutti invitati|siete tutti|vi invita|vi aspetta|vieni a trovarci|venite|\
-            segnatevi|segnate|segna in agenda|in agenda|calendario|prossime date|prossimi incontri|\
-            prossimi appuntamenti|saremo|è fissato per|è fissata per|è previsto per|sarà il|sarà ospitato|\
-            terremo|organizziamo|faremo|ci incontreremo|prossima volta|prossima data|la prossima|\
-            riprendiamo|riapre",
+        next_cues: "le date sono|date sono|prossimo incontro|prossimo meetup|prossimo evento|\
+            prossimo appuntamento|prossima riunione|prossima serata|prossima edizione|prossimo talk|\
+            si terrà|si terranno|avrà luogo|si svolgerà|ci vediamo|ci vedremo|ci incontriamo|\
+            ci troviamo|vi aspettiamo|ti aspettiamo|appuntamento il|appuntamento per|segnatevi la data|\
+            save the date|iscriviti|iscrivetevi|iscrizione|iscrizioni|registrati|partecipa|\
+            unisciti a noi|non mancate|in programma|vi invitiamo|ci rivediamo|ci ritroviamo|ci si vede|\
+            ci si rivede|ci troveremo|ci riuniamo|ci riuniremo|ripartiamo|ricominciamo|cominciamo|\
+            iniziamo|si riparte|si ricomincia|torniamo|torneremo|l'appuntamento è|appuntamento è per|\
+            appuntamento a|vi diamo appuntamento|siete invitati|siete tutti invitati|siete tutti|\
+            vi invita|vi aspetta|vieni a trovarci|venite|segnatevi|segnate|segna in agenda|in agenda|\
+            calendario|prossime date|prossimi incontri|prossimi appuntamenti|saremo|è fissato per|\
+            è fissata per|è previsto per|sarà il|sarà ospitato|terremo|organizziamo|faremo|\
+            ci incontreremo|prossima volta|prossima data|la prossima|riprendiamo|riapre|promemoria|\
+            vi ricordiamo",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
             ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
             vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\
@@ -105,7 +105,7 @@ pub(super) const TABLE: Table = Table {
             al solito posto|la prossima volta|ingresso libero|ritrovo|giochiamo|corriamo|camminiamo|\
             cantiamo|leggeremo|si gioca|si corre|riprendiamo|riapre|ingresso gratuito|\
             ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|stesso luogo|canteremo|\
-            giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia",
+            giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia|segnati|bloccate",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
             meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\
@@ -148,16 +148,19 @@ pub(super) const TABLE: Table = Table {
         but_cues: "ma|bensì",
         as_words: "come|da",
         all_words: "tutti|tutte",
-        each_words: "sempre|ogni volta",
+        each_words: "sempre|ogni volta|entrambi|entrambe",
         then_cues: "poi|successivamente|a seguire|dopodiché",
         holiday_cues: "festivo|festa nazionale|pasquetta|ferragosto|festa della repubblica|\
             festa della liberazione|giorno festivo|ponte",
+        if_cues: "se|in caso di|qualora",
+        note_words: "aggiornamento|edit",
         reason_cues: "a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",
-        deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|codice sconto|\
-            candidature|entro e non oltre|call for papers|call for speakers|scadenza per|uscirà|esce il|\
-            saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|chiude il|\
-            termina il|scade",
+        deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|\
+            codice sconto|candidature|entro e non oltre|call for papers|call for speakers|scadenza per|\
+            uscirà|esce il|saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|\
+            chiude il|termina il|scade|iscrizioni aperte dal|apertura iscrizioni|iscrizioni dal|\
+            iscrizioni aprono|apertura delle iscrizioni",
         other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
             salone|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
             elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi|\

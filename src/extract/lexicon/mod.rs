@@ -240,7 +240,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 25],
+    cues: [Vec<&'static str>; 27],
 }
 
 /// Makes the accessor of one list of cues.
@@ -250,7 +250,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 25] {
+        fn cues_of(table: &Table) -> [&'static str; 27] {
             [$(table.cues.$name),*]
         }
     };
@@ -307,6 +307,10 @@ cues! {
     then_cues = 23;
     /// Days that are nobody's meetup, by name: "Easter Monday", "a holiday".
     holiday_cues = 24;
+    /// What a condition begins with: "if".
+    if_cues = 25;
+    /// What begins a note that was added later: "edit", "update".
+    note_words = 26;
 }
 
 impl Lexicon {

@@ -92,16 +92,16 @@ pub(super) const TABLE: Table = Table {
         (Starting, "begynner|starter"),
     ],
     cues: CueLists {
-        next_cues: "datoer er|datoene er|\
-            neste treff|neste møte|neste meetup|neste arrangement|neste event|neste samling|\
-            neste kveld|kommende møte|finner sted|avholdes|holdes|vil bli holdt|vi sees|vi ses|vi møtes|\
-            bli med|velkommen til|hold av datoen|sett av datoen|meld deg på|påmelding|save the date|\
-            vi inviterer|inviterer til|vi møtes igjen|vi ses igjen|møtes vi|ses vi|sees vi|møtes|vi starter|\
-            starter vi|vi begynner|begynner vi|vi samles|vi fortsetter|vi er tilbake|tilbake den|kom innom|\
-            kom og bli med|velkommen|vel møtt|alle er velkomne|vi gleder oss til å se|håper vi sees|sett av|\
-            sett av datoene|hold av|kryss i kalenderen|kalenderen|blir den|blir det|neste gang|neste er|\
-            planlagt til|er planlagt|meld dere på|gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|\
-            neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet",
+        next_cues: "datoer er|datoene er|neste treff|neste møte|neste meetup|neste arrangement|\
+            neste event|neste samling|neste kveld|kommende møte|finner sted|avholdes|holdes|\
+            vil bli holdt|vi sees|vi ses|vi møtes|bli med|velkommen til|hold av datoen|sett av datoen|\
+            meld deg på|påmelding|save the date|vi inviterer|inviterer til|vi møtes igjen|vi ses igjen|\
+            møtes vi|ses vi|sees vi|møtes|vi starter|starter vi|vi begynner|begynner vi|vi samles|\
+            vi fortsetter|vi er tilbake|tilbake den|kom innom|kom og bli med|velkommen|vel møtt|\
+            alle er velkomne|vi gleder oss til å se|håper vi sees|sett av|sett av datoene|hold av|\
+            kryss i kalenderen|kalenderen|blir den|blir det|neste gang|neste er|planlagt til|\
+            er planlagt|meld dere på|gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|\
+            neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet|påminnelse",
         gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|\
             starter vi|vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|\
             alle er velkomne|vi inviterer|inviterer til|hold av datoen|sett av|hold av|\
@@ -109,7 +109,8 @@ pub(super) const TABLE: Table = Table {
             samme sted|samme tid|som alltid|som vanlig|møt opp|gratis inngang|vi spiller|vi går|\
             vi løper|vi synger|vi leser|neste gang|oppmøte|ingen påmelding|ta med en venn|kom og|\
             øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|leser vi|trener vi|fortsetter vi|\
-            vi fortsetter|åpner dørene|åpner vi|er vi tilbake|er vi i gang igjen|vi er i gang igjen",
+            vi fortsetter|åpner dørene|åpner vi|er vi tilbake|er vi i gang igjen|vi er i gang igjen|\
+            noter|sett av datoen",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
             kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\
@@ -141,14 +142,17 @@ pub(super) const TABLE: Table = Table {
         but_cues: "men",
         as_words: "som",
         all_words: "alle",
-        each_words: "alltid|hver gang",
+        each_words: "alltid|hver gang|begge",
         then_cues: "deretter|dernest|etter det",
         holiday_cues: "helligdag|nasjonaldagen|kristi himmelfartsdag|2. påskedag|skjærtorsdag|rød dag",
+        if_cues: "hvis|dersom",
+        note_words: "oppdatering|oppdatert|edit",
         reason_cues: "på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
-        deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|rabattkode|\
-            søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|billetter|forslag|\
-            åpner for|lanseres|utgis",
+        deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|\
+            rabattkode|søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|\
+            billetter|forslag|åpner for|lanseres|utgis|påmelding åpner|påmelding fra|\
+            billettsalget starter|påmeldingen åpner",
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
             hackathon|forum|konferanser|messen|maker faire|marathon|mesterskap|utstilling|ikke vår|\
             ikke vårt|ikke våre|ikke oss som",

@@ -124,24 +124,25 @@ pub(super) const TABLE: Table = Table {
         (Starting, "zaczyna|rozpoczyna|start"),
     ],
     cues: CueLists {
-        next_cues: "terminy to|daty to|\
-            następne spotkanie|kolejne spotkanie|najbliższe spotkanie|następny meetup|\
-            kolejny meetup|najbliższy meetup|kolejna edycja|następne wydarzenie|odbędzie się|odbędą się|\
-            spotykamy się|spotkamy się|widzimy się|do zobaczenia|zapraszamy|zapraszamy na|zapisz datę|\
-            zarezerwuj termin|zapisz się|zapisy|rejestracja|zarejestruj się|dołącz do nas|już wkrótce|\
-            nadchodzące|startujemy|następnym razem|spotkajmy się|spotykamy|spotkanie odbędzie|ruszamy|\
-            zaczynamy|wracamy|widzimy|czekamy na was|serdecznie zapraszamy|zapraszam|zapraszamy was|\
-            zapiszcie|zapiszcie w kalendarzach|zapisz w kalendarzu|zaznaczcie|w kalendarzach|w kalendarzu|\
-            kolejne terminy|najbliższe terminy|nie przegap|wpadajcie|przyjdźcie|dołączcie|\
-            będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|poprowadzi|przyjdź|\
-            następny termin|kolejny termin|gramy|kolejny wypad|kolejna|kolejny|kolejne|kolejny wyjazd|\
-            następny wyjazd|następna próba|kolejna próba|kolejne zajęcia|następny raz|kolejny raz",
+        next_cues: "terminy to|daty to|następne spotkanie|kolejne spotkanie|najbliższe spotkanie|\
+            następny meetup|kolejny meetup|najbliższy meetup|kolejna edycja|następne wydarzenie|\
+            odbędzie się|odbędą się|spotykamy się|spotkamy się|widzimy się|do zobaczenia|zapraszamy|\
+            zapraszamy na|zapisz datę|zarezerwuj termin|zapisz się|zapisy|rejestracja|zarejestruj się|\
+            dołącz do nas|już wkrótce|nadchodzące|startujemy|następnym razem|spotkajmy się|spotykamy|\
+            spotkanie odbędzie|ruszamy|zaczynamy|wracamy|widzimy|czekamy na was|serdecznie zapraszamy|\
+            zapraszam|zapraszamy was|zapiszcie|zapiszcie w kalendarzach|zapisz w kalendarzu|zaznaczcie|\
+            w kalendarzach|w kalendarzu|kolejne terminy|najbliższe terminy|nie przegap|wpadajcie|\
+            przyjdźcie|dołączcie|będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|\
+            poprowadzi|przyjdź|następny termin|kolejny termin|gramy|kolejny wypad|kolejna|kolejny|\
+            kolejne|kolejny wyjazd|następny wyjazd|następna próba|kolejna próba|kolejne zajęcia|\
+            następny raz|kolejny raz|przypomnienie|przypominamy",
         gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|\
-            do zobaczenia|zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|wracamy|\
-            czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|poprowadzi|pokaże|\
-            zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|w tym samym miejscu|wstęp wolny|\
-            wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|wyruszamy|przychodźcie|o tej samej porze|\
-            omawiamy|porozmawiamy|ćwiczymy|jedziemy|czekamy|zbieramy się",
+            do zobaczenia|zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|\
+            wracamy|czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|\
+            poprowadzi|pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|\
+            w tym samym miejscu|wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|\
+            wyruszamy|przychodźcie|o tej samej porze|omawiamy|porozmawiamy|ćwiczymy|jedziemy|czekamy|\
+            zbieramy się|zarezerwujcie|rezerwujcie",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
             prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
             meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\
@@ -181,15 +182,18 @@ pub(super) const TABLE: Table = Table {
         but_cues: "lecz|ale|tylko",
         as_words: "jak|zgodnie",
         all_words: "wszystkie|wszystkich",
-        each_words: "zawsze|każdorazowo|za każdym razem",
+        each_words: "zawsze|każdorazowo|za każdym razem|oba|obydwa",
         then_cues: "potem|następnie|później",
         holiday_cues: "święto|świętem|boże ciało|wielkanoc|wszystkich świętych|dzień wolny",
+        if_cues: "jeśli|jeżeli|gdyby|w razie",
+        note_words: "aktualizacja|edit|edycja",
         reason_cues: "z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\
             rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin|\
             mija|upływa|ukaże się|wychodzi|zostanie wydana|zostanie wydany|premiera|opublikujemy|\
-            zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia",
+            zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia|zapisy ruszają|zapisy od|\
+            rejestracja rusza|zapisy startują|rejestracja od",
         other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
             hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
             mistrzostwa|wystawa|wybory|nie nasze|nie nasza|nie nasz|nie organizujemy",

@@ -84,35 +84,35 @@ pub(super) const TABLE: Table = Table {
         (Starting, "começa|inicia"),
     ],
     cues: CueLists {
-        next_cues: "as datas são|datas são|\
-            próximo encontro|próximo meetup|próximo evento|próxima reunião|próxima edição|\
-            próxima palestra|próximo workshop|acontecerá|vai acontecer|acontece no|acontece em|\
-            será realizado|será realizada|realizaremos|terá lugar|vai ter lugar|nos vemos|nos encontramos|\
-            nos encontraremos|esperamos você|esperamos vocês|esperamos por você|marque na agenda|\
-            anote na agenda|reserve a data|inscreva-se|inscrevam-se|inscrições|participe|junte-se|venha|\
-            não perca|vem aí|voltamos|estaremos|convidamos|iremos realizar|teremos|teremos mais um|\
-            teremos o|vamos ter|voltamos a encontrar-nos|encontramo-nos|vemo-nos|reunimo-nos|reunimos|\
-            voltaremos|começamos|recomeçamos|arrancamos|regressamos|retomamos|retornamos|será no dia|\
-            será no|será na|será em|acontecerá no|junta-te|juntem-se|inscreve-te|apareçam|aparece|\
-            aparece no|vem ao|venham|marca na agenda|marquem na agenda|marquem|anotem|anote|guardem a data|\
-            guarda a data|agenda|próximas datas|próximos encontros|contamos contigo|contamos com|\
-            esperamos por ti|esperamos por vocês|esperamos vos ver|até lá|te esperamos|realiza-se|\
-            vai realizar-se|decorrerá|decorre no dia|está marcado|está marcada|está agendado|está agendada|\
-            ocorrerá|iremos nos|vamos nos reunir|vamos nos encontrar|vamos nos|faremos|nos reuniremos|\
-            nos vemos no|próxima vez|próxima data|o próximo|a próxima|a gente se encontra|a gente se vê",
-        gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|nos encontraremos|\
-            reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|contamos contigo|\
-            contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|arrancamos|retomamos|\
-            junta-te|junte-se|juntem-se|apareçam|aparece|venha|venham|vem ao|convidamos|marquem|\
-            marque na agenda|marca na agenda|anote na agenda|reserve a data|vamos nos|vai falar|falará|\
-            apresentará|vai apresentar|vai contar|vem falar|irá falar|irá apresentar|abre as portas|\
-            sítio do costume|mesmo lugar|mesmo local|mesmo sítio|como sempre|já temos data|entrada livre|\
-            entrada gratuita|a gente se encontra|a gente se vê|a gente volta|vamos jogar|vamos caminhar|\
-            vamos ler|ponto de encontro|mesma hora|mesmo horário|sem inscrição|todos são bem-vindos|\
-            realiza-se|apareça|bora|sai dia|sai no dia|anota aí|cantaremos|vamos cantar|tem mais|\
-            mês que vem|vai ser|mesmo local de sempre|mesma hora e local|fica marcado|fica marcada|\
-            marcado para|marcada para|voltamos a ver-nos|ensaiamos|corremos juntos|caminhamos juntos|\
-            jogamos juntos",
+        next_cues: "as datas são|datas são|próximo encontro|próximo meetup|próximo evento|\
+            próxima reunião|próxima edição|próxima palestra|próximo workshop|acontecerá|vai acontecer|\
+            acontece no|acontece em|será realizado|será realizada|realizaremos|terá lugar|vai ter lugar|\
+            nos vemos|nos encontramos|nos encontraremos|esperamos você|esperamos vocês|\
+            esperamos por você|marque na agenda|anote na agenda|reserve a data|inscreva-se|inscrevam-se|\
+            inscrições|participe|junte-se|venha|não perca|vem aí|voltamos|estaremos|convidamos|\
+            iremos realizar|teremos|teremos mais um|teremos o|vamos ter|voltamos a encontrar-nos|\
+            encontramo-nos|vemo-nos|reunimo-nos|reunimos|voltaremos|começamos|recomeçamos|arrancamos|\
+            regressamos|retomamos|retornamos|será no dia|será no|será na|será em|acontecerá no|junta-te|\
+            juntem-se|inscreve-te|apareçam|aparece|aparece no|vem ao|venham|marca na agenda|\
+            marquem na agenda|marquem|anotem|anote|guardem a data|guarda a data|agenda|próximas datas|\
+            próximos encontros|contamos contigo|contamos com|esperamos por ti|esperamos por vocês|\
+            esperamos vos ver|até lá|te esperamos|realiza-se|vai realizar-se|decorrerá|decorre no dia|\
+            está marcado|está marcada|está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|\
+            vamos nos encontrar|vamos nos|faremos|nos reuniremos|nos vemos no|próxima vez|próxima data|\
+            o próximo|a próxima|a gente se encontra|a gente se vê|lembrete|relembramos|lembramos",
+        gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|\
+            nos encontraremos|reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|\
+            contamos contigo|contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|\
+            arrancamos|retomamos|junta-te|junte-se|juntem-se|apareçam|aparece|venha|venham|vem ao|\
+            convidamos|marquem|marque na agenda|marca na agenda|anote na agenda|reserve a data|\
+            vamos nos|vai falar|falará|apresentará|vai apresentar|vai contar|vem falar|irá falar|\
+            irá apresentar|abre as portas|sítio do costume|mesmo lugar|mesmo local|mesmo sítio|\
+            como sempre|já temos data|entrada livre|entrada gratuita|a gente se encontra|a gente se vê|\
+            a gente volta|vamos jogar|vamos caminhar|vamos ler|ponto de encontro|mesma hora|\
+            mesmo horário|sem inscrição|todos são bem-vindos|realiza-se|apareça|bora|sai dia|sai no dia|\
+            anota aí|cantaremos|vamos cantar|tem mais|mês que vem|vai ser|mesmo local de sempre|\
+            mesma hora e local|fica marcado|fica marcada|marcado para|marcada para|voltamos a ver-nos|\
+            ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já",
         meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -156,16 +156,19 @@ pub(super) const TABLE: Table = Table {
         but_cues: "mas|e sim",
         as_words: "como|conforme",
         all_words: "todos|todas",
-        each_words: "sempre|de cada vez",
+        each_words: "sempre|de cada vez|ambos|ambas",
         then_cues: "depois|a seguir|em seguida",
         holiday_cues: "feriado|feriado nacional|carnaval|sexta-feira santa|dia da liberdade",
+        if_cues: "se|caso|em caso de",
+        note_words: "atualização|actualização|edit",
         reason_cues: "devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
-        deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|encerram|\
-            chamada de trabalhos|chamada de palestras|submissão|cfp|desconto|código promocional|\
-            o mais tardar|válido até|prazo para|termina a|terminam|será lançado|lançamento|\
-            ficam disponíveis|disponíveis até|submeter|propostas|bilhetes|ingressos|envie sua proposta|\
-            até ao dia|lançado a|sai a",
+        deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|\
+            encerram|chamada de trabalhos|chamada de palestras|submissão|cfp|desconto|\
+            código promocional|o mais tardar|válido até|prazo para|termina a|terminam|será lançado|\
+            lançamento|ficam disponíveis|disponíveis até|submeter|propostas|bilhetes|ingressos|\
+            envie sua proposta|até ao dia|lançado a|sai a|inscrições abrem|abrem as inscrições|\
+            inscrições a partir|inscrições abertas a partir|abertura das inscrições",
         other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|\
             hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
             maratona|meia maratona|exposição|campeonato|eleições|feira|não é nosso|não é nossa|\

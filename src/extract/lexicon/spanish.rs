@@ -79,34 +79,35 @@ pub(super) const TABLE: Table = Table {
         (Starting, "comienza|empieza"),
     ],
     cues: CueLists {
-        next_cues: "las fechas son|fechas son|continúa el|\
-            próximo encuentro|próxima reunión|próximo meetup|próxima meetup|próximo evento|\
-            próxima edición|próxima charla|próxima sesión|siguiente encuentro|próxima juntada|\
-            próximo taller|se realizará|se llevará a cabo|tendrá lugar|se celebrará|nos vemos|nos vemos el|\
-            nos juntamos|nos reunimos|nos reuniremos|nos encontramos|te esperamos|los esperamos|\
-            les esperamos|os esperamos|reserva la fecha|reserven la fecha|agenda la fecha|apúntate|\
-            inscríbete|inscripción|inscripciones|únete|acompáñanos|no te lo pierdas|volvemos el|la cita es|\
-            estaremos|estamos organizando|vamos a estar|invitamos|quedamos|nos volvemos a ver|volvemos|\
-            volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|retomaremos|nos veremos|\
-            quedaremos|próxima cita|la próxima cita|la próxima será|será el|tendremos|nos vamos a juntar|\
-            nos juntaremos|os invitamos|los invitamos|te invitamos|vení|veníte|venite|ven a|sumate|súmate|\
-            apuntad|apuntad en la agenda|apunten en la agenda|anoten|agenda|agendá|agenden|marcad|\
-            marcá en el calendario|reservad|guarda la fecha|inscribite|anotate|regístrate|hora y lugar|\
-            tenemos nuestra|celebramos|celebraremos|será la próxima|está programado|está programada|\
-            prevista para el|cita el|esperamos verte|esperamos veros|próxima vez|próxima fecha|\
-            próximas fechas|próximas reuniones|la próxima|la próxima salida|volvemos después|\
-            cuándo es la próxima",
+        next_cues: "las fechas son|fechas son|continúa el|próximo encuentro|próxima reunión|\
+            próximo meetup|próxima meetup|próximo evento|próxima edición|próxima charla|próxima sesión|\
+            siguiente encuentro|próxima juntada|próximo taller|se realizará|se llevará a cabo|\
+            tendrá lugar|se celebrará|nos vemos|nos vemos el|nos juntamos|nos reunimos|nos reuniremos|\
+            nos encontramos|te esperamos|los esperamos|les esperamos|os esperamos|reserva la fecha|\
+            reserven la fecha|agenda la fecha|apúntate|inscríbete|inscripción|inscripciones|únete|\
+            acompáñanos|no te lo pierdas|volvemos el|la cita es|estaremos|estamos organizando|\
+            vamos a estar|invitamos|quedamos|nos volvemos a ver|volvemos|volveremos|empezamos|\
+            empezaremos|arrancamos|arrancaremos|retomamos|retomaremos|nos veremos|quedaremos|\
+            próxima cita|la próxima cita|la próxima será|será el|tendremos|nos vamos a juntar|\
+            nos juntaremos|os invitamos|los invitamos|te invitamos|vení|veníte|venite|ven a|sumate|\
+            súmate|apuntad|apuntad en la agenda|apunten en la agenda|anoten|agenda|agendá|agenden|\
+            marcad|marcá en el calendario|reservad|guarda la fecha|inscribite|anotate|regístrate|\
+            hora y lugar|tenemos nuestra|celebramos|celebraremos|será la próxima|está programado|\
+            está programada|prevista para el|cita el|esperamos verte|esperamos veros|próxima vez|\
+            próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
+            volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
-            volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|quedaremos|\
-            la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|los invitamos|te invitamos|\
-            invitamos|venite|vení|ven a|apuntad|reserva la fecha|reserven la fecha|agenda la fecha|\
-            nos vamos a juntar|nos contará|contará|hablará|nos hablará|presentará|nos presentará|\
-            dará una charla|explicará|impartirá|mismo lugar|mismo sitio|donde siempre|como siempre|\
-            repetimos|será el|entrada libre|aforo limitado|jugamos|corremos|caminamos|ensayamos|cantamos|\
-            salimos|saldremos|leemos|leeremos|toca jugar|misma hora|punto de encuentro|entrada gratuita|\
-            sin inscripción|animaos|anímate|apuntaos|venid|vente|cantaremos|tocaremos|actuamos|actuaremos|\
-            se retoman|traigan|trae|volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos",
+            volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
+            quedaremos|la cita es|próxima cita|únete|acompáñanos|sumate|súmate|os invitamos|\
+            los invitamos|te invitamos|invitamos|venite|vení|ven a|apuntad|reserva la fecha|\
+            reserven la fecha|agenda la fecha|nos vamos a juntar|nos contará|contará|hablará|\
+            nos hablará|presentará|nos presentará|dará una charla|explicará|impartirá|mismo lugar|\
+            mismo sitio|donde siempre|como siempre|repetimos|será el|entrada libre|aforo limitado|\
+            jugamos|corremos|caminamos|ensayamos|cantamos|salimos|saldremos|leemos|leeremos|toca jugar|\
+            misma hora|punto de encuentro|entrada gratuita|sin inscripción|animaos|anímate|apuntaos|\
+            venid|vente|cantaremos|tocaremos|actuamos|actuaremos|se retoman|traigan|trae|\
+            volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos|apúntate|reserven|agenden",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
             juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
             meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\
@@ -153,17 +154,20 @@ pub(super) const TABLE: Table = Table {
         but_cues: "sino|sino que",
         as_words: "como|según",
         all_words: "todos|todas",
-        each_words: "siempre|cada vez",
+        each_words: "siempre|cada vez|ambos|ambas|los dos",
         then_cues: "después|luego",
         holiday_cues: "festivo|feriado|puente|día festivo|semana santa|fiesta nacional|\
             día de la constitución",
+        if_cues: "si|en caso de",
+        note_words: "actualización|edit|nota",
         reason_cues: "debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",
-        deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|plazo|\
-            antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
+        deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|\
+            plazo|antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
             precio anticipado|a más tardar|vence|plazo para|el plazo|se publicará|se lanzará|saldrá el|\
             termina el|finaliza|antes de|cierra el|estarán disponibles|enviar ponencias|propuestas|\
-            convocatoria abierta|entradas|a partir del",
+            convocatoria abierta|entradas|a partir del|inscripciones abiertas desde|inscripciones abren|\
+            se abren las inscripciones|inscripciones desde|abrimos inscripciones",
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
             jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
             congreso nacional|maratón|media maratón|exposición|elecciones|campeonato|no es nuestro|\

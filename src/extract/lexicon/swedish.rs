@@ -81,16 +81,16 @@ pub(super) const TABLE: Table = Table {
         (Starting, "börjar|startar"),
     ],
     cues: CueLists {
-        next_cues: "datum är|datumen är|fortsätter den|\
-            nästa träff|nästa meetup|nästa möte|nästa event|nästa tillfälle|nästa evenemang|\
-            nästa kväll|kommande träff|äger rum|hålls|kommer att hållas|vi ses|vi träffas|välkommen till|\
-            välkomna till|boka datumet|boka in|spara datumet|anmäl dig|anmälan|häng med|kom och|\
-            save the date|inbjudan|vi bjuder in|nästa gång|ses vi|ses igen|träffas vi|vi möts|möts vi|\
-            vi drar igång|drar igång|vi kör igång|kör vi|vi startar|startar vi|vi börjar|börjar vi|\
-            vi är tillbaka|tillbaka den|blir det|blir den|hjärtligt välkommen|varmt välkomna|välkommen|\
-            välkomna|kom förbi|missa inte|pricka in|boka|markera|skriv upp|notera|kalendern|anmäl er|\
-            häng på|planeras till|planerad till|är planerad|kommer att äga rum|vi samlas|samlas vi|\
-            kommande datum|höstens datum|vårens datum|nästa datum|drar vi igång|på gång|framöver|härnäst",
+        next_cues: "datum är|datumen är|fortsätter den|nästa träff|nästa meetup|nästa möte|nästa event|\
+            nästa tillfälle|nästa evenemang|nästa kväll|kommande träff|äger rum|hålls|kommer att hållas|\
+            vi ses|vi träffas|välkommen till|välkomna till|boka datumet|boka in|spara datumet|anmäl dig|\
+            anmälan|häng med|kom och|save the date|inbjudan|vi bjuder in|nästa gång|ses vi|ses igen|\
+            träffas vi|vi möts|möts vi|vi drar igång|drar igång|vi kör igång|kör vi|vi startar|\
+            startar vi|vi börjar|börjar vi|vi är tillbaka|tillbaka den|blir det|blir den|\
+            hjärtligt välkommen|varmt välkomna|välkommen|välkomna|kom förbi|missa inte|pricka in|boka|\
+            markera|skriv upp|notera|kalendern|anmäl er|häng på|planeras till|planerad till|är planerad|\
+            kommer att äga rum|vi samlas|samlas vi|kommande datum|höstens datum|vårens datum|\
+            nästa datum|drar vi igång|på gång|framöver|härnäst|påminnelse",
         gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|\
             drar igång|vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|\
             samlas vi|välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|\
@@ -99,7 +99,8 @@ pub(super) const TABLE: Table = Table {
             alla är välkomna|gratis inträde|vi spelar|vi vandrar|vi går|vi springer|vi sjunger|vi läser|\
             drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|\
             repar vi|vi repar|övar vi|vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|\
-            tränar vi|vi tränar|fortsätter vi|vi fortsätter|är vi tillbaka|kör vi igen|kör vi i gång",
+            tränar vi|vi tränar|fortsätter vi|vi fortsätter|är vi tillbaka|kör vi igen|kör vi i gång|\
+            boka redan|notera",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
             seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
             datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\
@@ -134,15 +135,18 @@ pub(super) const TABLE: Table = Table {
         but_cues: "utan",
         as_words: "som|enligt",
         all_words: "alla",
-        each_words: "alltid|varje gång",
+        each_words: "alltid|varje gång|båda",
         then_cues: "därefter|sedan|efter det",
         holiday_cues: "helgdag|röd dag|midsommarafton|kristi himmelsfärdsdag|annandag påsk|\
             nationaldagen|valborg",
+        if_cues: "om|ifall",
+        note_words: "uppdatering|uppdaterat|edit",
         reason_cues: "på grund|tack vare",
         until: "senast|senast den|före den|till och med",
-        deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|rabattkod|\
-            ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|skicka in|\
-            bidrag|biljetter|stänger den|öppnar den|ansökan",
+        deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|\
+            rabattkod|ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|\
+            skicka in|bidrag|biljetter|stänger den|öppnar den|ansökan|anmälan öppnar|anmälan öppnas|\
+            biljetter släpps",
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
             hackathon|forum|konferenser|mässan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
             inte vår|inte vårt|inte våra|inte vi som arrangerar",

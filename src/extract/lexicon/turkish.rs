@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Am, And, Cardinal, Clock, DaysAhead, Every, Later, Named, Next, Ordinal, Past, Pm, Starting,
-        This, To, Unit,
+        After, Am, And, Cardinal, Clock, DaySign, DaysAhead, Every, Later, Named, Next, Ordinal, Past, Pm,
+        Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -67,6 +67,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "yarın|yarın akşam"),
         (DaysAhead(2), "öbür gün|ertesi gün"),
         (DaysAhead(-1), "dün"),
+        (DaySign, "ayın"),
         (Next, "gelecek|önümüzdeki|sonraki|bir sonraki|bundan sonraki"),
         (This, "bu"),
         (Past, "geçen|geçtiğimiz"),
@@ -88,17 +89,17 @@ pub(super) const TABLE: Table = Table {
         (Starting, "başlıyor|başlangıç"),
     ],
     cues: CueLists {
-        next_cues: "tarihler şöyle|tarihlerimiz|\
-            bir sonraki buluşma|sonraki buluşma|gelecek buluşma|bir sonraki etkinlik|\
-            sonraki etkinlik|sonraki meetup|gelecek etkinlik|gerçekleşecek|düzenlenecek|yapılacak|\
-            buluşuyoruz|görüşmek üzere|bize katılın|katılın|sizi bekliyoruz|bekliyoruz|davetlisiniz|\
-            kayıt ol|kayıt olun|kayıt|takviminize|tarihi not edin|yaklaşan|toplanıyoruz|bir sonraki|\
-            tekrar görüşmek üzere|tekrar görüşürüz|görüşürüz|buluşalım|buluşacağız|bir araya geliyoruz|\
-            bir araya geleceğiz|toplanacağız|başlıyoruz|başlayacağız|devam ediyoruz|yeniden birlikteyiz|\
-            sizleri bekliyoruz|hepinizi bekliyoruz|hepinizi|davet ediyoruz|davetlisin|katılmak için|\
-            kayıt olmak için|takvimine|takviminize ekleyin|not edin|kaçırmayın|düzenliyoruz|yapıyoruz|\
-            yapacağız|gelecek buluşmalar|planlanıyor|planladık|olacak|bir dahaki|sonraki gezi|\
-            sonraki yürüyüş|bir dahaki buluşma|sonraki buluşmamız|sonraki toplantı",
+        next_cues: "tarihler şöyle|tarihlerimiz|bir sonraki buluşma|sonraki buluşma|gelecek buluşma|\
+            bir sonraki etkinlik|sonraki etkinlik|sonraki meetup|gelecek etkinlik|gerçekleşecek|\
+            düzenlenecek|yapılacak|buluşuyoruz|görüşmek üzere|bize katılın|katılın|sizi bekliyoruz|\
+            bekliyoruz|davetlisiniz|kayıt ol|kayıt olun|kayıt|takviminize|tarihi not edin|yaklaşan|\
+            toplanıyoruz|bir sonraki|tekrar görüşmek üzere|tekrar görüşürüz|görüşürüz|buluşalım|\
+            buluşacağız|bir araya geliyoruz|bir araya geleceğiz|toplanacağız|başlıyoruz|başlayacağız|\
+            devam ediyoruz|yeniden birlikteyiz|sizleri bekliyoruz|hepinizi bekliyoruz|hepinizi|\
+            davet ediyoruz|davetlisin|katılmak için|kayıt olmak için|takvimine|takviminize ekleyin|\
+            not edin|kaçırmayın|düzenliyoruz|yapıyoruz|yapacağız|gelecek buluşmalar|planlanıyor|\
+            planladık|olacak|bir dahaki|sonraki gezi|sonraki yürüyüş|bir dahaki buluşma|\
+            sonraki buluşmamız|sonraki toplantı|hatırlatma",
         gathering_cues: "buluşuyoruz|buluşacağız|buluşalım|görüşmek üzere|görüşürüz|bize katılın|\
             katılın|bekliyoruz|davetlisiniz|davet ediyoruz|toplanıyoruz|toplanacağız|\
             bir araya geliyoruz|bir araya geleceğiz|başlıyoruz|birlikteyiz|takviminize|anlatacak|\
@@ -106,7 +107,7 @@ pub(super) const TABLE: Table = Table {
             her zamanki gibi|konumuz|katılım ücretsiz|giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|\
             okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|herkes davetli|hoş geldiniz|aynı saatte|\
             gelin|bekleriz|oynayacağız|okuyacağız|koşacağız|buluşma noktası|geri dönüyoruz|\
-            kaldığımız yerden",
+            kaldığımız yerden|not edin|ajandanıza",
         meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
             toplantısı|oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
@@ -141,14 +142,17 @@ pub(super) const TABLE: Table = Table {
         but_cues: "ama|fakat",
         as_words: "gibi",
         all_words: "tüm|bütün",
-        each_words: "her zaman|her seferinde",
+        each_words: "her zaman|her seferinde|ikisi de",
         then_cues: "ardından|sonra|sonrasında",
         holiday_cues: "resmi tatil|tatil|bayramı|cumhuriyet bayramı",
+        if_cues: "eğer|şayet",
+        note_words: "güncelleme|not",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",
-        deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|erken kayıt|\
-            bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|çıkacak|başvuru|\
-            bildiri|biletler|kayıtlar|sona eriyor|bitiyor|kapanıyor",
+        deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|\
+            erken kayıt|bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|\
+            çıkacak|başvuru|bildiri|biletler|kayıtlar|sona eriyor|bitiyor|kapanıyor|kayıtlar açılıyor|\
+            kayıtlar başlıyor|kayıt başlangıcı",
         other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|\
             hackathon|forum|tarihlerinde|haftası|günleri|maraton|maratonu|fuarı|sergisi|şampiyonası|\
             bizim değil|biz düzenlemiyoruz",

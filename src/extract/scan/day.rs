@@ -439,13 +439,16 @@ impl Reader<'_, '_> {
         let named = self.is_mark(day.next, '(') && self.weekday_at(day.next + 1).is_some();
         let denied =
             !self.english && self.is_denied(at) && (self.kind(day.next).is_none() || is_pause(day.next));
-        let marked = day.ordinal || signed || place > at + 1 || set_off || named || denied;
+        // "Ci vediamo il 12.": the number ends what is said.
+        let ends = !self.english && is_pause(day.next) && self.ends_sentence(day.next);
+        let marked = day.ordinal || signed || place > at + 1 || set_off || named || denied || ends;
         // "from the 4th to the 11th".
         let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
             && self.has(day.next + 1, Meaning::Article)
             && self.day_at(day.next + 2).is_some_and(|other| other.ordinal);
         let follows = self.kind(day.next).is_none()
             || self.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
+            || signed && self.is_mark(day.next, '\'')
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
             || self.english && GO_ON.contains(&self.slice(day.next))
             || goes_on;
@@ -457,6 +460,12 @@ impl Reader<'_, '_> {
             DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
         // "no dia 19, sexta-feira": its weekday follows.
         Some(self.closed(vec![phrase], at, day.next))
+    }
+
+    /// Whether the mark at `at` ends a sentence, or the text.
+    fn ends_sentence(&self, at: usize) -> bool {
+        let is_end = matches!(self.mark(at), Some('.' | '!'));
+        is_end && (self.kind(at + 1).is_none() || !self.is_glued(at + 1) && self.is_capital(at + 1))
     }
 
     /// "Le 24 avril et non le 17": whether the article at `at` ends words that deny, or stands right behind some.

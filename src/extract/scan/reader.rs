@@ -233,7 +233,9 @@ impl<'l> Reader<'_, 'l> {
     }
 
     fn name<T>(&self, at: usize, value: T, standing: Standing) -> Name<T> {
-        let dotted = standing != Standing::Full && self.is_glued_mark(at + 1, '.');
+        // "Until 10 May. The next one …": a name that need not be short ends its sentence.
+        let ends = standing == Standing::Ordinary && !self.is_glued(at + 2) && self.is_capital(at + 2);
+        let dotted = standing != Standing::Full && self.is_glued_mark(at + 1, '.') && !ends;
         let next = at + 1 + usize::from(dotted);
         Name { value, span: self.span(at, at + 1), next, standing, dotted }
     }

@@ -13,7 +13,7 @@ use super::claim::{
     TurnedDown,
 };
 use super::cues::{CueKind, Hit};
-use super::lexicon::Lexicon;
+use super::lexicon::{Language, Lexicon};
 use super::moves::{cue_of_move, is_kept, move_at, out_of_force, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -396,6 +396,13 @@ impl Maker<'_> {
         let Some(at) = between.rfind([',', ';', '(', '\u{2013}', '\u{3001}', '\t']) else { return false };
         let clause = between[at..].to_lowercase();
         let says = |word: &str| self.lexicon.venue_labels().contains(&word) || SUBJECTS.contains(&word);
+        // "場所は未定です": words without blanks between them.
+        let names = |label: &&&str| !label.is_ascii() && clause.contains(**label);
+        if self.lexicon.language == Language::Japanese
+            && self.lexicon.venue_labels().iter().any(|label| names(&label))
+        {
+            return true;
+        }
         clause.split(|c: char| !c.is_alphanumeric()).any(says)
     }
 

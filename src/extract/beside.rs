@@ -139,7 +139,7 @@ pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: 
     let before = passage.sentence(phrase.span.start).start..phrase.span.start;
     let named = passage.days_in(&before).iter().rfind(|day| matches!(day.form, DayForm::Month { .. }))?;
     let is_it = matches!(named.form, DayForm::Month { month: (named, _) } if named == month);
-    let near = named.span.start.saturating_sub(NEAR)..named.span.end + NEAR;
+    let near = named.span.start.saturating_sub(NEAR).max(before.start)..named.span.end + NEAR;
     let noun = passage.hits_in(&near).iter().find(|hit| hit.kind == CueKind::Noun).filter(|_| is_it)?;
     let clause = passage.block.text.get(noun.range.end.max(named.span.end)..phrase.span.start)?;
     let range = noun.range.start.min(named.span.start)..noun.range.end.max(named.span.end);

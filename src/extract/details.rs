@@ -40,7 +40,9 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
     };
     let rest = || {
         let mut times = passage.scan.times.iter();
-        times.find(|time| after(time) && !opens_doors(passage, time) && !is_anothers(time))
+        times.find(|time| {
+            after(time) && !opens_doors(passage, time) && !is_anothers(time) && !is_deadline(passage, time)
+        })
     };
     let same = same.or_else(rest);
     if let Some(time) = same {
@@ -53,7 +55,8 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
         {
             break;
         }
-        if let Some(time) = next.scan.times.iter().find(|time| time.start.is_some()) {
+        let mut times = next.scan.times.iter();
+        if let Some(time) = times.find(|time| time.start.is_some() && !is_deadline(next, time)) {
             return read(next, time);
         }
     }
@@ -62,6 +65,11 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
     over.map(|(heading, time)| read(heading, time))
         .or_else(|| time_of_all(passages, lexicon))
         .unwrap_or_default()
+}
+
+/// "RSVPs open a week ahead, at noon": a time of the sentence that is no meetup's.
+fn is_deadline(passage: &Passage, time: &TimePhrase) -> bool {
+    passage.cue_in(CueKind::Deadline, &passage.sentence(time.span.start)).is_some()
 }
 
 /// "All talks start at 7.15 pm", "jeweils um 19:30 Uhr": a sentence of the post that gives no day and speaks of all

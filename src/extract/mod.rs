@@ -265,7 +265,10 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             }
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
-                (None, Some(month)) => month_matches(announcement, month),
+                // "On 21 July. There will be no separate July meetup": behind a day of that month it speaks of another.
+                (None, Some(month)) => {
+                    month_matches(announcement, month) && !stands_right_before(announcement, retraction)
+                }
                 // A headline says no more than the sentence that gives the new day.
                 (None, None) if retraction.is_postponed && announcement.is_move => false,
                 (None, None) => {
@@ -286,6 +289,13 @@ fn invites(announcement: &Announcement) -> bool {
         let is_invitation = evidence.kind == EvidenceKind::Cue && evidence.weight >= 15;
         evidence.agrees && (is_invitation || evidence.kind == EvidenceKind::Time && evidence.weight > 0)
     })
+}
+
+/// Whether a day of the same block stands at most a sentence or two before.
+fn stands_right_before(announcement: &Announcement, retraction: &Retraction) -> bool {
+    const NEAR: usize = 160;
+    let (before, behind) = (announcement.span.end, retraction.sentence_span.start);
+    before <= behind && behind - before <= NEAR
 }
 
 fn month_matches(announcement: &Announcement, (year, month): (i32, u32)) -> bool {

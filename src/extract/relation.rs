@@ -115,7 +115,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && !is_one_sentence(best, candidate)
             && is_another_month(best, candidate)
             && candidate.has_cue()
-            && (names_its_meetup(best) || gathers(best))
+            && (best.names_next || names_its_meetup(best) || gathers(best))
             && (names_its_meetup(candidate) || gathers(candidate)))
         || (is_same_sentence_list && days_apart > 3)
         || (days_apart > 3 && are_of_two_numbers(best, candidate))

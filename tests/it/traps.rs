@@ -295,3 +295,53 @@ fn why_it_is_no_date_is_said() {
         assert!(reasons.contains(&expected), "{body}: {reasons:?}");
     }
 }
+
+#[test]
+fn a_condition_moves_nothing_and_calls_nothing_off() {
+    check("en", "We meet Apr. 18. If it snows again we'll move to Apr. 25.", &["2024-04-18"]);
+    check(
+        "de",
+        "Wir treffen uns am 18. April. Falls es regnet, wird auf den 25. April verschoben.",
+        &["2024-04-18"],
+    );
+    check(
+        "en",
+        "Join us for the picnic on 18 May. If it rains, the picnic on 18 May is cancelled.",
+        &["2024-05-18"],
+    );
+}
+
+#[test]
+fn the_day_that_sign_up_opens_is_no_meetups() {
+    check(
+        "es",
+        "El próximo encuentro será el 18 de abril. Inscripciones abiertas desde el 10 de abril.",
+        &["2024-04-18"],
+    );
+    check("pl", "Kolejne spotkanie: 18.04 (czwartek). Zapisy ruszają 10.04.", &["2024-04-18"]);
+    check(
+        "en",
+        "Our next meetup is on 18 April. RSVPs open a week ahead of each event, at noon.",
+        &["2024-04-18"],
+    );
+}
+
+#[test]
+fn a_meetup_that_is_not_held_apart_is_not_called_off() {
+    check(
+        "en",
+        "Join us for our meetup in the park on 20 April, 2pm. There will be no separate April meetup.",
+        &["2024-04-20 14:00"],
+    );
+}
+
+#[test]
+fn numbers_are_days_and_times_as_each_language_writes_them() {
+    check("cs", "Další sraz je naplánován na 5. 12., sejdeme se v 17 hodin.", &["2024-12-05 17:00"]);
+    check("sv", "Vi planerar nästa träff till tisdag 16 april.", &["2024-04-16"]);
+    check("da", "Vi ses 29. april, og det er kl. 17 hos Trifork.", &["2024-04-29 17:00"]);
+    check("da", "Næste møde er mandag den 29. april fra 18 til 21 i Labitat.", &["2024-04-29 18:00"]);
+    check("tr", "Nisan buluşmamız ayın 23'ünde, saat 19:30'da.", &["2024-04-23 19:30"]);
+    check("it", "Ad aprile ci spostiamo al mercoledì: segnatevi il 17.", &["2024-04-17"]);
+    check("fi", "Nähdään taas 15.4.", &["2024-04-15"]);
+}

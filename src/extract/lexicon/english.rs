@@ -146,7 +146,8 @@ pub(super) const TABLE: Table = Table {
             we convene|we'll reconvene|we'll resume|same start|same drill|pencil in|we're on|we are on|\
             we celebrate|we'll celebrate|we will celebrate|we're celebrating|we'll try again|\
             see you back|we're on again|we're on for|we'll do|we will do|both kick off|two more|\
-            before the year is out|before the end of the year|one more before",
+            before the year is out|before the end of the year|one more before|resumes on|resume on|\
+            schedule resumes",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|study group|reading group|code night|coding dojo|\

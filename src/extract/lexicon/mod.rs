@@ -330,9 +330,15 @@ impl Lexicon {
     fn build(language: Language) -> Self {
         let own = cues_of(language.table());
         let english = cues_of(Language::English.table());
+        // Swedish "till" is "to", and not "till".
+        let means_else = |cue: &str| {
+            let mut words = language.table().words.iter().flat_map(|(_, list)| list.split('|'));
+            language != Language::English && words.any(|word| word == cue)
+        };
         let cues = std::array::from_fn(|index| {
             let mut list: Vec<&'static str> = Vec::new();
-            for cue in own[index].split('|').chain(english[index].split('|')) {
+            let shared = english[index].split('|').filter(|cue| !means_else(cue));
+            for cue in own[index].split('|').chain(shared) {
                 if !cue.is_empty() && !list.contains(&cue) {
                     list.push(cue);
                 }

@@ -33,6 +33,19 @@ impl Reader<'_, '_> {
             .or_else(|| self.nth_weekday(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.bracketed_weekday(at))
+            .or_else(|| self.ordinal_alone(at))
+    }
+
+    /// "August meetup: 25th.": an English ordinal between a colon and the end.
+    fn ordinal_alone(&self, at: usize) -> Option<Found> {
+        let is_led = at.checked_sub(1).is_some_and(|before| self.is_mark(before, ':'));
+        let day = self.day_number(at).filter(|day| self.english && is_led && day.ordinal)?;
+        let ends =
+            self.kind(day.next).is_none() || matches!(self.mark(day.next), Some('.' | ',' | '(' | '!' | ';'));
+        let form = DayForm::DayOnly { day: (day.day, day.span) };
+        let phrase =
+            DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
+        ends.then(|| (vec![phrase], day.next))
     }
 
     /// A phrase that begins with a word.
@@ -433,7 +446,8 @@ impl Reader<'_, '_> {
             || day.ordinal
             || at > 0 && self.has_any(at - 1, &before);
         // "…, le 30, même lieu": a number between marks, in languages that write no more than the article.
-        let is_pause = |place: usize| matches!(self.mark(place), Some(',' | '(' | ')' | '.' | '!' | ';'));
+        let is_pause =
+            |place: usize| matches!(self.mark(place), Some(',' | '(' | ')' | '.' | '!' | ';' | ':'));
         let set_off = !self.english && at.checked_sub(1).is_some_and(is_pause) && is_pause(day.next);
         // "Ci vediamo il 22 (mercoledì)".
         let named = self.is_mark(day.next, '(') && self.weekday_at(day.next + 1).is_some();

@@ -200,7 +200,9 @@ impl Reader<'_, '_> {
                         || led && self.ends_free(end + 1)
                         || follows
                         || bracketed && second <= 12)
-                    || !tight && closed && (after_weekday || led || self.fills_cell(at, end + 1))
+                    || !tight
+                        && closed
+                        && (after_weekday || led || self.fills_cell(at, end + 1) || goes_on && second <= 12)
             }
             '/' => {
                 let round_the_clock = (first, second) == (24, 7);

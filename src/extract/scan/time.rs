@@ -163,11 +163,21 @@ impl Reader<'_, '_> {
             && self.month_at(next + 1).is_none();
         let told = clean || placed || unknown && clock.dotted && even;
         match lead {
+            Lead::Clock if unknown && self.follows_a_clock(at) => even,
             Lead::Clock | Lead::Half => told || near && (unknown || clock.dotted && self.is_word(next)),
             Lead::At | Lead::Between => told && near || clean && clock.dotted && even,
             Lead::None if self.is_dotted_alone(at, clock, next) => true,
             Lead::None => clean && clock.dotted && even && self.is_near_day(at, 2) && self.starts_free(at),
         }
+    }
+
+    /// "Kl. 17 hos": nothing but a time follows such words.
+    fn follows_a_clock(&self, at: usize) -> bool {
+        const CLOCKS: [&str; 9] =
+            ["kl", "klokken", "klokka", "klockan", "klo", "kello", "godz", "godzinie", "saat"];
+        let before = at.checked_sub(1).filter(|before| !self.is_mark(*before, '.')).or(at.checked_sub(2));
+        let word = before.map(|before| self.slice(before).to_lowercase()).unwrap_or_default();
+        CLOCKS.contains(&word.trim_end_matches('.'))
     }
 
     /// "18.30" as the whole of a table's cell, or set off by brackets and commas, in a language that writes

@@ -137,6 +137,9 @@ fn days_of_move<'a>(
 ) -> Option<(&'a DayPhrase, &'a DayPhrase)> {
     let sentence = passage.sentence(offset);
     let days = days_of(passage, &sentence)?;
+    if is_conditional(passage, &sentence) {
+        return None;
+    }
     let is_moved = cue_of_move(passage, &sentence).is_some();
     let is_old = |day: &&DayPhrase| out_of_force(passage, day, setting, lexicon).is_some();
     if let Some(old) = days.iter().find(|day| is_old(day) && (is_moved || !is_weekday(day))) {
@@ -215,7 +218,14 @@ pub(super) fn is_move_of_hours(passage: &Passage, time: &TimePhrase) -> bool {
 fn denied(passage: &Passage, span: Span, lexicon: &Lexicon) -> Option<Range<usize>> {
     let language = lexicon.language;
     let denies_behind = matches!(language, Language::Turkish | Language::Japanese);
+    // "If not on 6 May": that denies nothing.
+    let is_of_a_condition = |hit: &Hit| {
+        let before = hit.range.start.saturating_sub(NEAR)..hit.range.start;
+        let is_if = |other: &Hit| other.kind == CueKind::If && other.range.end + 1 == hit.range.start;
+        passage.hits_in(&before).iter().any(is_if)
+    };
     let stands = |hit: &Hit| match hit.kind {
+        CueKind::Not if is_of_a_condition(hit) => false,
         CueKind::Not if denies_behind => follows(passage, hit, span),
         CueKind::Instead if language.has_postpositions() => follows(passage, hit, span),
         CueKind::Not | CueKind::Instead => leads(passage, hit, span, false),

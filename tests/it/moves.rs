@@ -304,6 +304,24 @@ fn a_month_without_a_meetup_calls_off_no_other() {
     check(SKIPPED);
 }
 
+/// What may come to be is no move: neither the day that would be taken nor the one that would be left.
+#[test]
+fn a_condition_is_no_move() {
+    check(&[
+        (
+            "en",
+            "Our next meetup is on 8 April. If it snows, we'll move from 8 April to 15 April.",
+            "2025-04-08",
+        ),
+        ("en", "See you at our next meetup on 8 April, if not on 6 May.", "2025-04-08 + 2025-05-06"),
+        (
+            "de",
+            "Wir sehen uns beim Treffen am 8. April, wenn nicht, dann am 6. Mai.",
+            "2025-04-08 + 2025-05-06",
+        ),
+    ]);
+}
+
 const HOURS: &[(&str, &str, &str)] = &[
     ("en", "Next meetup on 8 April at 7pm (not 6pm as announced).", "2025-04-08 19:00"),
     ("de", "Nächstes Treffen am 8. April, diesmal erst um 20 Uhr statt um 19 Uhr.", "2025-04-08 20:00"),

@@ -11,6 +11,7 @@ use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
 use super::moves::{cue_of_move, tells_of_a_plan};
 use super::passage::{Passage, Passages};
+use super::rsvp::signs_up_in;
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::Span;
 use crate::post::prose::BlockKind;
@@ -67,6 +68,38 @@ pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon)
         .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit, lexicon))
         .find(|hit| phrase.span.start - hit.range.end <= 25)
         .map(|hit| hit.range.clone())
+}
+
+/// "You can sign up from 1 April for the meetup on the 21st": a word of signing up, and the day it begins.
+pub(super) fn sign_up_begins(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    lexicon: &Lexicon,
+) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    let (start, end) = (phrase.span.start, phrase.span.end);
+    let before = end_of(passage.block.text.get(sentence.start..start)?).to_lowercase();
+    if !signs_up_in(&before) {
+        return None;
+    }
+    // The word may be the article that the phrase begins with: "ab dem 1. April".
+    let words = passage.block.text.get(start..end)?.to_lowercase();
+    let behind = passage.block.text.get(end..sentence.end)?.trim_start();
+    let is_behind = lexicon.language.has_postpositions();
+    let leads = |word: &str| {
+        let rest = before.trim_end().strip_suffix(word);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            || words.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+            || is_behind && behind.starts_with(word)
+    };
+    lexicon.from_words().iter().any(|word| leads(word)).then_some(start..end)
+}
+
+/// "The April 13 meetup": what takes place is named right behind the day.
+pub(super) fn names_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let end = phrase.span.end;
+    let behind = passage.hits_in(&(end..end + 2)).iter().find(|hit| hit.kind == CueKind::Noun)?;
+    (is_whole_day(phrase) && behind.range.start == end + 1).then_some(phrase.span.start..behind.range.end)
 }
 
 /// "After the conference on 20 May": another's event right before the phrase, with no more than a short
@@ -393,8 +426,9 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
         return in_the_month_it_has(passage, phrase, (first, second, span));
     }
     let before = passage.sentence(start).start..start;
-    let is_weekday = |day: &&DayPhrase| matches!(day.form, DayForm::WeekdayOnly { .. });
-    let named = passage.days_in(&before).iter().rfind(|day| !is_weekday(day)).filter(|_| is_open)?;
+    let has_month =
+        |day: &&DayPhrase| !matches!(day.form, DayForm::WeekdayOnly { .. } | DayForm::DayOnly { .. });
+    let named = passage.days_in(&before).iter().rfind(has_month).filter(|_| is_open)?;
     let DayForm::Month { month: named_month } = named.form else { return None };
     let form = match phrase.form {
         DayForm::NthWeekday { nth, weekday, months_ahead, .. } => {

@@ -233,6 +233,9 @@ impl<'a> Scale<'a, '_> {
         if let Some(range) = beside::number_of_a_meetup(self.passage, self.phrase) {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(range.clone()), Some(range));
         }
+        if let Some(hit) = beside::names_a_meetup(self.passage, self.phrase) {
+            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.clone()), Some(hit));
+        }
         if let Some(hit) =
             self.meetup_of_its_month().or_else(|| beside::comes_then(self.passage, self.phrase))
         {
@@ -558,6 +561,10 @@ impl<'a> Scale<'a, '_> {
             rejection = rejection.or(Some(Rejection::Deadline));
         } else if let Some(hit) = beside::deadline(self.passage, self.phrase, self.lexicon) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        }
+        if let Some(hit) = beside::sign_up_begins(self.passage, self.phrase, self.lexicon) {
+            self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
         if self.weigh_other_events(sentence, names_next) {

@@ -98,7 +98,8 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || have_details_each(best, candidate)
             || have_times_each(best, candidate)
             || have_weekdays_each(best, candidate)
-            || follows_then(best, candidate));
+            || follows_then(best, candidate)
+            || is_after_cancelled(best, candidate));
     (apart
         && days_apart > 3
         && candidate.names_next
@@ -251,6 +252,15 @@ fn have_weekdays_each(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         |of: &Candidate<'_>| of.phrase.weekday.is_some() && is_full(of) && of.resolution.is_certain();
     let is_near = a.start.max(b.start).saturating_sub(a.end.min(b.end)) <= NEAR;
     is_one_sentence(best, candidate) && is_near && is_sure(best) && is_sure(candidate)
+}
+
+/// "The 14 April meetup is cancelled, so we meet again on 12 May": the first is called off, and people gather on the other.
+fn is_after_cancelled(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let (a, b) = (best.phrase.span, candidate.phrase.span);
+    let between = best.passage.hits_in(&(a.end.min(b.end)..a.start.max(b.start)));
+    let cancel = between.iter().position(|hit| hit.kind == CueKind::Cancel);
+    let gathers = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Next | CueKind::Invitation);
+    is_one_sentence(best, candidate) && cancel.is_some_and(|at| between[at + 1..].iter().any(gathers))
 }
 
 /// "On 5 March, then on 2 April": the words between two days of a block lead from one to the next.

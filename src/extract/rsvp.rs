@@ -135,7 +135,12 @@ fn index(patterns: &[&str]) -> AhoCorasick {
 /// "RSVPs open two weeks ahead, at noon": whether a sentence is about signing up.
 pub(super) fn speaks_of_signing_up(passage: &Passage, sentence: &Range<usize>) -> bool {
     let text = passage.block.text.get(sentence.clone()).unwrap_or_default().to_lowercase();
-    passage.cue_in(CueKind::Deadline, sentence).is_some() || WORDS_INDEX.is_match(&text)
+    passage.cue_in(CueKind::Deadline, sentence).is_some() || signs_up_in(&text)
+}
+
+/// Whether a text in lower case holds words of signing up.
+pub(super) fn signs_up_in(lower: &str) -> bool {
+    WORDS_INDEX.is_match(lower)
 }
 
 /// Whether a link leads to a service that events are signed up for on.

@@ -120,7 +120,7 @@ pub(super) const TABLE: Table = Table {
             opět v|vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|\
             pokračujeme|sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|\
             zazpíváme|zahrajeme|pojedeme|půjdeme|jedeme|jsme zpět|sejdeme zase|poznačte si|\
-            zarezervujte si",
+            zarezervujte si|slavíme|oslavíme",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
             workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\
@@ -161,6 +161,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "svátek|státní svátek|velikonoční pondělí|velký pátek",
         if_cues: "pokud|kdyby|jestli|v případě",
         note_words: "aktualizace|edit|doplnění",
+        from_words: "od|ode dne",
         reason_cues: "kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|\

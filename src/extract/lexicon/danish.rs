@@ -94,7 +94,7 @@ pub(super) const TABLE: Table = Table {
             som sædvanligt|gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|\
             næste gang|gratis entré|ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|\
             løber vi|synger vi|læser vi|træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi|\
-            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen",
+            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
             begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
             workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\
@@ -134,6 +134,7 @@ pub(super) const TABLE: Table = Table {
             store bededag",
         if_cues: "hvis|i tilfælde af",
         note_words: "opdatering|opdateret|edit",
+        from_words: "fra|fra og med|fra den",
         reason_cues: "på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\

@@ -147,7 +147,7 @@ pub(super) const TABLE: Table = Table {
             we celebrate|we'll celebrate|we will celebrate|we're celebrating|we'll try again|\
             see you back|we're on again|we're on for|we'll do|we will do|both kick off|two more|\
             before the year is out|before the end of the year|one more before|resumes on|resume on|\
-            schedule resumes",
+            schedule resumes|we're next on|we are next on|we next meet|let's celebrate",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|study group|reading group|code night|coding dojo|\
@@ -230,6 +230,7 @@ pub(super) const TABLE: Table = Table {
             new year's eve|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
         if_cues: "if|in case|should it|unless",
         note_words: "edit|update|updated|upd",
+        from_words: "from|starting|as of",
         reason_cues: "because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\
@@ -244,7 +245,7 @@ pub(super) const TABLE: Table = Table {
             sign-ups for demos close",
         other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
-            camp|days|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
+            camp|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
             elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\

@@ -100,7 +100,7 @@ pub(super) const TABLE: Table = Table {
             sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|\
             vapaa pääsy|pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|\
             samaan aikaan|samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään|palataan|\
-            jatketaan|merkitse|laittakaa kalenteriin",
+            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
             työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
             tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\
@@ -141,6 +141,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "pyhäpäivä|juhannus|vappu|helatorstai|itsenäisyyspäivä|arkipyhä",
         if_cues: "jos|mikäli",
         note_words: "päivitys|edit|muokkaus",
+        from_words: "alkaen|lähtien",
         reason_cues: "takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|\

@@ -110,7 +110,7 @@ pub(super) const TABLE: Table = Table {
             débutants bienvenus|même formule|on recommence|nous jouerons|nous marcherons|\
             nous chanterons|nous lirons|nous courrons|nous répéterons|nous partirons|on revient|\
             nous revenons|on remet ça|on repart|bloquez|bloquez déjà|notez déjà|retenez|\
-            réservez dès maintenant",
+            réservez dès maintenant|on fête|nous fêtons|on célèbre",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -149,7 +149,7 @@ pub(super) const TABLE: Table = Table {
             passe au|décale|se décale|bascule|est décalé|est décalée|est repoussé|est repoussée|\
             repousser|repoussons|a été déplacée|a été déplacé|changé de date|changeons de date|\
             finalement|à la place|plutôt le|ce sera donc|aura donc lieu|est maintenant le",
-        negation: "pas|non",
+        negation: "pas|non|n'est plus|ne sera plus",
         instead_cues: "au lieu du|au lieu de|plutôt que|à la place du",
         planned_cues: "prévue|prévu|prévues|prévus|initialement|initialement prévu|initialement prévue|\
             annoncée|annoncé|programmée|programmé|devait avoir lieu|devait se tenir|d'abord prévue|\
@@ -163,6 +163,7 @@ pub(super) const TABLE: Table = Table {
             lundi de pentecôte|armistice|fête nationale|le 14 juillet",
         if_cues: "si|s'il|en cas de|en cas d'",
         note_words: "mise à jour|màj|maj|edit|édit",
+        from_words: "à partir du|dès le|à compter du|à partir de",
         reason_cues: "à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|\

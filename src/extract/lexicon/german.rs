@@ -163,6 +163,7 @@ pub(super) const TABLE: Table = Table {
             heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
         if_cues: "falls|wenn|sollte|sollten",
         note_words: "nachtrag|update|aktualisierung|edit",
+        from_words: "ab|ab dem|vom",
         reason_cues: "wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|\

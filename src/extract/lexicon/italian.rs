@@ -105,7 +105,8 @@ pub(super) const TABLE: Table = Table {
             al solito posto|la prossima volta|ingresso libero|ritrovo|giochiamo|corriamo|camminiamo|\
             cantiamo|leggeremo|si gioca|si corre|riprendiamo|riapre|ingresso gratuito|\
             ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|stesso luogo|canteremo|\
-            giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia|segnati|bloccate",
+            giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia|segnati|bloccate|\
+            festeggiamo",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
             meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\
@@ -154,6 +155,7 @@ pub(super) const TABLE: Table = Table {
             festa della liberazione|giorno festivo|ponte",
         if_cues: "se|in caso di|qualora",
         note_words: "aggiornamento|edit",
+        from_words: "dal|a partire dal|dall'|da",
         reason_cues: "a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|\

@@ -240,7 +240,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 27],
+    cues: [Vec<&'static str>; 28],
 }
 
 /// Makes the accessor of one list of cues.
@@ -250,7 +250,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 27] {
+        fn cues_of(table: &Table) -> [&'static str; 28] {
             [$(table.cues.$name),*]
         }
     };
@@ -311,6 +311,8 @@ cues! {
     if_cues = 25;
     /// What begins a note that was added later: "edit", "update".
     note_words = 26;
+    /// What stands beside the first day of something: "from"; behind it in some languages.
+    from_words = 27;
 }
 
 impl Lexicon {

@@ -110,7 +110,7 @@ pub(super) const TABLE: Table = Table {
             vi løper|vi synger|vi leser|neste gang|oppmøte|ingen påmelding|ta med en venn|kom og|\
             øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|leser vi|trener vi|fortsetter vi|\
             vi fortsetter|åpner dørene|åpner vi|er vi tilbake|er vi i gang igjen|vi er i gang igjen|\
-            noter|sett av datoen",
+            noter|sett av datoen|feirer vi|vi feirer",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
             kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\
@@ -147,6 +147,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "helligdag|nasjonaldagen|kristi himmelfartsdag|2. påskedag|skjærtorsdag|rød dag",
         if_cues: "hvis|dersom",
         note_words: "oppdatering|oppdatert|edit",
+        from_words: "fra|fra og med|fra den",
         reason_cues: "på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|\

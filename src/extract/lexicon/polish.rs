@@ -142,7 +142,7 @@ pub(super) const TABLE: Table = Table {
             poprowadzi|pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|\
             w tym samym miejscu|wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|\
             wyruszamy|przychodźcie|o tej samej porze|omawiamy|porozmawiamy|ćwiczymy|jedziemy|czekamy|\
-            zbieramy się|zarezerwujcie|rezerwujcie",
+            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
             prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
             meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\
@@ -187,6 +187,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "święto|świętem|boże ciało|wielkanoc|wszystkich świętych|dzień wolny",
         if_cues: "jeśli|jeżeli|gdyby|w razie",
         note_words: "aktualizacja|edit|edycja",
+        from_words: "od|od dnia",
         reason_cues: "z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\

@@ -112,7 +112,8 @@ pub(super) const TABLE: Table = Table {
             mesmo horário|sem inscrição|todos são bem-vindos|realiza-se|apareça|bora|sai dia|sai no dia|\
             anota aí|cantaremos|vamos cantar|tem mais|mês que vem|vai ser|mesmo local de sempre|\
             mesma hora e local|fica marcado|fica marcada|marcado para|marcada para|voltamos a ver-nos|\
-            ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já",
+            ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já|\
+            comemoramos|celebramos",
         meeting_nouns: "encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -161,6 +162,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "feriado|feriado nacional|carnaval|sexta-feira santa|dia da liberdade",
         if_cues: "se|caso|em caso de",
         note_words: "atualização|actualização|edit",
+        from_words: "a partir de|a partir do|desde|desde o",
         reason_cues: "devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|\

@@ -107,7 +107,8 @@ pub(super) const TABLE: Table = Table {
             jugamos|corremos|caminamos|ensayamos|cantamos|salimos|saldremos|leemos|leeremos|toca jugar|\
             misma hora|punto de encuentro|entrada gratuita|sin inscripción|animaos|anímate|apuntaos|\
             venid|vente|cantaremos|tocaremos|actuamos|actuaremos|se retoman|traigan|trae|\
-            volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos|apúntate|reserven|agenden",
+            volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos|apúntate|reserven|agenden|\
+            celebramos|lo celebramos",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
             juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
             meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\
@@ -160,6 +161,7 @@ pub(super) const TABLE: Table = Table {
             día de la constitución",
         if_cues: "si|en caso de",
         note_words: "actualización|edit|nota",
+        from_words: "desde el|a partir del|desde",
         reason_cues: "debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|\

@@ -100,7 +100,7 @@ pub(super) const TABLE: Table = Table {
             drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|\
             repar vi|vi repar|övar vi|vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|\
             tränar vi|vi tränar|fortsätter vi|vi fortsätter|är vi tillbaka|kör vi igen|kör vi i gång|\
-            boka redan|notera",
+            boka redan|notera|firar vi|vi firar",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
             seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
             datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\
@@ -141,6 +141,7 @@ pub(super) const TABLE: Table = Table {
             nationaldagen|valborg",
         if_cues: "om|ifall",
         note_words: "uppdatering|uppdaterat|edit",
+        from_words: "från|från och med|från den",
         reason_cues: "på grund|tack vare",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|\

@@ -147,6 +147,7 @@ pub(super) struct CueLists {
     pub(super) holiday_cues: &'static str,
     pub(super) if_cues: &'static str,
     pub(super) note_words: &'static str,
+    pub(super) from_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,
     pub(super) deadline_cues: &'static str,

@@ -107,7 +107,7 @@ pub(super) const TABLE: Table = Table {
             her zamanki gibi|konumuz|katılım ücretsiz|giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|\
             okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|herkes davetli|hoş geldiniz|aynı saatte|\
             gelin|bekleriz|oynayacağız|okuyacağız|koşacağız|buluşma noktası|geri dönüyoruz|\
-            kaldığımız yerden|not edin|ajandanıza",
+            kaldığımız yerden|not edin|ajandanıza|kutluyoruz",
         meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
             toplantısı|oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
@@ -147,6 +147,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "resmi tatil|tatil|bayramı|cumhuriyet bayramı",
         if_cues: "eğer|şayet",
         note_words: "güncelleme|not",
+        from_words: "itibaren",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|\

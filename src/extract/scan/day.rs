@@ -451,8 +451,11 @@ impl Reader<'_, '_> {
         let set_off = !self.english && at.checked_sub(1).is_some_and(is_pause) && is_pause(day.next);
         // "Ci vediamo il 22 (mercoledì)".
         let named = self.is_mark(day.next, '(') && self.weekday_at(day.next + 1).is_some();
-        let denied =
-            !self.english && self.is_denied(at) && (self.kind(day.next).is_none() || is_pause(day.next));
+        let is_but = |place: usize| self.lexicon.but_cues().contains(&self.slice(place));
+        let ends_there = self.kind(day.next).is_none() || is_pause(day.next) || is_but(day.next);
+        // "Ce n'est plus le 21 mais le 14.": one after the word that denies, one after the word that turns.
+        let is_turned = at.checked_sub(1).is_some_and(is_but);
+        let denied = !self.english && ends_there && (self.is_denied(at) || is_turned);
         // "Ci vediamo il 12.": the number ends what is said.
         let ends = !self.english && is_pause(day.next) && self.ends_sentence(day.next);
         let marked = day.ordinal || signed || place > at + 1 || set_off || named || denied || ends;
@@ -465,6 +468,7 @@ impl Reader<'_, '_> {
             || signed && self.is_mark(day.next, '\'')
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
             || self.english && GO_ON.contains(&self.slice(day.next))
+            || denied && is_but(day.next)
             || goes_on;
         if !(led && marked && follows) || self.has(day.next, Meaning::Of) {
             return None;

@@ -227,38 +227,35 @@ impl<'a> Scale<'a, '_> {
         } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
-        if let Some(hit) = beside::invites_with_a_colon(self.passage, self.phrase) {
-            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.clone()), Some(hit));
-        }
-        if let Some(range) = beside::number_of_a_meetup(self.passage, self.phrase) {
-            self.add(EvidenceKind::Cue, 15, true, self.passage.words(range.clone()), Some(range));
-        }
-        if let Some(hit) = beside::names_a_meetup(self.passage, self.phrase) {
-            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.clone()), Some(hit));
-        }
-        if let Some(hit) =
-            self.meetup_of_its_month().or_else(|| beside::comes_then(self.passage, self.phrase))
-        {
-            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
-        }
-        if let Some(hit) = beside::gathers_on(self.passage, self.phrase) {
-            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
-        }
-        if let Some(hit) = beside::opens_a_gathering(self.passage, self.phrase) {
-            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
-        }
-        if !matches!(self.phrase.form, DayForm::DaysAhead { .. }) && self.is_counted_too() {
-            self.add(EvidenceKind::Context, 15, true, "the weeks to it are counted".into(), None);
-        }
-        if let Some(hit) = moves::moved_to(self.passage, self.phrase, self.setting, self.lexicon) {
-            self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.clone()), Some(hit));
-        }
+        self.weigh_words_of_announcement();
         if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
         } else if let Some(hit) = self.cue_nearby(CueKind::Noun) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         names_next
+    }
+
+    /// The words right beside it that announce: each counts by itself.
+    fn weigh_words_of_announcement(&mut self) {
+        let (passage, phrase) = (self.passage, self.phrase);
+        let found = [
+            (10, beside::invites_with_a_colon(passage, phrase)),
+            (15, beside::number_of_a_meetup(passage, phrase)),
+            (10, beside::names_a_meetup(passage, phrase)),
+            (15, self.meetup_of_its_month().or_else(|| beside::comes_then(passage, phrase))),
+            (15, beside::gathers_on(passage, phrase)),
+            (15, beside::opens_a_gathering(passage, phrase)),
+            (15, moves::moved_to(passage, phrase, self.setting, self.lexicon)),
+        ];
+        for (weight, range) in found {
+            if let Some(range) = range {
+                self.add(EvidenceKind::Cue, weight, true, passage.words(range.clone()), Some(range));
+            }
+        }
+        if !matches!(phrase.form, DayForm::DaysAhead { .. }) && self.is_counted_too() {
+            self.add(EvidenceKind::Context, 15, true, "the weeks to it are counted".into(), None);
+        }
     }
 
     /// The next meetup named in the sentence before, or in the heading over the block.

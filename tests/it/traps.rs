@@ -345,3 +345,11 @@ fn numbers_are_days_and_times_as_each_language_writes_them() {
     check("it", "Ad aprile ci spostiamo al mercoledì: segnatevi il 17.", &["2024-04-17"]);
     check("fi", "Nähdään taas 15.4.", &["2024-04-15"]);
 }
+
+/// A recap that gives its own day as that of the next meetup is more likely wrong than late.
+#[test]
+fn the_next_meetup_on_the_day_of_its_recap_is_doubtful() {
+    let told = "Last night we met for the fifth time. Ann spoke, and we had pizza.";
+    check("en", &format!("{told}\n\nOur next meetup is on 2 April."), &["2024-04-02?"]);
+    check("en", &format!("{told}\n\nOur next meetup is on 9 April."), &["2024-04-09"]);
+}

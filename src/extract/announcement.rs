@@ -397,10 +397,8 @@ impl Maker<'_> {
         let clause = between[at..].to_lowercase();
         let says = |word: &str| self.lexicon.venue_labels().contains(&word) || SUBJECTS.contains(&word);
         // "場所は未定です": words without blanks between them.
-        let names = |label: &&&str| !label.is_ascii() && clause.contains(**label);
-        if self.lexicon.language == Language::Japanese
-            && self.lexicon.venue_labels().iter().any(|label| names(&label))
-        {
+        let names = |label: &&str| !label.is_ascii() && clause.contains(*label);
+        if self.lexicon.language == Language::Japanese && self.lexicon.venue_labels().iter().any(names) {
             return true;
         }
         clause.split(|c: char| !c.is_alphanumeric()).any(says)

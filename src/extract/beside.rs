@@ -347,10 +347,8 @@ pub(super) const COPULAS: [&str; 26] = [
 pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &DayPhrase) -> bool {
     const MOST: usize = 30;
     let range = cue.end..phrase.span.start;
-    let is_full =
-        matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. } | DayForm::DayOnly { .. });
     let between = passage.block.text.get(range).filter(|between| between.len() <= MOST);
-    is_full
+    is_dated(phrase)
         && between.is_some_and(|between| {
             between
                 .split_whitespace()
@@ -374,9 +372,8 @@ pub(super) fn is_counted_too(
     const LEAST: i32 = 5;
     const NEAR: i64 = 3;
     let counts = |phrase: &DayPhrase| matches!(phrase.form, DayForm::DaysAhead { days } if days >= LEAST);
-    let says = |phrase: &DayPhrase| is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. });
-    let (is_count, is_said) = (counts(phrase), says(phrase));
-    let is_other = |other: &&DayPhrase| is_count && says(other) || is_said && counts(other);
+    let (is_count, is_said) = (counts(phrase), is_dated(phrase));
+    let is_other = |other: &&DayPhrase| is_count && is_dated(other) || is_said && counts(other);
     let sentence = passage.sentence(phrase.span.start);
     let mut others = passage.days_in(&sentence).iter().filter(is_other).peekable();
     others.peek().is_some()
@@ -401,9 +398,8 @@ pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option
     let sentence = passage.sentence(phrase.span.start);
     let text = &passage.block.text;
     let before = text.get(sentence.start..phrase.span.start)?;
-    let is_dated = is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. });
     let clause = end_of(before).rsplit([',', ';', ':', '\u{2013}']).next()?;
-    if !is_dated || !clause.split_whitespace().all(is_little) {
+    if !is_dated(phrase) || !clause.split_whitespace().all(is_little) {
         return None;
     }
     hits(passage, CueKind::Gathering, &sentence)
@@ -499,6 +495,11 @@ pub(super) fn next_meetup(passage: &Passage, range: &Range<usize>) -> Option<Ran
 /// A day with its month.
 pub(super) fn is_whole_day(phrase: &DayPhrase) -> bool {
     matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+}
+
+/// A day of a month, be the month said or not.
+pub(super) fn is_dated(phrase: &DayPhrase) -> bool {
+    is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. })
 }
 
 /// "On a Sunday": any of them, and no day in particular.

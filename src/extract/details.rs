@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::beside::{is_little, is_whole_day};
+use super::beside::{is_dated, is_little, is_whole_day};
 use super::claim::{Claim, Times};
 use super::cues::CueKind;
 use super::label::is_label;
@@ -17,7 +17,7 @@ use super::moves::{is_move_of_hours, is_old_time};
 use super::passage::{Passage, Passages};
 use super::retraction::{holds_word, speaks_of_all};
 use super::rsvp::speaks_of_signing_up;
-use super::scan::{DayForm, DayPhrase, TimePhrase};
+use super::scan::TimePhrase;
 use crate::post::prose::BlockKind;
 
 /// When on its day a meetup announced at an offset of a block is.
@@ -93,8 +93,7 @@ fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
 /// word stands between another day and a time. A weekday alone is what a habit is told by ("every Tuesday, 7pm"),
 /// and that time is of every day.
 fn is_of_the_day_before(passage: &Passage, time: &TimePhrase, offset: usize) -> bool {
-    let is_day = |day: &&DayPhrase| is_whole_day(day) || matches!(day.form, DayForm::DayOnly { .. });
-    let day = passage.days_in(&(0..time.span.start)).last().filter(is_day);
+    let day = passage.days_in(&(0..time.span.start)).last().filter(|day| is_dated(day));
     let of = passage.days_in(&(offset..offset + 1)).first();
     let is_same = day.zip(of).is_some_and(|(day, of)| day.form == of.form);
     let between = day.and_then(|day| passage.block.text.get(day.span.end..time.span.start));

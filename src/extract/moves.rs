@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{COPULAS, end_of, in_named_month, is_little, is_whole_day, until};
+use super::beside::{COPULAS, end_of, in_named_month, is_dated, is_little, until};
 use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
 use super::lexicon::{Language, Lexicon};
@@ -64,8 +64,7 @@ pub(super) fn moved_to(
     lexicon: &Lexicon,
 ) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
-    let is_day = is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. });
-    let days = days_of(passage, &sentence).filter(|_| is_day)?;
+    let days = days_of(passage, &sentence).filter(|_| is_dated(phrase))?;
     let words = |day: &DayPhrase| out_of_force(passage, day, setting, lexicon);
     let Some(cue) = cue_of_move(passage, &sentence) else {
         let (old, new) = days_of_move(passage, phrase.span.start, setting, lexicon)?;
@@ -142,7 +141,7 @@ fn days_of_move<'a>(
     }
     let is_moved = cue_of_move(passage, &sentence).is_some();
     let is_old = |day: &&DayPhrase| out_of_force(passage, day, setting, lexicon).is_some();
-    if let Some(old) = days.iter().find(|day| is_old(day) && (is_moved || !is_weekday(day))) {
+    if let Some(old) = days.iter().find(|day| is_old(day) && (is_moved || is_dated(day))) {
         let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day, lexicon).is_none();
         let behind = days.iter().find(|day| day.span.start > old.span.start && in_force(day));
         let new = behind.or_else(|| days.iter().rfind(in_force)).copied();
@@ -175,10 +174,6 @@ fn days_of<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<Vec<&'a 
     (days.len() <= MOST).then(|| days.iter().filter(is_day).collect())
 }
 
-fn is_weekday(phrase: &DayPhrase) -> bool {
-    !is_whole_day(phrase) && !matches!(phrase.form, DayForm::DayOnly { .. })
-}
-
 /// The words of a sentence that move a meetup to another day; not those that move it by hours.
 pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a Hit> {
     let cue = passage.cue_in(CueKind::Postpone, sentence)?;
@@ -195,9 +190,9 @@ pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> 
 pub(super) fn is_conditional(passage: &Passage, sentence: &Range<usize>) -> bool {
     let text = passage.block.text.get(sentence.clone()).unwrap_or_default();
     let opens = sentence.start + text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let has = |kinds: [CueKind; 2]| passage.hits_in(sentence).iter().any(|hit| kinds.contains(&hit.kind));
     let begins = passage.hits_in(&(opens..opens + 1)).iter().any(|hit| hit.kind == CueKind::If);
-    begins && has([CueKind::Postpone, CueKind::Cancel])
+    let changes = |hit: &Hit| matches!(hit.kind, CueKind::Postpone | CueKind::Cancel);
+    begins && passage.hits_in(sentence).iter().any(changes)
 }
 
 /// Whether a sentence says that a time holds no more: "at 8pm instead of 7pm".

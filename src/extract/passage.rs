@@ -300,6 +300,9 @@ fn parted_at_conditions(
     };
     let ends = days.iter().map(|day| day.span.end).filter(is_border);
     let mut borders = ends.map(|end| end + 1).peekable();
+    if borders.peek().is_none() {
+        return sentences;
+    }
     let mut parted = Vec::with_capacity(sentences.len());
     for sentence in sentences {
         let mut start = sentence.start;

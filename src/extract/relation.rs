@@ -98,7 +98,6 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || have_details_each(best, candidate)
             || have_times_each(best, candidate)
             || have_weekdays_each(best, candidate)
-            || follows_then(best, candidate)
             || is_after_cancelled(best, candidate));
     (apart
         && days_apart > 3
@@ -120,7 +119,10 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && (names_its_meetup(candidate) || gathers(candidate)))
         || (is_same_sentence_list && days_apart > 3)
         || (days_apart > 3 && are_of_two_numbers(best, candidate))
-        || (!apart && days_apart > 3 && !is_moved(candidate) && follows_then(best, candidate))
+        || (!apart
+            && days_apart > 3
+            && !(is_moved(best) && is_moved(candidate))
+            && follows_then(best, candidate))
 }
 
 fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {

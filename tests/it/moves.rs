@@ -1,25 +1,16 @@
 //! Which day a meetup is moved from and to, in the ways people say it: `extract` reads a whole post of 5 March 2025,
 //! and what it announces is told as `old -> new time`. Nobody may be sent to the day that was given up.
 
-use tidings::base::source::SourceFile;
-use tidings::config::Config;
-use tidings::extract::extract;
+use crate::traps::{read, told};
 
-/// What a post announces: the day it was moved from, the day, the time, and `?` where that is doubtful.
+/// What a post announces: the day it was moved from, and what [`told`] tells.
 fn announced(lang: &str, body: &str) -> String {
-    let text = format!("---\ntitle: News from us\ndate: 2025-03-05\nlang: {lang}\n---\n\nHello.\n\n{body}\n");
-    let config = Config::default();
-    let source = SourceFile::new("2025-03-05-news.md", text);
-    let post = tidings::post::read(&source, &config).post.unwrap();
-    let announcements = extract(&post, &config).announcements;
-    let told = announcements.iter().map(|one| {
+    let announcements = read("2025-03-05", lang, &format!("Hello.\n\n{body}")).announcements;
+    let each = announcements.iter().map(|one| {
         let old = one.moved_from.map_or(String::new(), |day| format!("{day} -> "));
-        let day = one.date.map_or("no day".to_owned(), |day| day.to_string());
-        let start = one.times.start.as_ref();
-        let time = start.map_or(String::new(), |start| start.value.format(" %H:%M").to_string());
-        format!("{old}{day}{time}{}", if one.is_doubtful() { "?" } else { "" })
+        format!("{old}{}", told(one))
     });
-    told.collect::<Vec<_>>().join(" + ")
+    each.collect::<Vec<_>>().join(" + ")
 }
 
 #[track_caller]

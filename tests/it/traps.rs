@@ -3,27 +3,29 @@
 
 use tidings::base::source::SourceFile;
 use tidings::config::Config;
-use tidings::extract::extract;
+use tidings::extract::claim::Announcement;
+use tidings::extract::{Extraction, extract};
 
-/// Reads a post of 2 April 2024 and tells what it announces: day, time, and `?` where doubtful.
-fn announced(lang: &str, body: &str) -> Vec<String> {
-    let text = format!("---\ntitle: News from us\ndate: 2024-04-02\nlang: {lang}\n---\n\n{body}\n");
+/// Reads a post of a day (`2024-04-02`).
+pub(crate) fn read(posted: &str, lang: &str, body: &str) -> Extraction {
+    let text = format!("---\ntitle: News from us\ndate: {posted}\nlang: {lang}\n---\n\n{body}\n");
     let config = Config::default();
-    let source = SourceFile::new("2024-04-02-news.md", text);
+    let source = SourceFile::new(format!("{posted}-news.md"), text);
     let post = tidings::post::read(&source, &config).post.unwrap();
-    let announcements = extract(&post, &config).announcements;
-    announcements
-        .iter()
-        .map(|one| {
-            let day = one.date.map_or("no day".to_owned(), |day| day.to_string());
-            let time = one
-                .times
-                .start
-                .as_ref()
-                .map_or(String::new(), |start| start.value.format(" %H:%M").to_string());
-            format!("{day}{time}{}", if one.is_doubtful() { "?" } else { "" })
-        })
-        .collect()
+    extract(&post, &config)
+}
+
+/// What is announced: day, time, and `?` where doubtful.
+pub(crate) fn told(one: &Announcement) -> String {
+    let day = one.date.map_or("no day".to_owned(), |day| day.to_string());
+    let start = one.times.start.as_ref();
+    let time = start.map_or(String::new(), |start| start.value.format(" %H:%M").to_string());
+    format!("{day}{time}{}", if one.is_doubtful() { "?" } else { "" })
+}
+
+/// Reads a post of 2 April 2024 and tells what it announces.
+fn announced(lang: &str, body: &str) -> Vec<String> {
+    read("2024-04-02", lang, body).announcements.iter().map(told).collect()
 }
 
 #[track_caller]
@@ -287,11 +289,8 @@ fn why_it_is_no_date_is_said() {
             "the same day is already announced in this post",
         ),
     ] {
-        let text = format!("---\ntitle: News from us\ndate: 2024-04-02\n---\n\n{body}\n");
-        let config = Config::default();
-        let post = tidings::post::read(&SourceFile::new("2024-04-02-news.md", text), &config).post.unwrap();
-        let reasons: Vec<&str> =
-            extract(&post, &config).turned_down.iter().map(|down| down.reason.words()).collect();
+        let turned_down = read("2024-04-02", "en", body).turned_down;
+        let reasons: Vec<&str> = turned_down.iter().map(|down| down.reason.words()).collect();
         assert!(reasons.contains(&expected), "{body}: {reasons:?}");
     }
 }

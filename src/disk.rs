@@ -544,36 +544,42 @@ impl OutputFolder {
     ///
     /// [`DiskError`] at the first file that cannot be written. Files renamed by then are new, all others
     /// old, and the ledger is the old one, so that the next build finishes the work.
-    pub fn write(&self, artifacts: &[Artifact], ledger: Ledger, old: &Ledger) -> Result<Changes, DiskError> {
+    pub fn write(
+        &self,
+        artifacts: Vec<Artifact>,
+        ledger: Ledger,
+        old: &Ledger,
+    ) -> Result<Changes, DiskError> {
         self.lock.tidy(self.write_all(artifacts, ledger, old))
     }
 
     fn write_all(
         &self,
-        artifacts: &[Artifact],
+        artifacts: Vec<Artifact>,
         mut ledger: Ledger,
         old: &Ledger,
     ) -> Result<Changes, DiskError> {
         let mut changes = Changes::default();
         let mut folders = BTreeSet::new();
-        let drafts = self.prepare(artifacts)?;
+        let drafts = self.prepare(&artifacts)?;
         self.sync(drafts.iter().filter_map(|draft| draft.ready.as_ref()))?;
         let mut moves = Vec::new();
-        for (artifact, draft) in artifacts.iter().zip(drafts) {
-            ledger.files.insert(artifact.path.clone(), draft.digest);
+        // What a file was made of is let go here: a ledger of many meetups takes much room while it is written.
+        for (Artifact { path, .. }, draft) in artifacts.into_iter().zip(drafts) {
+            ledger.files.insert(path.clone(), draft.digest);
             match draft.ready {
-                Some(ready) => moves.push((artifact, ready)),
+                Some(ready) => moves.push((path, ready)),
                 None => changes.n_unchanged += 1,
             }
         }
         // Nothing ever leads to a file that is not there yet: what is new comes first, and the page, which
         // leads to all of them, last.
-        moves.sort_by_key(|(artifact, ready)| (is_page(&artifact.path), !ready.is_new));
-        for (artifact, ready) in moves {
+        moves.sort_by_key(|(path, ready)| (is_page(path), !ready.is_new));
+        for (path, ready) in moves {
             folders.insert(ready.folder());
             match ready.take_place()? {
-                Written::Created => changes.created.push(artifact.path.clone()),
-                Written::Updated | Written::Unchanged => changes.updated.push(artifact.path.clone()),
+                Written::Created => changes.created.push(path),
+                Written::Updated | Written::Unchanged => changes.updated.push(path),
             }
         }
         changes.created.sort();
@@ -694,12 +700,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let output = OutputFolder::lock(folder.path()).unwrap();
         let first = [artifact("a.txt", "a"), artifact("events/b.ics", "b"), artifact("events/c.ics", "c")];
-        output.write(&first, Ledger { version: 1, ..Ledger::default() }, &Ledger::default()).unwrap();
+        output.write(first.into(), Ledger { version: 1, ..Ledger::default() }, &Ledger::default()).unwrap();
         let first = written(folder.path());
         fs::write(folder.path().join("events/mine.ics"), "mine").unwrap();
         fs::write(folder.path().join("events/c.ics"), "changed by hand").unwrap();
         let second = [artifact("a.txt", "a")];
-        let changes = output.write(&second, Ledger::default(), &first).unwrap();
+        let changes = output.write(second.into(), Ledger::default(), &first).unwrap();
         assert_eq!(changes.removed, ["events/b.ics"]);
         assert!(folder.path().join("events/mine.ics").exists());
         assert!(folder.path().join("events/c.ics").exists());

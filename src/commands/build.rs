@@ -191,7 +191,7 @@ fn attempt(
     }
     // Nothing is lost with a lock that a panic has poisoned: it guards no value.
     let _writing = surroundings.writing.lock();
-    let changes = output.write(&compilation.artifacts, compilation.ledger, &site.ledger)?;
+    let changes = output.write(compilation.artifacts, compilation.ledger, &site.ledger)?;
     if let Some(making) = making {
         making.keep(&site, &output, (compilation.steady, &compilation.local_files), &found)?;
     }

@@ -92,19 +92,14 @@ pub struct RecapFacts {
 
 /// Every file of the output but the ledger, in the order of their paths.
 pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
-    // None of them needs another's bytes.
-    let ((mut artifacts, mut diagnostics), (calendars, (events, page))) = rayon::join(
-        || feeds::artifacts(site),
-        || {
-            rayon::join(
-                || ical::artifacts(site.timeline, site.config, site.as_of),
-                || {
-                    let page = page::index(&page_view(site, &page_entries(site), &feed_links(site)));
-                    (data::events_json(site.timeline, site.config), page)
-                },
-            )
-        },
+    // None of them needs another's bytes. What the feeds hold is the most, and so is made last: the page of many
+    // meetups takes much room while it is rendered.
+    let (page, calendars) = rayon::join(
+        || page::index(&page_view(site, &page_entries(site), &feed_links(site))),
+        || ical::artifacts(site.timeline, site.config, site.as_of),
     );
+    let events = data::events_json(site.timeline, site.config);
+    let (mut artifacts, mut diagnostics) = feeds::artifacts(site);
     artifacts.extend(calendars);
     artifacts.push(events);
     match page {

@@ -142,8 +142,8 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
     let custom_style = view.config.page.css.as_deref().map(within_style);
     let script = within_script(source("script.js"));
     let styles: Vec<&str> = [Some(style.as_str()), custom_style.as_deref()].into_iter().flatten().collect();
-    let page = View::new(view, &strings);
-    let html = environment.get_template("index.html.jinja")?.render(context! {
+    let (json_ld, page) = seen(view, &strings);
+    let mut html = environment.get_template("index.html.jinja")?.render(context! {
         t => Serde(strings),
         csp => Value::from_safe_string(policy(&styles, &script)),
         style => Value::from_safe_string(style.clone()),
@@ -151,14 +151,21 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
         script => Value::from_safe_string(script.clone()),
         custom_header => view.config.page.header.clone().map(Value::from_safe_string),
         custom_footer => view.config.page.footer.clone().map(Value::from_safe_string),
-        json_ld => page.json_ld().map(Value::from_safe_string),
-        ..Value::from(Serde(&page))
+        json_ld => json_ld.map(Value::from_safe_string),
+        ..page
     })?;
+    html.shrink_to_fit();
     Ok(Artifact {
         path: "index.html".into(),
         media_type: "text/html; charset=utf-8",
         body: html.into_bytes().into(),
     })
+}
+
+/// What the templates see: the next meetup as JSON-LD, and all else. The texts they are made of have gone by then.
+fn seen(page: &PageView, strings: &Strings) -> (Option<String>, Value) {
+    let view = View::new(page, strings);
+    (view.json_ld(), Value::from(Serde(&view)))
 }
 
 /// The templates, strict: what a template misspells is an error and not a blank.

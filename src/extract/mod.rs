@@ -97,6 +97,9 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let mut turned_down = found.turned_down;
     turned_down.extend(no_dates(&passages));
     turned_down.sort_by_key(|down| down.span);
+    // They stay until the last post is read, and are few: room for more would be most of what they take.
+    turned_down.shrink_to_fit();
+    found.announcements.shrink_to_fit();
     Extraction {
         language,
         posture,

@@ -112,8 +112,9 @@ impl Ledger {
 
     /// The bytes of `manifest.json`: a line a record, so that a change is a line of a diff.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let n_records = self.entries.len() + self.events.len() + self.files.len();
-        let mut bytes = Vec::with_capacity(n_records * 768 + 256);
+        // About what records of each kind come to; more room than that would be most of what a build needs.
+        let n_bytes = self.entries.len() * 480 + self.events.len() * 1_536 + self.files.len() * 120;
+        let mut bytes = Vec::with_capacity(n_bytes + 256);
         bytes.extend_from_slice(b"{\n");
         push_field(&mut bytes, "version", &self.version);
         push_field(&mut bytes, "feed_root", &self.feed_root);

@@ -288,10 +288,8 @@ impl Fold<'_> {
     }
 
     fn join_announcements(&mut self, at: usize) {
-        let mut entries = Vec::new();
-        for number in 0..self.extractions[at].announcements.len() {
-            entries.push(self.join_announcement(at, number));
-        }
+        let n_announced = self.extractions[at].announcements.len();
+        let entries = (0..n_announced).map(|number| self.join_announcement(at, number)).collect();
         self.announced.push(entries);
     }
 

@@ -42,6 +42,8 @@ pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex) -> Pos
     } else if !chapters.is_empty() {
         html.push_str(&chapter_list(&chapters));
     }
+    // It stays until the feeds are written, with that of all other posts.
+    html.shrink_to_fit();
     let mut title = one_line(&post.title);
     if site.config.site.has_jekyll_feed {
         // Readers mark an entry whose title changes: it stays as jekyll-feed gave it.

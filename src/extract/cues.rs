@@ -306,7 +306,57 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
     });
     found.extend(conferences(text));
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
+    drop_denied(&mut found, &lower, lexicon.language);
     found
+}
+
+/// "Is not cancelled", "won't be postponed", "entfällt nicht": words that call off or put off, and are denied, say that
+/// nothing changes. They are no cues, and neither are words that deny and would call off by themselves.
+fn drop_denied(hits: &mut Vec<Hit>, lower: &str, language: Language) {
+    /// How far a denial stands from what it denies, in bytes.
+    const NEAR: usize = 24;
+    let denies_behind = matches!(
+        language,
+        Language::German
+            | Language::Dutch
+            | Language::Swedish
+            | Language::Danish
+            | Language::Norwegian
+            | Language::Turkish
+            | Language::Japanese
+    );
+    let changes = |hit: &Hit| matches!(hit.kind, CueKind::Cancel | CueKind::Postpone);
+    let touches = |first: usize, second: usize, most: usize| {
+        let between = lower.get(first..second);
+        between.is_some_and(|between| {
+            between.chars().all(|c| c.is_alphabetic() || c == ' ')
+                && between.split_whitespace().count() <= most
+                && between.split_whitespace().all(|word| word.chars().count() <= 4)
+        })
+    };
+    let mut denied = vec![false; hits.len()];
+    for (at, denial) in hits.iter().enumerate().filter(|(_, hit)| hit.kind == CueKind::Not) {
+        let is_near = |(_, hit): &(usize, &Hit)| hit.range.start <= denial.range.end + NEAR;
+        let behind = hits.iter().enumerate().skip(at + 1).take_while(is_near);
+        // "Will not be held but postponed": that is not denied.
+        for (other, hit) in behind.take_while(|(_, hit)| hit.kind != CueKind::But) {
+            if changes(hit) && touches(denial.range.end, hit.range.start, 2) {
+                denied[other] = true;
+                // "Won't be" calls off, where no other words follow that do.
+                let same = at.saturating_sub(1)..(at + 2).min(hits.len());
+                same.filter(|same| hits[*same].range == denial.range).for_each(|same| denied[same] = true);
+            }
+        }
+        let is_near = |(_, hit): &(usize, &Hit)| hit.range.start + 2 * NEAR >= denial.range.start;
+        let before = hits[..at].iter().enumerate().rev().take_while(is_near).filter(|_| denies_behind);
+        for (other, _) in
+            before.filter(|(_, hit)| changes(hit) && touches(hit.range.end, denial.range.start, 0))
+        {
+            denied[other] = true;
+        }
+    }
+    let mut denied = denied.into_iter();
+    hits.retain(|hit| !(denied.next().unwrap_or_default() && changes(hit)));
 }
 
 /// Names that only conferences have, whole.

@@ -13,6 +13,7 @@ use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
+use super::lexicon::table::Meaning;
 use super::moves::{cue_of_move, is_conditional, move_at};
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
@@ -46,17 +47,6 @@ fn retraction(
     if is_not_before(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
-    let noun_is_near = passage.hits_in(sentence).iter().any(|hit| {
-        hit.kind == CueKind::Noun
-            && hit.range.start <= cue.range.end
-            && cue.range.start.saturating_sub(hit.range.end) <= 60
-    });
-    let noun_follows = cancel.is_some()
-        && passage.hits_in(sentence).iter().any(|hit| {
-            hit.kind == CueKind::Noun
-                && hit.range.start >= cue.range.end
-                && hit.range.start - cue.range.end <= 40
-        });
     let days = passage.days_in(sentence);
     let full: Vec<(usize, NaiveDate)> = days
         .iter()
@@ -71,11 +61,19 @@ fn retraction(
         (None, [(at, new)]) if cancel.is_none() && *at >= cue.range.end => (None, Some(*new)),
         (None, days) => (days.first().map(|(_, day)| *day), None),
     };
-    let is_past = passage.cue_in(CueKind::Past, sentence).is_some();
+    if cancel.is_none() && new_date.is_none() && leads_elsewhere(passage, sentence, cue, lexicon) {
+        return None;
+    }
+    let is_past = is_over(passage, sentence, cue);
     let is_headline = passage.block.kind == BlockKind::Title;
     // "Web-Montag am 27.11. fällt aus": a title with a day speaks of what the group does, whatever it is called.
     let is_dated_headline = is_headline && cancel.is_some() && date.is_some();
-    if !(noun_is_near || noun_follows || is_dated_headline) || passage.block.is_quoted || is_past {
+    // "Wednesday 7 February: cancelled", in a list: what its lines are about stands above.
+    let is_item = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let is_dated_item = is_item && date.is_some();
+    let is_of_a_meetup =
+        names_a_meetup(passage, sentence, cue, lexicon) || is_dated_headline || is_dated_item;
+    if !is_of_a_meetup || passage.block.is_quoted || is_past {
         return None;
     }
     let month = days.iter().find_map(|day| month_of(day, setting.posted));
@@ -91,6 +89,57 @@ fn retraction(
         is_postponed: cancel.is_none() || moved.is_some(),
         is_lead,
         scope,
+    })
+}
+
+/// Whether a sentence names a meetup near the words that call off or put off.
+fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon: &Lexicon) -> bool {
+    const NEAR_BEFORE: usize = 60;
+    const NEAR_BEHIND: usize = 40;
+    // "We have to postpone our February meetup"; not "the talk is postponed to the next meetup".
+    let is_object = |noun: &Hit| {
+        let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
+        cue.kind == CueKind::Cancel || !between.split_whitespace().any(|word| leads_to(word, lexicon))
+    };
+    passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
+        if noun.range.start >= cue.range.end {
+            noun.range.start - cue.range.end <= NEAR_BEHIND && is_object(noun)
+        } else {
+            cue.range.start.saturating_sub(noun.range.end) <= NEAR_BEFORE
+        }
+    })
+}
+
+/// "Has moved to the Red Lion": a move to another place, on the day that it was to be. Words behind it that say of a day
+/// that it is another ("to a later date") leave it one in time.
+fn leads_elsewhere(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon: &Lexicon) -> bool {
+    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default().to_lowercase();
+    let words = text(cue.range.clone());
+    let may_be_in_space = lexicon
+        .place_words()
+        .iter()
+        .any(|stem| words.match_indices(stem).any(|(at, _)| !words[..at].ends_with(char::is_alphabetic)));
+    let behind = cue.range.end..sentence.end.max(cue.range.end);
+    let goes_on = text(behind.clone()).split_whitespace().any(|word| word.chars().any(char::is_alphabetic));
+    let is_in_time =
+        holds_word(passage, &behind, lexicon.later_words()) || !passage.days_in(&behind).is_empty();
+    may_be_in_space && goes_on && !is_in_time
+}
+
+/// Whether a word stands before where or when something goes: "to", "at".
+fn leads_to(word: &str, lexicon: &Lexicon) -> bool {
+    let entry = lexicon.words().get(word.to_lowercase().as_str());
+    entry.is_some_and(|entry| {
+        entry.meanings.iter().any(|meaning| matches!(meaning, Meaning::To | Meaning::At))
+    })
+}
+
+/// Whether what a sentence calls off or puts off was so: "last month's meetup was cancelled"; not "is cancelled; the
+/// next one will be announced".
+fn is_over(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Past).any(|past| {
+        let between = passage.block.text.get(cue.range.end..past.range.start);
+        between.is_none_or(|between| !between.contains([',', ';', ':', '\u{2013}', '\u{2014}', '(']))
     })
 }
 

@@ -162,6 +162,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "pokud|kdyby|jestli|v případě",
         note_words: "aktualizace|edit|doplnění",
         from_words: "od|ode dne",
+        place_words: "přesun|přesou|místo toho|nyní",
+        later_words: "později|termín|datum|den|týden|týdny|měsíc|měsíce|rok|neurčito|jaro|léto|podzim|zimu",
         reason_cues: "kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|\

@@ -135,6 +135,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "hvis|i tilfælde af",
         note_words: "opdatering|opdateret|edit",
         from_words: "fra|fra og med|fra den",
+        place_words: "flyt|i stedet|nu",
+        later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\

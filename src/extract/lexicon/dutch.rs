@@ -155,6 +155,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "als|indien|mocht|mochten",
         note_words: "bijgewerkt|update|aanvulling",
         from_words: "vanaf|vanaf de",
+        place_words: "verplaats|verhuis|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
+        later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
         reason_cues: "vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|\

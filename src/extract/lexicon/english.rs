@@ -214,7 +214,7 @@ pub(super) const TABLE: Table = Table {
             pushing the meetup|pushing it|pushed it|instead|shifting|swap dates|swapped|swapping|\
             happens a week later|happens a week earlier|a week later than usual|\
             a week earlier than usual|it's now on|is now on|will now be|are now on",
-        negation: "not|won't be|isn't|wasn't|aren't",
+        negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
             originally planned|originally scheduled|was planned|was scheduled|supposed to|meant to|\
@@ -231,6 +231,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "if|in case|should it|unless",
         note_words: "edit|update|updated|upd",
         from_words: "from|starting|as of",
+        place_words: "mov|switch|swap|shift|instead|now",
+        later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\

@@ -142,6 +142,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "jos|mikäli",
         note_words: "päivitys|edit|muokkaus",
         from_words: "alkaen|lähtien",
+        place_words: "siir|vaihtuu|sen sijaan",
+        later_words: "myöhemmin|myöhempään|päivämäärä|päivämäärään|päivään|viikolla|viikkoa|kuukaudella|kuukautta|ensi|kevääseen|kesään|syksyyn|talveen|toistaiseksi",
         reason_cues: "takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|\

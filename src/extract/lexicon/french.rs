@@ -164,6 +164,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "si|s'il|en cas de|en cas d'",
         note_words: "mise à jour|màj|maj|edit|édit",
         from_words: "à partir du|dès le|à compter du|à partir de",
+        place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
+        later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
         reason_cues: "à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|\

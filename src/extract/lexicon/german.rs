@@ -164,6 +164,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "falls|wenn|sollte|sollten",
         note_words: "nachtrag|update|aktualisierung|edit",
         from_words: "ab|ab dem|vom",
+        place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
+        later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|\

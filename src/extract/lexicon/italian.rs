@@ -156,6 +156,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "se|in caso di|qualora",
         note_words: "aggiornamento|edit",
         from_words: "dal|a partire dal|dall'|da",
+        place_words: "spost|pass|invece|ora|alla fine",
+        later_words: "tardi|data|date|giorno|settimana|settimane|mese|mesi|anno|destinarsi|primavera|estate|autunno|inverno",
         reason_cues: "a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|\

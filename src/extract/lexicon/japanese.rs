@@ -92,6 +92,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "もし|万が一",
         note_words: "追記|更新",
         from_words: "から",
+        place_words: "移動|変更|代わりに",
+        later_words: "後日|日程|日|週|月|来年|未定|延期",
         reason_cues: "のため|により|によって|のおかげ",
         until: "まで|までに",
         deadline_cues: "締切|締め切り|〆切|まで|期限|応募締切|申込締切|早割|割引|募集|締め切りは|リリース|発売|公開します|応募|登録締切|までに|までです|受付開始|\

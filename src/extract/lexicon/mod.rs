@@ -240,7 +240,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 28],
+    cues: [Vec<&'static str>; 30],
 }
 
 /// Makes the accessor of one list of cues.
@@ -250,7 +250,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 28] {
+        fn cues_of(table: &Table) -> [&'static str; 30] {
             [$(table.cues.$name),*]
         }
     };
@@ -313,6 +313,10 @@ cues! {
     note_words = 26;
     /// What stands beside the first day of something: "from"; behind it in some languages.
     from_words = 27;
+    /// What moves things to another place as well as to another day, by how it begins: "mov" in "has moved".
+    place_words = 28;
+    /// What says of a day without a date that it is another: "later", "date".
+    later_words = 29;
 }
 
 impl Lexicon {

@@ -148,6 +148,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "hvis|dersom",
         note_words: "oppdatering|oppdatert|edit",
         from_words: "fra|fra og med|fra den",
+        place_words: "flytt|i stedet|istedet|nå",
+        later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|\

@@ -188,6 +188,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "jeśli|jeżeli|gdyby|w razie",
         note_words: "aktualizacja|edit|edycja",
         from_words: "od|od dnia",
+        place_words: "przen|przechodzi|zamiast tego|teraz",
+        later_words: "później|późniejszy|termin|terminie|datę|data|dzień|tydzień|tygodnie|miesiąc|miesiące|rok|odwołania|wiosnę|lato|jesień|zimę",
         reason_cues: "z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\

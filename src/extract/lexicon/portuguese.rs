@@ -163,6 +163,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "se|caso|em caso de",
         note_words: "atualização|actualização|edit",
         from_words: "a partir de|a partir do|desde|desde o",
+        place_words: "transfer|mud|mov|passa|passou|fica|afinal|agora|em vez disso",
+        later_words: "tarde|data|datas|dia|semana|semanas|mês|meses|ano|posterior|anunciar|primavera|verão|outono|inverno",
         reason_cues: "devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|\

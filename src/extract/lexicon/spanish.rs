@@ -162,6 +162,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "si|en caso de",
         note_words: "actualización|edit|nota",
         from_words: "desde el|a partir del|desde",
+        place_words: "mov|muev|traslad|cambi|pasa|en su lugar|finalmente|ahora",
+        later_words: "tarde|fecha|fechas|día|semana|semanas|mes|meses|año|nuevo aviso|primavera|verano|otoño|invierno",
         reason_cues: "debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|\

@@ -142,6 +142,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "om|ifall",
         note_words: "uppdatering|uppdaterat|edit",
         from_words: "från|från och med|från den",
+        place_words: "flytt|i stället|istället|nu",
+        later_words: "senare|datum|dag|vecka|veckor|månad|månader|år|vidare|våren|sommaren|hösten|vintern",
         reason_cues: "på grund|tack vare",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|\

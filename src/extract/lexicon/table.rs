@@ -148,6 +148,8 @@ pub(super) struct CueLists {
     pub(super) if_cues: &'static str,
     pub(super) note_words: &'static str,
     pub(super) from_words: &'static str,
+    pub(super) place_words: &'static str,
+    pub(super) later_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,
     pub(super) deadline_cues: &'static str,

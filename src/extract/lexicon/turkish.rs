@@ -148,6 +148,8 @@ pub(super) const TABLE: Table = Table {
         if_cues: "eğer|şayet",
         note_words: "güncelleme|not",
         from_words: "itibaren",
+        place_words: "taşı|kaydır|yerine",
+        later_words: "sonra|sonraya|tarih|tarihe|tarihi|gün|güne|hafta|haftaya|ay|aya|yıl|ileri|ilkbahar|yaz|sonbahar|kış",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|\

@@ -1,0 +1,109 @@
+//! What becomes of a meetup on 7 February that a later post speaks of: a whole blog of two posts is read, and every
+//! meetup to come is told as `day time venue status`. What takes place is never shown as cancelled, and what does not
+//! take place never as if it did.
+
+use tidings::base::source::SourceFile;
+use tidings::base::time::AsOf;
+use tidings::config::Config;
+use tidings::pipeline;
+use tidings::timeline::Ledger;
+
+/// The first post.
+const ANNOUNCED: &str =
+    "We met last night.\n\nOur next meetup is on Wednesday 7 February 2024 at 6pm at Town Hall.";
+
+fn post(day: &str, title: &str, body: &str) -> SourceFile {
+    SourceFile::new(format!("{day}-post.md"), format!("---\ntitle: {title}\n---\n{body}\n"))
+}
+
+/// Every meetup to come after a second post, of 30 January.
+fn told(first: &str, title: &str, second: &str) -> String {
+    let settings = "title: Ants\nurl: https://ants.example\ntimezone: Europe/London\n";
+    let (config, _) = Config::read(Some(&SourceFile::new("tidings.yaml", settings)), None).unwrap();
+    let sources = [post("2024-01-04", "Ants Meetup January", first), post("2024-01-30", title, second)];
+    let as_of = AsOf("2024-01-30T12:00:00Z".parse().unwrap());
+    let reading = pipeline::read(&sources, &Ledger::default(), &config, as_of);
+    let to_come = reading.timeline.meetups.iter().filter(|meetup| meetup.date >= as_of.0.date_naive().into());
+    let each = to_come.map(|meetup| {
+        let day = meetup.date.map(|day| day.format("%-d %b").to_string()).unwrap_or_default();
+        let time = meetup.time.map(|time| time.format(" %H:%M").to_string()).unwrap_or_default();
+        let venue = meetup.venue.as_ref().map(|venue| format!(" {venue}")).unwrap_or_default();
+        format!("{day}{time}{venue} {:?}", meetup.status)
+    });
+    each.collect::<Vec<_>>().join(" + ")
+}
+
+#[track_caller]
+fn check(rows: &[(&str, &str)]) {
+    let wrong = rows.iter().filter_map(|(second, expected)| {
+        let found = told(ANNOUNCED, "Update", second);
+        (found != *expected).then(|| format!("{second}\n    {found}, and not {expected}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_meetup_that_changes_its_place_takes_place() {
+    check(&[
+        ("The meetup on 7 February has moved to the Red Lion.", "7 Feb 18:00 Town Hall Confirmed"),
+        (
+            "The meetup moves to the Red Lion. Still Wednesday 7 February, 6pm.",
+            "7 Feb 18:00 Town Hall Confirmed",
+        ),
+        ("Our meetup has moved to the Red Lion. See you on 7 February.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("The meetup on 7 February is moved online.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("We have moved the meetup on 7 February to a bigger room.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("The meetup on 7 February has moved.", "7 Feb 18:00 Town Hall Postponed"),
+        ("The meetup on 7 February has moved to a later date.", "7 Feb 18:00 Town Hall Postponed"),
+    ]);
+}
+
+#[test]
+fn what_is_not_called_off_takes_place() {
+    let on = "7 Feb 18:00 Town Hall Confirmed";
+    check(&[
+        ("The meetup on 7 February is not cancelled.", on),
+        ("Despite rumours the meetup on 7 February has not been cancelled.", on),
+        ("The February meetup is not cancelled! See you on 7 February.", on),
+        ("The meetup on 7 February is not postponed, it goes ahead.", on),
+        ("The meetup on 7 February isn't cancelled after all.", on),
+    ]);
+}
+
+#[test]
+fn what_is_called_off_does_not_take_place() {
+    let off = "7 Feb 18:00 Town Hall Cancelled";
+    let put_off = "7 Feb 18:00 Town Hall Postponed";
+    check(&[
+        ("The meetup on 7 February is cancelled; the next meetup will be announced soon.", off),
+        ("The meetup on 7 February is cancelled, and the next meetup will be announced soon.", off),
+        ("The February meetup is postponed; a new date will be announced.", put_off),
+        ("The February meetup is postponed, new date to be announced.", put_off),
+        ("The meetup of 7 February is postponed; a new date will be announced.", put_off),
+        ("Unfortunately we have to postpone our February meetup. New date TBA.", put_off),
+    ]);
+}
+
+/// The first post, edited.
+#[test]
+fn a_line_of_a_list_is_called_off_alone() {
+    for line in [
+        "Wednesday 7 February: cancelled",
+        "Wednesday 7 February, 6pm: Ada (cancelled)",
+        "Wednesday 7 February, 6pm: CANCELLED",
+        "**Cancelled:** Wednesday 7 February, 6pm: Ada",
+        "Wednesday 7 February – postponed",
+    ] {
+        let list = format!(
+            "Ants meetups this spring:\n\n- {line}\n- Wednesday 6 March, 6pm: Bob\n- Wednesday 3 April, 6pm: Cy\n"
+        );
+        let found = told(&list, "Stickers", "We have stickers!");
+        let rest = "6 Mar 18:00 Confirmed + 3 Apr 18:00 Confirmed";
+        let off = ["Cancelled", "Postponed"].iter().any(|status| {
+            let first = found.strip_suffix(&format!(" + {rest}"));
+            first.is_some_and(|first| first.starts_with("7 Feb") && first.ends_with(status))
+        });
+        assert!(off, "{line}\n    {found}");
+    }
+}

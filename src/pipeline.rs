@@ -113,6 +113,9 @@ impl Prepared {
         diagnostics.extend(clock_behind(&posts, &config, as_of));
         diagnostics.extend(duplicates(&posts));
         let mut extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
+        diagnostics.extend(
+            extractions.iter_mut().flat_map(|extraction| std::mem::take(&mut extraction.diagnostics)),
+        );
         let places = series::places(&posts, &extractions, &config);
         series::turn_down_elsewhere(&posts, &mut extractions, &places);
         let reconciled = reconcile(&posts, &extractions, places, &config);

@@ -64,6 +64,63 @@ pub fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     place(local, zone).moment().with_timezone(&Utc)
 }
 
+/// Whose clocks the letters of a zone stand for, be it summer or winter there; `None` for letters that stand for the
+/// clocks of several countries (IST), and for those that nobody knows.
+///
+/// ```
+/// use tidings::base::time::zone_of_letters;
+/// assert_eq!(zone_of_letters("CET"), Some(chrono_tz::Europe::Berlin));
+/// assert_eq!(zone_of_letters("IST"), None);
+/// ```
+pub fn zone_of_letters(letters: &str) -> Option<Tz> {
+    Some(match letters.to_ascii_uppercase().as_str() {
+        "Z" | "UTC" | "GMT" => Tz::UTC,
+        "BST" => Tz::Europe__London,
+        "WET" | "WEST" => Tz::Europe__Lisbon,
+        "CET" | "CEST" | "MEZ" | "MESZ" | "MEST" => Tz::Europe__Berlin,
+        "EET" | "EEST" => Tz::Europe__Helsinki,
+        "TRT" => Tz::Europe__Istanbul,
+        "MSK" => Tz::Europe__Moscow,
+        "ET" | "EST" | "EDT" => Tz::America__New_York,
+        "CT" | "CST" | "CDT" => Tz::America__Chicago,
+        "MT" | "MST" | "MDT" => Tz::America__Denver,
+        "PT" | "PST" | "PDT" => Tz::America__Los_Angeles,
+        "AKST" => Tz::America__Anchorage,
+        "HST" => Tz::Pacific__Honolulu,
+        "BRT" => Tz::America__Sao_Paulo,
+        "ART" => Tz::America__Argentina__Buenos_Aires,
+        "CLT" => Tz::America__Santiago,
+        "COT" => Tz::America__Bogota,
+        "PET" => Tz::America__Lima,
+        "WAT" => Tz::Africa__Lagos,
+        "CAT" => Tz::Africa__Maputo,
+        "EAT" => Tz::Africa__Nairobi,
+        "SAST" => Tz::Africa__Johannesburg,
+        "JST" => Tz::Asia__Tokyo,
+        "KST" => Tz::Asia__Seoul,
+        "HKT" => Tz::Asia__Hong_Kong,
+        "SGT" => Tz::Asia__Singapore,
+        "PHT" => Tz::Asia__Manila,
+        "WIB" => Tz::Asia__Jakarta,
+        "AWST" => Tz::Australia__Perth,
+        "ACST" | "ACDT" => Tz::Australia__Adelaide,
+        "AEST" | "AEDT" => Tz::Australia__Sydney,
+        "NZST" | "NZDT" => Tz::Pacific__Auckland,
+        _ => return None,
+    })
+}
+
+/// Whether a zone goes by some letters at any time of a year.
+pub fn goes_by(zone: Tz, letters: &str, year: i32) -> bool {
+    [1, 7].into_iter().filter_map(|month| NaiveDate::from_ymd_opt(year, month, 1)).any(|first| {
+        place(first.and_time(NaiveTime::MIN), zone)
+            .moment()
+            .format("%Z")
+            .to_string()
+            .eq_ignore_ascii_case(letters)
+    })
+}
+
 /// No gap of the database is longer than a day (Samoa skipped one); walk out of it by the minute.
 fn after_gap(local: NaiveDateTime, zone: Tz) -> DateTime<Tz> {
     (1..=26 * 60)

@@ -48,6 +48,7 @@ use passage::Passages;
 
 use crate::base::source::Span;
 use crate::config::Config;
+use crate::diagnostic::Diagnostic;
 use crate::post::Post;
 
 /// Everything one post says.
@@ -69,6 +70,8 @@ pub struct Extraction {
     pub recap: Recap,
     /// What looked like an announced day and is none, in the order of the file.
     pub turned_down: Vec<TurnedDown>,
+    /// What its front matter says of meetups and cannot mean.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads what a post says, under a configuration whose `date_is` and `file_name_is` have been settled for
@@ -109,6 +112,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         announcements: found.announcements,
         retractions,
         turned_down,
+        diagnostics: own.diagnostics,
     }
 }
 

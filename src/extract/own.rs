@@ -17,6 +17,7 @@ use super::scan::{DayForm, scan};
 use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::config::{Config, DateIs};
+use crate::diagnostic::Diagnostic;
 use crate::post::event_fields::{self, EventClaim, event_fields, written_date};
 use crate::post::{DatedBy, Post, meaning};
 
@@ -31,6 +32,8 @@ pub(super) struct Own {
     pub(super) is_posted_unknown: bool,
     /// How the own day is known.
     provenance: Provenance,
+    /// What the front matter says of meetups and cannot mean.
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Own {
@@ -67,7 +70,13 @@ impl Own {
                 is_posted_unknown = true;
             }
         }
-        Self { meetup: own, next: fields.next, is_posted_unknown, provenance }
+        Self {
+            meetup: own,
+            next: fields.next,
+            is_posted_unknown,
+            provenance,
+            diagnostics: fields.diagnostics,
+        }
     }
 
     /// The post's date as its meetup's day, with the clock time written there.

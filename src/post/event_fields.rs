@@ -22,6 +22,7 @@ use crate::base::clock;
 use crate::base::position::Position;
 use crate::base::source::Span;
 use crate::base::spelling::nearest;
+use crate::base::time::{goes_by, zone_of_letters};
 use crate::config::{Config, DateIs};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 
@@ -310,7 +311,7 @@ impl Reader<'_> {
 
     fn zone(&mut self, claim: &mut EventClaim, field: &Field) {
         let Some(text) = field.value.as_text().map(str::trim) else { return };
-        if text.parse::<Tz>().is_err() && WrittenDate::parse(&format!("2000-01-01 00:00 {text}")).is_err() {
+        if !self.is_zone(text) {
             let diagnostic = Diagnostic::new(
                 Rule::UnknownZone,
                 self.path,
@@ -321,6 +322,21 @@ impl Reader<'_> {
             return;
         }
         set(&mut claim.zone, field, Some(text.to_owned()));
+    }
+
+    /// Whether a text is a zone of the database, a distance from UTC, or letters that stand for one zone or the site's own.
+    fn is_zone(&self, text: &str) -> bool {
+        // Which letters zones go by has long been settled.
+        const A_YEAR: i32 = 2024;
+        let written = || WrittenDate::parse(&format!("2000-01-01 00:00 {text}")).ok()?.zone;
+        let is_known = |written| match written {
+            WrittenZone::Offset(_) => true,
+            WrittenZone::Named(letters) => {
+                zone_of_letters(&letters).is_some()
+                    || self.config.site.zone.is_some_and(|zone| goes_by(zone, &letters, A_YEAR))
+            }
+        };
+        text.parse::<Tz>().is_ok() || written().is_some_and(is_known)
     }
 
     fn file_name(&mut self, claim: &mut EventClaim) {

@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 use super::MeetupStatus;
 use super::cadence::Cadence;
 use crate::base::position::Position;
+use crate::base::time::{goes_by, zone_of_letters};
 use crate::extract::{Announcement, Doubt, Evidence, EvidenceKind, Provenance, StatedStatus};
 
 /// When and where, as published.
@@ -57,8 +58,8 @@ pub fn facts_of(announcement: &Announcement, date: Option<NaiveDate>, zone: Opti
     }
 }
 
-/// The zone of the times: the one said with them, else the site's. An abbreviation ("CET" in June) is
-/// how people name their own wall clock, so a site that has a zone keeps it.
+/// The zone of the times: the one said with them, else the site's. Letters that the site's own zone goes by ("CET" in
+/// June) are how people name their own wall clock; others are those of another one. `None` where they may be several.
 fn zone_of(announcement: &Announcement, date: NaiveDate, site: Option<Tz>) -> Option<Tz> {
     let Some(said) = announcement.times.zone.as_deref() else { return site };
     if let Ok(zone) = said.parse::<Tz>()
@@ -66,45 +67,20 @@ fn zone_of(announcement: &Announcement, date: NaiveDate, site: Option<Tz>) -> Op
     {
         return Some(zone);
     }
-    let Some(minutes) = offset_minutes(said) else { return site };
     let noon = date.and_hms_opt(12, 0, 0)?;
-    let is_site =
-        site.is_some_and(|zone| zone.offset_from_utc_datetime(&noon).fix().local_minus_utc() == minutes * 60);
-    let is_name = said.chars().all(char::is_alphabetic) && !said.eq_ignore_ascii_case("utc") && said != "Z";
-    if site.is_some() && (is_site || is_name) { site } else { fixed_zone(minutes) }
+    let offset = |zone: Tz| zone.offset_from_utc_datetime(&noon).fix().local_minus_utc() / 60;
+    if let Some(minutes) = offset_minutes(said) {
+        return site.filter(|zone| offset(*zone) == minutes).or_else(|| fixed_zone(minutes));
+    }
+    let meant = zone_of_letters(said);
+    let is_its_own = |zone: &Tz| {
+        goes_by(*zone, said, date.year()) || meant.is_some_and(|meant| offset(meant) == offset(*zone))
+    };
+    site.filter(is_its_own).or(meant)
 }
 
-/// The distance from UTC that a zone's abbreviation or offset stands for, in minutes.
+/// The distance from UTC that is written as such, in minutes: "+02:00", "UTC+2".
 fn offset_minutes(said: &str) -> Option<i32> {
-    const NAMES: [(&str, i32); 24] = [
-        ("Z", 0),
-        ("UTC", 0),
-        ("GMT", 0),
-        ("WET", 0),
-        ("BST", 60),
-        ("IST", 330),
-        ("WEST", 60),
-        ("CET", 60),
-        ("MEZ", 60),
-        ("CEST", 120),
-        ("MESZ", 120),
-        ("MEST", 120),
-        ("EET", 120),
-        ("EEST", 180),
-        ("EST", -300),
-        ("EDT", -240),
-        ("CST", -360),
-        ("CDT", -300),
-        ("MST", -420),
-        ("MDT", -360),
-        ("PST", -480),
-        ("PDT", -420),
-        ("JST", 540),
-        ("AEST", 600),
-    ];
-    if let Some((_, minutes)) = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(said)) {
-        return Some(*minutes);
-    }
     let text = said.trim_start_matches(|c: char| c.is_alphabetic()).trim();
     let text = if text.len() <= 3 { format!("{text}:00") } else { text.to_string() };
     let padded =

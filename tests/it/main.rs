@@ -19,6 +19,7 @@ mod determinism;
 mod faults;
 mod hostile;
 mod hostile_html;
+mod hours;
 #[cfg(feature = "serve")]
 mod http;
 mod inert;

@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::{is_whole_day, next_meetup};
+use super::beside::{self, is_whole_day, next_meetup};
 use super::candidate::{Candidate, ENOUGH, Setting, month_of};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
@@ -198,6 +198,9 @@ impl Maker<'_> {
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);
         announcement.is_move |= moved.is_some();
+        announcement.called_by_month = date
+            .map(|day| day.month())
+            .filter(|month| beside::meetup_of_its_month(passage, candidate.phrase, *month).is_some());
         announcement.moved_from = moved.map(|moved| moved.old);
         if let Some(hedge) = self.hedge(candidate) {
             announcement.status = StatedStatus::Hedged;
@@ -238,6 +241,7 @@ impl Maker<'_> {
             speakers: details::speakers(passage, offset),
             title: None,
             is_move: cue_of_move(passage, &sentence).is_some(),
+            called_by_month: None,
             moved_from: None,
             evidence: Vec::new(),
         }

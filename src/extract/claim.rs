@@ -235,6 +235,8 @@ pub struct Announcement {
     pub title: Option<String>,
     /// Whether its sentence moves a meetup to this day ("has moved to 18 April").
     pub is_move: bool,
+    /// The month, 1 to 12, that it is called by as the one meetup in it ("the May meetup is on the 12th").
+    pub called_by_month: Option<u32>,
     /// A day it was moved from, said in the same passage.
     pub moved_from: Option<NaiveDate>,
     /// Why it is taken for an announcement, and why for this day.
@@ -276,7 +278,7 @@ pub struct Retraction {
 pub enum Scope {
     /// Only those that its day or month names, or that its post is about.
     Named,
-    /// The next one ("the next meetup is cancelled").
+    /// The next one ("the next meetup is cancelled"; "the meetup is cancelled", where the post is about nothing else).
     Next,
     /// All that are to come ("all meetups until further notice").
     All,

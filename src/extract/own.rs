@@ -282,6 +282,7 @@ fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcem
         speakers: Vec::new(),
         title: None,
         is_move: false,
+        called_by_month: None,
         moved_from: None,
         evidence: Vec::new(),
     }

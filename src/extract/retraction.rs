@@ -16,6 +16,7 @@ use super::lexicon::Lexicon;
 use super::lexicon::table::Meaning;
 use super::moves::{cue_of_move, is_conditional, move_at};
 use super::passage::{Passage, Passages};
+use super::posture::Posture;
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
@@ -78,7 +79,12 @@ fn retraction(
     }
     let month = days.iter().find_map(|day| month_of(day, setting.posted));
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
-    let scope = if is_dated { Scope::Named } else { scope_of(passage, sentence, lexicon) };
+    let is_about_it = is_lead && setting.posture != Posture::Back;
+    let scope = match scope_of(passage, sentence, lexicon) {
+        _ if is_dated => Scope::Named,
+        Scope::Named if is_about_it && calls_off_the_meetup(passage, sentence, cue) => Scope::Next,
+        scope => scope,
+    };
     Some(Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
@@ -178,6 +184,30 @@ fn added_later(
         is_lead: false,
         scope: Scope::Named,
     })
+}
+
+/// "Because of snow, the meetup is postponed", "we have to cancel the meetup": that one, and no part of it and none
+/// elsewhere, is what a sentence without a day puts off or calls off.
+fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    const NEAR_BEFORE: usize = 24;
+    const NEAR_BEHIND: usize = 12;
+    const FEW: usize = 2;
+    let parts = [',', ';', ':', '(', ')', '\u{2013}', '\u{2014}'];
+    let text = |range: Range<usize>| passage.block.text.get(range);
+    let is_near = |between: Range<usize>, most: usize| {
+        let words = text(between).filter(|words| words.len() <= most && !words.contains(parts));
+        words.is_some_and(|words| words.split_whitespace().all(|word| !word.starts_with(char::is_uppercase)))
+    };
+    let begins_its_clause = |noun: &Hit| {
+        let clause = text(sentence.start..noun.range.start).and_then(|before| before.rsplit(parts).next());
+        clause.is_some_and(|clause| clause.split_whitespace().nth(FEW).is_none())
+    };
+    let tells = [CueKind::Told, CueKind::Past, CueKind::OtherEvent, CueKind::Instead, CueKind::If];
+    tells.iter().all(|kind| passage.cue_in(*kind, sentence).is_none())
+        && passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
+            begins_its_clause(noun) && is_near(noun.range.end..cue.range.start, NEAR_BEFORE)
+                || is_near(cue.range.end..noun.range.start, NEAR_BEHIND)
+        })
 }
 
 /// Which meetups a sentence without a day speaks of.

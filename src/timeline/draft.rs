@@ -15,6 +15,8 @@ use crate::extract::{Announcement, Retraction, Scope};
 const NEW_DAY_WITHIN: i64 = 120;
 /// Two announced days of a series this close are one meetup, unless the group meets that often.
 const SAME_MEETUP: i64 = 6;
+/// Where meetups are so many days apart, a month has one.
+const MONTHLY: i64 = 21;
 
 /// A meetup in the making.
 pub(super) struct Draft {
@@ -123,6 +125,10 @@ pub(super) enum Sign {
     NearDay,
     /// The month, where one of the two gives no more.
     Month,
+    /// It is called by its month, in which a meetup is known already.
+    ItsMonth,
+    /// The day it was moved from.
+    Back,
     /// Words that move a meetup, and its day within the usual time between two.
     MoveWords,
     /// It was put off, and this is the next day given.
@@ -131,12 +137,14 @@ pub(super) enum Sign {
 
 impl Sign {
     /// The surest first.
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Day,
         Self::MovedFrom,
         Self::RsvpLink,
         Self::NearDay,
         Self::Month,
+        Self::ItsMonth,
+        Self::Back,
         Self::MoveWords,
         Self::NewDay,
     ];
@@ -168,6 +176,16 @@ impl Word<'_> {
             Sign::NearDay => is_other_post && apart(SAME_MEETUP.min(gap / 2)),
             Sign::Month => {
                 is_other_post && days.is_none() && self.month().is_some() && self.month() == draft.month()
+            }
+            Sign::ItsMonth => {
+                is_other_post
+                    && self.announcement.called_by_month.is_some()
+                    && gap >= MONTHLY
+                    && self.month() == draft.month()
+            }
+            Sign::Back => {
+                let old = draft.moved_from.map(|(day, _)| day);
+                is_other_post && old.is_some() && old == self.facts.date
             }
             Sign::MoveWords => is_other_post && self.announcement.is_move && apart(gap),
             Sign::NewDay => {

@@ -278,10 +278,12 @@ impl Fold<'_> {
                 let is_ours = series.is_none() || draft.series == series || draft.series.is_none();
                 is_open && is_ours && speaks_of(retraction, draft, gap)
             };
+            let mut meant: Vec<&mut Draft> = self.drafts.iter_mut().skip(oldest).filter(is_meant).collect();
             // A move is one meetup's, and so is "the next"; several can be called off in one sentence.
             let is_one = retraction.new_date.is_some() || retraction.scope == Scope::Next;
-            let n_meant = if is_one { 1 } else { usize::MAX };
-            for draft in self.drafts.iter_mut().skip(oldest).filter(is_meant).take(n_meant) {
+            let from = retraction.new_date.unwrap_or(published);
+            meant.sort_by_key(|draft| draft.facts.date.map(|date| (date - from).num_days().abs()));
+            for draft in meant.into_iter().take(if is_one { 1 } else { usize::MAX }) {
                 draft.retract(retraction, published, moment);
             }
         }

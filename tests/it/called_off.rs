@@ -18,11 +18,15 @@ fn post(day: &str, title: &str, body: &str) -> SourceFile {
 
 /// Every meetup to come after a second post, of 30 January.
 fn told(first: &str, title: &str, second: &str) -> String {
+    told_of(&[post("2024-01-04", "Ants Meetup January", first), post("2024-01-30", title, second)])
+}
+
+/// Every meetup to come on the last day of January.
+fn told_of(sources: &[SourceFile]) -> String {
     let settings = "title: Ants\nurl: https://ants.example\ntimezone: Europe/London\n";
     let (config, _) = Config::read(Some(&SourceFile::new("tidings.yaml", settings)), None).unwrap();
-    let sources = [post("2024-01-04", "Ants Meetup January", first), post("2024-01-30", title, second)];
     let as_of = AsOf("2024-01-30T12:00:00Z".parse().unwrap());
-    let reading = pipeline::read(&sources, &Ledger::default(), &config, as_of);
+    let reading = pipeline::read(sources, &Ledger::default(), &config, as_of);
     let to_come = reading.timeline.meetups.iter().filter(|meetup| meetup.date >= as_of.0.date_naive().into());
     let each = to_come.map(|meetup| {
         let day = meetup.date.map(|day| day.format("%-d %b").to_string()).unwrap_or_default();
@@ -68,6 +72,9 @@ fn what_is_not_called_off_takes_place() {
         ("The February meetup is not cancelled! See you on 7 February.", on),
         ("The meetup on 7 February is not postponed, it goes ahead.", on),
         ("The meetup on 7 February isn't cancelled after all.", on),
+        ("The train of our speaker was cancelled, but the meetup went on until ten.", on),
+        ("The second talk of the meetup is cancelled.", on),
+        ("The meetup in Leeds is cancelled, say our friends there.", on),
     ]);
 }
 
@@ -82,6 +89,9 @@ fn what_is_called_off_does_not_take_place() {
         ("The February meetup is postponed, new date to be announced.", put_off),
         ("The meetup of 7 February is postponed; a new date will be announced.", put_off),
         ("Unfortunately we have to postpone our February meetup. New date TBA.", put_off),
+        ("Because of snow, the meetup is postponed. A new date will follow.", put_off),
+        ("Our speaker is ill, so we have to cancel the meetup.", off),
+        ("Our meetup has unfortunately been cancelled.", off),
     ]);
 }
 
@@ -106,4 +116,23 @@ fn a_line_of_a_list_is_called_off_alone() {
         });
         assert!(off, "{line}\n    {found}");
     }
+}
+
+#[test]
+fn a_meetup_that_is_called_by_its_month_is_one() {
+    check(&[
+        ("The February meetup is on Wednesday 21 February.", "21 Feb 18:00 Town Hall Confirmed"),
+        ("The February meetup will be a week later, on 14 February.", "14 Feb 18:00 Town Hall Confirmed"),
+        ("The March meetup is on Wednesday 6 March.", "7 Feb 18:00 Town Hall Confirmed + 6 Mar Confirmed"),
+    ]);
+}
+
+#[test]
+fn a_meetup_may_move_back() {
+    let found = told_of(&[
+        post("2024-01-04", "Ants Meetup January", ANNOUNCED),
+        post("2024-01-20", "New day", "The meetup on 7 February has moved to Wednesday 21 February."),
+        post("2024-01-25", "And back", "Good news: our next meetup is on Wednesday 7 February after all."),
+    ]);
+    assert_eq!(found, "7 Feb 18:00 Town Hall Confirmed");
 }

@@ -213,7 +213,8 @@ pub(super) const TABLE: Table = Table {
             will now be held|will instead take place|has moved to|we've had to move|pushing tomorrow's|\
             pushing the meetup|pushing it|pushed it|instead|shifting|swap dates|swapped|swapping|\
             happens a week later|happens a week earlier|a week later than usual|\
-            a week earlier than usual|it's now on|is now on|will now be|are now on",
+            a week earlier than usual|will be a week later|will be a week earlier|is a week later|\
+            is a week earlier|will be one week later|is one week later|a week later than planned|it's now on|is now on|will now be|are now on",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\

@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::{self, is_whole_day, next_meetup};
+use super::beside::{is_whole_day, meetup_of_month, next_meetup};
 use super::candidate::{Candidate, ENOUGH, Setting, month_of};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
@@ -198,9 +198,8 @@ impl Maker<'_> {
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);
         announcement.is_move |= moved.is_some();
-        announcement.called_by_month = date
-            .map(|day| day.month())
-            .filter(|month| beside::meetup_of_its_month(passage, candidate.phrase, *month).is_some());
+        let is_its_month = |month: &u32| date.is_some_and(|day| day.month() == *month);
+        announcement.called_by_month = candidate.called_by_month.filter(is_its_month);
         announcement.moved_from = moved.map(|moved| moved.old);
         if let Some(hedge) = self.hedge(candidate) {
             announcement.status = StatedStatus::Hedged;
@@ -262,11 +261,25 @@ impl Maker<'_> {
         };
         agrees
             || is_title
+            || self.is_of_the_title(candidate)
             || is_filed_under
             || looks_ahead
                 && !self.is_under_next_heading(candidate)
                 && !self.is_of_another_month(candidate)
                 && !self.is_last_word(candidate)
+    }
+
+    /// "April meetup: a talk on bakeries … When: 27 April": a label gives the day of the meetup that the title names by
+    /// its month, whatever the post tells of those who speak there.
+    fn is_of_the_title(&self, candidate: &Candidate<'_>) -> bool {
+        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+        let day = candidate.resolution.day.filter(|day| *day > self.setting.posted);
+        let is_named = |title: &Passage| {
+            let whole = 0..title.block.text.len();
+            title.cue_in(CueKind::Past, &whole).is_none()
+                && day.is_some_and(|day| meetup_of_month(title, &whole, day.month()).is_some())
+        };
+        candidate.is_labelled_inline() && !candidate.names_next && title.is_some_and(is_named)
     }
 
     /// "Thanks for a cracking year. — We kick off on 15 January": the day stands in the last words of a post that

@@ -102,8 +102,8 @@ pub(super) fn names_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Ra
     (is_whole_day(phrase) && behind.range.start == end + 1).then_some(phrase.span.start..behind.range.end)
 }
 
-/// "After the conference on 20 May": another's event right before the phrase, with no more than a short
-/// word between, whatever else the sentence names.
+/// "After the conference on 20 May", "the private view is on 20 May": another's event right before the phrase, with no
+/// more than short words between, whatever else the sentence names.
 pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let start = phrase.span.start;
     let sentence = passage.sentence(start);
@@ -112,7 +112,9 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
         .find(|hit| {
             let between = passage.block.text.get(hit.range.end..start).unwrap_or_default();
             let mut words = between.split_whitespace();
-            words.next().is_some_and(is_little) && words.next().is_none()
+            words.next().is_some_and(is_little)
+                && words.next().is_none_or(is_little)
+                && words.next().is_none()
         })
         .map(|hit| hit.range.clone())
 }
@@ -168,15 +170,25 @@ pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usi
 /// "The May meetup is on the 12th", "Marraskuun tapaaminen on 12.11.": the meetup of a month, by that month's name, with
 /// the day in it behind.
 pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: u32) -> Option<Range<usize>> {
-    const NEAR: usize = 12;
+    const FAR: usize = 48;
     let before = passage.sentence(phrase.span.start).start..phrase.span.start;
-    let named = passage.days_in(&before).iter().rfind(|day| matches!(day.form, DayForm::Month { .. }))?;
+    let range = meetup_of_month(passage, &before, month)?;
+    let clause = passage.block.text.get(range.end..phrase.span.start)?;
+    (clause.len() <= FAR && !clause.contains([',', '.', ';'])).then_some(range)
+}
+
+/// "The May meetup": the words of a range that name the meetup of a month.
+pub(super) fn meetup_of_month(passage: &Passage, range: &Range<usize>, month: u32) -> Option<Range<usize>> {
+    const NEAR: usize = 12;
+    let named = passage.days_in(range).iter().rfind(|day| matches!(day.form, DayForm::Month { .. }))?;
     let is_it = matches!(named.form, DayForm::Month { month: (named, _) } if named == month);
-    let near = named.span.start.saturating_sub(NEAR).max(before.start)..named.span.end + NEAR;
-    let noun = passage.hits_in(&near).iter().find(|hit| hit.kind == CueKind::Noun).filter(|_| is_it)?;
-    let clause = passage.block.text.get(noun.range.end.max(named.span.end)..phrase.span.start)?;
-    let range = noun.range.start.min(named.span.start)..noun.range.end.max(named.span.end);
-    (clause.len() <= 4 * NEAR && !clause.contains([',', '.', ';'])).then_some(range)
+    let is_near = |hit: &&Hit| {
+        hit.kind == CueKind::Noun
+            && hit.range.end + NEAR >= named.span.start
+            && hit.range.start <= named.span.end + NEAR
+    };
+    let noun = passage.hits_in(range).iter().find(is_near).filter(|_| is_it)?;
+    Some(noun.range.start.min(named.span.start)..noun.range.end.max(named.span.end))
 }
 
 /// "October 10 after that", behind a sentence with a day: the words say which comes next.

@@ -12,6 +12,7 @@ use super::cues::CueKind;
 use super::label::{is_label, label_in_sentence};
 use super::lexicon::{DayOrder, Lexicon};
 use super::moves;
+use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
@@ -59,6 +60,8 @@ pub(super) struct Candidate<'a> {
     pub(super) is_about_a_meetup: bool,
     /// Whether its sentence names the next meetup.
     pub(super) names_next: bool,
+    /// The month it falls in, where the words before it call the meetup by that month.
+    pub(super) called_by_month: Option<u32>,
     /// What it is instead, where that is plain.
     pub(super) rejection: Option<Rejection>,
 }
@@ -172,9 +175,15 @@ impl<'a> Scale<'a, '_> {
             label,
             is_struck: self.passage.block.is_struck(&(self.phrase.span.start..self.phrase.span.end)),
             names_next,
+            called_by_month: self.meetup_of_its_month().and_then(|_| Some(self.resolve().day?.month())),
             is_about_a_meetup,
             rejection,
         }
+    }
+
+    /// What stands around the sentence of the phrase.
+    fn nearby(&self) -> Nearby<'a> {
+        Nearby { passages: self.passages, passage: self.passage, at: self.at, phrase: self.phrase }
     }
 
     /// The day of the phrase, in the month that its sentence has named before it.
@@ -213,24 +222,24 @@ impl<'a> Scale<'a, '_> {
         } else if let Some(hit) = beside::next_of_the_title(self.passages, self.passage, self.phrase) {
             names_next = true;
             self.add(EvidenceKind::Cue, 30, true, self.passage.words(hit.clone()), Some(hit));
-        } else if let Some(words) = self.next_meetup_nearby() {
+        } else if let Some(words) = self.nearby().next_meetup(self.resolve().day) {
             names_next = true;
             self.add(EvidenceKind::Cue, 20, true, words, None);
         }
-        if !names_next && let Some(words) = self.next_in_heading() {
+        if !names_next && let Some(words) = self.nearby().next_in_heading() {
             self.add(EvidenceKind::Cue, 15, true, words, None);
         }
         if let Some(hit) = self.passage.cue_in(CueKind::Invitation, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 15, true, self.passage.words(hit.range.clone()), Some(hit.range));
-        } else if let Some(words) = self.invitation_to_a_list() {
+        } else if let Some(words) = self.nearby().invitation_to_a_list() {
             self.add(EvidenceKind::Cue, 15, true, words, None);
-        } else if let Some(hit) = self.cue_nearby(CueKind::Invitation) {
+        } else if let Some(hit) = self.nearby().cue(CueKind::Invitation) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         self.weigh_words_of_announcement();
         if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
             self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
-        } else if let Some(hit) = self.cue_nearby(CueKind::Noun) {
+        } else if let Some(hit) = self.nearby().cue(CueKind::Noun) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         names_next
@@ -239,11 +248,17 @@ impl<'a> Scale<'a, '_> {
     /// The words right beside it that announce: each counts by itself.
     fn weigh_words_of_announcement(&mut self) {
         let (passage, phrase) = (self.passage, self.phrase);
+        let of_month = self.meetup_of_its_month();
+        if let Some((passage, range)) = &of_month {
+            let span = Some(passage.span(range.clone()));
+            let says = passage.words(range.clone());
+            self.evidence.push(Evidence { kind: EvidenceKind::Cue, says, agrees: true, weight: 15, span });
+        }
         let found = [
             (10, beside::invites_with_a_colon(passage, phrase)),
             (15, beside::number_of_a_meetup(passage, phrase)),
             (10, beside::names_a_meetup(passage, phrase)),
-            (15, self.meetup_of_its_month().or_else(|| beside::comes_then(passage, phrase))),
+            (15, beside::comes_then(passage, phrase).filter(|_| of_month.is_none())),
             (15, beside::gathers_on(passage, phrase)),
             (15, beside::opens_a_gathering(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting, self.lexicon)),
@@ -256,55 +271,6 @@ impl<'a> Scale<'a, '_> {
         if !matches!(phrase.form, DayForm::DaysAhead { .. }) && self.is_counted_too() {
             self.add(EvidenceKind::Context, 15, true, "the weeks to it are counted".into(), None);
         }
-    }
-
-    /// The next meetup named in the sentence before, or in the heading over the block.
-    fn next_meetup_nearby(&self) -> Option<String> {
-        let before = self.passage.sentence_before(self.phrase.span.start);
-        // Where that sentence gives a day, this one is another's: "Before that, on 8 June, …".
-        let before = before.filter(|range| !self.passage.days_in(range).iter().any(is_whole_day));
-        if let Some(range) = before.and_then(|range| next_meetup(self.passage, &range)) {
-            return Some(self.passage.words(range));
-        }
-        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
-        over.into_iter()
-            .flatten()
-            .find_map(|over| next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range)))
-    }
-
-    /// "Coming up", "Next week" over the block: the next of what is not said.
-    fn next_in_heading(&self) -> Option<String> {
-        const FEW: usize = 3;
-        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
-        over.into_iter().flatten().find_map(|over| {
-            let whole = 0..over.block.text.len();
-            let is_short = over.block.text.split_whitespace().nth(FEW).is_none();
-            let next =
-                || over.cue_in(CueKind::NextWord, &whole).filter(|hit| is_short && hit.range.start <= 2);
-            let hit = over.cue_in(CueKind::Next, &whole).or_else(next)?;
-            over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
-        })
-    }
-
-    /// "Mark your calendars:" leads in to a list of days.
-    fn invitation_to_a_list(&self) -> Option<String> {
-        let over = self.passages.lead_in(self.at)?;
-        let hit = over.cue_in(CueKind::Invitation, &(0..over.block.text.len()))?;
-        Some(over.words(hit.range.clone()))
-    }
-
-    /// A cue in the sentence before, or in the heading over the block.
-    fn cue_nearby(&self, kind: CueKind) -> Option<String> {
-        let before = self.passage.sentence_before(self.phrase.span.start);
-        let in_sentence = before.and_then(|range| self.passage.cue_in(kind, &range).cloned());
-        if let Some(hit) = in_sentence {
-            return Some(self.passage.words(hit.range));
-        }
-        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
-        over.into_iter().flatten().find_map(|over| {
-            let hit = over.cue_in(kind, &(0..over.block.text.len()))?;
-            Some(over.words(hit.range.clone()))
-        })
     }
 
     /// "When: 4 May", or a heading "Date & time" over it.
@@ -601,9 +567,11 @@ impl<'a> Scale<'a, '_> {
         Some(Resolution { day: Some(meant), until: None, candidates: vec![written], faults })
     }
 
-    fn meetup_of_its_month(&self) -> Option<std::ops::Range<usize>> {
+    /// The words that call the meetup by the month of its day, in the sentence or over the list.
+    fn meetup_of_its_month(&self) -> Option<(&'a Passage, std::ops::Range<usize>)> {
         let month = self.resolve().day.filter(|day| *day > self.setting.posted)?.month();
-        beside::meetup_of_its_month(self.passage, self.phrase, month)
+        let beside = beside::meetup_of_its_month(self.passage, self.phrase, month);
+        beside.map(|range| (self.passage, range)).or_else(|| self.nearby().meetup_of_month(month))
     }
 
     fn is_counted_too(&self) -> bool {
@@ -661,6 +629,8 @@ impl<'a> Scale<'a, '_> {
         let is_noun = |passage: &Passage, range: &std::ops::Range<usize>| {
             passage.cue_in(CueKind::Noun, range).is_some()
         };
+        // "New date for #12": what the post moves is what it has announced.
+        let puts_off = |title: &Passage| title.hits.iter().any(|hit| hit.kind == CueKind::Postpone);
         let names = |kind| self.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees);
         names(EvidenceKind::Label)
             || names(EvidenceKind::RsvpLink)
@@ -673,13 +643,14 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && self.is_followed_by_a_gathering()
             || self.is_appointment()
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
-            || self.invitation_to_a_list().is_some()
+            || self.nearby().invitation_to_a_list().is_some()
             || is_to_come && beside::comes_then(self.passage, self.phrase).is_some()
-            || self.cue_nearby(CueKind::Noun).is_some()
-            || self.cue_nearby(CueKind::Next).is_some()
+            || self.nearby().cue(CueKind::Noun).is_some()
+            || self.nearby().cue(CueKind::Next).is_some()
             || self.passage.cue_in(CueKind::Next, &sentence).is_some()
             || title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
             || names(EvidenceKind::Title)
+            || is_to_come && title.is_some_and(puts_off) && self.phrase_is_full()
             || self.passage.is_heading() && self.phrase_is_full() && names(EvidenceKind::Time)
     }
 

@@ -17,6 +17,7 @@ mod details;
 mod label;
 pub mod lexicon;
 mod moves;
+mod nearby;
 mod own;
 mod passage;
 pub mod posture;
@@ -82,7 +83,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let passages = Passages::read(post, lexicon, order);
     let order = passages.told_order(order);
     let own = Own::read(post, config, (lexicon, order));
-    let posture = posture::posture(&passages, own.day().is_some());
+    let is_filed_as_past = posture::is_filed_as_past(post, lexicon);
+    let posture = posture::posture(&passages, own.day().is_some(), is_filed_as_past);
     let setting = Setting {
         posted: own.posted(post),
         is_posted_unknown: own.is_posted_unknown,
@@ -106,7 +108,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     Extraction {
         language,
         posture,
-        tells_of_a_meetup: posture == Posture::Back && posture::names_a_meetup(&passages),
+        tells_of_a_meetup: posture == Posture::Back
+            && (is_filed_as_past || posture::names_a_meetup(&passages)),
         recap_date: own.recap_date(post, posture).or_else(|| recap_days.first().copied()),
         recap: recap::recap(post, &passages),
         announcements: found.announcements,

@@ -4,9 +4,11 @@
 //! the first blocks; a video with places in it or minutes are signs of a recap, and so are a few sentences in
 //! the past before anything invites.
 
-use super::cues::CueKind;
+use super::cues::{self, CueKind, Hit};
+use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase, Reach, Reason};
+use crate::post::Post;
 use crate::post::prose::BlockKind;
 
 /// Where a post looks.
@@ -23,19 +25,30 @@ pub enum Posture {
 /// How many blocks at the head of a post decide.
 const HEAD: usize = 6;
 
+/// How much a word of the title counts.
+const TITLE: usize = 3;
+
 /// How many sentences that tell of something count.
 const MOST_TOLD: usize = 2;
 
+/// Whether a tag or a category of a post says that it tells of something over: "recap".
+pub(super) fn is_filed_as_past(post: &Post, lexicon: &'static Lexicon) -> bool {
+    let mut names = post.tags.iter().chain(&post.categories);
+    names.any(|name| {
+        cues::hits(name, lexicon).iter().any(|hit| hit.kind == CueKind::Past && hit.range.len() == name.len())
+    })
+}
+
 /// Reads the posture of a post. Whether a day is known to be its own meetup's counts: the past that such a post
-/// tells of is its speakers'.
-pub(super) fn posture(passages: &Passages, has_own_day: bool) -> Posture {
+/// tells of is its speakers'. So does whether it is filed as telling of something over.
+pub(super) fn posture(passages: &Passages, has_own_day: bool, is_filed_as_past: bool) -> Posture {
     let n_video_places = passages
         .all
         .iter()
         .flat_map(|passage| &passage.scan.turned_down)
         .filter(|down| down.reason == Reason::VideoOffset)
         .count();
-    let mut back = if n_video_places >= 2 { 3 } else { 0 };
+    let mut back = if n_video_places >= 2 || is_filed_as_past { TITLE } else { 0 };
     let mut ahead = 0;
     let tells_of_others = has_own_day || is_dated_in_a_heading(passages) || calls_off_at_its_head(passages);
     let mut told = if tells_of_others { MOST_TOLD } else { 0 };
@@ -48,7 +61,7 @@ pub(super) fn posture(passages: &Passages, has_own_day: bool) -> Posture {
         if body_blocks > HEAD {
             break;
         }
-        let weight = if is_title { 3 } else { 1 };
+        let weight = if is_title { TITLE } else { 1 };
         // Where a post has begun to look back, its passage on the next meetup is what every recap ends with.
         let looks_ahead = |kind| matches!(kind, CueKind::Next | CueKind::Invitation | CueKind::Gathering);
         let has = |looks: &dyn Fn(CueKind) -> bool| passage.hits.iter().any(|hit| looks(hit.kind));
@@ -62,6 +75,7 @@ pub(super) fn posture(passages: &Passages, has_own_day: bool) -> Posture {
         for hit in &passage.hits {
             match hit.kind {
                 CueKind::Past => back += weight,
+                CueKind::Invitation if is_told(passage, hit) => {}
                 CueKind::Invitation | CueKind::Next if !is_end_of_recap => ahead += weight,
                 _ => {}
             }
@@ -96,6 +110,12 @@ fn calls_off_at_its_head(passages: &Passages) -> bool {
     head.any(|passage| passage.hits.iter().any(|hit| matches!(hit.kind, CueKind::Cancel | CueKind::Postpone)))
 }
 
+/// "I had promised to be there": words that invite elsewhere, in a sentence that has begun to tell.
+fn is_told(passage: &Passage, invitation: &Hit) -> bool {
+    let before = passage.sentence(invitation.range.start).start..invitation.range.start;
+    passage.cue_in(CueKind::Told, &before).is_some()
+}
+
 /// How many sentences of a block tell of what has been, and neither invite nor name what is next.
 fn n_told(passage: &Passage) -> usize {
     let is_past = |day: &DayPhrase| {
@@ -105,7 +125,11 @@ fn n_told(passage: &Passage) -> usize {
     let tells = |sentence: &&std::ops::Range<usize>| {
         let hits = passage.hits_in(sentence);
         (hits.iter().any(|hit| hit.kind == CueKind::Told) || passage.days_in(sentence).iter().any(is_past))
-            && !hits.iter().any(|hit| matches!(hit.kind, CueKind::Next | CueKind::Invitation))
+            && !hits.iter().any(|hit| match hit.kind {
+                CueKind::Next => true,
+                CueKind::Invitation => !is_told(passage, hit),
+                _ => false,
+            })
     };
     passage.sentences.iter().filter(tells).count()
 }

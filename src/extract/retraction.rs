@@ -30,6 +30,12 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting, lexicon: &Lexi
             found.extend(retraction.or_else(|| added_later(passages, at, sentence, setting, lexicon)));
         }
     }
+    // "#12 is postponed" over "the meetup on 7 March will not take place": it is to get another day.
+    let title = passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+    let puts_off = |title: &Passage| cue_of_move(title, &(0..title.block.text.len())).is_some();
+    if title.is_some_and(puts_off) {
+        found.iter_mut().filter(|one| one.is_lead).for_each(|one| one.is_postponed = true);
+    }
     found
 }
 
@@ -66,14 +72,9 @@ fn retraction(
         return None;
     }
     let is_past = is_over(passage, sentence, cue);
-    let is_headline = passage.block.kind == BlockKind::Title;
-    // "Web-Montag am 27.11. fällt aus": a title with a day speaks of what the group does, whatever it is called.
-    let is_dated_headline = is_headline && cancel.is_some() && date.is_some();
-    // "Wednesday 7 February: cancelled", in a list: what its lines are about stands above.
-    let is_item = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
-    let is_dated_item = is_item && date.is_some();
-    let is_of_a_meetup =
-        names_a_meetup(passage, sentence, cue, lexicon) || is_dated_headline || is_dated_item;
+    let is_of_a_meetup = names_a_meetup(passage, sentence, cue, lexicon)
+        || is_dated_by_its_block(passage, cue, date)
+        || moved.is_some() && is_of_no_other(passage, sentence);
     if !is_of_a_meetup || passage.block.is_quoted || is_past {
         return None;
     }
@@ -96,6 +97,24 @@ fn retraction(
         is_lead,
         scope,
     })
+}
+
+/// Whether the title, an item or a row gives the day itself: "Web-Montag am 27.11. fällt aus" over a post speaks of what
+/// the group does, whatever it is called, and so does "Wednesday 7 February: cancelled" in a list, which says above what
+/// its lines are about.
+fn is_dated_by_its_block(passage: &Passage, cue: &Hit, date: Option<NaiveDate>) -> bool {
+    let is_dated = match passage.block.kind {
+        BlockKind::Title => cue.kind == CueKind::Cancel,
+        BlockKind::Item | BlockKind::Row => true,
+        BlockKind::Heading(_) | BlockKind::Paragraph => false,
+    };
+    is_dated && date.is_some()
+}
+
+/// "We have agreed to move it from 4 to 11 May": where a meetup is known on the day that is left, it is that one, unless
+/// the sentence speaks of a deadline or another's event.
+fn is_of_no_other(passage: &Passage, sentence: &Range<usize>) -> bool {
+    [CueKind::Deadline, CueKind::OtherEvent].iter().all(|kind| passage.cue_in(*kind, sentence).is_none())
 }
 
 /// Whether a sentence names a meetup near the words that call off or put off.

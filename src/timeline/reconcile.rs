@@ -145,6 +145,10 @@ impl Fold<'_> {
             }
             // What nobody announced may be another group's.
             None if is_of_anybody => None,
+            None if stated.is_none() && self.only_reminds(at) => {
+                self.places[at].kind = PostKind::Announcement;
+                None
+            }
             Some(draft) => Some(self.settle(draft, at, day, stated.is_some())),
             None => Some(self.recap_alone(at, day)),
         }
@@ -156,7 +160,7 @@ impl Fold<'_> {
         let open = self.recent().filter(|(_, draft)| {
             draft.recap.is_none()
                 && draft.founding.post != at
-                && (draft.series == *series || series.is_none())
+                && (draft.series == *series || draft.series.is_none() || series.is_none())
         });
         open.filter_map(|(index, draft)| match (draft.facts.date, draft.month) {
             (Some(date), _) => {
@@ -167,13 +171,31 @@ impl Fold<'_> {
                 } else {
                     -RECAP_BEFORE..=RECAP_AFTER
                 };
-                (window.contains(&late) && !is_off).then_some((late.abs(), index))
+                // A meetup of no series was announced in a post of another title; it comes behind the series' own.
+                let is_strange = draft.series != *series && series.is_some();
+                let is_near = window.contains(&late) && (!is_strange || (0..=RECAP_LATE).contains(&late));
+                (is_near && !is_off).then_some((is_strange, late.abs(), index))
             }
-            (None, Some(month)) => (month == (day.year(), day.month())).then_some((RECAP_AFTER, index)),
+            (None, Some(month)) => {
+                (month == (day.year(), day.month())).then_some((false, RECAP_AFTER, index))
+            }
             (None, None) => None,
         })
         .min()
-        .map(|(_, index)| index)
+        .map(|(_, _, index)| index)
+    }
+
+    /// Whether all that a post announces is known already, as in a reminder that reads like the end of a recap.
+    fn only_reminds(&self, at: usize) -> bool {
+        let announcements = &self.extractions[at].announcements;
+        let published = self.posts[at].published_on();
+        let gap = usual_gap(&self.history(self.places[at].series.as_deref()));
+        let is_known = |announcement: &Announcement| {
+            let facts = facts_of(announcement, announcement.date, self.config.site.zone);
+            self.known(at, announcement, &facts, gap).is_some()
+        };
+        !announcements.is_empty()
+            && announcements.iter().all(|one| one.date > Some(published) && is_known(one))
     }
 
     /// The recap settles when its meetup was.
@@ -204,6 +226,10 @@ impl Fold<'_> {
             facts.status = MeetupStatus::Confirmed;
         }
         draft.take(facts, moment);
+        if draft.series.is_none() {
+            draft.series.clone_from(&self.places[at].series);
+            draft.group.clone_from(&self.places[at].series_title);
+        }
         draft.notes.clear();
         draft.recap = Some(at);
         draft.changes += 1;

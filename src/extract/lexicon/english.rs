@@ -205,7 +205,7 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
             moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|\
             brought forward|new date|change of date|date change|changed date|shifted to|correction|\
-            moved our|moving our|we're moving|we are moving|we've moved|pushed to|pushing back|\
+            moved our|moving our|move the|move our|move this|moved the|moving the|moving this|we're moving|we are moving|we've moved|pushed to|pushing back|\
             bumped to|moves to|moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|\
             put back a week|moved by a week|moving from|move it to|moved on to|swapped to|switching to|\
             switched to|bumped it|bumped|moved it|turns into|we'll move|we will move|\
@@ -252,7 +252,7 @@ pub(super) const TABLE: Table = Table {
             elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
-            elections|carnival|not ours|not our own|not one of ours|not run by us",
+            elections|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us",
         venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
             courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",

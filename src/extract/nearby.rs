@@ -1,0 +1,97 @@
+//! What stands around the sentence of a day: the sentence before it, the lead-in of its list, the heading over it.
+//!
+//! In comes the place of a day phrase; out come the words there that announce, invite or name a meetup. "Next up is
+//! May. We are aiming for the 25th": what a sentence does not say, the one before it may.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::beside::{self, is_whole_day};
+use super::cues::CueKind;
+use super::passage::{Passage, Passages};
+use super::scan::{DayForm, DayPhrase};
+
+/// The place of a day phrase in its post.
+pub(super) struct Nearby<'a> {
+    /// The post.
+    pub(super) passages: &'a Passages,
+    /// The phrase's block.
+    pub(super) passage: &'a Passage,
+    /// The index of that block.
+    pub(super) at: usize,
+    /// The phrase.
+    pub(super) phrase: &'a DayPhrase,
+}
+
+impl<'a> Nearby<'a> {
+    /// The next meetup named in the sentence before a phrase for a day, or in the heading over the block.
+    pub(super) fn next_meetup(&self, day: Option<NaiveDate>) -> Option<String> {
+        let before = self.passage.sentence_before(self.phrase.span.start);
+        // Where that sentence gives a day, this one is another's: "Before that, on 8 June, …".
+        let before = before.filter(|range| !self.passage.days_in(range).iter().any(is_whole_day));
+        if let Some(range) = before.clone().and_then(|range| beside::next_meetup(self.passage, &range)) {
+            return Some(self.passage.words(range));
+        }
+        if let Some(range) = before.filter(|range| self.is_next_month(range, day)) {
+            return Some(self.passage.words(range));
+        }
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter().flatten().find_map(|over| {
+            beside::next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range))
+        })
+    }
+
+    /// "Next up is May.", before a day in May.
+    fn is_next_month(&self, before: &Range<usize>, day: Option<NaiveDate>) -> bool {
+        let month = day.map(|day| day.month());
+        let mut days = self.passage.days_in(before).iter();
+        self.passage.cue_in(CueKind::Next, before).is_some()
+            && self.passage.cue_in(CueKind::OtherEvent, before).is_none()
+            && days
+                .any(|day| matches!(day.form, DayForm::Month { month: (named, _) } if Some(named) == month))
+    }
+
+    /// "Coming up", "Next week" over the block: the next of what is not said.
+    pub(super) fn next_in_heading(&self) -> Option<String> {
+        const FEW: usize = 3;
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter().flatten().find_map(|over| {
+            let whole = 0..over.block.text.len();
+            let is_short = over.block.text.split_whitespace().nth(FEW).is_none();
+            let next =
+                || over.cue_in(CueKind::NextWord, &whole).filter(|hit| is_short && hit.range.start <= 2);
+            let hit = over.cue_in(CueKind::Next, &whole).or_else(next)?;
+            over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
+        })
+    }
+
+    /// "Mark your calendars:" leads in to a list of days.
+    pub(super) fn invitation_to_a_list(&self) -> Option<String> {
+        let over = self.passages.lead_in(self.at)?;
+        let hit = over.cue_in(CueKind::Invitation, &(0..over.block.text.len()))?;
+        Some(over.words(hit.range.clone()))
+    }
+
+    /// A cue in the sentence before, or in the heading over the block.
+    pub(super) fn cue(&self, kind: CueKind) -> Option<String> {
+        let before = self.passage.sentence_before(self.phrase.span.start);
+        let in_sentence = before.and_then(|range| self.passage.cue_in(kind, &range).cloned());
+        if let Some(hit) = in_sentence {
+            return Some(self.passage.words(hit.range));
+        }
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        over.into_iter().flatten().find_map(|over| {
+            let hit = over.cue_in(kind, &(0..over.block.text.len()))?;
+            Some(over.words(hit.range.clone()))
+        })
+    }
+
+    /// "The April meetup is therefore:", over a list that begins with the whole day: the words that name the meetup of a
+    /// month, with their block.
+    pub(super) fn meetup_of_month(&self, month: u32) -> Option<(&'a Passage, Range<usize>)> {
+        let over = self.passages.lead_in(self.at).filter(|_| is_whole_day(self.phrase))?;
+        let last = over.sentence(over.block.text.trim_end().len());
+        Some((over, beside::meetup_of_month(over, &last, month)?))
+    }
+}

@@ -262,6 +262,7 @@ impl<'a> Scale<'a, '_> {
             (15, beside::gathers_on(passage, phrase)),
             (15, beside::opens_a_gathering(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting, self.lexicon)),
+            (15, moves::moved_elsewhere(passage, phrase, self.lexicon)),
         ];
         for (weight, range) in found {
             if let Some(range) = range {
@@ -632,6 +633,10 @@ impl<'a> Scale<'a, '_> {
         // "New date for #12": what the post moves is what it has announced.
         let puts_off = |title: &Passage| title.hits.iter().any(|hit| hit.kind == CueKind::Postpone);
         let names = |kind| self.evidence.iter().any(|evidence| evidence.kind == kind && evidence.agrees);
+        // The title of a recap names the meetup that has been: a bare day below it may be that of a release.
+        let is_titled_otherwise = self.setting.posture == Posture::Back
+            && self.phrase.weekday.is_none()
+            && !names(EvidenceKind::Time);
         names(EvidenceKind::Label)
             || names(EvidenceKind::RsvpLink)
             || self
@@ -648,8 +653,8 @@ impl<'a> Scale<'a, '_> {
             || self.nearby().cue(CueKind::Noun).is_some()
             || self.nearby().cue(CueKind::Next).is_some()
             || self.passage.cue_in(CueKind::Next, &sentence).is_some()
-            || title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
-            || names(EvidenceKind::Title)
+            || !is_titled_otherwise && title.is_some_and(|title| is_noun(title, &(0..title.block.text.len())))
+            || !is_titled_otherwise && names(EvidenceKind::Title)
             || is_to_come && title.is_some_and(puts_off) && self.phrase_is_full()
             || self.passage.is_heading() && self.phrase_is_full() && names(EvidenceKind::Time)
     }

@@ -183,14 +183,7 @@ impl CueIndex {
         // The patterns are constants of this program, far below the automaton's limits.
         let automaton = DFA::builder().start_kind(StartKind::Both).build(&patterns);
         let automaton = automaton.expect("a few hundred short patterns");
-        let builds_compounds = !matches!(
-            lexicon.language,
-            Language::English
-                | Language::French
-                | Language::Spanish
-                | Language::Italian
-                | Language::Portuguese
-        );
+        let builds_compounds = lexicon.language.builds_compounds();
         Self { automaton, beginnings: Beginnings::of(&patterns), kinds, builds_compounds }
     }
 

@@ -15,7 +15,7 @@ use super::label::is_label;
 use super::lexicon::Lexicon;
 use super::moves::{is_move_of_hours, is_old_time};
 use super::passage::{Passage, Passages};
-use super::retraction::{holds_word, speaks_of_all};
+use super::retraction::speaks_of_all;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::TimePhrase;
 use crate::post::prose::BlockKind;
@@ -81,7 +81,7 @@ fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
                 && !speaks_of_signing_up(passage, sentence)
                 && !passage.days_in(sentence).iter().any(is_whole_day)
                 && (speaks_of_all(passage, sentence, lexicon)
-                    || holds_word(passage, sentence, lexicon.each_words()))
+                    || passage.holds_word(sentence, lexicon.each_words()))
         };
         let sentence = passage.sentences.iter().find(of_all)?;
         let time = passage.times_in(sentence).iter().find(|time| time.start.is_some())?;

@@ -20,6 +20,7 @@ mod moves;
 mod nearby;
 mod own;
 mod passage;
+mod place_name;
 pub mod posture;
 pub mod recap;
 mod relation;

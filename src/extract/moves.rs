@@ -185,6 +185,41 @@ pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> 
     (!is_of_hours && !is_conditional(passage, sentence)).then_some(cue)
 }
 
+/// Whether words that move something may lead to another place as well as to another day: "has moved", not "postponed".
+pub(super) fn may_be_in_space(passage: &Passage, cue: &Hit, lexicon: &Lexicon) -> bool {
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+    let begins =
+        |stem: &str| words.match_indices(stem).any(|(at, _)| !words[..at].ends_with(char::is_alphabetic));
+    lexicon.place_words().iter().any(|stem| begins(stem))
+}
+
+/// "Has moved to the Red Lion": a move to another place, on the day that it was to be. Words behind it that say of a day
+/// that it is another ("to a later date") leave it one in time.
+pub(super) fn leads_elsewhere(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    cue: &Hit,
+    lexicon: &Lexicon,
+) -> bool {
+    let behind = cue.range.end..sentence.end.max(cue.range.end);
+    let text = passage.block.text.get(behind.clone()).unwrap_or_default();
+    let goes_on = text.split_whitespace().any(|word| word.chars().any(char::is_alphabetic));
+    let is_in_time =
+        passage.holds_word(&behind, lexicon.later_words()) || !passage.days_in(&behind).is_empty();
+    may_be_in_space(passage, cue, lexicon) && goes_on && !is_in_time
+}
+
+/// "The meetup on 7 February has moved to the Red Lion": the words that move it, behind its day.
+pub(super) fn moved_elsewhere(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    lexicon: &Lexicon,
+) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    let cue = cue_of_move(passage, &sentence).filter(|cue| cue.range.start >= phrase.span.end)?;
+    (is_dated(phrase) && leads_elsewhere(passage, &sentence, cue, lexicon)).then(|| cue.range.clone())
+}
+
 /// "If it snows again we'll move to 20 February": what is moved or called off in a sentence that begins with a condition
 /// is not, so far.
 pub(super) fn is_conditional(passage: &Passage, sentence: &Range<usize>) -> bool {

@@ -109,6 +109,17 @@ impl Passage {
         !line.any(char::is_alphanumeric)
     }
 
+    /// Whether one of some words, in lower case, stands in a sentence.
+    pub(super) fn holds_word(&self, sentence: &Range<usize>, words: &[&str]) -> bool {
+        let text = format!(" {} ", self.words(sentence.clone()).to_lowercase());
+        let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || c > '\u{2e80}');
+        words.iter().any(|word| {
+            text.match_indices(word).any(|(at, _)| {
+                is_edge(text[..at].chars().next_back()) && is_edge(text[at + word.len()..].chars().next())
+            })
+        })
+    }
+
     /// The first cue of a kind within a range.
     pub(super) fn cue_in(&self, kind: CueKind, range: &Range<usize>) -> Option<&Hit> {
         self.hits_in(range).iter().find(|hit| hit.kind == kind)

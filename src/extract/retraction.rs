@@ -14,7 +14,7 @@ use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
 use super::lexicon::table::Meaning;
-use super::moves::{cue_of_move, is_conditional, move_at};
+use super::moves::{cue_of_move, is_conditional, leads_elsewhere, move_at};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
@@ -130,33 +130,17 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon
         if noun.range.start >= cue.range.end {
             noun.range.start - cue.range.end <= NEAR_BEHIND && is_object(noun)
         } else {
-            cue.range.start.saturating_sub(noun.range.end) <= NEAR_BEFORE
+            // "The meetup on 7 March on the forensics of phones is postponed": its day says more than its topic.
+            let between = noun.range.end..cue.range.start;
+            let most = if passage.days_in(&between).is_empty() { NEAR_BEFORE } else { 2 * NEAR_BEFORE };
+            between.len() <= most
         }
     })
 }
 
-/// "Has moved to the Red Lion": a move to another place, on the day that it was to be. Words behind it that say of a day
-/// that it is another ("to a later date") leave it one in time.
-fn leads_elsewhere(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon: &Lexicon) -> bool {
-    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default().to_lowercase();
-    let words = text(cue.range.clone());
-    let may_be_in_space = lexicon
-        .place_words()
-        .iter()
-        .any(|stem| words.match_indices(stem).any(|(at, _)| !words[..at].ends_with(char::is_alphabetic)));
-    let behind = cue.range.end..sentence.end.max(cue.range.end);
-    let goes_on = text(behind.clone()).split_whitespace().any(|word| word.chars().any(char::is_alphabetic));
-    let is_in_time =
-        holds_word(passage, &behind, lexicon.later_words()) || !passage.days_in(&behind).is_empty();
-    may_be_in_space && goes_on && !is_in_time
-}
-
 /// Whether a word stands before where or when something goes: "to", "at".
 fn leads_to(word: &str, lexicon: &Lexicon) -> bool {
-    let entry = lexicon.words().get(word.to_lowercase().as_str());
-    entry.is_some_and(|entry| {
-        entry.meanings.iter().any(|meaning| matches!(meaning, Meaning::To | Meaning::At))
-    })
+    lexicon.means(&word.to_lowercase(), |meaning| matches!(meaning, Meaning::To | Meaning::At))
 }
 
 /// Whether what a sentence calls off or puts off was so: "last month's meetup was cancelled"; not "is cancelled; the
@@ -258,16 +242,5 @@ fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> boo
 
 /// "All our meetups".
 pub(super) fn speaks_of_all(passage: &Passage, sentence: &Range<usize>, lexicon: &Lexicon) -> bool {
-    holds_word(passage, sentence, lexicon.all_words())
-}
-
-/// Whether one of some words, in lower case, stands in a sentence.
-pub(super) fn holds_word(passage: &Passage, sentence: &Range<usize>, words: &[&str]) -> bool {
-    let text = format!(" {} ", passage.words(sentence.clone()).to_lowercase());
-    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || c > '\u{2e80}');
-    words.iter().any(|word| {
-        text.match_indices(word).any(|(at, _)| {
-            is_edge(text[..at].chars().next_back()) && is_edge(text[at + word.len()..].chars().next())
-        })
-    })
+    passage.holds_word(sentence, lexicon.all_words())
 }

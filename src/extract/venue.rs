@@ -7,55 +7,24 @@
 
 use std::ops::Range;
 
+use super::beside::{COPULAS, is_little, is_whole_day};
 use super::claim::Claim;
 use super::cues::{CueKind, Hit};
 use super::label::is_label;
+use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
+use super::moves::{cue_of_move, may_be_in_space};
 use super::passage::{Passage, Passages};
-use super::rsvp;
-use crate::post::prose::{BlockKind, Link};
-
-/// The longest name of a place, in characters.
-const MAX_VENUE: usize = 100;
+use super::place_name::{
+    PASSED, bare, is_date_or_time, is_place, name_at, name_end, named_links, names_a_place, place_claim,
+};
+use crate::post::prose::BlockKind;
 
 /// How many blocks away from the date a place may be given.
 const NEAR: usize = 60;
 
 /// What an online meetup's place is called.
 const ONLINE: &str = "Online";
-
-/// Words that may stand between a preposition and a name, in any of the languages.
-#[rustfmt::skip]
-const PASSED: [&str; 45] = [
-    "the", "our", "usual", "new", "old", "beautiful", "lovely", "friends", "offices", "office", "of", "their",
-    "back", "de", "der", "dem", "den", "das", "die", "im", "am", "vom", "le", "la", "les", "l", "el", "los", "las",
-    "lo", "il", "o", "a", "na", "no", "do", "da", "het", "onze", "nuestra", "nossa", "unserem", "unseren", "sede", "nos",
-];
-
-/// Words that may stand within a name.
-const PARTS: [&str; 12] = ["of", "de", "do", "da", "the", "&", "del", "der", "la", "van", "di", "du"];
-
-/// Words that places are called, small or with a capital, in any of the languages; a compound may end with one.
-#[rustfmt::skip]
-const PLACES: [&str; 172] = [
-    "hall", "house", "pub", "library", "church", "café", "cafe", "centre", "center", "school", "inn", "arms", "hotel",
-    "museum", "theatre", "theater", "studio", "offices", "station", "university", "college", "campus", "makerspace",
-    "hackspace", "brewery", "restaurant", "tavern", "chapel", "bandstand", "gym", "barn", "car park", "workshop",
-    "gardens", "clubhouse", "bookshop", "boathouse", "pavilion", "haus", "halle", "saal", "kirche", "bibliothek",
-    "bücherei", "gemeindehaus", "bürgerhaus", "schule", "gasthaus", "gasthof", "keller", "marktplatz", "bahnhof",
-    "zentrum", "vereinsheim", "turnhalle", "salle", "mairie", "bibliothèque", "médiathèque", "église", "gare",
-    "théâtre", "brasserie", "gymnase", "iglesia", "biblioteca", "plaza", "teatro", "polideportivo", "chiesa",
-    "oratorio", "piazza", "stazione", "parrocchia", "igreja", "praça", "livraria", "zaal", "kerk", "bibliotheek",
-    "buurthuis", "wijkcentrum", "plein", "sporthal", "kościele", "bibliotece", "rynku", "szkole", "domu kultury",
-    "klubie", "kyrka", "kyrkan", "biblioteket", "torget", "församlingshemmet", "kirke", "kirken", "skole",
-    "bibliotek", "forsamlingshuset", "kirjastolla", "kirjastossa", "seurakuntatalolla", "kostele", "knihovně", "sále",
-    "náměstí", "nádraží", "sokolovně", "kütüphanesi", "salonu", "merkezi", "図書館", "公民館", "会館", "センター", "駅",
-    "教会", "park", "gate", "kirk", "square", "grounds", "common", "reserve", "coworking", "parkplatz", "park & ride",
-    "temple", "parc", "sala", "salón", "parada", "parque", "portão", "jardim", "café central", "parco", "centrum",
-    "bezoekerscentrum", "parkeerplaats", "huset", "gården", "parken", "stationen", "stasjonen", "parkeringen",
-    "parkering", "plassen", "asemalla", "puistossa", "kahvilassa", "parkingu", "parku", "kawiarni", "placu",
-    "pomnikiem", "świetlicy", "kavárně", "hospodě", "meydanında", "parkında", "colegio", "casello", "pysäköintipaikalla", "parkkipaikalla", "kafede", "merkezinde", "kütüphanesinde", "公園", "オフィス", "ホール",
-];
 
 /// Marks before the name of a place, on lines that are labelled with pictures.
 const PINS: [char; 5] = ['\u{1f4cd}', '\u{1f4cc}', '\u{1f3e0}', '\u{1f5fa}', '\u{1f3e2}'];
@@ -72,7 +41,9 @@ pub(super) fn venue(
         .or_else(|| in_column(passages, at, lexicon))
         .or_else(|| said_to_be(passage, lexicon))
         .or_else(|| in_sentence_about_it(passage, lexicon))
+        .or_else(|| moved_to(passage, offset, lexicon))
         .or_else(|| beside_date(passage, offset, lexicon))
+        .or_else(|| in_its_list(passages, at, lexicon))
         .or_else(|| around(passages, at, offset, lexicon))
         .or_else(|| online(passages, at, offset))
 }
@@ -171,19 +142,8 @@ fn first_place(passage: &Passage, is_plain: bool, lexicon: &Lexicon) -> Option<C
     let named = named_links(passage, &first_line).next().filter(|_| is_plain);
     match named {
         Some(link) => place_claim(passage, link.text.clone()),
-        None => after_preposition(passage, &first_line, lexicon),
+        None => after_preposition(passage, &first_line, lexicon, Support::Asked),
     }
-}
-
-/// Links of a range whose words are a name, not an address, a sign-up or a note.
-fn named_links<'a>(passage: &'a Passage, range: &Range<usize>) -> impl Iterator<Item = &'a Link> {
-    passage.links_in(range).iter().filter(|link| {
-        let words = passage.words(link.text.clone());
-        let is_name = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        let is_short = words.split_whitespace().count() <= 6;
-        let is_elsewhere = link.url.starts_with('#') || rsvp::is_rsvp_host(&link.url);
-        is_name && is_short && !is_elsewhere && !passage.block.is_masked(&link.text)
-    })
 }
 
 /// "場所は駅前の図書館です": what stands between the topic mark of a word for the place and the next pause.
@@ -236,6 +196,42 @@ fn in_sentence_about_it(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<St
     })
 }
 
+/// "Has moved to the Red Lion": the place that a meetup moves to, in the sentence of the date or beside it.
+fn moved_to(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let sentence = passage.sentence(offset);
+    let around = [Some(sentence), passage.sentence_before(offset), passage.sentence_after(offset)];
+    around.into_iter().flatten().find_map(|range| {
+        let cue = cue_of_move(passage, &range).filter(|cue| may_be_in_space(passage, cue, lexicon))?;
+        let behind = passage.block.text.get(cue.range.end..range.end)?;
+        let first = behind.split_whitespace().next()?;
+        let is_to = lexicon.means(&first.to_lowercase(), |meaning| matches!(meaning, Meaning::To));
+        let skipped = first.as_ptr().addr() - behind.as_ptr().addr() + if is_to { first.len() } else { 0 };
+        let name = name_at(passage, cue.range.end + skipped, range.end, lexicon)?;
+        place_claim(passage, name)
+    })
+}
+
+/// "- Wednesday, 24 April", "- 7.30pm", "- Switchyard Brewing, 9 Goods Yard": an entry of a list that speaks of one day.
+fn in_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    const MOST: usize = 6;
+    const WORDS: usize = 8;
+    let is_item = |passage: &&Passage| passage.block.kind == BlockKind::Item;
+    let before = passages.all.get(..at)?.iter().rev().take_while(is_item).take(MOST);
+    let items = || before.clone().chain(passages.all[at..].iter().take_while(is_item).take(MOST));
+    let is_entry = |passage: &&Passage| {
+        let text = passage.block.text.trim_start();
+        let is_short = text.split_whitespace().nth(WORDS).is_none();
+        is_short
+            && text.starts_with(char::is_uppercase)
+            && passage.scan.days.is_empty()
+            && passage.scan.times.is_empty()
+            && names_a_place(passage, 0..name_end(passage, 0, passage.block.text.len(), lexicon), lexicon)
+    };
+    let n_dated = items().filter(|passage| passage.scan.days.iter().any(is_whole_day)).count();
+    let place = items().find(is_entry).filter(|_| n_dated == 1)?;
+    place_claim(place, 0..place.block.text.len())
+}
+
 /// "… at the Chandos" after the date, else before it, in its sentence.
 fn beside_date(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
     // A title is cut short: "Queues in Action" names no place.
@@ -247,20 +243,22 @@ fn beside_date(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Cl
     let date_end = date.map_or(offset, |day| day.span.end);
     let (before, after) =
         (sentence.start..offset.min(sentence.end), date_end.min(sentence.end)..sentence.end);
-    let (named, set_off) = (after_preposition(passage, &after, lexicon), after_comma(passage, &after));
+    let (named, set_off) =
+        (after_preposition(passage, &after, lexicon, Support::Needed), after_comma(passage, &after, lexicon));
     // "…, Coworking Lab, via Leonardo da Vinci 2": the first of both.
     named
         .into_iter()
         .chain(set_off)
         .min_by_key(|place| place.span.start)
-        .or_else(|| in_a_case(passage, &after, lexicon.language))
-        .or_else(|| after_preposition(passage, &before, lexicon))
+        .or_else(|| in_a_case(passage, &after, lexicon))
+        .or_else(|| after_preposition(passage, &before, lexicon, Support::Needed))
 }
 
 /// "Viikin pysäköintipaikalla", "Bahçeköy meydanında": in languages whose endings say where, the name that ends
 /// with a word for a place, with the capitalized words before it.
-fn in_a_case(passage: &Passage, range: &Range<usize>, language: Language) -> Option<Claim<String>> {
+fn in_a_case(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Claim<String>> {
     const LOCATIVES: [&str; 4] = ["ssa", "ssä", "lla", "llä"];
+    let language = lexicon.language;
     if !matches!(language, Language::Finnish | Language::Turkish) {
         return None;
     }
@@ -278,7 +276,7 @@ fn in_a_case(passage: &Passage, range: &Range<usize>, language: Language) -> Opt
         }
         let is_named =
             language == Language::Finnish && is_capital && LOCATIVES.iter().any(|end| bare.ends_with(end));
-        if is_place(bare) || is_named {
+        if is_place(bare, lexicon) || is_named {
             return place_claim(passage, start.unwrap_or(from)..from + bare.len());
         }
         // A Finnish name is in the genitive before what kind of place it is.
@@ -290,7 +288,7 @@ fn in_a_case(passage: &Passage, range: &Range<usize>, language: Language) -> Opt
 
 /// "… 7 PM, Grange Hall.", "9.30am, Edale station car park": between commas, a few words with one that places
 /// are called by.
-fn after_comma(passage: &Passage, range: &Range<usize>) -> Option<Claim<String>> {
+fn after_comma(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Claim<String>> {
     const MOST_WORDS: usize = 6;
     let text = passage.block.text.get(range.clone())?;
     let mut start = 0;
@@ -307,28 +305,22 @@ fn after_comma(passage: &Passage, range: &Range<usize>) -> Option<Claim<String>>
             && is_name
             && !has_cue
             && !is_date_or_time(passage, at)
-            && names_a_place(passage, at..from + words.len())
+            && !is_enumerated(passage, range.start..from, words, lexicon)
+            && names_a_place(passage, at..name_end(passage, at, range.end, lexicon), lexicon)
         {
-            return place_claim(passage, at..from + words.len());
+            let end = name_end(passage, at, range.end, lexicon);
+            return place_claim(passage, at..end);
         }
     }
     None
 }
 
-/// Whether one of the words is what places are called, and not what takes place there: "workshop".
-fn names_a_place(passage: &Passage, range: Range<usize>) -> bool {
-    let Some(words) = passage.block.text.get(range.clone()) else { return false };
-    words.split_whitespace().any(|word| {
-        let at = range.start + word.as_ptr().addr() - words.as_ptr().addr();
-        let is_meeting = |hit: &Hit| hit.kind == CueKind::Noun && hit.range.end >= at + word.len();
-        is_place(word) && !passage.hits_in(&(at..at + 1)).iter().any(is_meeting)
-    })
-}
-
-/// Whether a word is what places are called, or ends with it.
-fn is_place(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    PLACES.iter().any(|place| *place == word || place.len() >= 5 && word.ends_with(place))
+/// "Speakers from Airbus, Bristol University and Component Soft": one name of several.
+fn is_enumerated(passage: &Passage, before: Range<usize>, words: &str, lexicon: &Lexicon) -> bool {
+    let last = passage.block.text.get(before).unwrap_or_default().split_whitespace().next_back();
+    let follows_a_name = last.is_some_and(|word| word.ends_with(',') && word.starts_with(char::is_uppercase));
+    let is_and = |word: &str| lexicon.means(word, |meaning| matches!(meaning, Meaning::And));
+    follows_a_name && words.split_whitespace().any(is_and)
 }
 
 /// The sentences around the date's, then those of the next paragraphs that speak of the meetup.
@@ -339,10 +331,13 @@ fn around(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> O
     let before = passage.sentences.iter().rev().filter(|other| other.end <= sentence.start).take(2);
     // A sentence with a day of its own speaks of another place.
     let beside = after.chain(before).filter(|other| passage.days_in(other).is_empty());
+    if let Some(place) = over_its_list(passages, at, lexicon) {
+        return Some(place);
+    }
     let beside = beside
         .clone()
-        .find_map(|other| after_preposition(passage, other, lexicon))
-        .or_else(|| beside.clone().find_map(|other| after_comma(passage, other)));
+        .find_map(|other| after_preposition(passage, other, lexicon, Support::Needed))
+        .or_else(|| beside.clone().find_map(|other| after_comma(passage, other, lexicon)));
     beside.or_else(|| {
         let paragraphs =
             passages.following(at, 4).filter(|(_, next)| next.block.kind == BlockKind::Paragraph);
@@ -354,8 +349,23 @@ fn around(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> O
             next.sentences
                 .iter()
                 .filter(speaks_of_it)
-                .find_map(|range| after_preposition(next, range, lexicon))
+                .find_map(|range| after_preposition(next, range, lexicon, Support::Needed))
         })
+    })
+}
+
+/// "All evenings are in the Methodist Hall.", "Both are at the Town Hall.": the paragraph over a list or a table, and the
+/// one below it.
+fn over_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    let is_entry = |passage: &Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    passages.all.get(at).filter(|passage| is_entry(passage))?;
+    let over = passages.all[..at].iter().rfind(|passage| !is_entry(passage));
+    let below = passages.all[at..].iter().find(|passage| !is_entry(passage));
+    let paragraphs = over.into_iter().chain(below);
+    paragraphs.filter(|passage| passage.block.kind == BlockKind::Paragraph).find_map(|paragraph| {
+        let speaks_of_all = |range: &&Range<usize>| paragraph.days_in(range).is_empty();
+        let mut sentences = paragraph.sentences.iter().filter(speaks_of_all);
+        sentences.find_map(|range| after_preposition(paragraph, range, lexicon, Support::Needed))
     })
 }
 
@@ -378,12 +388,27 @@ fn online(passages: &Passages, at: usize, offset: usize) -> Option<Claim<String>
     said.or_else(in_block).or_else(in_title).map(|span| Claim::prose(ONLINE.to_string(), span))
 }
 
+/// Whether a name behind "at" or "in" needs words that make it the place of a meetup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Support {
+    /// "Concurrency in Go", "who works at Monzo" are no places.
+    Needed,
+    /// It is the answer to "Where?".
+    Asked,
+}
+
 /// A name after "at", "@", "bei", "en" …; what follows it right away in the same way is part of it:
 /// "at the `FabLab` in the Old Post Office".
-fn after_preposition(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Claim<String>> {
-    let first = first_name(passage, range, lexicon)?;
+fn after_preposition(
+    passage: &Passage,
+    range: &Range<usize>,
+    lexicon: &Lexicon,
+    support: Support,
+) -> Option<Claim<String>> {
+    let first = first_name(passage, range, lexicon, support)?;
     let rest = first.end..range.end;
-    let second = first_name(passage, &rest, lexicon).filter(|second| second.start - first.end <= 14);
+    let second =
+        first_name(passage, &rest, lexicon, Support::Asked).filter(|second| second.start - first.end <= 14);
     let claim = place_claim(passage, first.clone())?;
     let more = second.and_then(|second| place_claim(passage, second));
     Some(match more {
@@ -396,7 +421,12 @@ fn after_preposition(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon)
     })
 }
 
-fn first_name(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn first_name(
+    passage: &Passage,
+    range: &Range<usize>,
+    lexicon: &Lexicon,
+    support: Support,
+) -> Option<Range<usize>> {
     let text = passage.block.text.get(..range.end)?;
     let name_after = |start: usize, preposition: &str| {
         let behind = text[start..].get(..preposition.len())?;
@@ -407,11 +437,7 @@ fn first_name(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Opt
         }
         let from = start + preposition.len();
         let stands_alone = is_word_end(text, start) && text[from..].starts_with(char::is_whitespace);
-        if stands_alone || preposition == "@" {
-            name_at(passage, from, range.end, lexicon.language)
-        } else {
-            None
-        }
+        if stands_alone || preposition == "@" { name_at(passage, from, range.end, lexicon) } else { None }
     };
     let mut before = ' ';
     let may_begin = |(_, c): &(usize, char)| {
@@ -422,92 +448,79 @@ fn first_name(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Opt
     let starts = text.get(range.start..)?.char_indices().filter(may_begin);
     let mut starts = starts.map(|(offset, _)| range.start + offset);
     starts.find_map(|start| {
-        lexicon.venue_prepositions().iter().find_map(|preposition| name_after(start, preposition))
+        let said = || lexicon.venue_phrases().iter().find_map(|phrase| name_after(start, phrase));
+        let read = || lexicon.venue_prepositions().iter().find_map(|word| name_after(start, word));
+        let is_supported =
+            |name: &Range<usize>| support == Support::Asked || is_supported(passage, start, name, lexicon);
+        said().or_else(|| read().filter(is_supported))
     })
+}
+
+/// "At the Red Lion.", "Both are at the Town Hall": a sentence that says nothing else.
+fn is_said_of_all(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    preposition: usize,
+    name: &Range<usize>,
+    lexicon: &Lexicon,
+) -> bool {
+    const FEW: usize = 4;
+    const PERSONS: [&str; 14] =
+        ["she", "he", "sie", "er", "elle", "il", "ella", "él", "lei", "lui", "zij", "hij", "ela", "ele"];
+    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
+    let subject: Vec<&str> = text(sentence.start..preposition).split_whitespace().map(bare).collect();
+    let ends = !text(name.end..sentence.end.max(name.end)).chars().any(char::is_alphanumeric);
+    let is_a_place = || names_a_place(passage, name.clone(), lexicon);
+    let is_of_nobody = |word: &&str| {
+        !PERSONS.contains(&word.to_lowercase().as_str())
+            && passage.hits_in(sentence).iter().all(|hit| hit.kind != CueKind::Told)
+    };
+    match subject.as_slice() {
+        [] => ends,
+        [first, .., last] if subject.len() <= FEW => {
+            is_of_nobody(first) && COPULAS.contains(last) && is_a_place()
+        }
+        _ => false,
+    }
+}
+
+/// Whether a name is that of the place where people meet: right behind a day, a time, or words that invite or name a
+/// meetup ("we meet at Monzo", "on 7 March at 7pm in Leeds"); further behind them where it says itself that it is a place
+/// ("join us for pizza at the Town Hall"), unless somebody stands between ("with Ada, who works at Leeds University").
+fn is_supported(passage: &Passage, preposition: usize, name: &Range<usize>, lexicon: &Lexicon) -> bool {
+    const FAR: usize = 100;
+    const FEW: usize = 5;
+    let sentence = passage.sentence(preposition);
+    let before = sentence.start..preposition;
+    let invites = |hit: &&Hit| {
+        let leads = matches!(
+            hit.kind,
+            CueKind::Gathering | CueKind::Invitation | CueKind::Next | CueKind::Noun | CueKind::Postpone
+        );
+        leads && hit.range.end <= name.start
+    };
+    let cues = passage.hits_in(&before).iter().filter(invites).map(|hit| hit.range.end.min(preposition));
+    let days = passage.days_in(&before).iter().map(|day| day.span.end);
+    let times = passage.times_in(&before).iter().map(|time| time.span.end);
+    let Some(anchor) = cues.chain(days).chain(times).filter(|end| *end <= preposition).max() else {
+        return is_said_of_all(passage, &sentence, preposition, name, lexicon);
+    };
+    let gap = passage.block.text.get(anchor..preposition).unwrap_or_default();
+    let is_small = |word: &str| !word.starts_with(char::is_uppercase);
+    let joins = |word: &str| {
+        let word = bare(word);
+        let is_known = [PASSED.as_slice(), COPULAS.as_slice(), lexicon.again_words()];
+        word.is_empty() || is_little(word) || is_known.iter().any(|words| words.contains(&word))
+    };
+    let is_direct = gap.split_whitespace().count() <= FEW
+        && gap.split_whitespace().all(|word| is_small(word) && joins(word))
+        && (!gap.contains([':', ';']) || gap.split_whitespace().nth(1).is_none());
+    let is_a_place = gap.len() <= FAR
+        && gap.split_whitespace().all(is_small)
+        && names_a_place(passage, name.clone(), lexicon);
+    is_direct || is_a_place
 }
 
 fn is_word_end(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
-}
-
-/// The name that begins at an offset, articles and "our usual" passed over.
-fn name_at(passage: &Passage, from: usize, limit: usize, language: Language) -> Option<Range<usize>> {
-    let text = &passage.block.text;
-    let mut at = from;
-    for _ in 0..5 {
-        at += text[at..limit].len() - text[at..limit].trim_start().len();
-        if let Some(link) = named_links(passage, &(at..at + 1)).next() {
-            return Some(link.text.clone());
-        }
-        let word_end = text[at..limit].find(|c: char| !c.is_alphanumeric()).map_or(limit, |end| at + end);
-        let word = &text[at..word_end];
-        if word.is_empty() || is_date_or_time(passage, at) || passage.block.is_masked(&(at..word_end)) {
-            return None;
-        }
-        // "In a pub" says nothing; "à la médiathèque", in a language with more articles, says which.
-        let is_known = is_place(word) && language != Language::English;
-        if begins_name(word, &text[word_end..limit]) || is_known {
-            return Some(at..name_end(passage, at, limit));
-        }
-        if !PASSED.contains(&word.to_lowercase().as_str()) {
-            return None;
-        }
-        at = word_end;
-        if text[at..limit].starts_with(['\'', '\u{2019}']) {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    None
-}
-
-fn is_date_or_time(passage: &Passage, at: usize) -> bool {
-    // No date or time is longer than this.
-    let near = at.saturating_sub(80)..at + 1;
-    passage.times_in(&near).iter().any(|time| at < time.span.end)
-        || passage.days_in(&near).iter().any(|day| at < day.span.end)
-}
-
-/// A capital, or a house number that is followed by a street.
-fn begins_name(word: &str, rest: &str) -> bool {
-    let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-    word.starts_with(char::is_uppercase) || is_number && rest.trim_start().starts_with(char::is_uppercase)
-}
-
-/// Where a name ends: before a comma, a full stop, a bracket, a dash, or a word that is no part of names.
-fn name_end(passage: &Passage, start: usize, limit: usize) -> usize {
-    let text = &passage.block.text;
-    let mut end = start;
-    let mut at = start;
-    for piece in text[start..limit].split_inclusive(char::is_whitespace) {
-        let word = piece.trim_end();
-        let bare = word.trim_end_matches([',', '.', ';', ':', '!', '?', ')', '(']);
-        let is_name = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&')
-            || at == start && is_place(bare);
-        if !(is_name || PARTS.contains(&bare))
-            || is_date_or_time(passage, at)
-            || word.starts_with(['(', '-', '\u{2013}'])
-        {
-            break;
-        }
-        if !PARTS.contains(&bare) {
-            end = at + bare.len();
-        }
-        at += piece.len();
-        if bare.len() < word.len() {
-            break;
-        }
-    }
-    end.max(start)
-}
-
-/// A place as published: one line, no label, no trailing punctuation, not too long, no address.
-fn place_claim(passage: &Passage, range: Range<usize>) -> Option<Claim<String>> {
-    let words = passage.words(range.clone());
-    let trimmed = words.trim_matches(|c: char| c.is_whitespace() || ",.;:(*-!?\"".contains(c));
-    let is_name = trimmed.chars().filter(|c| c.is_alphanumeric()).count() >= 2;
-    if !is_name || trimmed.contains("://") {
-        return None;
-    }
-    let short: String = trimmed.chars().take(MAX_VENUE).collect();
-    Some(Claim::prose(short, passage.span(range)))
 }

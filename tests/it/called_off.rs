@@ -50,12 +50,12 @@ fn check(rows: &[(&str, &str)]) {
 #[test]
 fn a_meetup_that_changes_its_place_takes_place() {
     check(&[
-        ("The meetup on 7 February has moved to the Red Lion.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("The meetup on 7 February has moved to the Red Lion.", "7 Feb 18:00 Red Lion Confirmed"),
         (
             "The meetup moves to the Red Lion. Still Wednesday 7 February, 6pm.",
-            "7 Feb 18:00 Town Hall Confirmed",
+            "7 Feb 18:00 Red Lion Confirmed",
         ),
-        ("Our meetup has moved to the Red Lion. See you on 7 February.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("Our meetup has moved to the Red Lion. See you on 7 February.", "7 Feb 18:00 Red Lion Confirmed"),
         ("The meetup on 7 February is moved online.", "7 Feb 18:00 Town Hall Confirmed"),
         ("We have moved the meetup on 7 February to a bigger room.", "7 Feb 18:00 Town Hall Confirmed"),
         ("The meetup on 7 February has moved.", "7 Feb 18:00 Town Hall Postponed"),

@@ -29,6 +29,7 @@ mod moves;
 mod moving;
 mod own_corpus;
 #[cfg(feature = "publish")]
+mod places;
 mod publish;
 mod rust_text;
 #[cfg(feature = "publish")]

@@ -173,7 +173,10 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
             se koná od|konferenci|konferenční|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
             není naše|nepořádáme|ne naše",
-        venue_prepositions: "v|ve|na|u|@|v prostorách",
+        venue_prepositions: "v|ve|na|u",
+        venue_phrases: "v prostorách|@",
+        again_words: "také|opět|zase|znovu|jako|obvykle|vždy|tentokrát|pravděpodobně",
+        venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\
             příště|další termín|příští setkání|další setkání|příští sraz|další sraz",

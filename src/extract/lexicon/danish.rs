@@ -110,7 +110,7 @@ pub(super) const TABLE: Table = Table {
             gjorde|læste|mødtes|diskuterede|hørte|lærte|sluttede|hyggeligt|mødte op|dukkede op|løb vi|sang|\
             så vi|fyldt hus|tak for i går|tak for sidst|lavede|reparerede|gik vi|strikkede|drak|spiste|\
             deltog|holdt|bød|stillede|grinede|vejret",
-        hedge_cues: "sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
+        hedge_cues: "forventer vi|vi forventer|ikke endeligt|med blyant|sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
             ikke bekræftet|bekræftes senere|ikke helt på plads|ikke på plads|endnu ikke bekræftet|\
             forventes|forventeligt|efter planen|hvis alt går|med forbehold",
         cancel_cues: "aflyst|aflyses|aflysning|aflyser|bliver ikke til noget|finder ikke sted|intet møde|\
@@ -146,7 +146,10 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
             hackathon|forum|afholdes den|konferencer|messen|marathon|mesterskab|udstilling|ikke vores|\
             ikke vort|ikke os der",
-        venue_prepositions: "hos|i|på|ved|@|i lokalerne hos",
+        venue_prepositions: "hos|i|på|ved",
+        venue_phrases: "i lokalerne hos|@",
+        again_words: "også|igen|som|vanligt|denne|gang|stadig|sædvanlig|formentlig|præcis",
+        venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|forsamlingshuset|parken|stationen|parkeringen|huset|gården|café|cafe|caféen|hotel|museet|teatret|universitetet|skolen|campus|restaurant|coworking|lokalet|kontoret|salen|hallen|kulturhuset|medborgerhuset|kontor|bibliotek",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
         when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt|næste|næste gang|næste dato|næste møde|\
             næste træf|næste arrangement",

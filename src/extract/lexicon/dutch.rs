@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, HourLetter,
-        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -54,6 +54,11 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "morgen|morgenavond|morgen avond"),
         (DaysAhead(2), "overmorgen"),
         (DaysAhead(-1), "gisteren|gisteravond"),
+        (DaysAhead(7), "over een week"),
+        (DaysAhead(8), "over acht dagen"),
+        (DaysAhead(14), "over veertien dagen"),
+        (WeeksAfter(1), "over een week|over acht dagen"),
+        (WeeksAfter(2), "over veertien dagen"),
         (Next, "volgende|eerstvolgende|volgend"),
         (This, "deze|dit|komende|aanstaande"),
         (Past, "vorige|afgelopen|laatste|jongstleden"),
@@ -167,7 +172,10 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
             conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
             tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons",
-        venue_prepositions: "bij|in|op|te|in het|in de|op kantoor bij|@|gehost door",
+        venue_prepositions: "bij|in|op|te|in het|in de",
+        venue_phrases: "op kantoor bij|gehost door|te gast bij|@",
+        again_words: "ook|weer|opnieuw|deze|keer|zoals|altijd|gewoon|waarschijnlijk|uur",
+        venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
         when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|volgende|volgende keer|\
             de volgende keer|volgende datum|volgende bijeenkomst|volgende meetup|volgende avond|\

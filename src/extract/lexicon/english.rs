@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
-        Hour, Later, Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Hour, Later, Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -73,6 +73,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "tomorrow|tomorrow night|tomorrow evening"),
         (DaysAhead(2), "day after tomorrow|the day after tomorrow"),
         (DaysAhead(-1), "yesterday|last night"),
+        (WeeksAfter(1), "week"),
+        (WeeksAfter(2), "fortnight"),
         (DaysAhead(14), "in a fortnight|fortnight from now"),
         (Next, "next|the next|following|the following|upcoming"),
         (This, "this|coming|this coming|the coming|upcoming"),
@@ -149,7 +151,7 @@ pub(super) const TABLE: Table = Table {
             before the year is out|before the end of the year|one more before|resumes on|resume on|\
             schedule resumes|we're next on|we are next on|we next meet|let's celebrate",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
-            gathering|gatherings|evening|hack night|hacknight|get-together|social|social night|user group|\
+            gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|study group|reading group|code night|coding dojo|\
             book club|pub night|drinks|lightning talks|open space|barcamp|seminar|seminars|\
             socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam|potluck|party|\
@@ -253,8 +255,10 @@ pub(super) const TABLE: Table = Table {
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
             elections|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us",
-        venue_prepositions: "at|@|in|hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|\
-            courtesy of|venue is|kindly hosted by|location is|over at|upstairs at",
+        venue_prepositions: "at|@|in",
+        venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
+        again_words: "also|again|as|usual|usually|always|this|time|back|still|probably|once|more|onwards|sharp|prompt|start|upstairs|downstairs|right|just|over|ever|normal|before|around",
+        venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",
         when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|\
             when & where|next meetup|next meeting|next event|next|next up|next time|next one|next date|\

@@ -153,7 +153,10 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
             hackathon|symposium|konferenssin|messuilla|maraton|puolimaraton|mestaruuskilpailut|näyttely|\
             ei meidän",
-        venue_prepositions: "@|osoitteessa|tiloissa|luona",
+        venue_prepositions: "luona",
+        venue_phrases: "osoitteessa|tiloissa|@",
+        again_words: "myös|jälleen|taas|kuten|tavallista|tällä|kertaa",
+        venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
         when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|seuraava|seuraavaksi|\
             seuraavan kerran|ensi kerralla|seuraava tapaaminen|seuraava kerta|seuraava kokous",

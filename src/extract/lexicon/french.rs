@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, DaysAhead, Every, Hour, Named, Next, Of,
-        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -53,6 +53,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "demain|demain soir"),
         (DaysAhead(2), "après-demain|après demain"),
         (DaysAhead(-1), "hier|hier soir"),
+        (WeeksAfter(1), "en huit"),
+        (WeeksAfter(2), "en quinze"),
         (DaysAhead(14), "dans quinze jours"),
         (Next, "prochain|prochaine|prochains|prochaines"),
         (This, "ce|cet|cette"),
@@ -178,7 +180,10 @@ pub(super) const TABLE: Table = Table {
             journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
             semi-marathon|championnat|exposition|élections|salon du livre|foire|pas de nous|\
             pas organisé par nous|pas les nôtres",
-        venue_prepositions: "à|au|aux|chez|dans les locaux de|dans|en|@|hébergé par|accueilli par",
+        venue_prepositions: "à|au|aux|chez|dans|en",
+        venue_phrases: "dans les locaux de|hébergé par|accueilli par|@",
+        again_words: "aussi|cette|fois|comme|habitude|d'habitude|d\u{2019}habitude|toujours|encore|nouveau|précises|probablement",
+        venue_nouns: "temple|salle|mairie|bibliothèque|médiathèque|église|gare|théâtre|brasserie|gymnase|parc|jardin|café|hôtel|musée|université|école|campus|restaurant|bar|coworking|studio|atelier|locaux|maison|centre|auditorium|amphithéâtre|amphi|rue|place|librairie|cinéma|fablab|hackerspace",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
         when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|prochaine fois|\
             la prochaine fois|prochaine date|prochain rendez-vous|prochaine rencontre|prochaine soirée|\

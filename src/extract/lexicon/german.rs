@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour,
-        Named, Next, Of, Ordinal, Past, Pm, Starting, This, To, Unit,
+        Named, Next, Of, Ordinal, Past, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -46,6 +46,11 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "morgen|morgen abend|morgen früh|morgen nachmittag"),
         (DaysAhead(2), "übermorgen"),
         (DaysAhead(-1), "gestern|gestern abend"),
+        (DaysAhead(7), "in einer woche"),
+        (DaysAhead(8), "in acht tagen"),
+        (DaysAhead(14), "in vierzehn tagen"),
+        (WeeksAfter(1), "in acht tagen|in einer woche"),
+        (WeeksAfter(2), "in vierzehn tagen"),
         (Next, "nächste|nächsten|nächster|nächstem|nächstes|naechsten"),
         (This, "diese|diesen|diesem|dieser|dieses|kommende|kommenden|kommender|kommendem"),
         (Past, "letzte|letzten|letzter|letztem|vergangene|vergangenen|vergangener|vergangenem"),
@@ -130,7 +135,7 @@ pub(super) const TABLE: Table = Table {
             stellte|waren dabei|hat uns|haben uns|beobachtet|repariert|war es|schön wars|schön war's|\
             zu gast|ging's|brachte|brachten|lief|liefen|erzählten|gesungen|diskutiert|diskutierten|durften|\
             machten|wagten|trotzten|fanden|fand|dankeschön",
-        hedge_cues: "wahrscheinlich|vermutlich|voraussichtlich|vorläufig|eventuell|vielleicht|unter vorbehalt|\
+        hedge_cues: "mit bleistift|noch nicht endgültig|wahrscheinlich|vermutlich|voraussichtlich|vorläufig|eventuell|vielleicht|unter vorbehalt|\
             noch offen|wird noch bekannt gegeben|noch nicht fest|geplant|circa|ca.|ungefähr|\
             möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|noch unklar|unverbindlich|\
             nach derzeitiger planung|planmäßig",
@@ -178,7 +183,10 @@ pub(super) const TABLE: Table = Table {
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\
             nicht unsere|nicht unsere veranstaltung",
-        venue_prepositions: "bei|im|in der|in den|am|an der|beim|zu gast bei|in den räumen|@",
+        venue_prepositions: "bei|im|in der|in den|am|an der|beim",
+        venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
+        again_words: "auch|statt|dort|wieder|diesmal|dieses|mal|wie|immer|gewohnt|üblich|erneut|uhr|pünktlich|oben|unten|c.t|s.t|nochmal|wahrscheinlich|voraussichtlich|treffpunkt",
+        venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",
         when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|nächstes mal|\
             das nächste mal|nächster termin|der nächste termin|nächste termine|nächstes treffen|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
-        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -52,6 +52,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "domani|domani sera"),
         (DaysAhead(2), "dopodomani"),
         (DaysAhead(-1), "ieri|ieri sera"),
+        (DaysAhead(7), "tra una settimana|fra una settimana"),
+        (WeeksAfter(1), "tra una settimana|fra una settimana"),
         (Next, "prossimo|prossima|seguente|prossime|prossimi|successivo|successiva"),
         (This, "questo|questa|quest'"),
         (Past, "scorso|scorsa|passato"),
@@ -169,7 +171,10 @@ pub(super) const TABLE: Table = Table {
             salone|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
             elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi|\
             settimana della|settimana del",
-        venue_prepositions: "presso|a|al|alla|in|nella|nel|da|@|ospitato da|ospiti di|c/o",
+        venue_prepositions: "a|al|alla|in|nella|nel|da",
+        venue_phrases: "ospitato da|ospiti di|c/o|presso|@",
+        again_words: "anche|questa|volta|sempre|come|solito|nuovo|ancora|stavolta|probabilmente|ore",
+        venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
         when_labels: "quando|data|data e ora|ora|orario|giorno|date|prossima volta|la prossima volta|\
             prossima data|prossimo appuntamento|prossimo incontro|prossima uscita|prossima serata|\

@@ -93,6 +93,11 @@ impl Language {
         matches!(self, Self::Finnish | Self::Turkish | Self::Japanese)
     }
 
+    /// Whether it writes a word for a kind of thing and the word before it as one: "Planungstreffen".
+    pub(super) fn builds_compounds(self) -> bool {
+        !matches!(self, Self::English | Self::French | Self::Spanish | Self::Italian | Self::Portuguese)
+    }
+
     /// The language of a tag such as `pt-BR`, `de_AT` or `no`; `None` for one without a table.
     ///
     /// ```
@@ -240,7 +245,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 30],
+    cues: [Vec<&'static str>; 33],
 }
 
 /// Makes the accessor of one list of cues.
@@ -250,7 +255,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 30] {
+        fn cues_of(table: &Table) -> [&'static str; 33] {
             [$(table.cues.$name),*]
         }
     };
@@ -275,7 +280,7 @@ cues! {
     deadline_cues = 7;
     /// What makes an event another's: "conference", "festival".
     other_event_cues = 8;
-    /// What comes before the name of a place: "at", "hosted by".
+    /// What comes before the name of a place, and of much else: "at", "in".
     venue_prepositions = 9;
     /// What labels a place: "Venue", "Where".
     venue_labels = 10;
@@ -317,6 +322,13 @@ cues! {
     place_words = 28;
     /// What says of a day without a date that it is another: "later", "date".
     later_words = 29;
+    /// What says that the name behind it is a place, wherever it stands: "hosted by".
+    venue_phrases = 30;
+    /// What places are called, small or with a capital: "library", "pub"; where the language bends words, as it stands
+    /// behind the words for where.
+    venue_nouns = 31;
+    /// What says of a place or a time that it is as before or for once, and may stand before it: "again", "this time".
+    again_words = 32;
 }
 
 impl Lexicon {
@@ -355,6 +367,16 @@ impl Lexicon {
         Self { language, words, cues }
     }
 
+    /// Whether a word, in lower case, is what places are called in the language itself, or ends with it where the
+    /// language builds compounds: "Gemeindehaus".
+    pub(super) fn is_own_venue_noun(&self, word: &str) -> bool {
+        const COMPOUND: usize = 5;
+        let is_compound =
+            |noun: &str| self.language.builds_compounds() && noun.len() >= COMPOUND && word.ends_with(noun);
+        let mut nouns = self.language.table().cues.venue_nouns.split('|');
+        nouns.any(|noun| noun == word || is_compound(noun))
+    }
+
     /// The words for "next", in every form the table has.
     pub(super) fn next_words(&self) -> impl Iterator<Item = &'static str> {
         let tables = [self.language.table(), Language::English.table()];
@@ -363,6 +385,11 @@ impl Lexicon {
             .flat_map(|table| table.words)
             .filter_map(|(meaning, list)| matches!(meaning, table::Meaning::Next).then_some(*list))
             .flat_map(|list| list.split('|'))
+    }
+
+    /// Whether a word, in lower case, has one of some meanings.
+    pub(super) fn means(&self, word: &str, is_meant: impl Fn(&table::Meaning) -> bool) -> bool {
+        self.words.get(word).is_some_and(|entry| entry.meanings.iter().any(is_meant))
     }
 
     /// The meanings of words, for the scanner.

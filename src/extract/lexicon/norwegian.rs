@@ -125,7 +125,7 @@ pub(super) const TABLE: Table = Table {
             gjorde|leste|møttes|diskuterte|hørte|lærte|for en dag|for en kveld|møtte opp|møtte fram|\
             møtte frem|dukket opp|så vi|vi så|sang|takk for sist|takk for i går|fullt hus|reparerte|\
             strikket|drakk|spiste|deltok|holdt|gikk vi|var vi|stilte|trosset|vi fikk|ga oss",
-        hedge_cues: "sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|ikke bekreftet|\
+        hedge_cues: "forventer vi|vi forventer|ikke endelig|med blyant|sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|ikke bekreftet|\
             bekreftes senere|ikke bekreftet ennå|ikke helt klart|ikke på plass|etter planen|forventes|\
             hvis alt går|med forbehold|antakelig|antakeligvis",
         cancel_cues: "avlyst|avlyses|avlysning|avlyser|blir ikke noe av|går ut|ingen treff|innstilt|avlyse|\
@@ -159,7 +159,10 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
             hackathon|forum|konferanser|messen|maker faire|marathon|mesterskap|utstilling|ikke vår|\
             ikke vårt|ikke våre|ikke oss som",
-        venue_prepositions: "hos|i|på|ved|@|i lokalene til",
+        venue_prepositions: "hos|i|på|ved",
+        venue_phrases: "i lokalene til|@",
+        again_words: "også|igjen|som|vanlig|denne|gang|gangen|fortsatt|trolig|presis|oppmøte",
+        venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|parken|stasjonen|parkeringen|plassen|huset|gården|kafé|kafeen|café|hotell|museet|teatret|universitetet|skolen|campus|restaurant|puben|coworking|lokalet|kontoret|salen|hallen|grendehuset|kulturhuset|bygget",
         venue_labels: "sted|hvor|adresse|lokale|vert",
         when_labels: "når|dato|tid|dato og tid|dag|tidspunkt|neste|neste gang|neste dato|neste treff|\
             neste møte|neste tur",

@@ -200,7 +200,10 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
             hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
             mistrzostwa|wystawa|wybory|nie nasze|nie nasza|nie nasz|nie organizujemy",
-        venue_prepositions: "w|we|na|u|przy|w siedzibie|w biurze|@|gościmy w",
+        venue_prepositions: "w|we|na|u|przy",
+        venue_phrases: "w siedzibie|w biurze|gościmy w|@",
+        again_words: "także|też|znowu|znów|ponownie|jak|zawsze|tym|razem|tradycyjnie|prawdopodobnie",
+        venue_nouns: "kościele|bibliotece|rynku|szkole|domu kultury|klubie|parkingu|parku|kawiarni|placu|pomnikiem|świetlicy|sali|biurze|restauracji|pubie|barze|hotelu|muzeum|teatrze|uniwersytecie|politechnice|kampusie|centrum|księgarni|klubokawiarni|auli|kinie|browarze|dworcu|coworking",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
         when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start|\
             następnym razem|następny termin|następne spotkanie|kolejne spotkanie|kolejny termin",

@@ -177,7 +177,10 @@ pub(super) const TABLE: Table = Table {
             hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
             maratona|meia maratona|exposição|campeonato|eleições|feira|não é nosso|não é nossa|\
             não organizado por nós",
-        venue_prepositions: "em|no|na|nos|nas|no escritório|na sede|@|à|ao|hospedado por",
+        venue_prepositions: "em|no|na|nos|nas|à|ao",
+        venue_phrases: "no escritório|na sede|hospedado por|@",
+        again_words: "também|desta|vez|como|sempre|novamente|mais|outra|provavelmente|novo|horas",
+        venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
         when_labels: "quando|data|data e hora|hora|horário|dia|datas|próximo|próxima|próxima data|\
             próxima vez|próximo encontro|próxima reunião|próxima sessão|próximo ensaio",

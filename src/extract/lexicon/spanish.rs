@@ -176,7 +176,10 @@ pub(super) const TABLE: Table = Table {
             jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
             congreso nacional|maratón|media maratón|exposición|elecciones|campeonato|no es nuestro|\
             no es nuestra|no lo organizamos nosotros|ajeno",
-        venue_prepositions: "en|en el|en la|en las oficinas de|@|hospedado por|a cargo de",
+        venue_prepositions: "en|en el|en la",
+        venue_phrases: "en las oficinas de|hospedado por|a cargo de|@",
+        again_words: "también|esta|vez|otra|como|siempre|nuevamente|nuevo|probablemente|horas",
+        venue_nouns: "iglesia|biblioteca|plaza|teatro|polideportivo|parque|sala|salón|parada|colegio|café|cafetería|hotel|museo|universidad|facultad|escuela|campus|restaurante|bar|coworking|estudio|espacio|local|centro|auditorio|aula|calle|librería|cine|casa|oficina|oficinas|taberna|cervecería",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
         when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|próxima|próximo|la próxima|\
             próxima fecha|próxima cita|próxima vez|próximo encuentro|próxima reunión|próxima salida|\

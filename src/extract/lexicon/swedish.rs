@@ -115,7 +115,7 @@ pub(super) const TABLE: Table = Table {
             fick|gjorde|läste|träffades|samlades|diskuterade|vandrade|åt|drack|höll|åkte|trotsade|bjöd|\
             sjöng|lagade|såg|lärde|fyllde|stickade|fick se|urartade|dök upp|tack för i går|tack för igår|\
             tack för senast|gjordes|satt",
-        hedge_cues: "troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
+        hedge_cues: "inte helt klart|inte slutgiltigt|med blyerts|troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
             att bekräfta|ej bekräftat|inte bokad|inte bekräftad|ännu inte bekräftat|om allt går|\
             med reservation|förmodligen|antagligen|sannolikast|inte klart",
         cancel_cues: "inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|utgår|\
@@ -153,7 +153,10 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
             hackathon|forum|konferenser|mässan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
             inte vår|inte vårt|inte våra|inte vi som arrangerar",
-        venue_prepositions: "på|hos|i|vid|@|i lokalerna hos",
+        venue_prepositions: "på|hos|i|vid",
+        venue_phrases: "i lokalerna hos|@",
+        again_words: "även|också|igen|som|vanligt|denna|gång|gången|åter|återigen|preliminärt|troligen|precis",
+        venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",
         venue_labels: "plats|var|adress|lokal|värd",
         when_labels: "när|datum|tid|datum och tid|dag|klockslag|nästa|nästa gång|nästa datum|nästa träff|\
             nästa möte|nästa tillfälle",

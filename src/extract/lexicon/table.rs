@@ -48,6 +48,8 @@ pub(in crate::extract) enum Meaning {
     Every,
     /// "weeks", "hours".
     Unit(Unit),
+    /// "en huit", "in acht Tagen", right behind a weekday or "today": so many weeks after it.
+    WeeksAfter(u8),
     /// "in" before a count of weeks or days.
     Ahead,
     /// "from now", "later", after such a count.
@@ -155,6 +157,9 @@ pub(super) struct CueLists {
     pub(super) deadline_cues: &'static str,
     pub(super) other_event_cues: &'static str,
     pub(super) venue_prepositions: &'static str,
+    pub(super) venue_phrases: &'static str,
+    pub(super) again_words: &'static str,
+    pub(super) venue_nouns: &'static str,
     pub(super) venue_labels: &'static str,
     pub(super) when_labels: &'static str,
     pub(super) online_words: &'static str,

@@ -159,7 +159,10 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|\
             hackathon|forum|tarihlerinde|haftası|günleri|maraton|maratonu|fuarı|sergisi|şampiyonası|\
             bizim değil|biz düzenlemiyoruz",
-        venue_prepositions: "@|ofisinde|adresinde|ev sahipliğinde|yine",
+        venue_prepositions: "ofisinde|yine",
+        venue_phrases: "ev sahipliğinde|adresinde|@",
+        again_words: "yine|tekrar|kez|sefer|zamanki|gibi",
+        venue_nouns: "kütüphanesi|salonu|merkezi|kafede|merkezinde|kütüphanesinde|meydanında|parkında|salonunda|üniversitesi|üniversitesinde|kampüsü|kampüsünde|ofisinde|kafesinde|evinde|parkı|meydanı",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",
         when_labels: "ne zaman|tarih|saat|tarih ve saat|zaman|gün|\
             sıradaki|bir sonraki|bir sonraki buluşma|sonraki buluşma|gelecek buluşma",

@@ -279,8 +279,8 @@ impl Reader<'_, '_> {
         if week(next) {
             return (Some(Reach::WeekAfter), next + 1);
         }
-        if self.english && self.slice(next).eq_ignore_ascii_case("fortnight") {
-            return (Some(Reach::FortnightAfter), next + 1);
+        if let Some(reach) = self.weeks_after(next).and_then(reach_of_weeks) {
+            return (Some(reach), next + 1);
         }
         let reach = self.reach_word(next);
         if reach.is_some() && week(next + 1) {
@@ -291,6 +291,14 @@ impl Reader<'_, '_> {
             return (reach, next + 1);
         }
         (None, next)
+    }
+
+    /// "Week" in "Monday week", "en huit" in "jeudi en huit".
+    fn weeks_after(&self, at: usize) -> Option<u32> {
+        self.pick(at, |meaning| match meaning {
+            Meaning::WeeksAfter(weeks) => Some(u32::from(weeks)),
+            _ => None,
+        })
     }
 
     fn reach_word(&self, at: usize) -> Option<Reach> {
@@ -379,30 +387,32 @@ impl Reader<'_, '_> {
         let led = self.has(at, Meaning::Ahead);
         let place = if led { at + 1 } else { at };
         let count = self.count_at(place)?;
-        let each = self.pick(place + 1, |meaning| match meaning {
+        let is_fortnight = self.english && self.slice(place + 1).eq_ignore_ascii_case("fortnight");
+        let unit = self.pick(place + 1, |meaning| match meaning {
             Meaning::Unit(Unit::Week) => Some(7),
             Meaning::Unit(Unit::Day) => Some(1),
             _ => None,
-        })?;
+        });
+        let each = unit.or(is_fortnight.then_some(14))?;
         let after = place + 2;
-        if !led && each == 7 && count == 1 {
-            let weekday = self.weekday_at(self.skip(after, 1, &[], &[Meaning::Article]));
-            if let Some(weekday) = weekday.filter(|weekday| weekday.standing == Standing::Full) {
-                let form = DayForm::WeekdayOnly { reach: Reach::WeekAfter };
-                return Some((vec![self.weekday_phrase(at, weekday.next, weekday, form)], weekday.next));
-            }
+        let days = i32::try_from(count).ok()?.checked_mul(each)?;
+        // "A week on Thursday", "two weeks from Thursday", "two weeks from last night", "a week tomorrow".
+        let is_from = self.english && self.slice(after).eq_ignore_ascii_case("from");
+        let start = if is_from { after + 1 } else { self.skip(after, 1, &[], &[Meaning::Article]) };
+        let weekday = self.weekday_at(start).filter(|weekday| weekday.standing == Standing::Full && !led);
+        let reach = u32::try_from(days / 7).ok().filter(|_| days % 7 == 0).and_then(reach_of_weeks);
+        if let Some((weekday, reach)) = weekday.zip(reach) {
+            let form = DayForm::WeekdayOnly { reach };
+            return Some((vec![self.weekday_phrase(at, weekday.next, weekday, form)], weekday.next));
         }
-        // "Two weeks from last night we do it again".
-        let from = self
-            .counted_from(after + 1)
-            .filter(|_| self.english && self.slice(after).eq_ignore_ascii_case("from"));
+        let from =
+            self.counted_from(start).filter(|from| is_from || self.english && start == after && *from >= 0);
         if let Some(from) = from {
-            let days = i32::try_from(count).ok()?.checked_mul(each)?.checked_add(from)?;
-            return Some((vec![self.ahead_phrase(at, after + 2, days)], after + 2));
+            let days = days.checked_add(from)?;
+            return Some((vec![self.ahead_phrase(at, start + 1, days)], start + 1));
         }
         let later = self.has(after, Meaning::Later);
         let next = after + usize::from(later);
-        let days = i32::try_from(count).ok()?.checked_mul(each)?;
         (led || later).then(|| (vec![self.ahead_phrase(at, next, days)], next))
     }
 
@@ -426,10 +436,13 @@ impl Reader<'_, '_> {
         DayPhrase { span: self.span(at, next), form, weekday: None, year: None, until: None }
     }
 
-    /// "tomorrow", "heute".
+    /// "tomorrow", "heute", "d'aujourd'hui en huit".
     fn days_ahead(&self, at: usize) -> Option<Found> {
         let days = self.counted_from(at)?;
-        Some((vec![self.ahead_phrase(at, at + 1, days)], at + 1))
+        let weeks = self.weeks_after(at + 1).filter(|_| (0..=2).contains(&days));
+        let later = weeks.and_then(|weeks| i32::try_from(7 * weeks).ok()).unwrap_or_default();
+        let next = at + 1 + usize::from(weeks.is_some());
+        Some((vec![self.ahead_phrase(at, next, days + later)], next))
     }
 
     /// "on the 14th", "am 14.", "el día 14", "dia 14".
@@ -535,5 +548,14 @@ impl Reader<'_, '_> {
         self.has(at, Meaning::Meeting)
             || self.kind(at).is_none()
             || self.is_capital(at) && self.slice(at) != "I"
+    }
+}
+
+/// How a weekday is counted that comes so many weeks after the coming one.
+fn reach_of_weeks(weeks: u32) -> Option<Reach> {
+    match weeks {
+        1 => Some(Reach::WeekAfter),
+        2 => Some(Reach::FortnightAfter),
+        _ => None,
     }
 }

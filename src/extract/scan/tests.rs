@@ -177,6 +177,11 @@ fn counted_from_the_post() {
     check("in 10 days", "+10d");
     check("two weeks from now", "+14d");
     check("a week on Monday", "Mon WeekAfter");
+    check("a week from Monday", "Mon WeekAfter");
+    check("a fortnight on Monday", "Mon FortnightAfter");
+    check("two weeks on Monday", "Mon FortnightAfter");
+    check("a week tomorrow", "+8d");
+    check("a fortnight today", "+14d");
     check("Monday week", "Mon WeekAfter");
     check("on the 1st Tuesday", "nth 1 Tue");
     check("2nd Wednesday 13 June", "Wed 13.6");

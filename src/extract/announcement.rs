@@ -279,7 +279,8 @@ impl Maker<'_> {
             title.cue_in(CueKind::Past, &whole).is_none()
                 && day.is_some_and(|day| meetup_of_month(title, &whole, day.month()).is_some())
         };
-        candidate.is_labelled_inline() && !candidate.names_next && title.is_some_and(is_named)
+        let is_plain = candidate.is_labelled_inline() || self.setting.posture != Posture::Back;
+        is_plain && !candidate.names_next && title.is_some_and(is_named)
     }
 
     /// "Thanks for a cracking year. — We kick off on 15 January": the day stands in the last words of a post that

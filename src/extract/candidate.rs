@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::beside::{self, is_whole_day, next_meetup};
 use super::claim::{Evidence, EvidenceKind, Rejection};
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::label::{is_label, label_in_sentence};
 use super::lexicon::{DayOrder, Lexicon};
 use super::moves;
@@ -83,6 +83,12 @@ impl Candidate<'_> {
             .any(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.weight >= 15)
     }
 
+    /// Whether its sentence speaks of another's event.
+    pub(super) fn is_of_another_event(&self) -> bool {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        self.passage.cue_in(CueKind::OtherEvent, &sentence).is_some()
+    }
+
     /// Whether a label stands right before it.
     pub(super) fn is_labelled_inline(&self) -> bool {
         self.label == Some(Label::Inline)
@@ -111,7 +117,31 @@ impl Candidate<'_> {
 
     /// Whether it is announced. Time, weekday and place in the post make no meetup: something must name one.
     pub(super) fn is_enough(&self) -> bool {
-        self.rejection.is_none() && self.points() >= ENOUGH && self.is_about_a_meetup
+        self.rejection.is_none() && self.points() >= ENOUGH && self.is_about_a_meetup && self.says_when()
+    }
+
+    /// Whether anything says that something takes place on that day: "Wednesday's session was our twelfth" and "who
+    /// completed a ride before his birthday on 4 September" only name one.
+    fn says_when(&self) -> bool {
+        let start = self.phrase.span.start;
+        let sentence = self.passage.sentence(start);
+        let behind = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
+        let is_its = matches!(self.phrase.form, DayForm::WeekdayOnly { .. })
+            && (behind.starts_with("'s") || behind.starts_with("\u{2019}s"));
+        let is_told = self.passage.cue_in(CueKind::Told, &(sentence.start..start)).is_some();
+        let announces = |hit: &Hit| {
+            !matches!(
+                hit.kind,
+                CueKind::Noun | CueKind::Told | CueKind::Past | CueKind::Reason | CueKind::Then
+            )
+        };
+        let is_dated = self.phrase.weekday.is_some() && !is_its;
+        is_dated
+            || !(is_its || is_told)
+            || self.label.is_some()
+            || self.begins_its_entry()
+            || !self.passage.times_in(&sentence).is_empty()
+            || self.passage.hits_in(&sentence).iter().any(announces)
     }
 }
 

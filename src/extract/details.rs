@@ -172,14 +172,23 @@ fn timetable(passages: &Passages) -> Option<Times> {
     })
 }
 
-/// "At 6:30", neither am nor pm said: meetups are held after work, not before it. From eight on either may
+/// "At 6:30", neither am nor pm said: meetups are held after work, not before it. From nine on either may
 /// be meant, and what is written stands.
 fn in_the_evening(start: chrono::NaiveTime, half_unsaid: bool) -> chrono::NaiveTime {
     use chrono::Timelike;
     if half_unsaid && (1..=7).contains(&start.hour()) { start + chrono::TimeDelta::hours(12) } else { start }
 }
 
+/// "At 8": breakfast or the evening, and nobody says which.
+fn is_left_open(time: &TimePhrase) -> bool {
+    use chrono::Timelike;
+    time.half_unsaid && time.start.is_some_and(|start| start.hour() == 8)
+}
+
 fn read(passage: &Passage, time: &TimePhrase) -> Times {
+    if is_left_open(time) {
+        return Times::default();
+    }
     let span = passage.span(time.span.start..time.span.end);
     let start = time.start.map(|start| in_the_evening(start, time.half_unsaid));
     let is_moved = start != time.start;

@@ -242,6 +242,7 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
     let mut days: Vec<NaiveDate> = weighed
         .iter()
         .filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5)
+        .filter(|candidate| !candidate.is_of_another_event())
         .filter_map(|candidate| candidate.resolution.day)
         .filter(|day| (0..=21).contains(&(setting.posted - *day).num_days()))
         .collect();
@@ -280,8 +281,11 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                 (None, Some(month)) => {
                     month_matches(announcement, month) && !stands_right_before(announcement, retraction)
                 }
-                // A headline says no more than the sentence that gives the new day.
-                (None, None) if retraction.is_postponed && announcement.is_move => false,
+                // A headline, or the sentence before, says no more than the one that gives the new day.
+                (None, None) if retraction.is_postponed && is_new_day(announcement, retraction) => {
+                    announcement.is_move |= is_single;
+                    false
+                }
                 (None, None) => {
                     is_single && announcement.is_own && retraction.is_lead || retraction.scope == Scope::All
                 }
@@ -292,6 +296,15 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             }
         }
     }
+}
+
+/// "We are pushing it back. It's now on 13 March": a day that is said behind a move is the new one.
+fn is_new_day(announcement: &Announcement, retraction: &Retraction) -> bool {
+    let moves = announcement
+        .evidence
+        .iter()
+        .any(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.weight >= 15);
+    announcement.is_move || moves && announcement.span.start >= retraction.sentence_span.end
 }
 
 /// Whether the sentence of an announcement invites or gives a time, and does not only name the day.

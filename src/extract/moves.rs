@@ -40,6 +40,7 @@ pub(super) fn out_of_force(
     lexicon: &Lexicon,
 ) -> Option<Range<usize>> {
     conditional(passage, phrase)
+        .or_else(|| corrected(passage, phrase, lexicon).map(|(words, _)| words))
         .or_else(|| denied(passage, phrase.span, lexicon))
         .or_else(|| denied_before_another(passage, phrase, lexicon))
         .or_else(|| denied_by_a_weekday(passage, phrase, setting, lexicon))
@@ -54,6 +55,22 @@ fn conditional(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     let cue = passage.cue_in(CueKind::Postpone, &sentence).filter(|_| is_conditional(passage, &sentence))?;
     (cue.range.end <= phrase.span.start).then(|| cue.range.clone())
+}
+
+/// "The swap is on 16 March. This is incorrect. It is on 9 March": the sentence that takes a day back, and the day that
+/// the next one gives in its place.
+fn corrected<'a>(
+    passage: &'a Passage,
+    phrase: &DayPhrase,
+    lexicon: &Lexicon,
+) -> Option<(Range<usize>, &'a DayPhrase)> {
+    const SHORT: usize = 80;
+    let words = passage.sentence_after(phrase.span.start)?;
+    let is_short = words.len() <= SHORT && passage.days_in(&words).is_empty();
+    let takes_back = is_dated(phrase) && is_short && passage.holds_word(&words, lexicon.wrong_words());
+    let behind = passage.sentence_after(words.start).filter(|_| takes_back)?;
+    let new = passage.days_in(&behind).iter().find(|day| is_dated(day))?;
+    Some((words, new))
 }
 
 /// The words that move a meetup to the day of a phrase.
@@ -147,6 +164,11 @@ fn days_of_move<'a>(
         let new = behind.or_else(|| days.iter().rfind(in_force)).copied();
         let successor = || successor(passage, old, &planned(passage, old, lexicon)?, lexicon);
         return new.or_else(successor).map(|new| (*old, new));
+    }
+    let taken_back = passage.sentence_before(offset).and_then(|words| passage.sentence_before(words.start));
+    let mut before = taken_back.map(|range| passage.days_in(&range).iter()).into_iter().flatten();
+    if let Some(old) = before.find(|old| corrected(passage, old, lexicon).is_some()) {
+        return Some((old, *days.iter().find(|day| is_dated(day))?));
     }
     if !is_moved {
         return None;

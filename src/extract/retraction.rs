@@ -62,10 +62,11 @@ fn retraction(
         .filter_map(|day| Some((day.span.start, resolve(day, setting.posted, setting.order).day?)))
         .collect();
     let moved = move_at(passage, sentence.start, setting, lexicon);
+    let is_planned = is_of_a_plan(passage, cue, &full);
     let (date, new_date) = match (&moved, full.as_slice()) {
         (Some(moved), _) => (Some(moved.old), Some(moved.new)),
         // "Has moved to 18 April".
-        (None, [(at, new)]) if cancel.is_none() && *at >= cue.range.end => (None, Some(*new)),
+        (None, [(at, new)]) if cancel.is_none() && *at >= cue.range.end && !is_planned => (None, Some(*new)),
         (None, days) => (days.first().map(|(_, day)| *day), None),
     };
     if cancel.is_none() && new_date.is_none() && leads_elsewhere(passage, sentence, cue, lexicon) {
@@ -74,7 +75,7 @@ fn retraction(
     let is_past = is_over(passage, sentence, cue);
     let is_of_a_meetup = names_a_meetup(passage, sentence, cue, lexicon)
         || is_dated_by_its_block(passage, cue, date)
-        || moved.is_some() && is_of_no_other(passage, sentence);
+        || (moved.is_some() || is_planned) && is_of_no_other(passage, sentence);
     if !is_of_a_meetup || passage.block.is_quoted || is_past {
         return None;
     }
@@ -109,6 +110,12 @@ fn is_dated_by_its_block(passage: &Passage, cue: &Hit, date: Option<NaiveDate>) 
         BlockKind::Heading(_) | BlockKind::Paragraph => false,
     };
     is_dated && date.is_some()
+}
+
+/// "We have to postpone what was planned for 22 November": the plan of a day is what is put off.
+fn is_of_a_plan(passage: &Passage, cue: &Hit, days: &[(usize, NaiveDate)]) -> bool {
+    let behind = days.iter().find(|(at, _)| *at >= cue.range.end);
+    behind.is_some_and(|(at, _)| passage.cue_in(CueKind::Planned, &(cue.range.end..*at)).is_some())
 }
 
 /// "We have agreed to move it from 4 to 11 May": where a meetup is known on the day that is left, it is that one, unless

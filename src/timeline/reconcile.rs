@@ -133,7 +133,14 @@ impl Fold<'_> {
         let is_report = extraction.posture == Posture::Back
             && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
         let is_of_anybody = self.places[at].series.is_none() && !is_report;
-        match self.recapped(at, day) {
+        let recapped = self.recapped(at, day).filter(|draft| {
+            // A post that does not look back tells of no meetup before its day.
+            let date = self.drafts[*draft].facts.date;
+            stated.is_some()
+                || extraction.posture == Posture::Back
+                || date.is_none_or(|date| date <= published)
+        });
+        match recapped {
             // A post of no series that says no day: when its meetup was is not known.
             Some(draft) if is_of_anybody && stated.is_none() => {
                 // Nobody tells of a meetup before its day.

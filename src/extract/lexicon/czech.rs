@@ -175,6 +175,7 @@ pub(super) const TABLE: Table = Table {
             není naše|nepořádáme|ne naše",
         venue_prepositions: "v|ve|na|u",
         venue_phrases: "v prostorách|@",
+        wrong_words: "chybně|chyba|špatně|chybný",
         again_words: "také|opět|zase|znovu|jako|obvykle|vždy|tentokrát|pravděpodobně",
         venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",

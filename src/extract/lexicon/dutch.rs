@@ -174,6 +174,7 @@ pub(super) const TABLE: Table = Table {
             tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons",
         venue_prepositions: "bij|in|op|te|in het|in de",
         venue_phrases: "op kantoor bij|gehost door|te gast bij|@",
+        wrong_words: "fout|verkeerd|onjuist|klopt niet|vergissing",
         again_words: "ook|weer|opnieuw|deze|keer|zoals|altijd|gewoon|waarschijnlijk|uur",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",

@@ -178,7 +178,7 @@ pub(super) const TABLE: Table = Table {
             what happened|highlights from|recap|look back|looking back|ago|earlier this month|\
             earlier this week|in the past|attended|kicked off|celebrated|announced|thanks to everybody who|\
             thank you to everybody who",
-        told_cues: "was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
+        told_cues: "completed|was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
             talked|played|won|lost|loved|enjoyed|managed|turned up|turned out|showed up|brought|finished|\
             started|ended|ran|drank|ate|discussed|sang|walked|raised|learned|learnt|explained|demoed|\
             presented|thank you all|thanks all|thanks everyone|thank you to|thanks to|big thanks|\
@@ -257,6 +257,7 @@ pub(super) const TABLE: Table = Table {
             elections|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us",
         venue_prepositions: "at|@|in",
         venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
+        wrong_words: "incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",
         again_words: "also|again|as|usual|usually|always|this|time|back|still|probably|once|more|onwards|sharp|prompt|start|upstairs|downstairs|right|just|over|ever|normal|before|around",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",

@@ -155,6 +155,7 @@ pub(super) const TABLE: Table = Table {
             ei meidän",
         venue_prepositions: "luona",
         venue_phrases: "osoitteessa|tiloissa|@",
+        wrong_words: "väärin|väärä|virhe|virheellinen",
         again_words: "myös|jälleen|taas|kuten|tavallista|tällä|kertaa",
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",

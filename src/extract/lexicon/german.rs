@@ -185,6 +185,7 @@ pub(super) const TABLE: Table = Table {
             nicht unsere|nicht unsere veranstaltung",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim",
         venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
+        wrong_words: "falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",
         again_words: "auch|statt|dort|wieder|diesmal|dieses|mal|wie|immer|gewohnt|üblich|erneut|uhr|pünktlich|oben|unten|c.t|s.t|nochmal|wahrscheinlich|voraussichtlich|treffpunkt",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",

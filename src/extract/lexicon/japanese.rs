@@ -101,6 +101,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "カンファレンス|サミット|フェスティバル|ハッカソン|大会|ウェビナー|学会|シンポジウム|フェス|見本市|主催ではありません|主催ではない",
         venue_prepositions: "で",
         venue_phrases: "にて|於|@",
+        wrong_words: "誤り|間違い|誤記|間違って",
         again_words: "また|いつもの|今回は",
         venue_nouns: "図書館|公民館|会館|センター|駅|教会|公園|オフィス|ホール|カフェ|会議室|大学|ビル|ヒルズ|スペース|ラボ",
         venue_labels: "場所|会場|開催場所|住所|会場名",

@@ -245,7 +245,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 33],
+    cues: [Vec<&'static str>; 34],
 }
 
 /// Makes the accessor of one list of cues.
@@ -255,7 +255,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 33] {
+        fn cues_of(table: &Table) -> [&'static str; 34] {
             [$(table.cues.$name),*]
         }
     };
@@ -329,6 +329,8 @@ cues! {
     venue_nouns = 31;
     /// What says of a place or a time that it is as before or for once, and may stand before it: "again", "this time".
     again_words = 32;
+    /// What says of the sentence before that it is not so: "this is incorrect".
+    wrong_words = 33;
 }
 
 impl Lexicon {

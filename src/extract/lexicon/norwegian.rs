@@ -161,6 +161,7 @@ pub(super) const TABLE: Table = Table {
             ikke vårt|ikke våre|ikke oss som",
         venue_prepositions: "hos|i|på|ved",
         venue_phrases: "i lokalene til|@",
+        wrong_words: "feil|feilaktig|galt",
         again_words: "også|igjen|som|vanlig|denne|gang|gangen|fortsatt|trolig|presis|oppmøte",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|parken|stasjonen|parkeringen|plassen|huset|gården|kafé|kafeen|café|hotell|museet|teatret|universitetet|skolen|campus|restaurant|puben|coworking|lokalet|kontoret|salen|hallen|grendehuset|kulturhuset|bygget",
         venue_labels: "sted|hvor|adresse|lokale|vert",

@@ -155,6 +155,7 @@ pub(super) const TABLE: Table = Table {
             inte vår|inte vårt|inte våra|inte vi som arrangerar",
         venue_prepositions: "på|hos|i|vid",
         venue_phrases: "i lokalerna hos|@",
+        wrong_words: "fel|felaktigt|felaktig|misstag",
         again_words: "även|också|igen|som|vanligt|denna|gång|gången|åter|återigen|preliminärt|troligen|precis",
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",
         venue_labels: "plats|var|adress|lokal|värd",

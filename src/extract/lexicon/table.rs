@@ -158,6 +158,7 @@ pub(super) struct CueLists {
     pub(super) other_event_cues: &'static str,
     pub(super) venue_prepositions: &'static str,
     pub(super) venue_phrases: &'static str,
+    pub(super) wrong_words: &'static str,
     pub(super) again_words: &'static str,
     pub(super) venue_nouns: &'static str,
     pub(super) venue_labels: &'static str,

@@ -161,6 +161,7 @@ pub(super) const TABLE: Table = Table {
             bizim değil|biz düzenlemiyoruz",
         venue_prepositions: "ofisinde|yine",
         venue_phrases: "ev sahipliğinde|adresinde|@",
+        wrong_words: "yanlış|hatalı|hata",
         again_words: "yine|tekrar|kez|sefer|zamanki|gibi",
         venue_nouns: "kütüphanesi|salonu|merkezi|kafede|merkezinde|kütüphanesinde|meydanında|parkında|salonunda|üniversitesi|üniversitesinde|kampüsü|kampüsünde|ofisinde|kafesinde|evinde|parkı|meydanı",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",

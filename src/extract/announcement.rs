@@ -279,8 +279,9 @@ impl Maker<'_> {
             title.cue_in(CueKind::Past, &whole).is_none()
                 && day.is_some_and(|day| meetup_of_month(title, &whole, day.month()).is_some())
         };
-        let is_plain = candidate.is_labelled_inline() || self.setting.posture != Posture::Back;
-        is_plain && !candidate.names_next && title.is_some_and(is_named)
+        let leads = self.setting.posture != Posture::Back || candidate.at <= 1;
+        let is_plain = candidate.is_labelled_inline() || leads && !candidate.names_next;
+        is_plain && title.is_some_and(is_named)
     }
 
     /// "Thanks for a cracking year. — We kick off on 15 January": the day stands in the last words of a post that

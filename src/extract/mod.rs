@@ -300,11 +300,14 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
 
 /// "We are pushing it back. It's now on 13 March": a day that is said behind a move is the new one.
 fn is_new_day(announcement: &Announcement, retraction: &Retraction) -> bool {
+    /// How far behind the sentence that moves the next one begins to give its day, in bytes.
+    const NEXT: usize = 30;
     let moves = announcement
         .evidence
         .iter()
         .any(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.weight >= 15);
-    announcement.is_move || moves && announcement.span.start >= retraction.sentence_span.end
+    let follows_at = announcement.span.start.checked_sub(retraction.sentence_span.end);
+    announcement.is_move || follows_at.is_some_and(|gap| moves || gap <= NEXT)
 }
 
 /// Whether the sentence of an announcement invites or gives a time, and does not only name the day.

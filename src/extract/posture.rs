@@ -4,6 +4,7 @@
 //! the first blocks; a video with places in it or minutes are signs of a recap, and so are a few sentences in
 //! the past before anything invites.
 
+use super::beside::is_whole_day;
 use super::cues::{self, CueKind, Hit};
 use super::lexicon::Lexicon;
 use super::passage::{Passage, Passages};
@@ -122,9 +123,17 @@ fn n_told(passage: &Passage) -> usize {
         matches!(day.form, DayForm::DaysAhead { days } if days < 0)
             || matches!(day.form, DayForm::WeekdayOnly { reach: Reach::Past })
     };
+    // "2025-03-12: talk evening, to be filled" is a line of a programme.
+    let is_dated_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
+        && passage.scan.days.iter().any(is_whole_day);
+    let is_of_a_day = |hit: &Hit| {
+        let mut days = passage.scan.days.iter();
+        days.any(|day| (day.span.start..day.span.end).contains(&hit.range.start))
+    };
     let tells = |sentence: &&std::ops::Range<usize>| {
         let hits = passage.hits_in(sentence);
-        (hits.iter().any(|hit| hit.kind == CueKind::Told) || passage.days_in(sentence).iter().any(is_past))
+        (hits.iter().any(|hit| hit.kind == CueKind::Told && !is_of_a_day(hit) && !is_dated_entry)
+            || passage.days_in(sentence).iter().any(is_past))
             && !hits.iter().any(|hit| match hit.kind {
                 CueKind::Next => true,
                 CueKind::Invitation => !is_told(passage, hit),

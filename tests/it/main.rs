@@ -43,6 +43,7 @@ mod setting_up;
 mod site;
 #[cfg(feature = "publish")]
 mod sites;
+mod stories;
 mod subscriber;
 mod subscriptions;
 mod traps;

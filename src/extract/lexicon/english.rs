@@ -176,9 +176,9 @@ pub(super) const TABLE: Table = Table {
             thanks for coming|thank you for coming|thanks to all who|happened|we had|we met|we hosted|\
             we heard|gave a talk|spoke about|talked about|notes from|notes of|minutes of|wrap-up|write-up|\
             what happened|highlights from|recap|look back|looking back|ago|earlier this month|\
-            earlier this week|in the past|attended|kicked off|celebrated|announced|thanks to everybody who|\
+            earlier this week|in the past|attended|kicked off|celebrated|thanks to everybody who|\
             thank you to everybody who",
-        told_cues: "completed|was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
+        told_cues: "announced|completed|was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
             talked|played|won|lost|loved|enjoyed|managed|turned up|turned out|showed up|brought|finished|\
             started|ended|ran|drank|ate|discussed|sang|walked|raised|learned|learnt|explained|demoed|\
             presented|thank you all|thanks all|thanks everyone|thank you to|thanks to|big thanks|\

@@ -93,10 +93,13 @@ impl Reader<'_, '_> {
         let Some(weekday) = self.weekday_at(named) else { return (phrases, next) };
         let sure = weekday.standing == Standing::Full || bracketed || self.is_capital(opened);
         let own_date = self.date_after_weekday(weekday.next).is_some();
-        if !sure || own_date || phrases.len() > 1 || (bracketed && !self.is_mark(weekday.next, ')')) {
+        // "The 29th (Thursday, back to normal)": the bracket says more than that.
+        let closes = self.is_mark(weekday.next, ')');
+        let goes_on = self.is_mark(weekday.next, ',');
+        if !sure || own_date || phrases.len() > 1 || (bracketed && !closes && !goes_on) {
             return (phrases, next);
         }
-        let next = weekday.next + usize::from(bracketed);
+        let next = weekday.next + usize::from(bracketed && closes);
         if let Some(phrase) = phrases.first_mut() {
             phrase.weekday = Some((weekday.value, weekday.span));
             phrase.span = self.span(at, next);

@@ -103,6 +103,10 @@ fn days_in_words_in_brackets_and_bare() {
     check("Mon 22 June at seven, same link", "Mon 22.6 | 07:00?");
     check_in(Language::Portuguese, "no dia 19, sexta-feira, pelas 21h30", "Fri 19. | 21:30");
     check_in(Language::French, "jeudi 21 à 19h30", "Thu 21. | 19:30");
+    check_in(Language::French, "jeudi en huit à 19h", "Thu WeekAfter | 19:00");
+    check_in(Language::French, "samedi en quinze", "Sat FortnightAfter");
+    check_in(Language::German, "Donnerstag in acht Tagen", "Thu WeekAfter");
+    check_in(Language::Dutch, "donderdag over een week", "Thu WeekAfter");
     check_in(Language::Polish, "21.10 (poniedziałek) o 18:30", "Mon 21.10 | 18:30");
     check_in(Language::Swedish, "7/5 kl. 9 från entrén", "7.5 | 09:00");
     check_in(Language::Norwegian, "27. august kl 19 i kirken", "27.8 | 19:00");
@@ -176,6 +180,7 @@ fn counted_from_the_post() {
     check("in two weeks", "+14d");
     check("in 10 days", "+10d");
     check("two weeks from now", "+14d");
+    check("on the 25th (Thursday, back to normal)", "Thu 25.");
     check("a week on Monday", "Mon WeekAfter");
     check("a week from Monday", "Mon WeekAfter");
     check("a fortnight on Monday", "Mon FortnightAfter");

@@ -1,0 +1,74 @@
+//! The blogs of `tests/corpus/stories`, written for this: what a reader knows of every meetup after the last post is what
+//! the timeline has.
+//!
+//! One folder a group, with its posts over some months and `truth.json`: each meetup once, with the day it really was or
+//! is to be. Moved, put off, corrected and called off meetups are one each. The shares are what the program does today,
+//! and never less; a meetup that no blog tells of is worse than one that is missed.
+
+use std::path::Path;
+
+use serde_json::Value;
+use tidings::base::source::SourceFile;
+use tidings::base::time::AsOf;
+use tidings::config::Config;
+use tidings::pipeline;
+use tidings::timeline::{Ledger, Meetup, MeetupStatus};
+
+/// The least share of the meetups whose day is right.
+const FLOOR_DAYS: f64 = 0.91;
+/// The most days on which no meetup is, of those that there are.
+const MOST_EXTRA: f64 = 0.06;
+
+#[test]
+fn every_meetup_of_a_blog_is_there_once_on_its_day() {
+    let (mut wanted, mut lost, mut extra) = (0, Vec::new(), Vec::new());
+    for group in folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/stories")) {
+        let name = group.file_name().unwrap().to_string_lossy().into_owned();
+        let truth: Value =
+            serde_json::from_str(&std::fs::read_to_string(group.join("truth.json")).unwrap()).unwrap();
+        let mut found = meetups(&group);
+        for one in truth.as_array().unwrap() {
+            wanted += 1;
+            let is_off = one["status"] == "cancelled";
+            let is_it = |(day, off): &(String, bool)| one["date"] == day.as_str() && *off == is_off;
+            match found.iter().position(is_it) {
+                Some(at) => drop(found.remove(at)),
+                None => lost.push(format!("{name}: {} {}", one["date"], one["status"])),
+            }
+        }
+        extra.extend(found.into_iter().map(|(day, off)| format!("{name}: {day} off: {off}")));
+    }
+    assert!(wanted > 200, "{wanted} meetups");
+    let share = |n: usize| f64::from(u32::try_from(n).unwrap()) / f64::from(wanted);
+    let right = 1.0 - share(lost.len());
+    assert!(right >= FLOOR_DAYS, "{right:.3} of {wanted}; lost:\n{}", lost.join("\n"));
+    let more = share(extra.len());
+    assert!(more <= MOST_EXTRA, "{more:.3} of {wanted} in vain:\n{}", extra.join("\n"));
+}
+
+/// The day of every meetup of a blog, and whether it is off.
+fn meetups(group: &Path) -> Vec<(String, bool)> {
+    let settings = "title: Group\nurl: https://group.example\ntimezone: Europe/London\n";
+    let (config, _) = Config::read(Some(&SourceFile::new("tidings.yaml", settings)), None).unwrap();
+    let mut sources: Vec<SourceFile> = std::fs::read_dir(group)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            SourceFile::new(name, std::fs::read_to_string(&path).unwrap())
+        })
+        .collect();
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    let as_of = AsOf("2030-01-01T00:00:00Z".parse().unwrap());
+    let reading = pipeline::read(&sources, &Ledger::default(), &config, as_of);
+    let is_off = |meetup: &Meetup| matches!(meetup.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
+    let dated = reading.timeline.meetups.iter().filter_map(|one| Some((one.date?.to_string(), is_off(one))));
+    dated.collect()
+}
+
+fn folders(root: &Path) -> Vec<std::path::PathBuf> {
+    let mut all: Vec<_> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    all.sort();
+    all
+}

@@ -180,6 +180,7 @@ pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: 
 /// "The May meetup": the words of a range that name the meetup of a month.
 pub(super) fn meetup_of_month(passage: &Passage, range: &Range<usize>, month: u32) -> Option<Range<usize>> {
     const NEAR: usize = 12;
+    const LONGEST: usize = 40;
     let named = passage.days_in(range).iter().rfind(|day| matches!(day.form, DayForm::Month { .. }))?;
     let is_it = matches!(named.form, DayForm::Month { month: (named, _) } if named == month);
     let is_near = |hit: &&Hit| {
@@ -187,7 +188,9 @@ pub(super) fn meetup_of_month(passage: &Passage, range: &Range<usize>, month: u3
             && hit.range.end + NEAR >= named.span.start
             && hit.range.start <= named.span.end + NEAR
     };
-    let noun = passage.hits_in(range).iter().find(is_near).filter(|_| is_it)?;
+    let near = range.start.max(named.span.start.saturating_sub(NEAR + LONGEST))
+        ..range.end.min(named.span.end + NEAR + 1);
+    let noun = passage.hits_in(&near).iter().find(is_near).filter(|_| is_it)?;
     Some(noun.range.start.min(named.span.start)..noun.range.end.max(named.span.end))
 }
 

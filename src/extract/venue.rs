@@ -357,14 +357,17 @@ fn around(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> O
 /// "All evenings are in the Methodist Hall.", "Both are at the Town Hall.": the paragraph over a list or a table, and the
 /// one below it.
 fn over_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+    const SENTENCES: usize = 8;
+    const LONGEST: usize = 400;
     let is_entry = |passage: &Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
     passages.all.get(at).filter(|passage| is_entry(passage))?;
     let over = passages.all[..at].iter().rfind(|passage| !is_entry(passage));
     let below = passages.all[at..].iter().find(|passage| !is_entry(passage));
     let paragraphs = over.into_iter().chain(below);
     paragraphs.filter(|passage| passage.block.kind == BlockKind::Paragraph).find_map(|paragraph| {
-        let speaks_of_all = |range: &&Range<usize>| paragraph.days_in(range).is_empty();
-        let mut sentences = paragraph.sentences.iter().filter(speaks_of_all);
+        let speaks_of_all =
+            |range: &&Range<usize>| range.len() <= LONGEST && paragraph.days_in(range).is_empty();
+        let mut sentences = paragraph.sentences.iter().take(SENTENCES).filter(speaks_of_all);
         sentences.find_map(|range| after_preposition(paragraph, range, lexicon, Support::Needed))
     })
 }
@@ -465,8 +468,12 @@ fn is_said_of_all(
     lexicon: &Lexicon,
 ) -> bool {
     const FEW: usize = 4;
+    const SHORT: usize = 80;
     const PERSONS: [&str; 14] =
         ["she", "he", "sie", "er", "elle", "il", "ella", "él", "lei", "lui", "zij", "hij", "ela", "ele"];
+    if preposition - sentence.start > SHORT {
+        return false;
+    }
     let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
     let subject: Vec<&str> = text(sentence.start..preposition).split_whitespace().map(bare).collect();
     let ends = !text(name.end..sentence.end.max(name.end)).chars().any(char::is_alphanumeric);
@@ -491,7 +498,8 @@ fn is_supported(passage: &Passage, preposition: usize, name: &Range<usize>, lexi
     const FAR: usize = 100;
     const FEW: usize = 5;
     let sentence = passage.sentence(preposition);
-    let before = sentence.start..preposition;
+    // However long the sentence is: what stands further away says nothing of the name.
+    let before = sentence.start.max(preposition.saturating_sub(2 * FAR))..preposition;
     let invites = |hit: &&Hit| {
         let leads = matches!(
             hit.kind,

@@ -92,6 +92,10 @@ fn a_sentence_full_of_dates_takes_no_longer_than_its_length() {
     for (before, unit) in [
         ("Our next meetup is ", "January, "),
         ("Our next meetup is ", "5 June, "),
+        ("Our next meetup is on 5 June: ", "meetup about life at Foo "),
+        ("Our next meetup is on 5 June, ", "a night of life at Foo, "),
+        ("The June meetup is on ", "5 June, evening at Foo, "),
+        ("All evenings about life at Foo ", "are about life at Foo\n\n- 5 June\n\n"),
         ("## Next meetup ", "5 June "),
         ("", "When: 5 June 7pm, "),
         ("cancelled ", "5 June and "),

@@ -128,7 +128,7 @@ impl Candidate<'_> {
         let behind = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
         let is_its = matches!(self.phrase.form, DayForm::WeekdayOnly { .. })
             && (behind.starts_with("'s") || behind.starts_with("\u{2019}s"));
-        let is_told = self.passage.cue_in(CueKind::Told, &(sentence.start..start)).is_some();
+        let is_told = || self.passage.cue_in(CueKind::Told, &(sentence.start..start)).is_some();
         let announces = |hit: &Hit| {
             !matches!(
                 hit.kind,
@@ -137,7 +137,7 @@ impl Candidate<'_> {
         };
         let is_dated = self.phrase.weekday.is_some() && !is_its;
         is_dated
-            || !(is_its || is_told)
+            || !(is_its || is_told())
             || self.label.is_some()
             || self.begins_its_entry()
             || !self.passage.times_in(&sentence).is_empty()

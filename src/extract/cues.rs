@@ -249,12 +249,7 @@ impl CueIndex {
 
 /// Whether a cue holds the language's word for "next" or "upcoming".
 fn names_the_next(lexicon: &Lexicon, cue: &str) -> bool {
-    let says_next = |word: &str| {
-        lexicon
-            .words()
-            .get(word)
-            .is_some_and(|entry| entry.meanings.iter().any(|meaning| matches!(meaning, Meaning::Next)))
-    };
+    let says_next = |word: &str| lexicon.means(word, |meaning| matches!(meaning, Meaning::Next));
     cue.split([' ', '\'']).any(says_next) || matches!(cue, "upcoming" | "coming up" | "up next" | "次回")
 }
 

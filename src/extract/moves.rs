@@ -40,7 +40,7 @@ pub(super) fn out_of_force(
     lexicon: &Lexicon,
 ) -> Option<Range<usize>> {
     conditional(passage, phrase)
-        .or_else(|| corrected(passage, phrase, lexicon).map(|(words, _)| words))
+        .or_else(|| corrected(passage, phrase, lexicon))
         .or_else(|| denied(passage, phrase.span, lexicon))
         .or_else(|| denied_before_another(passage, phrase, lexicon))
         .or_else(|| denied_by_a_weekday(passage, phrase, setting, lexicon))
@@ -57,20 +57,15 @@ fn conditional(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     (cue.range.end <= phrase.span.start).then(|| cue.range.clone())
 }
 
-/// "The swap is on 16 March. This is incorrect. It is on 9 March": the sentence that takes a day back, and the day that
-/// the next one gives in its place.
-fn corrected<'a>(
-    passage: &'a Passage,
-    phrase: &DayPhrase,
-    lexicon: &Lexicon,
-) -> Option<(Range<usize>, &'a DayPhrase)> {
+/// "The swap is on 16 March. This is incorrect. It is on 9 March": the sentence that takes a day back, where the next one
+/// gives another in its place.
+fn corrected(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
     const SHORT: usize = 80;
     let words = passage.sentence_after(phrase.span.start)?;
     let is_short = words.len() <= SHORT && passage.days_in(&words).is_empty();
     let takes_back = is_dated(phrase) && is_short && passage.holds_word(&words, lexicon.wrong_words());
     let behind = passage.sentence_after(words.start).filter(|_| takes_back)?;
-    let new = passage.days_in(&behind).iter().find(|day| is_dated(day))?;
-    Some((words, new))
+    passage.days_in(&behind).iter().any(is_dated).then_some(words)
 }
 
 /// The words that move a meetup to the day of a phrase.

@@ -7,7 +7,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use super::identity::Founding;
-use super::{Facts, MeetupStatus};
+use super::{Facts, MeetupStatus, Place};
 use crate::extract::rsvp::is_rsvp_host;
 use crate::extract::{Announcement, Retraction, Scope};
 
@@ -54,6 +54,19 @@ impl Draft {
     /// The month of its day, or the one that is all that is known.
     pub(super) fn month(&self) -> Option<(i32, u32)> {
         self.facts.date.map(|date| (date.year(), date.month())).or(self.month)
+    }
+
+    /// Whether a post of a series, or of none, may speak of it: what has no series yet may be of any.
+    pub(super) fn may_be_of(&self, series: Option<&str>) -> bool {
+        series.is_none() || self.series.is_none() || self.series.as_deref() == series
+    }
+
+    /// Takes the series of a post that speaks of it, where it has none.
+    pub(super) fn join_series(&mut self, place: &Place) {
+        if self.series.is_none() {
+            self.series.clone_from(&place.series);
+            self.group.clone_from(&place.series_title);
+        }
     }
 
     /// Is called off, put off or moved by a post.

@@ -165,9 +165,7 @@ impl Fold<'_> {
     fn recapped(&self, at: usize, day: NaiveDate) -> Option<usize> {
         let series = &self.places[at].series;
         let open = self.recent().filter(|(_, draft)| {
-            draft.recap.is_none()
-                && draft.founding.post != at
-                && (draft.series == *series || draft.series.is_none() || series.is_none())
+            draft.recap.is_none() && draft.founding.post != at && draft.may_be_of(series.as_deref())
         });
         open.filter_map(|(index, draft)| match (draft.facts.date, draft.month) {
             (Some(date), _) => {
@@ -233,10 +231,7 @@ impl Fold<'_> {
             facts.status = MeetupStatus::Confirmed;
         }
         draft.take(facts, moment);
-        if draft.series.is_none() {
-            draft.series.clone_from(&self.places[at].series);
-            draft.group.clone_from(&self.places[at].series_title);
-        }
+        draft.join_series(&self.places[at]);
         draft.notes.clear();
         draft.recap = Some(at);
         draft.changes += 1;
@@ -308,8 +303,7 @@ impl Fold<'_> {
         for retraction in &self.extractions[at].retractions {
             let is_meant = |draft: &&mut Draft| {
                 let is_open = draft.recap.is_none() && draft.facts.date.is_some_and(|date| date >= published);
-                let is_ours = series.is_none() || draft.series == series || draft.series.is_none();
-                is_open && is_ours && speaks_of(retraction, draft, gap)
+                is_open && draft.may_be_of(series.as_deref()) && speaks_of(retraction, draft, gap)
             };
             let mut meant: Vec<&mut Draft> = self.drafts.iter_mut().skip(oldest).filter(is_meant).collect();
             // A move is one meetup's, and so is "the next"; several can be called off in one sentence.
@@ -350,11 +344,10 @@ impl Fold<'_> {
 
     /// The meetup that an announcement speaks of again, by the surest sign that any open one shows.
     fn known(&self, at: usize, announcement: &Announcement, facts: &Facts, gap: i64) -> Option<usize> {
-        let series = &self.places[at].series;
+        let series = self.places[at].series.as_deref();
         let word = Word { post: at, published: self.posts[at].published_on(), announcement, facts };
-        let is_ours = |draft: &Draft| draft.series == *series || draft.series.is_none() || series.is_none();
-        let open: Vec<(usize, &Draft)> =
-            self.recent().filter(|(_, draft)| word.can_be_of(draft) && is_ours(draft)).collect();
+        let is_meant = |draft: &Draft| word.can_be_of(draft) && draft.may_be_of(series);
+        let open: Vec<(usize, &Draft)> = self.recent().filter(|(_, draft)| is_meant(draft)).collect();
         let shows = |sign: &Sign| open.iter().find(|(_, draft)| word.shows(*sign, draft, gap));
         Sign::ALL.iter().find_map(shows).map(|(at, _)| *at)
     }
@@ -394,10 +387,7 @@ impl Fold<'_> {
             draft.changes += 1;
             draft.modified_at = draft.modified_at.max(moment);
         }
-        if draft.series.is_none() {
-            draft.series.clone_from(&self.places[at].series);
-            draft.group.clone_from(&self.places[at].series_title);
-        }
+        draft.join_series(&self.places[at]);
         if new_date.is_none() && old_date.is_some() {
             return;
         }

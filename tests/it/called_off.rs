@@ -3,10 +3,8 @@
 //! take place never as if it did.
 
 use tidings::base::source::SourceFile;
-use tidings::base::time::AsOf;
-use tidings::config::Config;
-use tidings::pipeline;
-use tidings::timeline::Ledger;
+
+use crate::blog;
 
 /// The first post.
 const ANNOUNCED: &str =
@@ -24,10 +22,9 @@ fn told(first: &str, title: &str, second: &str) -> String {
 /// Every meetup to come on the last day of January.
 fn told_of(sources: &[SourceFile]) -> String {
     let settings = "title: Ants\nurl: https://ants.example\ntimezone: Europe/London\n";
-    let (config, _) = Config::read(Some(&SourceFile::new("tidings.yaml", settings)), None).unwrap();
-    let as_of = AsOf("2024-01-30T12:00:00Z".parse().unwrap());
-    let reading = pipeline::read(sources, &Ledger::default(), &config, as_of);
-    let to_come = reading.timeline.meetups.iter().filter(|meetup| meetup.date >= as_of.0.date_naive().into());
+    let reading = blog::read(settings, sources, "2024-01-30T12:00:00Z");
+    let today = "2024-01-30".parse().ok();
+    let to_come = reading.timeline.meetups.iter().filter(|meetup| meetup.date >= today);
     let each = to_come.map(|meetup| {
         let day = meetup.date.map(|day| day.format("%-d %b").to_string()).unwrap_or_default();
         let time = meetup.time.map(|time| time.format(" %H:%M").to_string()).unwrap_or_default();

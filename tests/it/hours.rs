@@ -2,18 +2,16 @@
 //! is sent there at the hour of another country.
 
 use tidings::base::source::SourceFile;
-use tidings::base::time::{AsOf, place};
-use tidings::config::Config;
+use tidings::base::time::place;
 use tidings::diagnostic::Rule;
-use tidings::pipeline::{self, Reading};
-use tidings::timeline::Ledger;
+use tidings::pipeline::Reading;
+
+use crate::blog;
 
 fn read(zone: &str, text: &str) -> Reading {
     let zone = if zone.is_empty() { String::new() } else { format!("timezone: {zone}\n") };
     let settings = format!("title: Ants\nurl: https://ants.example\n{zone}");
-    let (config, _) = Config::read(Some(&SourceFile::new("tidings.yaml", settings)), None).unwrap();
-    let as_of = AsOf("2024-01-05T12:00:00Z".parse().unwrap());
-    pipeline::read(&[SourceFile::new("2024-01-04-ants.md", text)], &Ledger::default(), &config, as_of)
+    blog::read(&settings, &[SourceFile::new("2024-01-04-ants.md", text)], "2024-01-05T12:00:00Z")
 }
 
 /// The start that is published, and what else is said of it.

@@ -10,6 +10,7 @@
 
 mod architecture;
 mod bad_input;
+mod blog;
 mod called_off;
 mod checking;
 #[cfg(feature = "serve")]

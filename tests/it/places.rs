@@ -2,21 +2,17 @@
 //! what somebody speaks about or works at is none.
 
 use tidings::base::source::SourceFile;
-use tidings::base::time::AsOf;
-use tidings::config::Config;
-use tidings::pipeline;
-use tidings::timeline::Ledger;
+
+use crate::blog;
 
 /// The place of the meetup to come that a recap of 4 January announces.
 fn place(lang: &str, body: &str) -> Option<String> {
     let settings = format!("title: Ants\nurl: https://ants.example\ntimezone: Europe/London\nlang: {lang}\n");
-    let (config, _) = Config::read(Some(&SourceFile::new("tidings.yaml", settings)), None).unwrap();
     let text = format!("---\ntitle: Ants\n---\n{body}\n");
     let sources = [SourceFile::new("2024-01-04-ants.md", text)];
-    let as_of = AsOf("2024-01-04T12:00:00Z".parse().unwrap());
-    let reading = pipeline::read(&sources, &Ledger::default(), &config, as_of);
-    let mut to_come =
-        reading.timeline.meetups.iter().filter(|meetup| meetup.date > Some(as_of.0.date_naive()));
+    let reading = blog::read(&settings, &sources, "2024-01-04T12:00:00Z");
+    let posted = "2024-01-04".parse().ok();
+    let mut to_come = reading.timeline.meetups.iter().filter(|meetup| meetup.date > posted);
     to_come.next().expect(body).venue.clone()
 }
 

@@ -9,10 +9,9 @@ use std::path::Path;
 
 use serde_json::Value;
 use tidings::base::source::SourceFile;
-use tidings::base::time::AsOf;
-use tidings::config::Config;
-use tidings::pipeline;
-use tidings::timeline::{Ledger, Meetup, MeetupStatus};
+use tidings::timeline::{Meetup, MeetupStatus};
+
+use crate::blog;
 
 /// The least share of the meetups whose day is right.
 const FLOOR_DAYS: f64 = 0.91;
@@ -49,7 +48,6 @@ fn every_meetup_of_a_blog_is_there_once_on_its_day() {
 /// The day of every meetup of a blog, and whether it is off.
 fn meetups(group: &Path) -> Vec<(String, bool)> {
     let settings = "title: Group\nurl: https://group.example\ntimezone: Europe/London\n";
-    let (config, _) = Config::read(Some(&SourceFile::new("tidings.yaml", settings)), None).unwrap();
     let mut sources: Vec<SourceFile> = std::fs::read_dir(group)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -60,8 +58,7 @@ fn meetups(group: &Path) -> Vec<(String, bool)> {
         })
         .collect();
     sources.sort_by(|a, b| a.path.cmp(&b.path));
-    let as_of = AsOf("2030-01-01T00:00:00Z".parse().unwrap());
-    let reading = pipeline::read(&sources, &Ledger::default(), &config, as_of);
+    let reading = blog::read(settings, &sources, "2030-01-01T00:00:00Z");
     let is_off = |meetup: &Meetup| matches!(meetup.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
     let dated = reading.timeline.meetups.iter().filter_map(|one| Some((one.date?.to_string(), is_off(one))));
     dated.collect()

@@ -12,12 +12,13 @@ use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
     TurnedDown,
 };
-use super::cues::{CueKind, Hit};
-use super::lexicon::{Language, Lexicon};
-use super::moves::{cue_of_move, is_kept, move_at, out_of_force, tells_of_a_plan};
+use super::cues::CueKind;
+use super::hedge::hedge;
+use super::lexicon::Lexicon;
+use super::moves::{cue_of_move, move_at};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
-use super::relation::{Relation, is_full, is_moved, relation};
+use super::relation::{Relation, is_full, relation};
 use super::resolve::{Fault, resolve};
 use super::scan::{DayForm, DayPhrase};
 use super::{details, rsvp, venue};
@@ -106,13 +107,28 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
                 choice.again.push((at, candidate));
             }
             Relation::Contradicts(at) => {
-                choice.doubts.push((at, other_day(&candidate)));
-                found.turn_down(&candidate, Rejection::Outweighed);
+                let chosen = &mut choice.chosen[at];
+                let is_surer = is_surer(&candidate, chosen);
+                let other = if is_surer { std::mem::replace(chosen, candidate) } else { candidate };
+                choice.doubts.push((at, other_day(&other)));
+                found.turn_down(&other, Rejection::Outweighed);
             }
             Relation::Outweighed => found.turn_down(&candidate, Rejection::Outweighed),
         }
     }
     choice
+}
+
+/// "The September meetup (18 September)", and below it "Thursday 19 September": a weekday that fits speaks for its day.
+fn is_surer(candidate: &Candidate<'_>, chosen: &Candidate<'_>) -> bool {
+    const CLOSE: i64 = 7;
+    let days = candidate.resolution.day.zip(chosen.resolution.day);
+    let is_close = days.is_some_and(|(a, b)| (a - b).num_days().abs() <= CLOSE);
+    is_close
+        && is_full(candidate)
+        && candidate.phrase.weekday.is_some()
+        && chosen.phrase.weekday.is_none()
+        && candidate.resolution.is_certain()
 }
 
 /// "When: 5 May" against a chosen 12 May: a labelled day that is not announced still speaks of the meetup.
@@ -201,7 +217,7 @@ impl Maker<'_> {
         let is_its_month = |month: &u32| date.is_some_and(|day| day.month() == *month);
         announcement.called_by_month = candidate.called_by_month.filter(is_its_month);
         announcement.moved_from = moved.map(|moved| moved.old);
-        if let Some(hedge) = self.hedge(candidate) {
+        if let Some(hedge) = hedge(candidate, self.setting, self.lexicon) {
             announcement.status = StatedStatus::Hedged;
             announcement.evidence.push(hedge);
         }
@@ -382,96 +398,6 @@ impl Maker<'_> {
         heading.block.kind == BlockKind::Heading(1) && first.is_some_and(|first| std::ptr::eq(first, heading))
     }
 
-    /// "5 May, venue to be confirmed": after the day, in a clause of its own, the place or the speaker is open.
-    fn is_of_something_else(&self, candidate: &Candidate<'_>, hedge: usize) -> bool {
-        const SUBJECTS: [&str; 22] = [
-            "speaker",
-            "speakers",
-            "topic",
-            "topics",
-            "details",
-            "agenda",
-            "room",
-            "pub",
-            "thema",
-            "themen",
-            "referent",
-            "sujet",
-            "tema",
-            "ponente",
-            "onderwerp",
-            "spreker",
-            "temat",
-            "ämne",
-            "emne",
-            "aihe",
-            "téma",
-            "konu",
-        ];
-        if self.is_of_the_place(candidate.passage, hedge) {
-            return true;
-        }
-        let between = candidate.passage.block.text.get(candidate.phrase.span.end..hedge).unwrap_or_default();
-        let Some(at) = between.rfind([',', ';', '(', '\u{2013}', '\u{3001}', '\t']) else { return false };
-        let clause = between[at..].to_lowercase();
-        let says = |word: &str| self.lexicon.venue_labels().contains(&word) || SUBJECTS.contains(&word);
-        // "場所は未定です": words without blanks between them.
-        let names = |label: &&str| !label.is_ascii() && clause.contains(*label);
-        if self.lexicon.language == Language::Japanese && self.lexicon.venue_labels().iter().any(names) {
-            return true;
-        }
-        clause.split(|c: char| !c.is_alphanumeric()).any(says)
-    }
-
-    /// "Probably in our new office", "@ TBD": words that lead to a place stand beside, and no day behind.
-    fn is_of_the_place(&self, passage: &Passage, hedge: usize) -> bool {
-        const NEAR: usize = 24;
-        let Some(hit) = passage.hits_in(&(hedge..hedge + 1)).iter().find(|hit| hit.kind == CueKind::Hedge)
-        else {
-            return false;
-        };
-        let end = hit.range.end;
-        // "At 5:45pm @ TBD".
-        let before = passage.block.text.get(..hedge).and_then(|before| before.split_whitespace().next_back());
-        if before.is_some_and(|word| self.lexicon.venue_prepositions().contains(&word)) {
-            return true;
-        }
-        let next = passage.block.text.get(end..).unwrap_or_default().split_whitespace().next();
-        let leads = next.is_some_and(|word| self.lexicon.venue_prepositions().contains(&word));
-        leads
-            && passage.days_in(&(end..end + NEAR)).is_empty()
-            && passage.times_in(&(end..end + NEAR)).is_empty()
-    }
-
-    fn hedge(&self, candidate: &Candidate<'_>) -> Option<Evidence> {
-        let start = candidate.phrase.span.start;
-        let sentence = candidate.passage.sentence(start);
-        // "Planned for 15 May, moved to 22 May": what was planned is the old day.
-        let from = if is_moved(candidate) { start } else { sentence.start };
-        let is_of_the_old_day = |hit: &Hit| {
-            let mut days = candidate.passage.days_in(&sentence).iter();
-            tells_of_a_plan(candidate.passage, hit)
-                && days.any(|day| {
-                    out_of_force(candidate.passage, day, self.setting, self.lexicon)
-                        .is_some_and(|words| words.contains(&hit.range.start))
-                })
-        };
-        let hit = candidate.passage.hits_in(&(from..sentence.end)).iter().find(|hit| {
-            hit.kind == CueKind::Hedge
-                && !is_kept(candidate.passage, hit, self.lexicon)
-                && !is_of_the_old_day(hit)
-                && near(hit.range.start, candidate.phrase.span)
-                && !self.is_of_something_else(candidate, hit.range.start)
-        })?;
-        Some(Evidence {
-            kind: EvidenceKind::Context,
-            says: candidate.passage.words(hit.range.clone()),
-            agrees: false,
-            weight: 10,
-            span: Some(candidate.passage.span(hit.range.clone())),
-        })
-    }
-
     /// Other days it may be: those the resolver names, and in a month the heading names the same weekday.
     fn other_days(&self, candidate: &Candidate<'_>, date: Option<NaiveDate>) -> Vec<NaiveDate> {
         let mut days = candidate.resolution.candidates.clone();
@@ -586,11 +512,6 @@ fn complete(announcement: &mut Announcement, other: &Announcement) {
     if is_heading_like {
         announcement.sentence.clone_from(&other.sentence);
     }
-}
-
-/// A hedge counts before the phrase, or soon after it: "on 3 May, if all goes well".
-fn near(at: usize, phrase: Span) -> bool {
-    if at < phrase.start { phrase.start - at <= 60 } else { at >= phrase.end && at - phrase.end <= 50 }
 }
 
 fn weekday_of(candidate: &Candidate<'_>) -> Option<Weekday> {

@@ -5,14 +5,14 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
 use super::moves::{cue_of_move, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::rsvp::signs_up_in;
-use super::scan::{DayForm, DayPhrase};
+use super::scan::{DayForm, DayPhrase, TimePhrase};
 use crate::base::source::Span;
 use crate::post::prose::BlockKind;
 
@@ -160,7 +160,9 @@ pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usi
     let is_named = |hit: &&Hit| is_within(hit) || hit.range.end <= start && joins(hit.range.end..start);
     let is_called = |hit: &&Hit| {
         let between = passage.block.text.get(end..hit.range.start).unwrap_or_default();
-        hit.range.start >= end && !between.trim().is_empty() && joins(end..hit.range.start)
+        // "The second Monday's Columbus Day".
+        let is_one_word = matches!(between.trim(), "'s" | "\u{2019}s");
+        hit.range.start >= end && (is_one_word || !between.trim().is_empty() && joins(end..hit.range.start))
     };
     hits(passage, CueKind::Holiday, &passage.sentence(start))
         .find(|hit| is_named(hit) || is_called(hit))
@@ -240,6 +242,8 @@ pub(super) fn any_other_event<'a>(
 
 /// "Save the date: our evening in November will be on the 27th": words that invite, and a colon, begin the sentence.
 pub(super) fn invites_with_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// "Same time next month: July 9".
+    const FEW: usize = 3;
     let sentence = passage.sentence(phrase.span.start);
     let text = passage.block.text.get(sentence.start..phrase.span.start)?;
     let opens_at =
@@ -247,16 +251,44 @@ pub(super) fn invites_with_a_colon(passage: &Passage, phrase: &DayPhrase) -> Opt
     let opens = opens_at..opens_at + 1;
     let invites = |hit: &&Hit| matches!(hit.kind, CueKind::Invitation | CueKind::Gathering);
     let hit = passage.hits_in(&opens).iter().find(invites)?;
-    let behind = passage.block.text.get(hit.range.end..)?;
-    behind.starts_with(':').then(|| hit.range.clone())
+    let behind = passage.block.text.get(hit.range.end..phrase.span.start)?;
+    let until_colon = behind.split_once(':').map(|(words, _)| words)?;
+    (until_colon.split_whitespace().nth(FEW).is_none() && !until_colon.contains([',', '.', '(']))
+        .then(|| hit.range.clone())
 }
 
-/// "On Monday 25 September we have a guest. 18:00, lab 2.": the next sentence begins with a time.
-pub(super) fn is_followed_by_a_time(passage: &Passage, phrase: &DayPhrase) -> bool {
+/// "On Monday 25 September we have a guest. 18:00, lab 2.", "Friday 9 June. There is cake. Doors at 7.": the time in one
+/// of the next sentences, where that begins with it or is short, and no other day stands between.
+pub(super) fn time_behind<'a>(passage: &'a Passage, phrase: &DayPhrase) -> Option<&'a TimePhrase> {
+    const SENTENCES: usize = 3;
     const MARKS: usize = 3;
-    let Some(next) = passage.sentence_after(phrase.span.start) else { return false };
-    let opens = next.start..(next.start + MARKS).min(next.end);
-    passage.days_in(&next).is_empty() && passage.times_in(&opens).iter().any(|time| time.start.is_some())
+    const SHORT: usize = 100;
+    let mut at = phrase.span.start;
+    for _ in 0..SENTENCES {
+        let next = passage.sentence_after(at)?;
+        if !passage.days_in(&next).is_empty() {
+            return None;
+        }
+        let opens = next.start..(next.start + MARKS).min(next.end);
+        let within = if next.len() <= SHORT { &next } else { &opens };
+        let mut times = passage.times_in(within).iter();
+        if let Some(time) = times.find(|time| time.start.is_some()) {
+            return Some(time);
+        }
+        at = next.start;
+    }
+    None
+}
+
+/// "On Thursday morning (9 August)", "second Tuesday, July 9": the weekday right before a day, in brackets or behind a
+/// comma.
+pub(super) fn weekday_before(passage: &Passage, phrase: &DayPhrase) -> Option<Weekday> {
+    const NEAR: usize = 24;
+    let start = phrase.span.start;
+    let before = passage.days_in(&(start.saturating_sub(NEAR)..start)).last()?;
+    let between = passage.block.text.get(before.span.end..start)?;
+    let is_bracketed = between.ends_with('(') && !between.contains([',', '.', ';', ':']);
+    before.weekday.filter(|_| is_bracketed || between == ", ").map(|(weekday, _)| weekday)
 }
 
 /// "GGD #8: 13 June", "#44 is on 12 November": the number of a meetup, right before its day.
@@ -358,20 +390,6 @@ pub(super) const COPULAS: [&str; 26] = [
     "olacak",
 ];
 
-/// "Next up for us is the 9th of May": nothing but little words stands between a cue and the day.
-pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &DayPhrase) -> bool {
-    const MOST: usize = 30;
-    let range = cue.end..phrase.span.start;
-    let between = passage.block.text.get(range).filter(|between| between.len() <= MOST);
-    is_dated(phrase)
-        && between.is_some_and(|between| {
-            between
-                .split_whitespace()
-                .map(|word| word.trim_matches(['\'', '\u{2019}', ':', '-', ',']))
-                .all(|word| word.is_empty() || is_little(word) || COPULAS.contains(&word))
-        })
-}
-
 /// A word too short to name a thing.
 pub(super) fn is_little(word: &str) -> bool {
     word.chars().count() <= 3 && word.chars().all(char::is_alphabetic)
@@ -396,33 +414,6 @@ pub(super) fn is_counted_too(
             let days = day_of(phrase).zip(day_of(other));
             days.is_some_and(|(day, other)| (day - other).num_days().abs() <= NEAR)
         })
-}
-
-/// "See you January 14": words of gathering with the day right behind them.
-pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
-    let sentence = passage.sentence(phrase.span.start);
-    hits(passage, CueKind::Gathering, &sentence)
-        .filter(|hit| hit.range.end <= phrase.span.start)
-        .find(|hit| follows_at_once(passage, &hit.range, phrase))
-        .map(|hit| hit.range.clone())
-}
-
-/// "Am 16. Oktober sehen wir uns": the day opens its clause, and words of gathering follow at once.
-pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
-    const MOST: usize = 16;
-    let sentence = passage.sentence(phrase.span.start);
-    let text = &passage.block.text;
-    let before = text.get(sentence.start..phrase.span.start)?;
-    let clause = end_of(before).rsplit([',', ';', ':', '\u{2013}']).next()?;
-    if !is_dated(phrase) || !clause.split_whitespace().all(is_little) {
-        return None;
-    }
-    hits(passage, CueKind::Gathering, &sentence)
-        .find(|hit| {
-            let between = text.get(phrase.span.end..hit.range.start);
-            between.is_some_and(|between| between.len() <= MOST && !between.contains([',', '.', ':', '(']))
-        })
-        .map(|hit| hit.range.clone())
 }
 
 /// The phrase with the month that its sentence names before it: "join us in June, the last Thursday of the
@@ -474,7 +465,7 @@ fn in_the_month_it_has(
 }
 
 /// The cues of a kind within a sentence, in order.
-fn hits<'a>(
+pub(super) fn hits<'a>(
     passage: &'a Passage,
     kind: CueKind,
     sentence: &Range<usize>,
@@ -497,7 +488,8 @@ pub(super) fn next_meetup(passage: &Passage, range: &Range<usize>) -> Option<Ran
         let end = noun.range.end.max(cue.range.end);
         // Nothing else stands between: "the next conference, and our meetup" is about a conference.
         let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
-        let is_direct = !between.contains([',', '.', ';', ':', '(']);
+        let is_direct =
+            !between.contains([',', '.', ';', ':', '(', '\u{2013}', '\u{2014}']) && !between.contains(" - ");
         let is_other = passage
             .hits_in(&(cue.range.start..end))
             .iter()
@@ -505,6 +497,19 @@ pub(super) fn next_meetup(passage: &Passage, range: &Range<usize>) -> Option<Ran
         (is_direct && !is_other && range.contains(&(end - 1)))
             .then(|| cue.range.start.min(noun.range.start)..end)
     })
+}
+
+/// "With the election coming up on 2 July": words that are no meetup's stand before the cue, in its clause.
+pub(super) fn is_of_another_thing(passage: &Passage, cue: &Hit) -> bool {
+    const LONG: usize = 4;
+    let sentence = passage.sentence(cue.range.start);
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default();
+    let before = passage.block.text.get(sentence.start..cue.range.start).unwrap_or_default();
+    let clause = end_of(before).rsplit([',', ';', ':', '(']).next().unwrap_or_default();
+    let start = cue.range.start - clause.len();
+    words.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("coming"))
+        && clause.split_whitespace().any(|word| word.chars().count() >= LONG)
+        && passage.cue_in(CueKind::Noun, &(start..cue.range.start)).is_none()
 }
 
 /// A day with its month.
@@ -529,5 +534,27 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
         before.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word))
             && !before[..at].ends_with(char::is_alphanumeric)
     };
-    matches!(phrase.form, DayForm::WeekdayOnly { .. }) && INDEFINITE.iter().any(ends_with)
+    matches!(phrase.form, DayForm::WeekdayOnly { .. })
+        && (INDEFINITE.iter().any(ends_with) || is_counted_from_another(passage, phrase))
+}
+
+/// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.
+fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const AFTER: [&str; 12] = [
+        "after",
+        "following",
+        "nach",
+        "danach",
+        "darauf",
+        "après",
+        "después",
+        "dopo",
+        "depois",
+        "daarna",
+        "efter",
+        "po",
+    ];
+    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
+    let word = behind.split_whitespace().next().unwrap_or_default();
+    behind.starts_with(' ') && AFTER.contains(&word.trim_end_matches([',', '.', '!']))
 }

@@ -125,7 +125,7 @@ impl Beginnings {
 
 /// How the names of conferences end that have such names: `DjangoCon`, `RustConf`, `DevFest`. All of them
 /// begin with one of [`CAPITALS`].
-const CONFERENCES: [&str; 5] = ["Con", "CON", "Conf", "Fest", "Faire"];
+const CONFERENCES: [&str; 6] = ["Con", "CON", "Conf", "Fest", "Faire", "Camp"];
 
 const CAPITALS: [u8; 2] = [b'C', b'F'];
 
@@ -292,7 +292,11 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
     index.matches(lower.as_bytes(), |kind, range| {
         found.extend(Some(Hit { kind, range }).filter(|hit| index.stands(&lower, hit)));
     });
-    found.extend(conferences(text));
+    // "BarCamp" is what its group calls its own.
+    let is_noun =
+        |conference: &Hit| found.iter().any(|hit| hit.kind == CueKind::Noun && hit.range == conference.range);
+    let conferences: Vec<Hit> = conferences(text).filter(|conference| !is_noun(conference)).collect();
+    found.extend(conferences);
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
     drop_denied(&mut found, &lower, lexicon.language);
     found

@@ -49,14 +49,19 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
         return read(passage, time);
     }
     for (_, next) in passages.following(at, 4) {
-        if !next.scan.days.is_empty()
-            && next.block.kind == BlockKind::Item
-            && passage.block.kind == BlockKind::Item
-        {
+        let are_items = next.block.kind == BlockKind::Item && passage.block.kind == BlockKind::Item;
+        if are_items && !next.scan.days.is_empty() {
             break;
         }
-        let mut times = next.scan.times.iter();
-        if let Some(time) = times.find(|time| time.start.is_some() && !is_deadline(next, time)) {
+        let is_its = |time: &&TimePhrase| {
+            let sentence = next.sentence(time.span.start);
+            let is_of_another_day = next.days_in(&sentence).iter().any(is_dated);
+            time.start.is_some()
+                && !is_deadline(next, time)
+                && !is_of_another_day
+                && !is_told(next, &sentence)
+        };
+        if let Some(time) = next.scan.times.iter().find(is_its) {
             return read(next, time);
         }
     }
@@ -79,6 +84,7 @@ fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
         let of_all = |sentence: &&std::ops::Range<usize>| {
             !passage.times_in(sentence).is_empty()
                 && !speaks_of_signing_up(passage, sentence)
+                && !is_told(passage, sentence)
                 && !passage.days_in(sentence).iter().any(is_whole_day)
                 && (speaks_of_all(passage, sentence, lexicon)
                     || passage.holds_word(sentence, lexicon.each_words()))
@@ -87,6 +93,11 @@ fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
         let time = passage.times_in(sentence).iter().find(|time| time.start.is_some())?;
         Some(read(passage, time))
     })
+}
+
+/// "At 8.47 all eleven arms waved": what has been, and no time of what is to come.
+fn is_told(passage: &Passage, sentence: &std::ops::Range<usize>) -> bool {
+    passage.cue_in(CueKind::Told, sentence).is_some() || passage.cue_in(CueKind::Past, sentence).is_some()
 }
 
 /// "On the 26th (18.30, Studio 4) and on 7 December", "le 8 avril à 19h, la suivante le 6 mai": no more than a little

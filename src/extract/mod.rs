@@ -8,12 +8,15 @@
 //! It never sees another post, never fails, and never decides what is published: claims with their
 //! evidence go on to [`crate::timeline`], which reconciles them with those of other posts.
 
+mod against;
 mod announcement;
 mod beside;
 mod candidate;
 pub mod claim;
 mod cues;
 mod details;
+mod gathering;
+mod hedge;
 mod label;
 pub mod lexicon;
 mod moves;
@@ -27,9 +30,11 @@ mod relation;
 pub mod resolve;
 mod retraction;
 pub mod rsvp;
+mod scale;
 pub mod scan;
 pub mod sentence;
 mod siblings;
+mod topic;
 mod venue;
 
 use chrono::NaiveDate;
@@ -62,6 +67,8 @@ pub struct Extraction {
     pub posture: Posture,
     /// Whether it looks back, and names a meetup at its head.
     pub tells_of_a_meetup: bool,
+    /// The month that its title names, where that is one.
+    pub title_month: Option<u32>,
     /// The meetups it announces, in the order of the text.
     pub announcements: Vec<Announcement>,
     /// What it calls off.
@@ -95,7 +102,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         order,
     };
     let weighed = candidates(&passages, &setting, lexicon);
-    let recap_days: Vec<NaiveDate> = recap_days(&weighed, &setting);
+    let recap_days: Vec<NaiveDate> = recap_days(&weighed, &setting, lexicon);
     let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
     own.join(&mut found, &passages, &setting, lexicon);
     let retractions = retraction::retractions(&passages, &setting, lexicon);
@@ -111,6 +118,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         posture,
         tells_of_a_meetup: posture == Posture::Back
             && (is_filed_as_past || posture::names_a_meetup(&passages)),
+        title_month: passages.title_month(),
         recap_date: own.recap_date(post, posture).or_else(|| recap_days.first().copied()),
         recap: recap::recap(post, &passages),
         announcements: found.announcements,
@@ -235,7 +243,7 @@ fn language_named(lang: Lang) -> Option<Language> {
 }
 
 /// Days shortly before the post that its prose tells of, the best supported first.
-fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<NaiveDate> {
+fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> Vec<NaiveDate> {
     if setting.is_posted_unknown || setting.posture == Posture::Ahead {
         return Vec::new();
     }
@@ -243,7 +251,7 @@ fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting) -> Vec<Na
         .iter()
         .filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5)
         .filter(|candidate| !candidate.is_of_another_event())
-        .filter_map(|candidate| candidate.resolution.day)
+        .filter_map(|candidate| candidate.told_day(setting.posted, lexicon))
         .filter(|day| (0..=21).contains(&(setting.posted - *day).num_days()))
         .collect();
     days.dedup();

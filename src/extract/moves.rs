@@ -61,11 +61,25 @@ fn conditional(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
 /// gives another in its place.
 fn corrected(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
     const SHORT: usize = 80;
+    if let Some(label) = labelled_correction(passage).filter(|_| is_dated(phrase)) {
+        let behind = passage.sentence(phrase.span.start).end..passage.block.text.len();
+        if passage.days_in(&behind).iter().any(is_dated) {
+            return Some(label);
+        }
+    }
     let words = passage.sentence_after(phrase.span.start)?;
     let is_short = words.len() <= SHORT && passage.days_in(&words).is_empty();
     let takes_back = is_dated(phrase) && is_short && passage.holds_word(&words, lexicon.wrong_words());
     let behind = passage.sentence_after(words.start).filter(|_| takes_back)?;
     passage.days_in(&behind).iter().any(is_dated).then_some(words)
+}
+
+/// "Correction: I told you that we would be back on the 3rd. It is the 10th": the label of a block that corrects.
+fn labelled_correction(passage: &Passage) -> Option<Range<usize>> {
+    let (_, colon) = passage.label()?;
+    let cue = passage.cue_in(CueKind::Postpone, &(0..colon))?;
+    let rest = passage.block.text.get(cue.range.end..colon)?;
+    (!rest.contains(char::is_alphanumeric)).then(|| cue.range.clone())
 }
 
 /// The words that move a meetup to the day of a phrase.
@@ -79,6 +93,10 @@ pub(super) fn moved_to(
     let days = days_of(passage, &sentence).filter(|_| is_dated(phrase))?;
     let words = |day: &DayPhrase| out_of_force(passage, day, setting, lexicon);
     let Some(cue) = cue_of_move(passage, &sentence) else {
+        if let Some(label) = labelled_correction(passage).filter(|_| words(phrase).is_none()) {
+            let earlier = passage.days_in(&(0..sentence.start));
+            return earlier.iter().any(|day| words(day).is_some()).then_some(label);
+        }
         let (old, new) = days_of_move(passage, phrase.span.start, setting, lexicon)?;
         return words(old).filter(|_| std::ptr::eq(new, phrase));
     };
@@ -131,7 +149,12 @@ pub(super) fn move_at(
             |weekday| NaiveDate::from_isoywd_opt(after.iso_week().year(), after.iso_week().week(), weekday);
         let day = match old.form {
             DayForm::DayOnly { day } if in_named_month(passage, old).is_none() => after.with_day(day.0),
-            DayForm::WeekdayOnly { .. } => old.weekday.and_then(|(weekday, _)| in_its_week(weekday)),
+            DayForm::WeekdayOnly { .. } => {
+                let in_its_week = old.weekday.and_then(|(weekday, _)| in_its_week(weekday));
+                // "No use for this Thursday, so we shift it to the 22nd".
+                let says_which = old.weekday.is_some_and(|(_, span)| span.start > old.span.start);
+                if says_which { before.day } else { in_its_week }
+            }
             _ => before.day,
         };
         (day?, after)

@@ -8,7 +8,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::beside::{self, is_whole_day};
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
 
@@ -62,7 +62,8 @@ impl<'a> Nearby<'a> {
             let next =
                 || over.cue_in(CueKind::NextWord, &whole).filter(|hit| is_short && hit.range.start <= 2);
             let hit = over.cue_in(CueKind::Next, &whole).or_else(next)?;
-            over.cue_in(CueKind::OtherEvent, &whole).is_none().then(|| over.words(hit.range.clone()))
+            let is_anothers = over.cue_in(CueKind::OtherEvent, &whole).is_some() || is_of_a_place(over, hit);
+            (!is_anothers).then(|| over.words(hit.range.clone()))
         })
     }
 
@@ -94,4 +95,14 @@ impl<'a> Nearby<'a> {
         let last = over.sentence(over.block.text.trim_end().len());
         Some((over, beside::meetup_of_month(over, &last, month)?))
     }
+}
+
+/// "Coming up around town": behind the words come more than a little one, and none that names a meetup or a month.
+fn is_of_a_place(heading: &Passage, next: &Hit) -> bool {
+    const LONG: usize = 4;
+    const MANY: usize = 2;
+    let behind = next.range.end..heading.block.text.len();
+    let words = heading.block.text.get(behind.clone()).unwrap_or_default().split_whitespace();
+    let long = words.filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= LONG).count();
+    long >= MANY && heading.days_in(&behind).is_empty() && heading.cue_in(CueKind::Noun, &behind).is_none()
 }

@@ -64,7 +64,8 @@ impl Passage {
         let sentences = if block.kind == BlockKind::Row && block.text.len() <= LONGEST_ROW {
             std::iter::once(0..block.text.len()).collect()
         } else {
-            let parted = parted_at_conditions(sentences(&block.text), &block.text, &scan.days, &hits);
+            let in_sentences = sentences(&block.text, lexicon.language.dots_ordinals());
+            let parted = parted_at_conditions(in_sentences, &block.text, &scan.days, &hits);
             let joined = joined_over_phrases(parted, &scan.days);
             parted_at_semicolons(joined, &block.text, &scan.days, &hits)
         };
@@ -200,6 +201,16 @@ impl Passages {
         }
         let is_row = |passage: &Passage| passage.block.kind == BlockKind::Row;
         Self { entries: runs(&all, is_entry), rows: runs(&all, is_row), all }
+    }
+
+    /// The month that the title names, where that is one: "Rust Night, December 2022".
+    pub(super) fn title_month(&self) -> Option<u32> {
+        let title = self.all.first().filter(|first| first.block.kind == BlockKind::Title)?;
+        let mut months = title.scan.days.iter().filter_map(|day| match day.form {
+            DayForm::Month { month: (month, _) } => Some(month),
+            _ => None,
+        });
+        months.next().filter(|_| months.next().is_none())
     }
 
     /// How the post orders day and month where the language leaves it open: as its own dates with a day above

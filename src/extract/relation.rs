@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{in_named_month, is_little, is_whole_day, number_of_a_meetup};
+use super::beside::{is_little, is_whole_day, number_of_a_meetup};
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
@@ -51,7 +51,7 @@ pub(super) fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> R
     let speaks_of_it = candidate.is_labelled_inline() && !is_one_sentence(best, candidate)
         || best.is_labelled_inline() && candidate.names_next
         || is_title(candidate)
-        || is_title(best)
+        || is_title(best) && (is_close || candidate.names_next)
         || is_close && candidate.has_cue();
     if !is_move && is_full(candidate) && speaks_of_it {
         Relation::Contradicts(0)
@@ -78,6 +78,9 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || candidate.label.is_some();
     }
     let apart = best.at != candidate.at;
+    if gives_its_own_day(best, candidate) {
+        return true;
+    }
     if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
         return true;
     }
@@ -123,6 +126,41 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && days_apart > 3
             && !(is_moved(best) && is_moved(candidate))
             && follows_then(best, candidate))
+}
+
+/// "We ride again on Sunday the 31st. There is a planning meeting on Tuesday 12 July (7.30pm)": two sentences, and each
+/// gives a day by itself, with its weekday and a time or words that invite. So does a line of a list.
+fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const CLOSE: i64 = 3;
+    const SURE: i32 = 30;
+    /// Words that announce, and words that gather.
+    const PLAIN: i32 = 30;
+    let apart = best.resolution.day.zip(candidate.resolution.day).map(|(a, b)| (a - b).num_days().abs());
+    if apart.is_none_or(|days| days <= CLOSE)
+        || is_one_sentence(best, candidate)
+        || best.at == candidate.at && is_moved(best)
+        || is_moved(candidate)
+    {
+        return false;
+    }
+    let has_time = candidate
+        .evidence
+        .iter()
+        .any(|evidence| evidence.kind == EvidenceKind::Time && evidence.agrees && evidence.weight >= 10);
+    let is_row = matches!(candidate.passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let said_in_its_sentence = candidate
+        .evidence
+        .iter()
+        .filter(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.span.is_some());
+    let is_named = candidate.phrase.weekday.is_some() && (has_time || candidate.has_cue())
+        || said_in_its_sentence.map(|evidence| evidence.weight).sum::<i32>() >= PLAIN
+        || is_row && candidate.begins_its_entry();
+    is_named
+        && candidate.points() >= SURE
+        && candidate.resolution.is_certain()
+        && !candidate.is_labelled_inline()
+        && !candidate.is_of_another_event()
+        && best.passage.block.kind != BlockKind::Title
 }
 
 fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
@@ -283,5 +321,5 @@ pub(super) fn is_moved(candidate: &Candidate<'_>) -> bool {
 
 /// Whether it is a day with its month, be it said in the words before.
 pub(super) fn is_full(candidate: &Candidate<'_>) -> bool {
-    is_whole_day(candidate.phrase) || in_named_month(candidate.passage, candidate.phrase).is_some()
+    is_whole_day(candidate.phrase) || candidate.in_month.is_some()
 }

@@ -28,10 +28,12 @@ const MAY_END: [bool; 256] = {
 /// ```
 /// use tidings::extract::sentence::sentences;
 /// let text = "Am 30.5. um 20 Uhr. Bis dann!";
-/// let found: Vec<_> = sentences(text).into_iter().map(|range| text[range].trim()).collect();
+/// let found: Vec<_> = sentences(text, true).into_iter().map(|range| text[range].trim()).collect();
 /// assert_eq!(found, ["Am 30.5. um 20 Uhr.", "Bis dann!"]);
 /// ```
-pub fn sentences(text: &str) -> Vec<Range<usize>> {
+///
+/// `dots_ordinals` says whether the language writes a full stop behind the number of a day: "am 3. Juni".
+pub fn sentences(text: &str, dots_ordinals: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
@@ -45,7 +47,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let is_end = match c {
             '\n' | '\t' | '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => true,
             '!' | '?' | '\u{2026}' => text[end..].starts_with(char::is_whitespace),
-            '.' => is_full_stop(&text[start..at], &text[end..]),
+            '.' => is_full_stop(&text[start..at], &text[end..], dots_ordinals),
             // What runs on for so long is no sentence; cut where a word ends.
             _ => is_too_long || c.is_whitespace() && end - start > LONGEST,
         };
@@ -65,7 +67,7 @@ pub(super) fn sentence_at(sentences: &[Range<usize>], offset: usize) -> usize {
     sentences.partition_point(|range| range.end <= offset).min(sentences.len().saturating_sub(1))
 }
 
-fn is_full_stop(before: &str, after: &str) -> bool {
+fn is_full_stop(before: &str, after: &str, dots_ordinals: bool) -> bool {
     let rest = after.trim_start_matches(['"', '\'', '\u{201d}', '\u{2019}', ')', ']']);
     if !rest.starts_with(char::is_whitespace) {
         return false;
@@ -73,7 +75,10 @@ fn is_full_stop(before: &str, after: &str) -> bool {
     let next = rest.trim_start().chars().next();
     let begins = next.is_none_or(|c| !c.is_lowercase());
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-    begins && !is_abbreviated(word)
+    // "No chess on March 29. Next club night is April 5.": there the number ends what it is said in.
+    let is_number = !word.is_empty() && word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let ends_at_number = is_number && !dots_ordinals && next.is_some_and(char::is_uppercase);
+    begins && (ends_at_number || !is_abbreviated(word))
 }
 
 fn is_abbreviated(word: &str) -> bool {
@@ -106,7 +111,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> = sentences(text).into_iter().map(|range| text[range].trim()).collect();
+        let found: Vec<_> = sentences(text, true).into_iter().map(|range| text[range].trim()).collect();
         assert_eq!(found, expected);
     }
 
@@ -123,6 +128,16 @@ mod tests {
     }
 
     #[test]
+    fn a_number_ends_a_sentence_where_no_full_stop_makes_it_an_ordinal() {
+        let text = "No chess on March 29. Next club night is April 5. See you at 7. Bring a board.";
+        let found: Vec<_> = sentences(text, false).into_iter().map(|range| text[range].trim()).collect();
+        assert_eq!(
+            found,
+            ["No chess on March 29.", "Next club night is April 5.", "See you at 7.", "Bring a board."]
+        );
+    }
+
+    #[test]
     fn line_breaks_and_other_scripts() {
         check("When: 4 May\nWhere: the pub", &["When: 4 May", "Where: the pub"]);
         check("次回は9月5日です。よろしく。", &["次回は9月5日です。", "よろしく。"]);
@@ -132,7 +147,7 @@ mod tests {
     fn what_never_ends_is_cut() {
         for unit in ["word ", "6月5日と", "a,b", "é"] {
             let text = unit.repeat(10_000 / unit.len());
-            let found = sentences(&text);
+            let found = sentences(&text, true);
             assert!(found.iter().all(|range| range.len() <= LONGEST_WORD + 4), "{unit:?}: {found:?}");
             assert_eq!(found.into_iter().map(|range| &text[range]).collect::<String>(), text);
         }

@@ -134,11 +134,14 @@ impl Fold<'_> {
             && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
         let is_of_anybody = self.places[at].series.is_none() && !is_report;
         let recapped = self.recapped(at, day).filter(|draft| {
-            // A post that does not look back tells of no meetup before its day.
+            // Nobody tells of a meetup before its day; a day less may be the clock's.
             let date = self.drafts[*draft].facts.date;
-            stated.is_some()
-                || extraction.posture == Posture::Back
-                || date.is_none_or(|date| date <= published)
+            let announces = |date| extraction.announcements.iter().any(|one| one.date == Some(date));
+            let is_held = |date: NaiveDate| {
+                let ahead = (date - published).num_days();
+                ahead <= 0 || ahead == 1 && extraction.posture == Posture::Back && !announces(date)
+            };
+            stated.is_some() || date.is_none_or(is_held)
         });
         match recapped {
             // A post of no series that says no day: when its meetup was is not known.
@@ -156,8 +159,16 @@ impl Fold<'_> {
                 self.places[at].kind = PostKind::Announcement;
                 None
             }
-            Some(draft) => Some(self.settle(draft, at, day, stated.is_some())),
-            None => Some(self.recap_alone(at, day)),
+            Some(draft) => self.settle(draft, at, day, stated.is_some()),
+            // Recaps of a series, and those of a month, come out on the day; of others nobody knows how late they are.
+            None if stated.is_some()
+                || self.places[at].series.is_some()
+                || extraction.title_month == Some(published.month())
+                    && !announces_in(extraction, published) =>
+            {
+                Some(self.recap_alone(at, day))
+            }
+            None => None,
         }
     }
 
@@ -204,30 +215,29 @@ impl Fold<'_> {
     }
 
     /// The recap settles when its meetup was.
-    fn settle(&mut self, index: usize, at: usize, day: NaiveDate, is_stated: bool) -> NaiveDate {
+    fn settle(&mut self, index: usize, at: usize, day: NaiveDate, is_stated: bool) -> Option<NaiveDate> {
         let moment = self.moment(at);
         let habit = Cadence::learn(&self.history(self.drafts[index].series.as_deref()));
         let is_punctual = self.is_punctual(self.drafts[index].series.as_deref());
         let draft = &mut self.drafts[index];
         let mut facts = draft.facts.clone();
         let settled = match facts.date {
-            None => day,
-            Some(_) if is_stated => day,
-            Some(date) if facts.status == MeetupStatus::Tentative => {
-                if date <= day && (day - date).num_days() <= 1 { date } else { day }
-            }
+            _ if is_stated => Some(day),
+            None => is_punctual.then_some(day),
             Some(date) => {
                 let late = (day - date).num_days();
                 let fits =
                     day.weekday() == date.weekday() || habit.as_ref().is_some_and(|habit| habit.fits(day));
-                if late > RECAP_LATE && fits && is_punctual { day } else { date }
+                Some(if late > RECAP_LATE && fits && is_punctual { day } else { date })
             }
         };
-        facts.date = Some(settled);
-        if facts.last_date.is_some_and(|last| last < settled) {
+        facts.date = settled;
+        if facts.last_date.is_some_and(|last| settled.is_some_and(|settled| last < settled)) {
             facts.last_date = None;
         }
-        if matches!(facts.status, MeetupStatus::Tentative | MeetupStatus::Unannounced) {
+        if settled.is_some_and(|settled| settled <= day)
+            && matches!(facts.status, MeetupStatus::Tentative | MeetupStatus::Unannounced)
+        {
             facts.status = MeetupStatus::Confirmed;
         }
         draft.take(facts, moment);
@@ -478,4 +488,10 @@ fn usual_gap(days: &[NaiveDate]) -> i64 {
     let mut gaps: Vec<i64> = days.windows(2).map(|pair| (pair[1] - pair[0]).num_days()).collect();
     gaps.sort_unstable();
     gaps.get(gaps.len() / 2).copied().unwrap_or(30)
+}
+
+/// Whether a post announces a meetup in the month it came out in: "March" on its title is that one's.
+fn announces_in(extraction: &Extraction, published: NaiveDate) -> bool {
+    let month = |day: NaiveDate| (day.year(), day.month());
+    extraction.announcements.iter().any(|one| one.date.map(month) == Some(month(published)))
 }

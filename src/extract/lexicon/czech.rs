@@ -177,6 +177,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "v prostorách|@",
         wrong_words: "chybně|chyba|špatně|chybný",
         again_words: "také|opět|zase|znovu|jako|obvykle|vždy|tentokrát|pravděpodobně",
+        we_words: "se|my",
         venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\

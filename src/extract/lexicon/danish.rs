@@ -150,6 +150,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "i lokalerne hos|@",
         wrong_words: "forkert|fejl|en fejl|fejlagtig",
         again_words: "også|igen|som|vanligt|denne|gang|stadig|sædvanlig|formentlig|præcis",
+        we_words: "vi|os",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|forsamlingshuset|parken|stationen|parkeringen|huset|gården|café|cafe|caféen|hotel|museet|teatret|universitetet|skolen|campus|restaurant|coworking|lokalet|kontoret|salen|hallen|kulturhuset|medborgerhuset|kontor|bibliotek",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
         when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt|næste|næste gang|næste dato|næste møde|\

@@ -176,6 +176,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "op kantoor bij|gehost door|te gast bij|@",
         wrong_words: "fout|verkeerd|onjuist|klopt niet|vergissing",
         again_words: "ook|weer|opnieuw|deze|keer|zoals|altijd|gewoon|waarschijnlijk|uur",
+        we_words: "we|wij|ons",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
         when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|volgende|volgende keer|\

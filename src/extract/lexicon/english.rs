@@ -117,8 +117,8 @@ pub(super) const TABLE: Table = Table {
             we'll be meeting|we will be meeting|meets again|coming up|come along|mark your calendar|\
             mark your calendars|put it in your diary|in your diary|hope to see you|scheduled for|\
             is scheduled|will be on|is on|we'll be back|we will be back|back on|returns on|invite you|\
-            invites you|happening on|don't miss|see you there|we're back|kicking off|kick off|\
-            get together|gets together|getting together|join in|be there|meeting up|reconvene|\
+            invites you|happening on|don't miss|see you there|we're back|kicking off|we kick off|we'll kick off|\
+            we will kick off|get together|gets together|getting together|join in|be there|meeting up|reconvene|\
             mark the date|dates for your diary|in the diary|pencil in|we return|returning on|resumes|\
             up next|following meetup|next get together|as a reminder|reminder|a reminder that|\
             don't forget|same again|we're going for|lined up|diary dates|start back|we start back|\
@@ -127,10 +127,13 @@ pub(super) const TABLE: Table = Table {
             is back|for your diaries|dates below|we shall be|we shall meet|will now be|come back|\
             save your|your calendar|your diary|is happening on|happens on|what's next|we're back at|\
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
-            begin again|begins again|next try|we'll try again|try again",
+            begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns",
         gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
             we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
-            back on|we return|join us|join in|get together|getting together|kick off|kicking off|\
+            back on|we return|join us|join in|get together|getting together|we kick off|\
+            we'll kick off|we will kick off|kicking off|hold the|keep the|gather on|gathers on|gather again|\
+            gathers again|gathering on|meet on|we shall take|we'll take|let's say|let's do|let's make it|we'll make it|\
+            we've booked|booked for|it's on|so it's|so that's|that makes it|which makes it|goes out together|go out together|we'll reopen|reopens|of the new year|of the new season|of the new term|returns|\
             hope to see you|invite you|come along|be there|mark your calendar|mark your calendars|\
             save the date|save the dates|in your diary|for your diary|we're trying|doors at|doors open|\
             grab a ticket|we'll gather|we reconvene|meeting up|meets again|will talk|will speak|\
@@ -144,7 +147,7 @@ pub(super) const TABLE: Table = Table {
             usual time|later than usual|earlier than usual|see y'all|see ya|looking forward to seeing|\
             hope you can make it|hope you can join|are back|is back|we're going for|we shall be|\
             we shall meet|same link|same zoom|same spot|same pub|at the usual|as usual|the usual place|\
-            come back|doing it again|do it again|do it all again|we go again|at it again|we'll convene|\
+            come back|doing it again|do it again|do it all again|do it all over again|do it over again|we go again|at it again|we'll convene|\
             we convene|we'll reconvene|we'll resume|same start|same drill|pencil in|we're on|we are on|\
             we celebrate|we'll celebrate|we will celebrate|we're celebrating|we'll try again|\
             see you back|we're on again|we're on for|we'll do|we will do|both kick off|two more|\
@@ -192,8 +195,11 @@ pub(super) const TABLE: Table = Table {
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
             planning to|plan to|pencilled in|penciled in|pencil in|we hope|might be|could be|date not fixed|\
             stay tuned|waiting to hear|not confirmed|not final|subject to|fingers crossed|if all goes well|\
+            in all probability|in all likelihood|as things stand|touch wood|don't hold us to|\
             all being well|all going well|weather permitting|venue permitting|in principle|pending|\
-            room permitting|permitting",
+            room permitting|permitting|looking like|provided|don't count on|we'd like to|would like to|hoping|trying for|don't hold me|with luck|only a guess|guessing|looks likely|\
+            waiting on|waiting for|still to confirm|not settled|nothing settled|pencil only|we fancy|may be wanted|\
+            conditions permitting|holding for us|if the wind|if the weather",
         cancel_cues: "cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
             will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
             will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|there will be no|\
@@ -203,7 +209,8 @@ pub(super) const TABLE: Table = Table {
             can't go ahead|cannot go ahead|no run|no walk|no rehearsal|no rehearsals|no session|no sessions|\
             no class|no game night|no games night|don't meet|do not meet|not meeting|won't meet|\
             we're not meeting|fallen through|is not happening|no get-together|no social|no gathering|scrap|\
-            scrapping|pull the plug|we're cancelling|no club night|no dance|no practice",
+            scrapping|is off|are off|isn't happening|aren't happening|no dance|no chess|\
+            nothing from us|pull the plug|we're cancelling|no club night|no dance|no practice",
         postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
             moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|\
             brought forward|new date|change of date|date change|changed date|shifted to|correction|\
@@ -216,13 +223,16 @@ pub(super) const TABLE: Table = Table {
             pushing the meetup|pushing it|pushed it|instead|shifting|swap dates|swapped|swapping|\
             happens a week later|happens a week earlier|a week later than usual|\
             a week earlier than usual|will be a week later|will be a week earlier|is a week later|\
-            is a week earlier|will be one week later|is one week later|a week later than planned|it's now on|is now on|will now be|are now on",
+            is a week earlier|go a week earlier|go a week later|meet a week earlier|meet a week later|\
+            a week early|a week late|one week early|one week late|isn't on|is not on|put it off|putting it off|\
+            will be one week later|is one week later|a week later than planned|it's now on|is now on|will now be|are now on",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
             originally planned|originally scheduled|was planned|was scheduled|supposed to|meant to|\
             was going to|were going to|should have been|previously announced|announced for|originally|\
-            planned on|was due|was set for|was down for|we had planned|had planned|to be announced|be announced",
+            planned on|was due|was set for|was down for|would be|would normally|would usually|would have been|we'd usually|we'd normally|\
+            usually be|normally be|we had planned|had planned|to be announced|be announced",
         but_cues: "but",
         as_words: "as",
         all_words: "all",
@@ -230,7 +240,12 @@ pub(super) const TABLE: Table = Table {
         then_cues: "after that|following that|thereafter|then|afterwards",
         holiday_cues: "holiday|easter monday|easter sunday|good friday|bank holiday|public holiday|\
             labor day|labour day|memorial day|boxing day|christmas day|christmas eve|new year's day|\
-            new year's eve|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
+            new year's eve|palm sunday|ash wednesday|shrove tuesday|maundy thursday|whit sunday|black friday|\
+            cyber monday|columbus day|presidents' day|presidents day|martin luther king day|mlk day|juneteenth|\
+            veterans day|veterans' day|mother's day|mothering sunday|father's day|valentine's day|\
+            st patrick's day|remembrance day|remembrance sunday|republic day|independence day|women's day|\
+            heritage day|youth day|freedom day|waitangi day|queen's birthday|king's birthday|family day|\
+            victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
         if_cues: "if|in case|should it|unless",
         note_words: "edit|update|updated|upd",
         from_words: "from|starting|as of",
@@ -254,11 +269,12 @@ pub(super) const TABLE: Table = Table {
             elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
-            elections|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us",
+            election|elections|referendum|polling day|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us|not us",
         venue_prepositions: "at|@|in",
         venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
         wrong_words: "incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",
         again_words: "also|again|as|usual|usually|always|this|time|back|still|probably|once|more|onwards|sharp|prompt|start|upstairs|downstairs|right|just|over|ever|normal|before|around",
+        we_words: "we|we're|we'll|we’re|we’ll|us|everyone|everybody|the club|the group|whole club",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",
         when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|\

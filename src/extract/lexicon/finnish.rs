@@ -157,6 +157,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "osoitteessa|tiloissa|@",
         wrong_words: "väärin|väärä|virhe|virheellinen",
         again_words: "myös|jälleen|taas|kuten|tavallista|tällä|kertaa",
+        we_words: "me|meillä",
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
         when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|seuraava|seuraavaksi|\

@@ -184,6 +184,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "dans les locaux de|hébergé par|accueilli par|@",
         wrong_words: "erreur|erroné|erronée|faux|fausse|incorrect|incorrecte",
         again_words: "aussi|cette|fois|comme|habitude|d'habitude|d\u{2019}habitude|toujours|encore|nouveau|précises|probablement",
+        we_words: "nous|on|on se",
         venue_nouns: "temple|salle|mairie|bibliothèque|médiathèque|église|gare|théâtre|brasserie|gymnase|parc|jardin|café|hôtel|musée|université|école|campus|restaurant|bar|coworking|studio|atelier|locaux|maison|centre|auditorium|amphithéâtre|amphi|rue|place|librairie|cinéma|fablab|hackerspace",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
         when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|prochaine fois|\

@@ -187,6 +187,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
         wrong_words: "falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",
         again_words: "auch|statt|dort|wieder|diesmal|dieses|mal|wie|immer|gewohnt|üblich|erneut|uhr|pünktlich|oben|unten|c.t|s.t|nochmal|wahrscheinlich|voraussichtlich|treffpunkt",
+        we_words: "wir|uns",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",
         when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|nächstes mal|\

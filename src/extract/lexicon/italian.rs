@@ -175,6 +175,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "ospitato da|ospiti di|c/o|presso|@",
         wrong_words: "errore|sbagliato|sbagliata|errato|errata",
         again_words: "anche|questa|volta|sempre|come|solito|nuovo|ancora|stavolta|probabilmente|ore",
+        we_words: "ci|noi",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
         when_labels: "quando|data|data e ora|ora|orario|giorno|date|prossima volta|la prossima volta|\

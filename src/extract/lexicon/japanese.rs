@@ -103,6 +103,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "にて|於|@",
         wrong_words: "誤り|間違い|誤記|間違って",
         again_words: "また|いつもの|今回は",
+        we_words: "私たち|みんな",
         venue_nouns: "図書館|公民館|会館|センター|駅|教会|公園|オフィス|ホール|カフェ|会議室|大学|ビル|ヒルズ|スペース|ラボ",
         venue_labels: "場所|会場|開催場所|住所|会場名",
         when_labels: "日時|日程|開催日|開催日時|日付|時間|日にち|\

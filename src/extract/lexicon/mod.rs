@@ -98,6 +98,20 @@ impl Language {
         !matches!(self, Self::English | Self::French | Self::Spanish | Self::Italian | Self::Portuguese)
     }
 
+    /// Whether it writes a full stop behind the number of a day: "am 3. Juni".
+    pub(super) fn dots_ordinals(self) -> bool {
+        matches!(
+            self,
+            Self::German
+                | Self::Danish
+                | Self::Norwegian
+                | Self::Finnish
+                | Self::Czech
+                | Self::Polish
+                | Self::Turkish
+        )
+    }
+
     /// The language of a tag such as `pt-BR`, `de_AT` or `no`; `None` for one without a table.
     ///
     /// ```
@@ -245,7 +259,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 34],
+    cues: [Vec<&'static str>; 35],
 }
 
 /// Makes the accessor of one list of cues.
@@ -255,7 +269,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 34] {
+        fn cues_of(table: &Table) -> [&'static str; 35] {
             [$(table.cues.$name),*]
         }
     };
@@ -331,6 +345,8 @@ cues! {
     again_words = 32;
     /// What says of the sentence before that it is not so: "this is incorrect".
     wrong_words = 33;
+    /// What those call themselves who meet: "we".
+    we_words = 34;
 }
 
 impl Lexicon {

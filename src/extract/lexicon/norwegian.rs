@@ -163,6 +163,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "i lokalene til|@",
         wrong_words: "feil|feilaktig|galt",
         again_words: "også|igjen|som|vanlig|denne|gang|gangen|fortsatt|trolig|presis|oppmøte",
+        we_words: "vi|oss",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|parken|stasjonen|parkeringen|plassen|huset|gården|kafé|kafeen|café|hotell|museet|teatret|universitetet|skolen|campus|restaurant|puben|coworking|lokalet|kontoret|salen|hallen|grendehuset|kulturhuset|bygget",
         venue_labels: "sted|hvor|adresse|lokale|vert",
         when_labels: "når|dato|tid|dato og tid|dag|tidspunkt|neste|neste gang|neste dato|neste treff|\

@@ -204,6 +204,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "w siedzibie|w biurze|gościmy w|@",
         wrong_words: "błąd|błędny|błędna|błędnie|pomyłka",
         again_words: "także|też|znowu|znów|ponownie|jak|zawsze|tym|razem|tradycyjnie|prawdopodobnie",
+        we_words: "my|się",
         venue_nouns: "kościele|bibliotece|rynku|szkole|domu kultury|klubie|parkingu|parku|kawiarni|placu|pomnikiem|świetlicy|sali|biurze|restauracji|pubie|barze|hotelu|muzeum|teatrze|uniwersytecie|politechnice|kampusie|centrum|księgarni|klubokawiarni|auli|kinie|browarze|dworcu|coworking",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
         when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start|\

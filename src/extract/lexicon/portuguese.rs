@@ -181,6 +181,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "no escritório|na sede|hospedado por|@",
         wrong_words: "erro|errado|errada|incorreto|incorreta|engano",
         again_words: "também|desta|vez|como|sempre|novamente|mais|outra|provavelmente|novo|horas",
+        we_words: "nos|nós|a gente",
         venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
         when_labels: "quando|data|data e hora|hora|horário|dia|datas|próximo|próxima|próxima data|\

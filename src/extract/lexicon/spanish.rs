@@ -180,6 +180,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "en las oficinas de|hospedado por|a cargo de|@",
         wrong_words: "error|incorrecto|incorrecta|equivocado|equivocada|mal",
         again_words: "también|esta|vez|otra|como|siempre|nuevamente|nuevo|probablemente|horas",
+        we_words: "nos|nosotros|nosotras",
         venue_nouns: "iglesia|biblioteca|plaza|teatro|polideportivo|parque|sala|salón|parada|colegio|café|cafetería|hotel|museo|universidad|facultad|escuela|campus|restaurante|bar|coworking|estudio|espacio|local|centro|auditorio|aula|calle|librería|cine|casa|oficina|oficinas|taberna|cervecería",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
         when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|próxima|próximo|la próxima|\

@@ -157,6 +157,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "i lokalerna hos|@",
         wrong_words: "fel|felaktigt|felaktig|misstag",
         again_words: "även|också|igen|som|vanligt|denna|gång|gången|åter|återigen|preliminärt|troligen|precis",
+        we_words: "vi|oss",
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",
         venue_labels: "plats|var|adress|lokal|värd",
         when_labels: "när|datum|tid|datum och tid|dag|klockslag|nästa|nästa gång|nästa datum|nästa träff|\

@@ -160,6 +160,7 @@ pub(super) struct CueLists {
     pub(super) venue_phrases: &'static str,
     pub(super) wrong_words: &'static str,
     pub(super) again_words: &'static str,
+    pub(super) we_words: &'static str,
     pub(super) venue_nouns: &'static str,
     pub(super) venue_labels: &'static str,
     pub(super) when_labels: &'static str,

@@ -163,6 +163,7 @@ pub(super) const TABLE: Table = Table {
         venue_phrases: "ev sahipliğinde|adresinde|@",
         wrong_words: "yanlış|hatalı|hata",
         again_words: "yine|tekrar|kez|sefer|zamanki|gibi",
+        we_words: "biz",
         venue_nouns: "kütüphanesi|salonu|merkezi|kafede|merkezinde|kütüphanesinde|meydanında|parkında|salonunda|üniversitesi|üniversitesinde|kampüsü|kampüsünde|ofisinde|kafesinde|evinde|parkı|meydanı",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",
         when_labels: "ne zaman|tarih|saat|tarih ve saat|zaman|gün|\

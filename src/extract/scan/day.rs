@@ -15,9 +15,10 @@ pub(super) type Found = (Vec<DayPhrase>, usize);
 const BETWEEN: [char; 6] = [',', '(', '-', ':', '*', '_'];
 
 /// What a sentence goes on with behind "the 24th" that counts nothing.
-const GO_ON: [&str; 16] = [
+const GO_ON: [&str; 30] = [
     "for", "with", "as", "so", "if", "but", "when", "where", "which", "unless", "because", "same", "again",
-    "instead", "rather", "not",
+    "instead", "rather", "not", "is", "was", "isn't", "will", "has", "since", "then", "it's", "we", "we'll",
+    "should", "would", "until", "till",
 ];
 
 impl Reader<'_, '_> {
@@ -529,11 +530,14 @@ impl Reader<'_, '_> {
         let capital = self.is_capital(at) || !self.english;
         let alone = match month.standing {
             Standing::Full => capital,
-            Standing::Short => month.dotted && led,
+            Standing::Short => month.dotted && led || capital && self.opens_a_topic(at, month.next),
             Standing::Ordinary if self.english => {
                 capital
                     && (month.value == 5 || self.slice(at).len() > 3)
-                    && (led || !self.is_sentence_start(at) || self.starts_heading(month.next))
+                    && (led
+                        || !self.is_sentence_start(at)
+                        || self.starts_heading(month.next)
+                        || self.opens_a_topic(at, month.next))
             }
             Standing::Ordinary => led && !self.is_capital(at) && self.slice(at).chars().count() > 3,
         };
@@ -544,6 +548,13 @@ impl Reader<'_, '_> {
         let form = DayForm::Month { month: (month.value, month.span) };
         let year = year.map(|(year, span, _)| (year, span));
         Some((vec![DayPhrase { span: self.span(at, next), form, weekday: None, year, until: None }], next))
+    }
+
+    /// "Feb: we climb outside", "March's meeting": a month that begins the text, before a colon or what it has.
+    fn opens_a_topic(&self, at: usize, next: usize) -> bool {
+        let has =
+            self.mark(next).is_some_and(|mark| matches!(mark, '\'' | '\u{2019}')) && self.is_glued(next);
+        at == 0 && (self.is_mark(next, ':') || has && self.slice(next + 1).eq_ignore_ascii_case("s"))
     }
 
     /// Whether what follows a month at the start of a sentence makes it a heading: "May Meetup".

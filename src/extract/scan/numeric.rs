@@ -172,7 +172,8 @@ impl Reader<'_, '_> {
             !(self.english && mark == '.') && self.is_mark(end, '(') && self.weekday_at(end + 1).is_some();
         let timed = mark == '/'
             && (self.has_any(end, &[Meaning::At, Meaning::Clock]) || self.is_mark(end, '@'))
-            && self.number(end + 1).is_some_and(|(hour, digits)| hour <= 24 && digits <= 2);
+            && self.number(end + 1).is_some_and(|(hour, digits)| hour <= 24 && digits <= 2)
+            || mark == '/' && self.is_mark(end, ',') && !self.is_glued(end + 1) && self.is_time(end + 1);
         if tight && (named || timed) && (first, second) != (24, 7) {
             return true;
         }
@@ -209,6 +210,7 @@ impl Reader<'_, '_> {
                 (after_weekday
                     || led
                     || self.fills_cell(at, end)
+                    || self.opens_an_entry(at, end)
                     || self.is_set_off(at, end, (first, second)))
                     && !round_the_clock
                     && !self.has(end, Meaning::Of)
@@ -231,6 +233,18 @@ impl Reader<'_, '_> {
         let is_mark = second == 10 && first <= 10 || (first, second) == (16, 9);
         let counts = at.checked_sub(1).is_some_and(|before| self.number(before).is_some());
         (one_way || written_out) && !is_mark && !counts && self.is_clean(end)
+    }
+
+    /// "Next up: 5/10", "11/12 – the members choose": the numbers are all that stands behind a colon, or open the text and
+    /// a dash or a colon parts them from what takes place then.
+    fn opens_an_entry(&self, at: usize, end: usize) -> bool {
+        let is_behind_a_colon = at.checked_sub(1).is_some_and(|before| self.is_mark(before, ':'));
+        let is_parted = |end: usize| {
+            let is_dash =
+                self.mark(end).is_some_and(|mark| matches!(mark, '-' | '\u{2013}' | '\u{2014}' | ':'));
+            is_dash && !self.is_glued(end) && self.kind(end + 1).is_some()
+        };
+        is_behind_a_colon && self.kind(end).is_none() || at == 0 && is_parted(end)
     }
 
     /// Whether the tokens from `at` to before `end` are all of a table's cell.

@@ -1,0 +1,197 @@
+//! What speaks against a day phrase on the scale: that its day is over, a deadline, another's event, a habit.
+//!
+//! In comes a [`Scale`] that bears what speaks for the phrase; out come the [`Evidence`] against it and, where that is
+//! plain, what the day is instead.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::beside::{self, is_whole_day};
+use super::candidate::{ENOUGH, month_of, points};
+use super::claim::{EvidenceKind, Rejection};
+use super::cues::CueKind;
+use super::moves;
+use super::posture::Posture;
+use super::resolve::{Fault, Resolution, resolve};
+use super::scale::Scale;
+use super::scan::DayForm;
+
+impl Scale<'_, '_> {
+    /// What makes it something else. The plainest reason is kept.
+    pub(super) fn weigh_against(&mut self, resolution: &Resolution, names_next: bool) -> Option<Rejection> {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let mut rejection = None;
+        if self.passage.block.is_quoted {
+            self.add(EvidenceKind::Context, 25, false, "a quotation".into(), None);
+            rejection = Some(Rejection::Quoted);
+        }
+        let day = resolution.day.filter(|_| !self.setting.is_posted_unknown);
+        let is_over = resolution.faults.iter().any(|fault| matches!(fault, Fault::Past))
+            || day.is_some_and(|day| day < self.setting.posted);
+        let is_history = self.is_history(day, &sentence, names_next);
+        if is_history {
+            self.add(EvidenceKind::PostDate, 100, false, self.setting.posted.to_string(), None);
+            rejection = rejection.or(Some(Rejection::Past));
+        } else if is_over && !names_next {
+            self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
+            rejection = rejection.or(Some(Rejection::Past));
+        }
+        if let Some(hit) = beside::past(self.passage, self.phrase).filter(|_| !names_next) {
+            // A past cue far from a day that is plainly to come is about something else.
+            let is_to_come = day.is_some_and(|day| day > self.setting.posted);
+            let is_near = hit.start.abs_diff(self.phrase.span.end) <= 30
+                || hit.end.abs_diff(self.phrase.span.start) <= 30;
+            let weight = if is_to_come && !is_near { 5 } else { 30 };
+            self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Past));
+        }
+        let is_told_of_today = matches!(self.phrase.form, DayForm::DaysAhead { days: 0 })
+            && self.passage.cue_in(CueKind::Told, &sentence).is_some();
+        if day == Some(self.setting.posted) && (is_told_of_today || !self.is_of_today(names_next)) {
+            self.add(
+                EvidenceKind::PostDate,
+                40,
+                false,
+                format!("the day of the post, {}", self.setting.posted),
+                None,
+            );
+            rejection = rejection.or(Some(Rejection::OwnDay));
+        }
+        rejection = rejection.or(self.weigh_words_beside(&sentence, names_next));
+        if self.is_of_several_days(&sentence) && !names_next {
+            // A group that meets for an evening says what takes it away for days.
+            self.add(EvidenceKind::Context, 20, false, "several days".into(), None);
+        }
+        let is_habit =
+            matches!(self.form_source().form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
+        if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
+            self.add(EvidenceKind::Context, 40, false, "a habit".into(), None);
+        }
+        if resolution.faults.iter().any(|fault| matches!(fault, Fault::FarAhead)) && !names_next {
+            self.add(EvidenceKind::PostDate, 20, false, self.setting.posted.to_string(), None);
+        }
+        let is_weak = points(&self.evidence) < ENOUGH;
+        rejection.filter(|_| is_weak)
+    }
+
+    /// The words right beside it that make it a deadline, another's day or none, and days that say more.
+    fn weigh_words_beside(&mut self, sentence: &Range<usize>, names_next: bool) -> Option<Rejection> {
+        let mut rejection = None;
+        if let Some(hit) = beside::until(self.passage, self.phrase, self.lexicon) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        } else if let Some(hit) = beside::deadline(self.passage, self.phrase, self.lexicon) {
+            self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        }
+        if let Some(hit) = beside::sign_up_begins(self.passage, self.phrase, self.lexicon) {
+            self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Deadline));
+        }
+        if self.weigh_other_events(sentence, names_next) {
+            rejection = rejection.or(Some(Rejection::OtherEvent));
+        }
+        if let Some(hit) = moves::out_of_force(self.passage, self.phrase, self.setting, self.lexicon) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
+        let is_count = matches!(self.phrase.form, DayForm::DaysAhead { .. });
+        if is_count && self.is_counted_too() {
+            self.add(EvidenceKind::Context, 60, false, "the sentence says which day".into(), None);
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
+        if self.is_weekday_of_a_whole_day() {
+            self.add(EvidenceKind::Context, 60, false, "the weekday of a day given in full".into(), None);
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
+        rejection
+    }
+
+    /// "takes place from 18 to 21 July": several days, of nothing that a meetup is called, and nobody is to come.
+    fn is_of_several_days(&self, sentence: &Range<usize>) -> bool {
+        let has = |kind| self.passage.cue_in(kind, sentence).is_some();
+        self.phrase.until.is_some() && !has(CueKind::Noun) && !has(CueKind::Gathering)
+    }
+
+    /// "Four weeks from Monday, that is Monday 9 April": the sentence says in full which Monday.
+    fn is_weekday_of_a_whole_day(&self) -> bool {
+        let weekday = match self.form_source().form {
+            DayForm::WeekdayOnly { .. } => self.phrase.weekday.map(|(weekday, _)| weekday),
+            DayForm::NthWeekday { weekday, month: None, .. } => Some(weekday),
+            _ => None,
+        };
+        let Some(weekday) = weekday else { return false };
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let mut whole = self.passage.days_in(&sentence).iter().filter(|phrase| is_whole_day(phrase));
+        whole.any(|phrase| {
+            let day = resolve(phrase, self.setting.posted, self.setting.order).day;
+            day.is_some_and(|day| day > self.setting.posted && day.weekday() == weekday)
+        })
+    }
+
+    /// Whether the sentence speaks of another's event, right before the phrase or anywhere.
+    fn weigh_other_events(&mut self, sentence: &Range<usize>, names_next: bool) -> bool {
+        if let Some(hit) = beside::holiday(self.passage, self.phrase) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            return true;
+        }
+        if let Some(hit) = beside::other_event(self.passage, self.phrase) {
+            let weight = if beside::is_before_the_next(self.passage, self.phrase) { 100 } else { 60 };
+            self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
+            return true;
+        } else if let Some(hit) =
+            beside::any_other_event(self.passage, sentence, self.phrase.span.start, self.lexicon)
+                .filter(|_| !names_next)
+                .cloned()
+        {
+            self.add(
+                EvidenceKind::Context,
+                20,
+                false,
+                self.passage.words(hit.range.clone()),
+                Some(hit.range),
+            );
+            return true;
+        }
+        false
+    }
+
+    /// Whether a phrase for the day of the post invites to that very evening.
+    fn is_of_today(&self, names_next: bool) -> bool {
+        let says = |kind, least| {
+            self.evidence
+                .iter()
+                .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= least)
+        };
+        names_next
+            || says(EvidenceKind::Time, 1)
+            || says(EvidenceKind::Label, 1)
+            || says(EvidenceKind::FrontMatter, 1)
+            || says(EvidenceKind::Title, 20) && self.setting.posture != Posture::Back
+            || says(EvidenceKind::Cue, 15)
+    }
+
+    /// "Huhtikuun toisena keskiviikkona": some languages name the month first, a phrase of its own.
+    fn is_of_the_month_before(&self, day: Option<NaiveDate>) -> bool {
+        const NEAR: usize = 12;
+        let start = self.phrase.span.start;
+        let sentence = self.passage.sentence(start).start..start;
+        let before = self.passage.days_in(&sentence).last().filter(|before| start - before.span.end <= NEAR);
+        let month = before.and_then(|before| month_of(before, self.setting.posted));
+        month.is_some() && month == day.map(|day| (day.year(), day.month()))
+    }
+
+    /// Whether a day can only have been. Nobody writes the year before last by mistake; and "there was a motion about this
+    /// back on 27 February" tells of a bare day that would be months ahead.
+    fn is_history(&self, day: Option<NaiveDate>, sentence: &Range<usize>, names_next: bool) -> bool {
+        const FAR: i64 = 150;
+        let (posted, phrase) = (self.setting.posted, self.phrase);
+        let is_long_ago =
+            phrase.year.is_some_and(|(year, _)| year < posted.year() - 1 && !self.setting.is_posted_unknown);
+        let is_bare = phrase.year.is_none() && phrase.weekday.is_none();
+        let is_far = day.is_some_and(|day| (day - posted).num_days() > FAR);
+        let is_told = || self.passage.cue_in(CueKind::Told, &(sentence.start..phrase.span.start)).is_some();
+        is_long_ago || is_bare && is_far && !names_next && is_told()
+    }
+}

@@ -1,0 +1,102 @@
+//! Words of gathering right beside a day: "see you on the 14th", "on 16 October we meet", "we ride again on the 31st".
+//!
+//! In come a [`Passage`] and a phrase of it; out comes the range of the words that say that a group meets on its day.
+
+use std::ops::Range;
+
+use super::beside::{COPULAS, end_of, hits, is_dated, is_little};
+use super::cues::CueKind;
+use super::lexicon::Lexicon;
+use super::passage::Passage;
+use super::scan::{DayForm, DayPhrase, Reach};
+
+/// "Next up for us is the 9th of May": nothing but little words, those that hedge and those for "again" stand between a
+/// cue and the day.
+pub(super) fn follows_at_once(
+    passage: &Passage,
+    cue: &Range<usize>,
+    phrase: &DayPhrase,
+    lexicon: &Lexicon,
+) -> bool {
+    const MOST: usize = 40;
+    let between = cue.end..phrase.span.start;
+    let text = passage.block.text.get(between.clone()).filter(|between| between.len() <= MOST);
+    let is_hedged = |at: usize| {
+        let mut hedges = hits(passage, CueKind::Hedge, &between);
+        hedges.any(|hedge| hedge.range.contains(&at))
+    };
+    let is_nothing = |word: &str, at: usize| {
+        let word = word.trim_matches(['\'', '\u{2019}', ':', '-', ',']);
+        // "Our next one's".
+        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word);
+        word.is_empty()
+            || is_little(word)
+            || COPULAS.contains(&word)
+            || lexicon.again_words().contains(&word)
+            || is_hedged(at)
+    };
+    let at = |word: &str, text: &str| cue.end + (word.as_ptr().addr() - text.as_ptr().addr());
+    is_settled(phrase)
+        && text.is_some_and(|text| text.split_whitespace().all(|word| is_nothing(word, at(word, text))))
+}
+
+/// "See you January 14": words of gathering with the day right behind them.
+pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    hits(passage, CueKind::Gathering, &sentence)
+        .filter(|hit| hit.range.end <= phrase.span.start)
+        .find(|hit| follows_at_once(passage, &hit.range, phrase, lexicon))
+        .map(|hit| hit.range.clone())
+        .or_else(|| does_it_again(passage, phrase, lexicon))
+}
+
+/// "Am 16. Oktober sehen wir uns": the day opens its clause, and words of gathering follow at once.
+pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const MOST: usize = 16;
+    let sentence = passage.sentence(phrase.span.start);
+    let text = &passage.block.text;
+    let before = text.get(sentence.start..phrase.span.start)?;
+    let clause = end_of(before).rsplit([',', ';', ':', '\u{2013}']).next()?;
+    if !is_dated(phrase) || !clause.split_whitespace().all(is_little) {
+        return None;
+    }
+    hits(passage, CueKind::Gathering, &sentence)
+        .find(|hit| {
+            let between = text.get(phrase.span.end..hit.range.start);
+            between.is_some_and(|between| between.len() <= MOST && !between.contains([',', '.', ':', '(']))
+        })
+        .map(|hit| hit.range.clone())
+}
+
+/// "We ride again on the last Sunday of July": whatever a group does again on a day, it meets for it.
+fn does_it_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+    /// How far the word for the group stands before the day, in bytes.
+    const FAR: usize = 60;
+    /// Shorter ones say less: "as", "auch".
+    const SHORTEST: usize = 5;
+    let sentence = passage.sentence(phrase.span.start);
+    let text = passage.block.text.get(sentence.start..phrase.span.start).map(end_of)?;
+    let clause = text.rsplit([',', ';', ':', '(', '\u{2013}', '\u{2014}']).next()?;
+    let start = phrase.span.start - clause.len();
+    let words = || clause.split_whitespace();
+    let is_ours = |word: &&str| lexicon.we_words().contains(&word.to_lowercase().as_str());
+    let is_again = |word: &str| word.chars().count() >= SHORTEST && lexicon.again_words().contains(&word);
+    let we = words().find(is_ours)?;
+    let at = we.as_ptr().addr() - clause.as_ptr().addr();
+    let rest = clause.get(at + we.len()..)?;
+    let last = rest.split_whitespace().rev().find(|word| !is_little(word))?;
+    (is_settled(phrase) && rest.len() <= FAR && is_again(last)).then(|| start + at..phrase.span.start)
+}
+
+/// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight
+/// from tonight".
+fn is_settled(phrase: &DayPhrase) -> bool {
+    /// Fewer days are said of much besides meetups.
+    const LEAST: i32 = 5;
+    match phrase.form {
+        DayForm::NthWeekday { month, months_ahead, .. } => month.is_some() || months_ahead.is_some(),
+        DayForm::DaysAhead { days } => days >= LEAST,
+        DayForm::WeekdayOnly { reach } => matches!(reach, Reach::WeekAfter | Reach::FortnightAfter),
+        _ => is_dated(phrase),
+    }
+}

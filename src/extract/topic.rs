@@ -1,0 +1,83 @@
+//! The month that a block speaks of: "June: the 12th, at six", "For October we chose a play. The last Sunday is the 29th".
+//!
+//! In comes the place of a day phrase; out comes the phrase in the month that was named before it, and the words that
+//! make the month what the block is about. Whoever tells a group what there is in June, and then says a day in June, says
+//! when it meets.
+
+use std::ops::Range;
+
+use super::cues::CueKind;
+use super::nearby::Nearby;
+use super::passage::Passage;
+use super::scan::{DayForm, DayPhrase};
+
+/// How far before a day its month is named, in bytes.
+const FAR: usize = 240;
+
+/// How far from the beginning of a sentence a month stands that the sentence is about: "Now for December".
+const OPENING: usize = 12;
+
+/// The phrase in the month that its block has named before it, where it says none itself and no other day in full stands
+/// between.
+pub(super) fn in_month_before(nearby: &Nearby<'_>) -> Option<DayPhrase> {
+    let phrase = nearby.phrase;
+    let (month, year) = named_before(nearby.passage, phrase).or_else(|| named_over(nearby))?;
+    let form = match phrase.form {
+        DayForm::DayOnly { day } => DayForm::Calendar { day, month },
+        DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } => {
+            DayForm::NthWeekday { nth, weekday, month: Some(month), months_ahead: None }
+        }
+        _ => return None,
+    };
+    Some(DayPhrase { form, year: phrase.year.or(year), ..phrase.clone() })
+}
+
+type MonthAndYear = ((u32, crate::base::source::Span), Option<(i32, crate::base::source::Span)>);
+
+fn named_before(passage: &Passage, phrase: &DayPhrase) -> Option<MonthAndYear> {
+    let before = phrase.span.start.saturating_sub(FAR)..phrase.span.start;
+    let has_month = |day: &&DayPhrase| matches!(day.form, DayForm::Calendar { .. } | DayForm::Month { .. });
+    let last = passage.days_in(&before).iter().rfind(has_month)?;
+    month_of(last).map(|month| (month, last.year))
+}
+
+fn named_over(nearby: &Nearby<'_>) -> Option<MonthAndYear> {
+    let heading = nearby.passages.heading_of(nearby.at)?;
+    let [only] = heading.scan.days.as_slice() else { return None };
+    month_of(only).filter(|_| is_all(heading, only)).map(|month| (month, only.year))
+}
+
+fn month_of(day: &DayPhrase) -> Option<(u32, crate::base::source::Span)> {
+    match day.form {
+        DayForm::Month { month } => Some(month),
+        _ => None,
+    }
+}
+
+/// Whether a heading says no more than a month.
+fn is_all(heading: &Passage, month: &DayPhrase) -> bool {
+    let text = &heading.block.text;
+    let rest = [text.get(..month.span.start), text.get(month.span.end..)];
+    rest.into_iter().flatten().all(|rest| !rest.contains(char::is_alphabetic))
+}
+
+/// The words that make a month what a sentence before the phrase, its own or the heading is about.
+pub(super) fn month_spoken_of(nearby: &Nearby<'_>, month: u32) -> Option<(String, Option<Range<usize>>)> {
+    let (passage, phrase) = (nearby.passage, nearby.phrase);
+    let before = phrase.span.start.saturating_sub(FAR)..phrase.span.start;
+    let is_it = |day: &&DayPhrase| matches!(day.form, DayForm::Month { month: (named, _) } if named == month);
+    let opens = |day: &&DayPhrase| {
+        let sentence = passage.sentence(day.span.start);
+        let is_anothers = passage.cue_in(CueKind::OtherEvent, &sentence).is_some();
+        let is_told = passage.cue_in(CueKind::Told, &(sentence.start..phrase.span.start)).is_some();
+        day.span.start - sentence.start <= OPENING && !is_anothers && !is_told
+    };
+    let own = passage.days_in(&before).iter().filter(is_it).rfind(opens);
+    if let Some(own) = own {
+        let range = own.span.start..own.span.end;
+        return Some((passage.words(range.clone()), Some(range)));
+    }
+    let heading = nearby.passages.heading_of(nearby.at)?;
+    let over = heading.scan.days.iter().find(is_it).filter(|over| is_all(heading, over))?;
+    Some((heading.words(over.span.start..over.span.end), None))
+}

@@ -132,7 +132,7 @@ impl Scale<'_, '_> {
 
     /// Whether the sentence speaks of another's event, right before the phrase or anywhere.
     fn weigh_other_events(&mut self, sentence: &Range<usize>, names_next: bool) -> bool {
-        if let Some(hit) = beside::holiday(self.passage, self.phrase) {
+        if let Some(hit) = self.holiday(sentence) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             return true;
         }
@@ -193,5 +193,17 @@ impl Scale<'_, '_> {
         let is_far = day.is_some_and(|day| (day - posted).num_days() > FAR);
         let is_told = || self.passage.cue_in(CueKind::Told, &(sentence.start..phrase.span.start)).is_some();
         is_long_ago || is_bare && is_far && !names_next && is_told()
+    }
+
+    /// The name of a day off that the sentence calls the phrase's day by, or another phrase of that day.
+    fn holiday(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        let resolved = |phrase| resolve(phrase, self.setting.posted, self.setting.order).day;
+        let own = beside::holiday(self.passage, self.phrase);
+        own.or_else(|| {
+            let day = self.resolve().day?;
+            let mut days =
+                self.passage.days_in(sentence).iter().filter(|phrase| resolved(phrase) == Some(day));
+            days.find_map(|phrase| beside::holiday(self.passage, phrase))
+        })
     }
 }

@@ -105,13 +105,22 @@ pub(super) fn names_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Ra
 /// "After the conference on 20 May", "the private view is on 20 May": another's event right before the phrase, with no
 /// more than short words between, whatever else the sentence names.
 pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
-    let start = phrase.span.start;
-    let sentence = passage.sentence(start);
+    let sentence = passage.sentence(phrase.span.start);
+    // "On Saturday 11th and Sunday 12th": what the first of two days is of, the second is.
+    let before = passage.days_in(&(sentence.start..phrase.span.start)).last().filter(|before| {
+        let between = passage.block.text.get(before.span.end..phrase.span.start).unwrap_or_default();
+        between.split_whitespace().count() <= 1
+            && between.split_whitespace().all(|word| is_little(word) || word == "&")
+    });
+    let start = before.map_or(phrase.span.start, |before| before.span.start);
     hits(passage, CueKind::OtherEvent, &sentence)
         .filter(|hit| hit.range.end <= start)
         .find(|hit| {
             let between = passage.block.text.get(hit.range.end..start).unwrap_or_default();
-            let mut words = between.split_whitespace();
+            // "PyCon Ireland is on the 11th".
+            let is_name =
+                |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+            let mut words = between.split_whitespace().skip_while(is_name);
             words.next().is_some_and(is_little)
                 && words.next().is_none_or(is_little)
                 && words.next().is_none()
@@ -148,21 +157,21 @@ pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
 pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const MOST: usize = 3;
     let (start, end) = (phrase.span.start, phrase.span.end);
-    let joins = |range: Range<usize>| {
-        passage.block.text.get(range).is_some_and(|between| {
-            !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
-                && between.split_whitespace().count() <= MOST
-                && between.split_whitespace().all(|word| is_little(word) || COPULAS.contains(&word))
-        })
+    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
+    let joins = |between: &str| {
+        !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
+            && between.split_whitespace().count() <= MOST
+            && between.split_whitespace().all(|word| is_little(word) || COPULAS.contains(&word))
     };
     // "Easter Monday on 1 April": its weekday may be the phrase's.
     let is_within = |hit: &Hit| hit.range.start < start && hit.range.end > start && hit.range.end < end;
-    let is_named = |hit: &&Hit| is_within(hit) || hit.range.end <= start && joins(hit.range.end..start);
+    let is_named = |hit: &&Hit| is_within(hit) || hit.range.end <= start && joins(text(hit.range.end..start));
     let is_called = |hit: &&Hit| {
-        let between = passage.block.text.get(end..hit.range.start).unwrap_or_default();
-        // "The second Monday's Columbus Day".
-        let is_one_word = matches!(between.trim(), "'s" | "\u{2019}s");
-        hit.range.start >= end && (is_one_word || !between.trim().is_empty() && joins(end..hit.range.start))
+        let behind = text(end..hit.range.start);
+        // "The second Monday's Columbus Day", "the 8th, and that is Corpus Christi".
+        let is_one_word = matches!(behind.trim(), "'s" | "\u{2019}s");
+        let between = behind.strip_prefix(',').unwrap_or(behind);
+        hit.range.start >= end && (is_one_word || !between.trim().is_empty() && joins(between))
     };
     hits(passage, CueKind::Holiday, &passage.sentence(start))
         .find(|hit| is_named(hit) || is_called(hit))
@@ -283,7 +292,7 @@ pub(super) fn time_behind<'a>(passage: &'a Passage, phrase: &DayPhrase) -> Optio
 /// "On Thursday morning (9 August)", "second Tuesday, July 9": the weekday right before a day, in brackets or behind a
 /// comma.
 pub(super) fn weekday_before(passage: &Passage, phrase: &DayPhrase) -> Option<Weekday> {
-    const NEAR: usize = 24;
+    const NEAR: usize = 48;
     let start = phrase.span.start;
     let before = passage.days_in(&(start.saturating_sub(NEAR)..start)).last()?;
     let between = passage.block.text.get(before.span.end..start)?;
@@ -406,7 +415,9 @@ pub(super) fn is_counted_too(
     const NEAR: i64 = 3;
     let counts = |phrase: &DayPhrase| matches!(phrase.form, DayForm::DaysAhead { days } if days >= LEAST);
     let (is_count, is_said) = (counts(phrase), is_dated(phrase));
-    let is_other = |other: &&DayPhrase| is_count && is_dated(other) || is_said && counts(other);
+    let is_other = |other: &&DayPhrase| {
+        other.until.is_none() && (is_count && is_dated(other) || is_said && counts(other))
+    };
     let sentence = passage.sentence(phrase.span.start);
     let mut others = passage.days_in(&sentence).iter().filter(is_other).peekable();
     others.peek().is_some()
@@ -540,6 +551,16 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
 
 /// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.
 fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const WEEKS: [&str; 8] = [
+        " de la otra",
+        " de la semana siguiente",
+        " of that week",
+        " of the week after",
+        " der woche darauf",
+        " de la semaine suivante",
+        " della settimana dopo",
+        " van die week",
+    ];
     const AFTER: [&str; 12] = [
         "after",
         "following",
@@ -557,4 +578,5 @@ fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
     let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
     let word = behind.split_whitespace().next().unwrap_or_default();
     behind.starts_with(' ') && AFTER.contains(&word.trim_end_matches([',', '.', '!']))
+        || WEEKS.iter().any(|words| behind.starts_with(words))
 }

@@ -127,7 +127,8 @@ impl Candidate<'_> {
         let is_of_those_who_met = has(CueKind::Noun)
             || has(CueKind::Gathering)
             || self.passage.holds_word(&sentence, lexicon.we_words())
-            || self.at <= 1;
+            || self.at <= 1
+                && sentence.start <= self.passage.sentences.get(1).map_or(0, |second| second.start);
         if !is_told || looks_ahead.into_iter().any(has) || !is_of_those_who_met {
             return None;
         }
@@ -169,7 +170,9 @@ impl Candidate<'_> {
                     | CueKind::Until
             )
         };
-        let is_dated = self.phrase.weekday.is_some() && !is_its;
+        let is_bare = matches!(self.phrase.form, DayForm::WeekdayOnly { .. })
+            && self.phrase.weekday.is_some_and(|(_, span)| span.start == self.phrase.span.start);
+        let is_dated = self.phrase.weekday.is_some() && !is_its && !is_bare;
         is_dated
             || !(is_its || is_told())
             || self.label.is_some()

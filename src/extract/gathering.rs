@@ -48,6 +48,7 @@ pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexico
         .find(|hit| follows_at_once(passage, &hit.range, phrase, lexicon))
         .map(|hit| hit.range.clone())
         .or_else(|| does_it_again(passage, phrase, lexicon))
+        .or_else(|| is_done_again(passage, phrase, lexicon))
 }
 
 /// "Am 16. Oktober sehen wir uns": the day opens its clause, and words of gathering follow at once.
@@ -86,6 +87,62 @@ fn does_it_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Op
     let rest = clause.get(at + we.len()..)?;
     let last = rest.split_whitespace().rev().find(|word| !is_little(word))?;
     (is_settled(phrase) && rest.len() <= FAR && is_again(last)).then(|| start + at..phrase.span.start)
+}
+
+/// "Op 10 september staan we er weer": the day comes first, then who meets, and that they do it again.
+fn is_done_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+    const FEW: usize = 6;
+    const SHORTEST: usize = 4;
+    let sentence = passage.sentence(phrase.span.start);
+    let text = passage.block.text.get(phrase.span.end..sentence.end)?;
+    let clause = text.split([',', ';', ':', '(', '\u{2013}', '\u{2014}', '.']).next()?;
+    let mut words = clause.split_whitespace().take(FEW).map(str::to_lowercase);
+    words.by_ref().take(2).find(|word| lexicon.we_words().contains(&word.as_str()))?;
+    words.find(|word| word.chars().count() >= SHORTEST && lexicon.again_words().contains(&word.as_str()))?;
+    is_settled(phrase).then(|| phrase.span.end..phrase.span.end + clause.len())
+}
+
+/// "It's Tuesday 18 November", "c'est le 6 mai": what was spoken of is on that day.
+pub(super) fn it_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const IT_IS: [&str; 24] = [
+        "it's",
+        "it\u{2019}s",
+        "it is",
+        "it'll be",
+        "it will be",
+        "es ist",
+        "es wird",
+        "c'est",
+        "c\u{2019}est",
+        "ce sera",
+        "es el",
+        "será el",
+        "è il",
+        "sarà il",
+        "é no",
+        "é na",
+        "é dia",
+        "het is",
+        "het wordt",
+        "det är",
+        "det blir",
+        "det er",
+        "det bliver",
+        "to będzie",
+    ];
+    let sentence = passage.sentence(phrase.span.start);
+    let before = end_of(passage.block.text.get(sentence.start..phrase.span.start)?);
+    let bare = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).to_lowercase();
+    let bare = [" on", " the", " am", " op", " den", " le", " d."]
+        .into_iter()
+        .find_map(|little| bare.strip_suffix(little))
+        .unwrap_or(&bare);
+    let words = IT_IS.into_iter().find(|words| {
+        let rest = bare.strip_suffix(words);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })?;
+    let is_whole = phrase.weekday.is_some() && is_settled(phrase);
+    is_whole.then(|| phrase.span.start.saturating_sub(words.len() + 1).max(sentence.start)..phrase.span.start)
 }
 
 /// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight

@@ -135,5 +135,5 @@ fn is_of_the_place(passage: &Passage, hedge: usize, lexicon: &Lexicon) -> bool {
 
 /// A hedge counts before the phrase, or soon after it: "on 3 May, if all goes well".
 fn near(at: usize, phrase: Span) -> bool {
-    if at < phrase.start { phrase.start - at <= 60 } else { at >= phrase.end && at - phrase.end <= 80 }
+    if at < phrase.start { phrase.start - at <= 60 } else { at >= phrase.end && at - phrase.end <= 50 }
 }

@@ -52,6 +52,7 @@ use claim::TurnedDown;
 use lexicon::{DayOrder, Language, Lexicon};
 use own::Own;
 use passage::Passages;
+use scan::DayForm;
 
 use crate::base::source::Span;
 use crate::config::Config;
@@ -75,6 +76,8 @@ pub struct Extraction {
     pub retractions: Vec<Retraction>,
     /// The day of the meetup it tells of, where it says so itself.
     pub recap_date: Option<NaiveDate>,
+    /// Whether it names that day, and does not count it, as "last night", which may be of something else.
+    pub names_recap_date: bool,
     /// What it tells of that meetup.
     pub recap: Recap,
     /// What looked like an announced day and is none, in the order of the file.
@@ -102,7 +105,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         order,
     };
     let weighed = candidates(&passages, &setting, lexicon);
-    let recap_days: Vec<NaiveDate> = recap_days(&weighed, &setting, lexicon);
+    let recap_days = recap_days(&weighed, &setting, lexicon);
+    let own_recap_date = own.recap_date(post, posture);
     let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
     own.join(&mut found, &passages, &setting, lexicon);
     let retractions = retraction::retractions(&passages, &setting, lexicon);
@@ -119,7 +123,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         tells_of_a_meetup: posture == Posture::Back
             && (is_filed_as_past || posture::names_a_meetup(&passages)),
         title_month: passages.title_month(),
-        recap_date: own.recap_date(post, posture).or_else(|| recap_days.first().copied()),
+        names_recap_date: own_recap_date.is_some() || recap_days.first().is_some_and(|(_, named)| *named),
+        recap_date: own_recap_date.or_else(|| recap_days.first().map(|(day, _)| *day)),
         recap: recap::recap(post, &passages),
         announcements: found.announcements,
         retractions,
@@ -242,20 +247,21 @@ fn language_named(lang: Lang) -> Option<Language> {
     })
 }
 
-/// Days shortly before the post that its prose tells of, the best supported first.
-fn recap_days(weighed: &[candidate::Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> Vec<NaiveDate> {
+/// Days shortly before the post that its prose tells of, in order, and whether each is named.
+fn recap_days(
+    weighed: &[candidate::Candidate<'_>],
+    setting: &Setting,
+    lexicon: &Lexicon,
+) -> Vec<(NaiveDate, bool)> {
     if setting.is_posted_unknown || setting.posture == Posture::Ahead {
         return Vec::new();
     }
-    let mut days: Vec<NaiveDate> = weighed
-        .iter()
-        .filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5)
-        .filter(|candidate| !candidate.is_of_another_event())
-        .filter_map(|candidate| candidate.told_day(setting.posted, lexicon))
-        .filter(|day| (0..=21).contains(&(setting.posted - *day).num_days()))
-        .collect();
-    days.dedup();
-    days
+    let told = weighed.iter().filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5);
+    let days = told.filter(|candidate| !candidate.is_of_another_event()).filter_map(|candidate| {
+        let day = candidate.told_day(setting.posted, lexicon)?;
+        Some((day, !matches!(candidate.phrase.form, DayForm::DaysAhead { .. })))
+    });
+    days.filter(|(day, _)| (0..=21).contains(&(setting.posted - *day).num_days())).collect()
 }
 
 /// A retraction in the post itself, as after an edit, changes what it announces.
@@ -285,6 +291,11 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             }
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
+                // "October meetup put back a week" over "it is now on the 19th": that is the new day.
+                (None, Some(month)) if retraction.is_postponed && is_new_day(announcement, retraction) => {
+                    announcement.is_move |= month_matches(announcement, month);
+                    false
+                }
                 // "On 21 July. There will be no separate July meetup": behind a day of that month it speaks of another.
                 (None, Some(month)) => {
                     month_matches(announcement, month) && !stands_right_before(announcement, retraction)

@@ -70,8 +70,9 @@ fn corrected(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option
     let words = passage.sentence_after(phrase.span.start)?;
     let is_short = words.len() <= SHORT && passage.days_in(&words).is_empty();
     let takes_back = is_dated(phrase) && is_short && passage.holds_word(&words, lexicon.wrong_words());
-    let behind = passage.sentence_after(words.start).filter(|_| takes_back)?;
-    passage.days_in(&behind).iter().any(is_dated).then_some(words)
+    let behind = words.end..passage.block.text.len();
+    let is_another = |day: &DayPhrase| is_dated(day) && day.form != phrase.form;
+    (takes_back && passage.days_in(&behind).iter().any(is_another)).then_some(words)
 }
 
 /// "Correction: I told you that we would be back on the 3rd. It is the 10th": the label of a block that corrects.
@@ -176,7 +177,14 @@ fn days_of_move<'a>(
     }
     let is_moved = cue_of_move(passage, &sentence).is_some();
     let is_old = |day: &&DayPhrase| out_of_force(passage, day, setting, lexicon).is_some();
-    if let Some(old) = days.iter().find(|day| is_old(day) && (is_moved || is_dated(day))) {
+    // "It is not on Thursday, it is on Wednesday 23 October"; "on Tuesday instead of Wednesday" says what is usual.
+    let is_denied_weekday = |day: &DayPhrase| {
+        let words = out_of_force(passage, day, setting, lexicon);
+        matches!(day.form, DayForm::WeekdayOnly { .. })
+            && words.is_some_and(|words| passage.cue_in(CueKind::Not, &words).is_some())
+    };
+    let leaves = |day: &DayPhrase| is_moved || is_dated(day) || is_denied_weekday(day);
+    if let Some(old) = days.iter().find(|day| is_old(day) && leaves(day)) {
         let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day, lexicon).is_none();
         let behind = days.iter().find(|day| day.span.start > old.span.start && in_force(day));
         let new = behind.or_else(|| days.iter().rfind(in_force)).copied();

@@ -59,7 +59,13 @@ pub(super) struct Passage {
 impl Passage {
     fn new(block: Block, lexicon: &'static Lexicon, order: DayOrder, heading: Option<usize>) -> Self {
         let scan = scan(&block.text, lexicon, order);
-        let hits = hits(&block.text, lexicon);
+        let mut hits = hits(&block.text, lexicon);
+        // "Quarta-feira" is no fair.
+        let is_within = |hit: &Hit| {
+            let after = scan.days.partition_point(|day| day.span.start <= hit.range.start);
+            scan.days[..after].last().is_some_and(|day| hit.range.end <= day.span.end)
+        };
+        hits.retain(|hit| hit.kind != CueKind::OtherEvent || !is_within(hit));
         // The cells of a row speak of one thing, unless there is no end of them.
         let sentences = if block.kind == BlockKind::Row && block.text.len() <= LONGEST_ROW {
             std::iter::once(0..block.text.len()).collect()

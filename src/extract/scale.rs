@@ -12,7 +12,7 @@ use super::beside::{self, is_whole_day, next_meetup};
 use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
-use super::gathering::{follows_at_once, gathers_on, opens_a_gathering};
+use super::gathering::{follows_at_once, gathers_on, it_is, opens_a_gathering};
 use super::label::{is_label, label_in_sentence};
 use super::lexicon::Lexicon;
 use super::nearby::Nearby;
@@ -148,6 +148,7 @@ impl<'a> Scale<'a, '_> {
             (15, beside::comes_then(passage, phrase).filter(|_| of_month.is_none())),
             (15, gathers_on(passage, phrase, self.lexicon)),
             (15, opens_a_gathering(passage, phrase)),
+            (15, it_is(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting, self.lexicon)),
             (15, moves::moved_elsewhere(passage, phrase, self.lexicon)),
         ];
@@ -215,6 +216,9 @@ impl<'a> Scale<'a, '_> {
             let range = time.span.start..time.span.end;
             self.add(EvidenceKind::Time, 10, true, self.passage.words(range.clone()), Some(range));
         }
+        if let Some(time) = self.time_over_its_list() {
+            self.add(EvidenceKind::Time, 10, true, time, None);
+        }
         if let Some((_, span)) = self.phrase.weekday {
             let range = span.start..span.end;
             self.add(EvidenceKind::Weekday, 5, true, self.passage.words(range.clone()), Some(range));
@@ -269,6 +273,7 @@ impl<'a> Scale<'a, '_> {
             && self.phrase.weekday.is_some()
             && resolution.is_certain()
             || matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0)
+            || self.says_which_weekday()
             || matches!(
                 self.phrase.form,
                 DayForm::WeekdayOnly { reach: Reach::WeekAfter | Reach::FortnightAfter }
@@ -282,6 +287,23 @@ impl<'a> Scale<'a, '_> {
             || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || self.is_evening_after_a_colon(&sentence);
         is_meant && (self.phrase_is_full() || is_nth || is_settled) && has_time && is_soon
+    }
+
+    /// "Always from 2 to 5 pm:" over a list of days: the time of each.
+    fn time_over_its_list(&self) -> Option<String> {
+        let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let over = self.passages.lead_in(self.at).filter(|_| is_entry && self.phrase_is_full())?;
+        let is_told = over.cue_in(CueKind::Told, &(0..over.block.text.len())).is_some();
+        let time = over.scan.times.iter().find(|time| time.start.is_some() && !is_told)?;
+        let before = self.passage.block.text.get(..self.phrase.span.start)?;
+        let opens = !before.contains(char::is_alphanumeric);
+        opens.then(|| over.words(time.span.start..time.span.end))
+    }
+
+    /// "This Friday": the next one, and no Friday that has been.
+    fn says_which_weekday(&self) -> bool {
+        let is_weekday = matches!(self.phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming });
+        is_weekday && self.phrase.weekday.is_some_and(|(_, span)| span.start > self.phrase.span.start)
     }
 
     /// "Second Tuesday, July 9": the weekday right before the phrase, where it is that of its day.
@@ -371,7 +393,11 @@ impl<'a> Scale<'a, '_> {
             DayForm::DaysAhead { days: 1..=2 }
                 | DayForm::WeekdayOnly { reach: Reach::WeekAfter | Reach::FortnightAfter }
         );
-        let is_plain = self.phrase_is_full() || self.is_nth_of_a_month() || is_settled || is_tomorrow;
+        let is_plain = self.phrase_is_full()
+            || self.is_nth_of_a_month()
+            || is_settled
+            || is_tomorrow
+            || self.says_which_weekday();
         if day > self.setting.posted && is_plain {
             // Meetups are announced weeks ahead, not seasons.
             let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
@@ -448,6 +474,8 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && self.is_followed_by_a_gathering()
             || self.is_appointment()
             || self.opens_the_title()
+            || is_to_come && self.time_over_its_list().is_some()
+            || is_to_come && it_is(self.passage, self.phrase).is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
             || self.nearby().invitation_to_a_list().is_some()

@@ -160,16 +160,23 @@ impl Fold<'_> {
                 None
             }
             Some(draft) => self.settle(draft, at, day, stated.is_some()),
-            // Recaps of a series, and those of a month, come out on the day; of others nobody knows how late they are.
-            None if stated.is_some()
-                || self.places[at].series.is_some()
-                || extraction.title_month == Some(published.month())
-                    && !announces_in(extraction, published) =>
-            {
-                Some(self.recap_alone(at, day))
-            }
+            None if self.tells_its_day(at) => Some(self.recap_alone(at, day)),
             None => None,
         }
+    }
+
+    /// Whether a recap that nothing announced says when its meetup was: in words; or by coming out on the day, as those of
+    /// a series do, and those of a month, where they speak of no other in that month.
+    fn tells_its_day(&self, at: usize) -> bool {
+        let extraction = &self.extractions[at];
+        let published = self.posts[at].published_on();
+        let is_of_its_month = extraction.title_month == Some(published.month());
+        if extraction.recap_date.is_some() {
+            let calls_off = extraction.retractions.iter().any(|retraction| retraction.is_lead);
+            return extraction.names_recap_date || !calls_off;
+        }
+        (is_of_its_month || self.places[at].series.is_some())
+            && !(is_of_its_month && announces_in(extraction, published))
     }
 
     /// The open meetup of the series nearest to a recap's day.
@@ -221,7 +228,11 @@ impl Fold<'_> {
         let is_punctual = self.is_punctual(self.drafts[index].series.as_deref());
         let draft = &mut self.drafts[index];
         let mut facts = draft.facts.clone();
+        // "Last night" may be when the pictures came; what was announced stands against it.
+        let was_announced = draft.announcement.is_some() && facts.status == MeetupStatus::Confirmed;
+        let is_named = self.extractions[at].names_recap_date;
         let settled = match facts.date {
+            Some(date) if is_stated && was_announced && !is_named && date <= day => Some(date),
             _ if is_stated => Some(day),
             None => is_punctual.then_some(day),
             Some(date) => {

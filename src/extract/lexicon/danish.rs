@@ -123,14 +123,14 @@ pub(super) const TABLE: Table = Table {
             bytter dag|datoændring|ændring af dato|i stedet|bliver nu|nu bliver",
         negation: "ikke|ej",
         instead_cues: "i stedet for",
-        planned_cues: "planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\
+        planned_cues: "ville vi normalt|ville normalt|normalt ville|planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\
             skulle have fundet sted",
         but_cues: "men",
         as_words: "som",
         all_words: "alle",
         each_words: "altid|hver gang|begge",
         then_cues: "derefter|dernæst|herefter|bagefter",
-        holiday_cues: "helligdag|grundlovsdag|kristi himmelfartsdag|2. påskedag|skærtorsdag|\
+        holiday_cues: "langfredag|store bededag|2. pinsedag|helligdag|grundlovsdag|kristi himmelfartsdag|2. påskedag|skærtorsdag|\
             store bededag",
         if_cues: "hvis|i tilfælde af",
         note_words: "opdatering|opdateret|edit",

@@ -155,7 +155,7 @@ pub(super) const TABLE: Table = Table {
         all_words: "alle",
         each_words: "telkens|steeds|altijd|elke keer|beide",
         then_cues: "daarna|vervolgens|dan",
-        holiday_cues: "koningsdag|hemelvaartsdag|hemelvaart|tweede paasdag|feestdag|bevrijdingsdag|\
+        holiday_cues: "goede vrijdag|paasmaandag|pinkstermaandag|tweede pinksterdag|allerheiligen|koningsdag|hemelvaartsdag|hemelvaart|tweede paasdag|feestdag|bevrijdingsdag|\
             tweede pinksterdag|sinterklaas",
         if_cues: "als|indien|mocht|mochten",
         note_words: "bijgewerkt|update|aanvulling",

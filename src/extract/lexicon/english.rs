@@ -272,7 +272,7 @@ pub(super) const TABLE: Table = Table {
             election|elections|referendum|polling day|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us|not us",
         venue_prepositions: "at|@|in",
         venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
-        wrong_words: "incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",
+        wrong_words: "it isn't|it is not|not so|no it's not|incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",
         again_words: "also|again|as|usual|usually|always|this|time|back|still|probably|once|more|onwards|sharp|prompt|start|upstairs|downstairs|right|just|over|ever|normal|before|around",
         we_words: "we|we're|we'll|we’re|we’ll|us|everyone|everybody|the club|the group|whole club",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",

@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = Table {
         all_words: "alle|aller|allen|sämtliche",
         each_words: "jeweils|jedes mal|jedesmal|immer|beide|beides",
         then_cues: "danach|darauf|anschließend|dann",
-        holiday_cues: "feiertag|ein feiertag|ostermontag|ostersonntag|pfingstmontag|karfreitag|\
+        holiday_cues: "fronleichnam|christi himmelfahrt|himmelfahrt|tag der deutschen einheit|allerheiligen|nationalfeiertag|mariä himmelfahrt|heilige drei könige|feiertag|ein feiertag|ostermontag|ostersonntag|pfingstmontag|karfreitag|\
             himmelfahrt|christi himmelfahrt|fronleichnam|tag der deutschen einheit|nationalfeiertag|\
             heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
         if_cues: "falls|wenn|sollte|sollten",
@@ -185,7 +185,7 @@ pub(super) const TABLE: Table = Table {
             nicht unsere|nicht unsere veranstaltung",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim",
         venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
-        wrong_words: "falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",
+        wrong_words: "blödsinn|unsinn|stimmt so nicht|quatsch|falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",
         again_words: "auch|statt|dort|wieder|diesmal|dieses|mal|wie|immer|gewohnt|üblich|erneut|uhr|pünktlich|oben|unten|c.t|s.t|nochmal|wahrscheinlich|voraussichtlich|treffpunkt",
         we_words: "wir|uns",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",

@@ -153,7 +153,7 @@ pub(super) const TABLE: Table = Table {
         all_words: "tutti|tutte",
         each_words: "sempre|ogni volta|entrambi|entrambe",
         then_cues: "poi|successivamente|a seguire|dopodiché",
-        holiday_cues: "festivo|festa nazionale|pasquetta|ferragosto|festa della repubblica|\
+        holiday_cues: "epifania|ognissanti|immacolata|festa della liberazione|primo maggio|venerdì santo|festivo|festa nazionale|pasquetta|ferragosto|festa della repubblica|\
             festa della liberazione|giorno festivo|ponte",
         if_cues: "se|in caso di|qualora",
         note_words: "aggiornamento|edit",
@@ -173,7 +173,7 @@ pub(super) const TABLE: Table = Table {
             settimana della|settimana del",
         venue_prepositions: "a|al|alla|in|nella|nel|da",
         venue_phrases: "ospitato da|ospiti di|c/o|presso|@",
-        wrong_words: "errore|sbagliato|sbagliata|errato|errata",
+        wrong_words: "non è così|non è vero|errore|sbagliato|sbagliata|errato|errata",
         again_words: "anche|questa|volta|sempre|come|solito|nuovo|ancora|stavolta|probabilmente|ore",
         we_words: "ci|noi",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",

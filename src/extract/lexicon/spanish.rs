@@ -157,7 +157,7 @@ pub(super) const TABLE: Table = Table {
         all_words: "todos|todas",
         each_words: "siempre|cada vez|ambos|ambas|los dos",
         then_cues: "después|luego",
-        holiday_cues: "festivo|feriado|puente|día festivo|semana santa|fiesta nacional|\
+        holiday_cues: "constitución|la inmaculada|el pilar|pilar|viernes santo|jueves santo|día del trabajador|día de la hispanidad|reyes|festivo|feriado|puente|día festivo|semana santa|fiesta nacional|\
             día de la constitución",
         if_cues: "si|en caso de",
         note_words: "actualización|edit|nota",
@@ -178,7 +178,7 @@ pub(super) const TABLE: Table = Table {
             no es nuestra|no lo organizamos nosotros|ajeno",
         venue_prepositions: "en|en el|en la",
         venue_phrases: "en las oficinas de|hospedado por|a cargo de|@",
-        wrong_words: "error|incorrecto|incorrecta|equivocado|equivocada|mal",
+        wrong_words: "no es así|nada de eso|error|incorrecto|incorrecta|equivocado|equivocada|mal",
         again_words: "también|esta|vez|otra|como|siempre|nuevamente|nuevo|probablemente|horas",
         we_words: "nos|nosotros|nosotras",
         venue_nouns: "iglesia|biblioteca|plaza|teatro|polideportivo|parque|sala|salón|parada|colegio|café|cafetería|hotel|museo|universidad|facultad|escuela|campus|restaurante|bar|coworking|estudio|espacio|local|centro|auditorio|aula|calle|librería|cine|casa|oficina|oficinas|taberna|cervecería",

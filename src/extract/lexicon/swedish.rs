@@ -91,7 +91,7 @@ pub(super) const TABLE: Table = Table {
             markera|skriv upp|notera|kalendern|anmäl er|häng på|planeras till|planerad till|är planerad|\
             kommer att äga rum|vi samlas|samlas vi|kommande datum|höstens datum|vårens datum|\
             nästa datum|drar vi igång|på gång|framöver|härnäst|påminnelse",
-        gathering_cues: "vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|\
+        gathering_cues: "är det dags igen|dags igen|tar nya tag|vi tar nya tag|vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|\
             drar igång|vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|\
             samlas vi|välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|\
             pricka in|vi bjuder in|missa inte|berättar|föreläser|kommer att berätta|håller ett föredrag|\
@@ -137,7 +137,7 @@ pub(super) const TABLE: Table = Table {
         all_words: "alla",
         each_words: "alltid|varje gång|båda",
         then_cues: "därefter|sedan|efter det",
-        holiday_cues: "helgdag|röd dag|midsommarafton|kristi himmelsfärdsdag|annandag påsk|\
+        holiday_cues: "långfredagen|långfredag|annandag jul|nationaldagen|skärtorsdag|helgdag|röd dag|midsommarafton|kristi himmelsfärdsdag|annandag påsk|\
             nationaldagen|valborg",
         if_cues: "om|ifall",
         note_words: "uppdatering|uppdaterat|edit",

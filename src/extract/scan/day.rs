@@ -21,6 +21,9 @@ const GO_ON: [&str; 30] = [
     "should", "would", "until", "till",
 ];
 
+/// Who a sentence goes on with behind "the 24th and".
+const PRONOUNS: [&str; 8] = ["we", "we've", "we'll", "i", "it", "it's", "there", "there's"];
+
 impl Reader<'_, '_> {
     /// A phrase that begins with a number.
     pub(super) fn day_from_number(&self, at: usize) -> Option<Found> {
@@ -485,6 +488,9 @@ impl Reader<'_, '_> {
             || signed && self.is_mark(day.next, '\'')
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
             || self.english && GO_ON.contains(&self.slice(day.next))
+            || self.english
+                && self.slice(day.next) == "and"
+                && PRONOUNS.contains(&self.slice(day.next + 1).to_lowercase().as_str())
             || denied && is_but(day.next)
             || goes_on;
         if !(led && marked && follows) || self.has(day.next, Meaning::Of) {

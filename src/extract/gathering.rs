@@ -47,8 +47,11 @@ pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexico
         .filter(|hit| hit.range.end <= phrase.span.start)
         .find(|hit| follows_at_once(passage, &hit.range, phrase, lexicon))
         .map(|hit| hit.range.clone())
-        .or_else(|| does_it_again(passage, phrase, lexicon))
-        .or_else(|| is_done_again(passage, phrase, lexicon))
+}
+
+/// Whatever a group does again on a day, it meets for it.
+pub(super) fn meets_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+    does_it_again(passage, phrase, lexicon).or_else(|| is_done_again(passage, phrase, lexicon))
 }
 
 /// "Am 16. Oktober sehen wir uns": the day opens its clause, and words of gathering follow at once.
@@ -69,7 +72,7 @@ pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option
         .map(|hit| hit.range.clone())
 }
 
-/// "We ride again on the last Sunday of July": whatever a group does again on a day, it meets for it.
+/// "We ride again on the last Sunday of July".
 fn does_it_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
     /// How far the word for the group stands before the day, in bytes.
     const FAR: usize = 60;

@@ -12,7 +12,7 @@ use super::beside::{self, is_whole_day, next_meetup};
 use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
-use super::gathering::{follows_at_once, gathers_on, it_is, opens_a_gathering};
+use super::gathering::{follows_at_once, gathers_on, it_is, meets_again, opens_a_gathering};
 use super::label::{is_label, label_in_sentence};
 use super::lexicon::Lexicon;
 use super::nearby::Nearby;
@@ -149,6 +149,7 @@ impl<'a> Scale<'a, '_> {
             (15, gathers_on(passage, phrase, self.lexicon)),
             (15, opens_a_gathering(passage, phrase)),
             (15, it_is(passage, phrase)),
+            (20, meets_again(passage, phrase, self.lexicon)),
             (15, moves::moved_to(passage, phrase, self.setting, self.lexicon)),
             (15, moves::moved_elsewhere(passage, phrase, self.lexicon)),
         ];
@@ -476,6 +477,7 @@ impl<'a> Scale<'a, '_> {
             || self.opens_the_title()
             || is_to_come && self.time_over_its_list().is_some()
             || is_to_come && it_is(self.passage, self.phrase).is_some()
+            || is_to_come && meets_again(self.passage, self.phrase, self.lexicon).is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
             || self.nearby().invitation_to_a_list().is_some()

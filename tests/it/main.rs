@@ -8,6 +8,7 @@
     reason = "tests read the tree and write to folders of their own"
 )]
 
+mod appointments;
 mod architecture;
 mod bad_input;
 mod blog;

@@ -1,0 +1,97 @@
+//! Days that no word beside them announces: `extract` reads a whole post of 5 March 2025, a Wednesday, that has told of
+//! other things before, and what it announces is told as in `moves`.
+
+use crate::traps::{read, told};
+
+#[track_caller]
+fn check(rows: &[(&str, &str, &str)]) {
+    let wrong = rows.iter().filter_map(|(lang, body, expected)| {
+        let before =
+            "Hello.\n\nWhat an evening.\n\nThe kettle works.\n\nThanks for the cake.\n\nThat was that.";
+        let announcements = read("2025-03-05", lang, &format!("{before}\n\n{body}")).announcements;
+        let found = announcements.iter().map(told).collect::<Vec<_>>().join(" + ");
+        (found != *expected).then(|| format!("{lang}: {body}\n    {found}, and not {expected}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_month_that_is_spoken_of_makes_a_day_in_it_the_groups() {
+    check(&[
+        ("en", "April: the 9th, seven o'clock, same room.", "2025-04-09 19:00"),
+        (
+            "en",
+            "For April we have chosen a play. The last Sunday is the 27th. Four o'clock.",
+            "2025-04-27 16:00",
+        ),
+        ("en", "April's night is the 16th. Bring the thing you have been avoiding.", "2025-04-16"),
+        ("en", "### April\n\nWe're on Wednesday the 23rd at the library.", "2025-04-23"),
+        ("en", "April's book is about the sea; we meet on the 28th, at four.", "2025-04-28 16:00"),
+        ("en", "In April the conference is on the 9th, and Ann will be there.", ""),
+    ]);
+}
+
+#[test]
+fn what_a_group_does_again_on_a_day_it_meets_for() {
+    check(&[
+        ("en", "We ride again on the last Sunday of March. Bring a bell.", "2025-03-30"),
+        ("en", "We play again on the second Saturday of April, starting at two.", "2025-04-12"),
+        ("en", "We do it all over again on Thursday week, half eight.", "2025-03-13"),
+        ("nl", "Op 10 april staan we er weer, dezelfde trap, dezelfde zaal.", "2025-04-10"),
+        ("de", "Wir klettern wieder am 9. April in der alten Halle.", "2025-04-09"),
+    ]);
+}
+
+#[test]
+fn a_day_with_a_time_is_an_appointment() {
+    check(&[
+        ("en", "The club goes out on Thursday morning (13 March). We start at 07h30.", "2025-03-13 07:30"),
+        ("en", "Saturday the 29th, from 8 am, at the allotment.", "2025-03-29 08:00"),
+        ("en", "Thursday week (that's the 13th), 18:00, above the bookshop.", "2025-03-13 18:00"),
+        ("en", "This Friday, 19:30, we unpack the new games.", "2025-03-07 19:30"),
+        ("en", "Drum carder tomorrow, library, 18:30.", "2025-03-06 18:30"),
+        ("de", "Diesen Freitag, 19.30 Uhr, wird ausgepackt.", "2025-03-07 19:30"),
+        ("fr", "Mercredi 26 mars, dix-neuf heures, au labo.", "2025-03-26 19:00"),
+        ("pt", "Os testes ficam para quarta-feira, 12 de março, às 18h30.", "2025-03-12 18:30"),
+        (
+            "en",
+            "Always from 2 to 5 pm, at the hall:\n\n- 16 March\n- 20 April",
+            "2025-03-16 14:00 + 2025-04-20 14:00",
+        ),
+    ]);
+}
+
+#[test]
+fn two_sentences_that_each_give_a_day_in_full_are_two_meetups() {
+    check(&[(
+        "en",
+        "We ride again on Sunday 30 March. A planning meeting is on Tuesday 18 March (7.30pm).",
+        "2025-03-30 + 2025-03-18 19:30",
+    )]);
+}
+
+#[test]
+fn what_is_corrected_is_nobodys_day() {
+    check(&[
+        (
+            "en",
+            "Correction: I told you that we'd be back on the 2nd of April. We are the second Wednesday. So it's \
+             Wednesday the 9th, half seven.",
+            "2025-04-09 19:30",
+        ),
+        ("en", "The poster says the 17th, when we are shut. It's Tuesday 18 March.", "2025-03-18"),
+    ]);
+}
+
+#[test]
+fn days_of_other_things_are_not_announced() {
+    check(&[
+        ("en", "With the election coming up on 2 April, the hall is full.", ""),
+        ("en", "There was a vote about this back on 27 November.", ""),
+        ("en", "PyCon Ireland is on Saturday 15th and Sunday 16th March, and half of us go.", ""),
+        ("en", "The second Thursday is the 13th, and that is Columbus Day.", ""),
+        ("en", "The plant sale is the Saturday after that.", ""),
+        ("en", "Ann told the club of a ride before her birthday on 4 April.", ""),
+    ]);
+}

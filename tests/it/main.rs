@@ -33,6 +33,7 @@ mod own_corpus;
 #[cfg(feature = "publish")]
 mod places;
 mod publish;
+mod recapped;
 mod rust_text;
 #[cfg(feature = "publish")]
 mod s3;

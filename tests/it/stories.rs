@@ -14,9 +14,9 @@ use tidings::timeline::{Meetup, MeetupStatus};
 use crate::blog;
 
 /// The least share of the meetups whose day is right.
-const FLOOR_DAYS: f64 = 0.1;
+const FLOOR_DAYS: f64 = 0.83;
 /// The most days on which no meetup is, of those that there are.
-const MOST_EXTRA: f64 = 0.001;
+const MOST_EXTRA: f64 = 0.09;
 
 #[test]
 fn every_meetup_of_a_blog_is_there_once_on_its_day() {
@@ -37,7 +37,7 @@ fn every_meetup_of_a_blog_is_there_once_on_its_day() {
         }
         extra.extend(found.into_iter().map(|(day, off)| format!("{name}: {day} off: {off}")));
     }
-    assert!(wanted > 200, "{wanted} meetups");
+    assert!(wanted > 500, "{wanted} meetups");
     let share = |n: usize| f64::from(u32::try_from(n).unwrap()) / f64::from(wanted);
     let right = 1.0 - share(lost.len());
     assert!(right >= FLOOR_DAYS, "{right:.3} of {wanted}; lost:\n{}", lost.join("\n"));

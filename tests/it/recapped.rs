@@ -1,0 +1,82 @@
+//! What a recap settles of when its meetup was, and what it leaves as it was announced.
+
+use tidings::base::source::SourceFile;
+
+use crate::blog;
+
+/// The day of every meetup of a blog of these posts, each a day and a text.
+fn days(posts: &[(&str, &str, &str)]) -> Vec<String> {
+    let settings = "title: Group\nurl: https://group.example\ntimezone: Europe/London\n";
+    let sources: Vec<SourceFile> = posts
+        .iter()
+        .map(|(day, title, text)| {
+            SourceFile::new(
+                format!("{day}-{}.md", title.len()),
+                format!("---\ntitle: \"{title}\"\ndate: {day}\nlang: en\n---\n\n{text}\n"),
+            )
+        })
+        .collect();
+    let reading = blog::read(settings, &sources, "2030-01-01T00:00:00Z");
+    reading.timeline.meetups.iter().filter_map(|one| Some(one.date?.to_string())).collect()
+}
+
+const ANNOUNCED: (&str, &str, &str) =
+    ("2025-03-03", "Spring bench night", "Our next meetup is on Tuesday 18 March at 7pm. Bring a chair.");
+
+#[test]
+fn a_weekday_that_is_told_of_is_the_one_before_the_post() {
+    let recap =
+        ("2025-03-20", "Chairs mended", "Thirty of us turned up on Tuesday, and nine chairs were mended.");
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+    let late = (
+        "2025-03-24",
+        "Clouds",
+        "The bench night was on Saturday, since it rained on the day, and nine of us came.",
+    );
+    assert_eq!(days(&[ANNOUNCED, late]), ["2025-03-22"]);
+}
+
+#[test]
+fn what_was_done_last_night_moves_no_meetup_that_was_announced() {
+    let recap =
+        ("2025-03-24", "Chairs mended", "Nine chairs were mended. All of the photos came last night.");
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+}
+
+#[test]
+fn a_recap_without_a_day_makes_up_none() {
+    let recap = (
+        "2025-03-24",
+        "The goat",
+        "What a night. Everybody loved the goat, and nobody went home early.\n\nThe next meetup is on 14 April.",
+    );
+    assert_eq!(days(&[recap]), ["2025-04-14"]);
+}
+
+#[test]
+fn the_month_in_a_title_is_that_of_its_recap() {
+    let text = "Thanks to everyone who came. Ann told us of moths, and Ben showed his trap.\n\nOur next meetup is on \
+                Wednesday 11 June.";
+    assert_eq!(days(&[("2025-05-14", "Moths by Night, May 2025", text)]), ["2025-05-14", "2025-06-11"]);
+    let text = "Thanks to everyone who came. Ann told us of moths, and Ben showed his trap.\n\nOur next meetup is on \
+                Wednesday 28 May.";
+    assert_eq!(days(&[("2025-05-14", "Letter for May", text)]), ["2025-05-28"]);
+}
+
+#[test]
+fn a_reminder_of_tomorrow_is_no_recap() {
+    let reminder =
+        ("2025-03-17", "Chairs", "The bench night is tomorrow, 7pm. Last month we ran out of glue.");
+    assert_eq!(days(&[ANNOUNCED, reminder]), ["2025-03-18"]);
+}
+
+#[test]
+fn a_time_that_is_told_of_is_no_meetups() {
+    let settings = "title: Group\nurl: https://group.example\n";
+    let text = "---\ntitle: In time\ndate: 2025-06-28\nlang: en\n---\n\nAt 8.47 pm all eleven arms waved.\n\nJuly's \
+                night is the 18th.\n";
+    let reading = blog::read(settings, &[SourceFile::new("2025-06-28-a.md", text)], "2030-01-01T00:00:00Z");
+    let times: Vec<_> =
+        reading.timeline.meetups.iter().map(|one| (one.date.unwrap().to_string(), one.time)).collect();
+    assert_eq!(times, [("2025-07-18".to_owned(), None)]);
+}

@@ -197,12 +197,14 @@ impl Scale<'_, '_> {
 
     /// The name of a day off that the sentence calls the phrase's day by, or another phrase of that day.
     fn holiday(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        /// More days in a sentence are a calendar.
+        const MOST: usize = 8;
         let resolved = |phrase| resolve(phrase, self.setting.posted, self.setting.order).day;
         let own = beside::holiday(self.passage, self.phrase);
         own.or_else(|| {
             let day = self.resolve().day?;
-            let mut days =
-                self.passage.days_in(sentence).iter().filter(|phrase| resolved(phrase) == Some(day));
+            let all = self.passage.days_in(sentence).iter().take(MOST);
+            let mut days = all.filter(|phrase| resolved(phrase) == Some(day));
             days.find_map(|phrase| beside::holiday(self.passage, phrase))
         })
     }

@@ -551,6 +551,7 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
 
 /// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.
 fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const LONGEST: usize = 12;
     const WEEKS: [&str; 8] = [
         " de la otra",
         " de la semana siguiente",
@@ -575,8 +576,9 @@ fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
         "efter",
         "po",
     ];
-    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
-    let word = behind.split_whitespace().next().unwrap_or_default();
-    behind.starts_with(' ') && AFTER.contains(&word.trim_end_matches([',', '.', '!']))
-        || WEEKS.iter().any(|words| behind.starts_with(words))
+    let behind = passage.block.text.get(phrase.span.end..).filter(|behind| behind.starts_with(' '));
+    let Some(behind) = behind else { return false };
+    // A text without blanks is one word, and every weekday of it asks.
+    let word: String = behind.chars().skip(1).take_while(|c| c.is_alphabetic()).take(LONGEST).collect();
+    AFTER.contains(&word.as_str()) || WEEKS.iter().any(|words| behind.starts_with(words))
 }

@@ -71,8 +71,7 @@ fn corrected(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option
     let is_short = words.len() <= SHORT && passage.days_in(&words).is_empty();
     let takes_back = is_dated(phrase) && is_short && passage.holds_word(&words, lexicon.wrong_words());
     let behind = words.end..passage.block.text.len();
-    let is_another = |day: &DayPhrase| is_dated(day) && day.form != phrase.form;
-    (takes_back && passage.days_in(&behind).iter().any(is_another)).then_some(words)
+    (takes_back && passage.days_in(&behind).iter().any(is_dated)).then_some(words)
 }
 
 /// "Correction: I told you that we would be back on the 3rd. It is the 10th": the label of a block that corrects.

@@ -292,8 +292,13 @@ impl<'a> Scale<'a, '_> {
 
     /// "Always from 2 to 5 pm:" over a list of days: the time of each.
     fn time_over_its_list(&self) -> Option<String> {
+        /// What leads in is read for every entry.
+        const LONGEST: usize = 400;
         let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
         let over = self.passages.lead_in(self.at).filter(|_| is_entry && self.phrase_is_full())?;
+        if over.block.text.len() > LONGEST {
+            return None;
+        }
         let is_told = over.cue_in(CueKind::Told, &(0..over.block.text.len())).is_some();
         let time = over.scan.times.iter().find(|time| time.start.is_some() && !is_told)?;
         let before = self.passage.block.text.get(..self.phrase.span.start)?;

@@ -10,6 +10,7 @@ use super::cues::CueKind;
 use super::nearby::Nearby;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
+use crate::base::source::Span;
 
 /// How far before a day its month is named, in bytes.
 const FAR: usize = 240;
@@ -32,7 +33,8 @@ pub(super) fn in_month_before(nearby: &Nearby<'_>) -> Option<DayPhrase> {
     Some(DayPhrase { form, year: phrase.year.or(year), ..phrase.clone() })
 }
 
-type MonthAndYear = ((u32, crate::base::source::Span), Option<(i32, crate::base::source::Span)>);
+/// A month and a year, each with its place.
+type MonthAndYear = ((u32, Span), Option<(i32, Span)>);
 
 fn named_before(passage: &Passage, phrase: &DayPhrase) -> Option<MonthAndYear> {
     let before = phrase.span.start.saturating_sub(FAR)..phrase.span.start;
@@ -47,7 +49,7 @@ fn named_over(nearby: &Nearby<'_>) -> Option<MonthAndYear> {
     month_of(only).filter(|_| is_all(heading, only)).map(|month| (month, only.year))
 }
 
-fn month_of(day: &DayPhrase) -> Option<(u32, crate::base::source::Span)> {
+fn month_of(day: &DayPhrase) -> Option<(u32, Span)> {
     match day.form {
         DayForm::Month { month } => Some(month),
         _ => None,
@@ -78,6 +80,6 @@ pub(super) fn month_spoken_of(nearby: &Nearby<'_>, month: u32) -> Option<(String
         return Some((passage.words(range.clone()), Some(range)));
     }
     let heading = nearby.passages.heading_of(nearby.at)?;
-    let over = heading.scan.days.iter().find(is_it).filter(|over| is_all(heading, over))?;
-    Some((heading.words(over.span.start..over.span.end), None))
+    let [only] = heading.scan.days.as_slice() else { return None };
+    (is_it(&only) && is_all(heading, only)).then(|| (heading.words(only.span.start..only.span.end), None))
 }

@@ -12,7 +12,7 @@ use super::lexicon::Lexicon;
 use super::moves::{cue_of_move, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::rsvp::signs_up_in;
-use super::scan::{DayForm, DayPhrase, TimePhrase};
+use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use crate::base::source::Span;
 use crate::post::prose::BlockKind;
 
@@ -526,6 +526,11 @@ pub(super) fn is_of_another_thing(passage: &Passage, cue: &Hit) -> bool {
 /// A day with its month.
 pub(super) fn is_whole_day(phrase: &DayPhrase) -> bool {
     matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+}
+
+/// "Thursday week", "Monday fortnight": a weekday that is counted from the coming one.
+pub(super) fn is_weeks_after(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::WeekdayOnly { reach: Reach::WeekAfter | Reach::FortnightAfter })
 }
 
 /// A day of a month, be the month said or not.

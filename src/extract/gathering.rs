@@ -4,11 +4,11 @@
 
 use std::ops::Range;
 
-use super::beside::{COPULAS, end_of, hits, is_dated, is_little};
+use super::beside::{COPULAS, end_of, hits, is_dated, is_little, is_weeks_after};
 use super::cues::CueKind;
 use super::lexicon::Lexicon;
 use super::passage::Passage;
-use super::scan::{DayForm, DayPhrase, Reach};
+use super::scan::{DayForm, DayPhrase};
 
 /// "Next up for us is the 9th of May": nothing but little words, those that hedge and those for "again" stand between a
 /// cue and the day.
@@ -156,7 +156,6 @@ fn is_settled(phrase: &DayPhrase) -> bool {
     match phrase.form {
         DayForm::NthWeekday { month, months_ahead, .. } => month.is_some() || months_ahead.is_some(),
         DayForm::DaysAhead { days } => days >= LEAST,
-        DayForm::WeekdayOnly { reach } => matches!(reach, Reach::WeekAfter | Reach::FortnightAfter),
-        _ => is_dated(phrase),
+        _ => is_dated(phrase) || is_weeks_after(phrase),
     }
 }

@@ -147,6 +147,11 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         .evidence
         .iter()
         .any(|evidence| evidence.kind == EvidenceKind::Time && evidence.agrees && evidence.weight >= 10);
+    // "Our next meetup is on 6 October": what a sponsor invites to before it is none.
+    let is_before = candidate.resolution.day < best.resolution.day;
+    if best.names_next && is_before && !candidate.names_next && !has_time {
+        return false;
+    }
     let is_row = matches!(candidate.passage.block.kind, BlockKind::Item | BlockKind::Row);
     let said_in_its_sentence = candidate
         .evidence

@@ -51,7 +51,7 @@ fn retraction(
 ) -> Option<Retraction> {
     let cancel = passage.cue_in(CueKind::Cancel, sentence);
     let cue = cancel.or_else(|| cue_of_move(passage, sentence))?;
-    if is_not_before(passage, cue) || is_conditional(passage, sentence) {
+    if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
     let days = passage.days_in(sentence);
@@ -238,6 +238,13 @@ fn is_not_before(passage: &Passage, cue: &Hit) -> bool {
     let words = passage.block.text.get(cue.range.clone()).unwrap_or_default();
     let is_not = words.contains("n't") || words.contains("n\u{2019}t") || words.contains("not ");
     is_not && passage.cue_in(CueKind::Until, &right_behind).is_some()
+}
+
+/// "The evening is off to a good start": it has begun, and is not called off.
+fn sets_off(passage: &Passage, cue: &Hit) -> bool {
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default();
+    let behind = passage.block.text.get(cue.range.end..).unwrap_or_default();
+    cue.kind == CueKind::Cancel && words.ends_with(" off") && behind.starts_with(" to ")
 }
 
 /// Whether a day is the one that a cue calls off: said before it, or right after it.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::announcement::long_weekday;
-use super::beside::{self, is_whole_day, next_meetup};
+use super::beside::{self, is_weeks_after, is_whole_day, next_meetup};
 use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
@@ -22,6 +22,9 @@ use super::resolve::{Fault, Resolution, resolve};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use super::{moves, rsvp, topic};
 use crate::post::prose::BlockKind;
+
+/// The longest text over a list, in bytes, that each of its entries is weighed by.
+const LONGEST_LEAD_IN: usize = 400;
 
 /// One phrase on the scale.
 pub(super) struct Scale<'a, 's> {
@@ -210,10 +213,7 @@ impl<'a> Scale<'a, '_> {
     fn weigh_surroundings(&mut self) {
         let sentence = self.passage.sentence(self.phrase.span.start);
         let near = self.passage.times_in(&sentence).iter().find(|time| time.start.is_some());
-        if let Some(time) = near {
-            let range = time.span.start..time.span.end;
-            self.add(EvidenceKind::Time, 10, true, self.passage.words(range.clone()), Some(range));
-        } else if let Some(time) = beside::time_behind(self.passage, self.phrase) {
+        if let Some(time) = near.or_else(|| beside::time_behind(self.passage, self.phrase)) {
             let range = time.span.start..time.span.end;
             self.add(EvidenceKind::Time, 10, true, self.passage.words(range.clone()), Some(range));
         }
@@ -269,16 +269,10 @@ impl<'a> Scale<'a, '_> {
             || beside::time_behind(self.passage, self.phrase).is_some();
         let resolution = self.resolve();
         let day = resolution.day;
-        // "Giovedì 12 alle 20.45": the weekday says which month.
-        let is_settled = matches!(self.phrase.form, DayForm::DayOnly { .. })
-            && self.phrase.weekday.is_some()
-            && resolution.is_certain()
+        let is_settled = self.is_of_its_weekdays_month(&resolution)
             || matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0)
             || self.says_which_weekday()
-            || matches!(
-                self.phrase.form,
-                DayForm::WeekdayOnly { reach: Reach::WeekAfter | Reach::FortnightAfter }
-            );
+            || is_weeks_after(self.phrase);
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
         let is_nth = self.is_nth_of_a_month();
         let is_meant = self.phrase.weekday.is_some()
@@ -290,13 +284,18 @@ impl<'a> Scale<'a, '_> {
         is_meant && (self.phrase_is_full() || is_nth || is_settled) && has_time && is_soon
     }
 
+    /// "Giovedì 12 alle 20.45", "Saturday the 19th": the weekday says which month.
+    fn is_of_its_weekdays_month(&self, resolution: &Resolution) -> bool {
+        matches!(self.phrase.form, DayForm::DayOnly { .. })
+            && self.phrase.weekday.is_some()
+            && resolution.is_certain()
+    }
+
     /// "Always from 2 to 5 pm:" over a list of days: the time of each.
     fn time_over_its_list(&self) -> Option<String> {
-        /// What leads in is read for every entry.
-        const LONGEST: usize = 400;
         let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
         let over = self.passages.lead_in(self.at).filter(|_| is_entry && self.phrase_is_full())?;
-        if over.block.text.len() > LONGEST {
+        if over.block.text.len() > LONGEST_LEAD_IN {
             return None;
         }
         let is_told = over.cue_in(CueKind::Told, &(0..over.block.text.len())).is_some();
@@ -340,11 +339,8 @@ impl<'a> Scale<'a, '_> {
 
     /// "Tomorrow: the autumn special", "Thursday week": the title begins with when.
     fn opens_the_title(&self) -> bool {
-        let is_count = match self.phrase.form {
-            DayForm::DaysAhead { days } => days > 0,
-            DayForm::WeekdayOnly { reach } => matches!(reach, Reach::WeekAfter | Reach::FortnightAfter),
-            _ => false,
-        };
+        let is_ahead = matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0);
+        let is_count = is_ahead || is_weeks_after(self.phrase);
         let text = &self.passage.block.text;
         let before = text.get(..self.phrase.span.start).unwrap_or_default();
         let behind = text.get(self.phrase.span.end..).unwrap_or_default().trim_start();
@@ -366,7 +362,8 @@ impl<'a> Scale<'a, '_> {
     /// "Our Wednesday talks (7pm)" over a list of Wednesdays.
     fn weigh_heading(&mut self, day: NaiveDate) {
         let over = self.passages.lead_in(self.at).or_else(|| self.passages.heading_of(self.at));
-        let Some(heading) = over.filter(|_| self.phrase_is_full()) else { return };
+        let is_short = |over: &&Passage| over.block.text.len() <= LONGEST_LEAD_IN;
+        let Some(heading) = over.filter(|_| self.phrase_is_full()).filter(is_short) else { return };
         let is_its_weekday = |phrase: &&DayPhrase| {
             matches!(phrase.form, DayForm::WeekdayOnly { .. })
                 && phrase.weekday.is_some_and(|(weekday, _)| weekday == day.weekday())
@@ -390,19 +387,11 @@ impl<'a> Scale<'a, '_> {
         {
             self.add(EvidenceKind::FrontMatter, 15, true, day.to_string(), None);
         }
-        // "Saturday the 19th": the weekday says which month.
-        let is_settled = matches!(self.phrase.form, DayForm::DayOnly { .. })
-            && self.phrase.weekday.is_some()
-            && resolution.is_certain();
-        let is_tomorrow = matches!(
-            self.phrase.form,
-            DayForm::DaysAhead { days: 1..=2 }
-                | DayForm::WeekdayOnly { reach: Reach::WeekAfter | Reach::FortnightAfter }
-        );
         let is_plain = self.phrase_is_full()
             || self.is_nth_of_a_month()
-            || is_settled
-            || is_tomorrow
+            || self.is_of_its_weekdays_month(resolution)
+            || matches!(self.phrase.form, DayForm::DaysAhead { days: 1..=2 })
+            || is_weeks_after(self.phrase)
             || self.says_which_weekday();
         if day > self.setting.posted && is_plain {
             // Meetups are announced weeks ahead, not seasons.

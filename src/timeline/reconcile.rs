@@ -139,7 +139,9 @@ impl Fold<'_> {
             let announces = |date| extraction.announcements.iter().any(|one| one.date == Some(date));
             let is_held = |date: NaiveDate| {
                 let ahead = (date - published).num_days();
-                ahead <= 0 || ahead == 1 && extraction.posture == Posture::Back && !announces(date)
+                let is_its_month = extraction.title_month == Some(date.month());
+                let looks_back = extraction.posture == Posture::Back && !announces(date);
+                ahead <= 0 || looks_back && (ahead == 1 || is_its_month)
             };
             stated.is_some() || date.is_none_or(is_held)
         });
@@ -226,6 +228,7 @@ impl Fold<'_> {
         let moment = self.moment(at);
         let habit = Cadence::learn(&self.history(self.drafts[index].series.as_deref()));
         let is_punctual = self.is_punctual(self.drafts[index].series.as_deref());
+        let tells_its_day = is_punctual || self.tells_its_day(at);
         let draft = &mut self.drafts[index];
         let mut facts = draft.facts.clone();
         // "Last night" may be when the pictures came; what was announced stands against it.
@@ -234,7 +237,8 @@ impl Fold<'_> {
         let settled = match facts.date {
             Some(date) if is_stated && was_announced && !is_named && date <= day => Some(date),
             _ if is_stated => Some(day),
-            None => is_punctual.then_some(day),
+            None => tells_its_day.then_some(day),
+            Some(date) if facts.status == MeetupStatus::Tentative && date > day => Some(day),
             Some(date) => {
                 let late = (day - date).num_days();
                 let fits =

@@ -72,6 +72,7 @@ fn what_is_not_called_off_takes_place() {
         ("The train of our speaker was cancelled, but the meetup went on until ten.", on),
         ("The second talk of the meetup is cancelled.", on),
         ("The meetup in Leeds is cancelled, say our friends there.", on),
+        ("The meetup on 7 February is off to a good start: forty have signed up.", on),
     ]);
 }
 
@@ -89,6 +90,7 @@ fn what_is_called_off_does_not_take_place() {
         ("Because of snow, the meetup is postponed. A new date will follow.", put_off),
         ("Our speaker is ill, so we have to cancel the meetup.", off),
         ("Our meetup has unfortunately been cancelled.", off),
+        ("The meetup on 7 February is off, the boiler is gone.", off),
     ]);
 }
 

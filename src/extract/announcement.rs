@@ -288,7 +288,7 @@ impl Maker<'_> {
     /// "April meetup: a talk on bakeries … When: 27 April": a label gives the day of the meetup that the title names by
     /// its month, whatever the post tells of those who speak there.
     fn is_of_the_title(&self, candidate: &Candidate<'_>) -> bool {
-        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+        let title = self.passages.title();
         let day = candidate.resolution.day.filter(|day| *day > self.setting.posted);
         let is_named = |title: &Passage| {
             let whole = 0..title.block.text.len();
@@ -339,13 +339,7 @@ impl Maker<'_> {
 
     /// The title names the month of another meetup: "March 2024", and the day is in April.
     fn is_of_another_month(&self, candidate: &Candidate<'_>) -> bool {
-        let title = self.passages.all.iter().find(|passage| passage.block.kind == BlockKind::Title);
-        let days = title.into_iter().flat_map(|title| &title.scan.days);
-        let months = days.filter_map(|day| match day.form {
-            DayForm::Month { month: (month, _) } => Some(month),
-            _ => None,
-        });
-        let months: Vec<u32> = months.collect();
+        let months: Vec<u32> = self.passages.title().into_iter().flat_map(Passage::months).collect();
         let of = candidate.resolution.day.map(|day| day.month());
         !months.is_empty() && of.is_some_and(|month| !months.contains(&month))
     }

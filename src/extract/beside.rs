@@ -14,7 +14,6 @@ use super::passage::{Passage, Passages};
 use super::rsvp::signs_up_in;
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use crate::base::source::Span;
-use crate::post::prose::BlockKind;
 
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
@@ -325,9 +324,7 @@ pub(super) fn next_of_the_title(
     // Every phrase of the post asks.
     const LONGEST_TITLE: usize = 300;
     let before = passage.sentence(phrase.span.start).start..phrase.span.start;
-    let is_title =
-        |first: &&Passage| first.block.kind == BlockKind::Title && first.block.text.len() <= LONGEST_TITLE;
-    let title = passages.all.first().filter(is_title)?;
+    let title = passages.title().filter(|title| title.block.text.len() <= LONGEST_TITLE)?;
     let names_it = |word: &str| {
         let is_in = |named: &str| named.to_lowercase() == word.to_lowercase();
         word.chars().nth(SHORTEST - 1).is_some()
@@ -531,6 +528,12 @@ pub(super) fn is_whole_day(phrase: &DayPhrase) -> bool {
 /// "Thursday week", "Monday fortnight": a weekday that is counted from the coming one.
 pub(super) fn is_weeks_after(phrase: &DayPhrase) -> bool {
     matches!(phrase.form, DayForm::WeekdayOnly { reach: Reach::WeekAfter | Reach::FortnightAfter })
+}
+
+/// "This Friday": words before a weekday say which; alone it may be one that has been.
+pub(super) fn says_which_weekday(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::WeekdayOnly { .. })
+        && phrase.weekday.is_some_and(|(_, span)| span.start > phrase.span.start)
 }
 
 /// A day of a month, be the month said or not.

@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::beside::{self, is_whole_day};
+use super::beside::{self, is_whole_day, says_which_weekday};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::{CueKind, Hit};
 use super::lexicon::{DayOrder, Lexicon};
@@ -156,8 +156,6 @@ impl Candidate<'_> {
         let start = self.phrase.span.start;
         let sentence = self.passage.sentence(start);
         let behind = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
-        let is_its = matches!(self.phrase.form, DayForm::WeekdayOnly { .. })
-            && (behind.starts_with("'s") || behind.starts_with("\u{2019}s"));
         let is_told = || self.passage.cue_in(CueKind::Told, &(sentence.start..start)).is_some();
         let announces = |hit: &Hit| {
             !matches!(
@@ -170,8 +168,9 @@ impl Candidate<'_> {
                     | CueKind::Until
             )
         };
-        let is_bare = matches!(self.phrase.form, DayForm::WeekdayOnly { .. })
-            && self.phrase.weekday.is_some_and(|(_, span)| span.start == self.phrase.span.start);
+        let is_weekday = matches!(self.phrase.form, DayForm::WeekdayOnly { .. });
+        let is_its = is_weekday && (behind.starts_with("'s") || behind.starts_with("\u{2019}s"));
+        let is_bare = is_weekday && !says_which_weekday(self.phrase);
         let is_dated = self.phrase.weekday.is_some() && !is_its && !is_bare;
         is_dated
             || !(is_its || is_told())

@@ -226,7 +226,7 @@ fn read(passage: &Passage, time: &TimePhrase) -> Times {
 pub(super) fn is_online(passages: &Passages, at: usize, offset: usize) -> bool {
     let Some(passage) = passages.all.get(at) else { return false };
     let sentence = passage.sentence(offset);
-    let title = passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+    let title = passages.title();
     passage.cue_in(CueKind::Online, &sentence).is_some()
         || title.is_some_and(|title| title.cue_in(CueKind::Online, &(0..title.block.text.len())).is_some())
 }

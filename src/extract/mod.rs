@@ -105,8 +105,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         order,
     };
     let weighed = candidates(&passages, &setting, lexicon);
-    let recap_days = recap_days(&weighed, &setting, lexicon);
-    let own_recap_date = own.recap_date(post, posture);
+    let stated = own.recap_date(post, posture).map(|day| (day, true));
+    let recap_day = stated.or_else(|| told_day(&weighed, &setting, lexicon));
     let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
     own.join(&mut found, &passages, &setting, lexicon);
     let retractions = retraction::retractions(&passages, &setting, lexicon);
@@ -123,8 +123,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         tells_of_a_meetup: posture == Posture::Back
             && (is_filed_as_past || posture::names_a_meetup(&passages)),
         title_month: passages.title_month(),
-        names_recap_date: own_recap_date.is_some() || recap_days.first().is_some_and(|(_, named)| *named),
-        recap_date: own_recap_date.or_else(|| recap_days.first().map(|(day, _)| *day)),
+        names_recap_date: recap_day.is_some_and(|(_, is_named)| is_named),
+        recap_date: recap_day.map(|(day, _)| day),
         recap: recap::recap(post, &passages),
         announcements: found.announcements,
         retractions,
@@ -247,21 +247,21 @@ fn language_named(lang: Lang) -> Option<Language> {
     })
 }
 
-/// Days shortly before the post that its prose tells of, in order, and whether each is named.
-fn recap_days(
+/// The first day shortly before the post that its prose tells of, and whether it is named.
+fn told_day(
     weighed: &[candidate::Candidate<'_>],
     setting: &Setting,
     lexicon: &Lexicon,
-) -> Vec<(NaiveDate, bool)> {
+) -> Option<(NaiveDate, bool)> {
     if setting.is_posted_unknown || setting.posture == Posture::Ahead {
-        return Vec::new();
+        return None;
     }
     let told = weighed.iter().filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5);
-    let days = told.filter(|candidate| !candidate.is_of_another_event()).filter_map(|candidate| {
+    let mut days = told.filter(|candidate| !candidate.is_of_another_event()).filter_map(|candidate| {
         let day = candidate.told_day(setting.posted, lexicon)?;
         Some((day, !matches!(candidate.phrase.form, DayForm::DaysAhead { .. })))
     });
-    days.filter(|(day, _)| (0..=21).contains(&(setting.posted - *day).num_days())).collect()
+    days.find(|(day, _)| (0..=21).contains(&(setting.posted - *day).num_days()))
 }
 
 /// A retraction in the post itself, as after an edit, changes what it announces.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{COPULAS, end_of, in_named_month, is_dated, is_little, until};
+use super::beside::{COPULAS, end_of, in_named_month, is_dated, is_little, says_which_weekday, until};
 use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
 use super::lexicon::{Language, Lexicon};
@@ -152,8 +152,7 @@ pub(super) fn move_at(
             DayForm::WeekdayOnly { .. } => {
                 let in_its_week = old.weekday.and_then(|(weekday, _)| in_its_week(weekday));
                 // "No use for this Thursday, so we shift it to the 22nd".
-                let says_which = old.weekday.is_some_and(|(_, span)| span.start > old.span.start);
-                if says_which { before.day } else { in_its_week }
+                if says_which_weekday(old) { before.day } else { in_its_week }
             }
             _ => before.day,
         };
@@ -177,13 +176,13 @@ fn days_of_move<'a>(
     let is_moved = cue_of_move(passage, &sentence).is_some();
     let is_old = |day: &&DayPhrase| out_of_force(passage, day, setting, lexicon).is_some();
     // "It is not on Thursday, it is on Wednesday 23 October"; "on Tuesday instead of Wednesday" says what is usual.
-    let is_denied_weekday = |day: &DayPhrase| {
-        let words = out_of_force(passage, day, setting, lexicon);
-        matches!(day.form, DayForm::WeekdayOnly { .. })
-            && words.is_some_and(|words| passage.cue_in(CueKind::Not, &words).is_some())
+    let is_left = |day: &&&DayPhrase| {
+        let is_weekday = matches!(day.form, DayForm::WeekdayOnly { .. });
+        let is_denied = |words: &Range<usize>| passage.cue_in(CueKind::Not, words).is_some();
+        out_of_force(passage, day, setting, lexicon)
+            .is_some_and(|words| is_moved || is_dated(day) || is_weekday && is_denied(&words))
     };
-    let leaves = |day: &DayPhrase| is_moved || is_dated(day) || is_denied_weekday(day);
-    if let Some(old) = days.iter().find(|day| is_old(day) && leaves(day)) {
+    if let Some(old) = days.iter().find(is_left) {
         let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day, lexicon).is_none();
         let behind = days.iter().find(|day| day.span.start > old.span.start && in_force(day));
         let new = behind.or_else(|| days.iter().rfind(in_force)).copied();

@@ -169,6 +169,14 @@ impl Passage {
         matches!(self.block.kind, BlockKind::Heading(_) | BlockKind::Title)
     }
 
+    /// The months that it names without a day, in order.
+    pub(super) fn months(&self) -> impl Iterator<Item = u32> {
+        self.scan.days.iter().filter_map(|day| match day.form {
+            DayForm::Month { month: (month, _) } => Some(month),
+            _ => None,
+        })
+    }
+
     /// The label that a text begins with: what stands before a colon, or the whole of a short heading.
     pub(super) fn label(&self) -> Option<(String, usize)> {
         let text = &self.block.text;
@@ -209,13 +217,14 @@ impl Passages {
         Self { entries: runs(&all, is_entry), rows: runs(&all, is_row), all }
     }
 
+    /// The title, where the post has one in its file.
+    pub(super) fn title(&self) -> Option<&Passage> {
+        self.all.first().filter(|first| first.block.kind == BlockKind::Title)
+    }
+
     /// The month that the title names, where that is one: "Rust Night, December 2022".
     pub(super) fn title_month(&self) -> Option<u32> {
-        let title = self.all.first().filter(|first| first.block.kind == BlockKind::Title)?;
-        let mut months = title.scan.days.iter().filter_map(|day| match day.form {
-            DayForm::Month { month: (month, _) } => Some(month),
-            _ => None,
-        });
+        let mut months = self.title().into_iter().flat_map(Passage::months);
         months.next().filter(|_| months.next().is_none())
     }
 

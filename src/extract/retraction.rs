@@ -31,7 +31,7 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting, lexicon: &Lexi
         }
     }
     // "#12 is postponed" over "the meetup on 7 March will not take place": it is to get another day.
-    let title = passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+    let title = passages.title();
     let puts_off = |title: &Passage| cue_of_move(title, &(0..title.block.text.len())).is_some();
     if title.is_some_and(puts_off) {
         found.iter_mut().filter(|one| one.is_lead).for_each(|one| one.is_postponed = true);

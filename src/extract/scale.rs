@@ -8,7 +8,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::announcement::long_weekday;
-use super::beside::{self, is_weeks_after, is_whole_day, next_meetup};
+use super::beside::{self, is_weeks_after, is_whole_day, next_meetup, says_which_weekday};
 use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
@@ -60,7 +60,7 @@ impl<'a> Scale<'a, '_> {
             names_next,
             called_by_month: self.meetup_of_its_month().and_then(|_| Some(self.resolve().day?.month())),
             is_about_a_meetup,
-            in_month: self.in_month.clone(),
+            in_month: self.in_month.take(),
             rejection,
         }
     }
@@ -271,7 +271,7 @@ impl<'a> Scale<'a, '_> {
         let day = resolution.day;
         let is_settled = self.is_of_its_weekdays_month(&resolution)
             || matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0)
-            || self.says_which_weekday()
+            || self.is_coming_weekday()
             || is_weeks_after(self.phrase);
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
         let is_nth = self.is_nth_of_a_month();
@@ -306,9 +306,9 @@ impl<'a> Scale<'a, '_> {
     }
 
     /// "This Friday": the next one, and no Friday that has been.
-    fn says_which_weekday(&self) -> bool {
-        let is_weekday = matches!(self.phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming });
-        is_weekday && self.phrase.weekday.is_some_and(|(_, span)| span.start > self.phrase.span.start)
+    fn is_coming_weekday(&self) -> bool {
+        matches!(self.phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming })
+            && says_which_weekday(self.phrase)
     }
 
     /// "Second Tuesday, July 9": the weekday right before the phrase, where it is that of its day.
@@ -330,7 +330,7 @@ impl<'a> Scale<'a, '_> {
 
     /// A title that names a meetup makes a day in the head of its post more likely to be that meetup's.
     fn weigh_title(&mut self) {
-        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+        let title = self.passages.title();
         let Some(title) = title.filter(|_| self.at > 0 && self.at <= 4) else { return };
         if let Some(hit) = title.cue_in(CueKind::Noun, &(0..title.block.text.len())) {
             self.add(EvidenceKind::Title, 10, true, title.words(hit.range.clone()), None);
@@ -392,7 +392,7 @@ impl<'a> Scale<'a, '_> {
             || self.is_of_its_weekdays_month(resolution)
             || matches!(self.phrase.form, DayForm::DaysAhead { days: 1..=2 })
             || is_weeks_after(self.phrase)
-            || self.says_which_weekday();
+            || self.is_coming_weekday();
         if day > self.setting.posted && is_plain {
             // Meetups are announced weeks ahead, not seasons.
             let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
@@ -446,7 +446,7 @@ impl<'a> Scale<'a, '_> {
 
     pub(super) fn is_about_a_meetup(&self, day: Option<NaiveDate>) -> bool {
         let is_to_come = day.is_none_or(|day| day > self.setting.posted);
-        let title = self.passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+        let title = self.passages.title();
         let sentence = self.passage.sentence(self.phrase.span.start);
         let is_noun =
             |passage: &Passage, range: &Range<usize>| passage.cue_in(CueKind::Noun, range).is_some();

@@ -44,9 +44,15 @@ fn named_before(passage: &Passage, phrase: &DayPhrase) -> Option<MonthAndYear> {
 }
 
 fn named_over(nearby: &Nearby<'_>) -> Option<MonthAndYear> {
+    let (_, only) = month_heading(nearby)?;
+    month_of(only).map(|month| (month, only.year))
+}
+
+/// The heading over the block and its phrase, where it says no more than a month.
+fn month_heading<'a>(nearby: &Nearby<'a>) -> Option<(&'a Passage, &'a DayPhrase)> {
     let heading = nearby.passages.heading_of(nearby.at)?;
     let [only] = heading.scan.days.as_slice() else { return None };
-    month_of(only).filter(|_| is_all(heading, only)).map(|month| (month, only.year))
+    (month_of(only).is_some() && is_all(heading, only)).then_some((heading, only))
 }
 
 fn month_of(day: &DayPhrase) -> Option<(u32, Span)> {
@@ -79,7 +85,6 @@ pub(super) fn month_spoken_of(nearby: &Nearby<'_>, month: u32) -> Option<(String
         let range = own.span.start..own.span.end;
         return Some((passage.words(range.clone()), Some(range)));
     }
-    let heading = nearby.passages.heading_of(nearby.at)?;
-    let [only] = heading.scan.days.as_slice() else { return None };
-    (is_it(&only) && is_all(heading, only)).then(|| (heading.words(only.span.start..only.span.end), None))
+    let (heading, only) = month_heading(nearby).filter(|(_, only)| is_it(only))?;
+    Some((heading.words(only.span.start..only.span.end), None))
 }

@@ -375,7 +375,7 @@ fn over_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Cl
 /// "Online", where the sentence of the date, those around it or the title say so.
 fn online(passages: &Passages, at: usize, offset: usize) -> Option<Claim<String>> {
     let passage = passages.all.get(at)?;
-    let title = passages.all.first().filter(|first| first.block.kind == BlockKind::Title);
+    let title = passages.title();
     let sentence = passage.sentence(offset);
     let said = passage.cue_in(CueKind::Online, &sentence).map(|hit| passage.span(hit.range.clone()));
     let in_block = || {

@@ -177,8 +177,7 @@ impl Fold<'_> {
             let calls_off = extraction.retractions.iter().any(|retraction| retraction.is_lead);
             return extraction.names_recap_date || !calls_off;
         }
-        (is_of_its_month || self.places[at].series.is_some())
-            && !(is_of_its_month && announces_in(extraction, published))
+        if is_of_its_month { !announces_in(extraction, published) } else { self.places[at].series.is_some() }
     }
 
     /// The open meetup of the series nearest to a recap's day.
@@ -247,7 +246,7 @@ impl Fold<'_> {
             }
         };
         facts.date = settled;
-        if facts.last_date.is_some_and(|last| settled.is_some_and(|settled| last < settled)) {
+        if facts.last_date.zip(settled).is_some_and(|(last, settled)| last < settled) {
             facts.last_date = None;
         }
         if settled.is_some_and(|settled| settled <= day)

@@ -1,7 +1,7 @@
 //! Which day a meetup is moved from and to, in the ways people say it: `extract` reads a whole post of 5 March 2025,
 //! and what it announces is told as `old -> new time`. Nobody may be sent to the day that was given up.
 
-use crate::traps::{read, told};
+use crate::traps::{check_rows, read, told};
 
 /// What a post announces: the day it was moved from, and what [`told`] tells.
 fn announced(lang: &str, body: &str) -> String {
@@ -15,12 +15,7 @@ fn announced(lang: &str, body: &str) -> String {
 
 #[track_caller]
 fn check(rows: &[(&str, &str, &str)]) {
-    let wrong = rows.iter().filter_map(|(lang, body, expected)| {
-        let found = announced(lang, body);
-        (found != *expected).then(|| format!("{lang}: {body}\n    {found}, and not {expected}"))
-    });
-    let wrong: Vec<String> = wrong.collect();
-    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+    check_rows(rows, announced);
 }
 
 const MOVED: &[(&str, &str, &str)] = &[

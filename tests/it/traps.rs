@@ -15,6 +15,17 @@ pub(crate) fn read(posted: &str, lang: &str, body: &str) -> Extraction {
     extract(&post, &config)
 }
 
+/// Holds every row of a language, a text and what is announced in it, as `announced` tells that; all that differ are shown.
+#[track_caller]
+pub(crate) fn check_rows(rows: &[(&str, &str, &str)], announced: impl Fn(&str, &str) -> String) {
+    let wrong = rows.iter().filter_map(|(lang, body, expected)| {
+        let found = announced(lang, body);
+        (found != *expected).then(|| format!("{lang}: {body}\n    {found}, and not {expected}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
 /// What is announced: day, time, and `?` where doubtful.
 pub(crate) fn told(one: &Announcement) -> String {
     let day = one.date.map_or("no day".to_owned(), |day| day.to_string());

@@ -123,6 +123,8 @@ rules! {
         "A time is stated, and neither the post nor the configuration says in which time zone. The calendar shows the whole day and gives the time in words: a wrong hour would be worse." "19:00, and no timezone in tidings.yaml";
     CountedDay "D210" "counted-day" Warning
         "Only weeks are counted, and a recap is often written days after its meetup. The day is published as TENTATIVE; give the date." "we meet again in two weeks";
+    TooManyDays "D211" "too-many-days" Warning
+        "The post names thousands of days. The first 2,000 are read, and those behind them are not." "an archive of all meetups since 1970";
     ConflictingDays "A301" "conflicting-days" Warning
         "The post gives two different days for what is one meetup. The better supported one is published as TENTATIVE." "title: 14 May … on 15 May";
     MonthOnly "A302" "month-only" Note

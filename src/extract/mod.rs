@@ -56,7 +56,7 @@ use scan::DayForm;
 
 use crate::base::source::Span;
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
 
 /// Everything one post says.
@@ -82,7 +82,7 @@ pub struct Extraction {
     pub recap: Recap,
     /// What looked like an announced day and is none, in the order of the file.
     pub turned_down: Vec<TurnedDown>,
-    /// What its front matter says of meetups and cannot mean.
+    /// What its front matter says of meetups and cannot mean, and what of it is too long to be read.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -117,6 +117,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     // They stay until the last post is read, and are few: room for more would be most of what they take.
     turned_down.shrink_to_fit();
     found.announcements.shrink_to_fit();
+    let mut diagnostics = own.diagnostics;
+    diagnostics.extend(passages.unread.map(|span| too_many_days(post, span)));
     Extraction {
         language,
         posture,
@@ -129,8 +131,15 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         announcements: found.announcements,
         retractions,
         turned_down,
-        diagnostics: own.diagnostics,
+        diagnostics,
     }
+}
+
+/// Says where the days begin that are not read.
+fn too_many_days(post: &Post, first: Span) -> Diagnostic {
+    let message = "the post names more days than are read; this one and those behind it are left out";
+    Diagnostic::new(Rule::TooManyDays, &post.source.path, first, message)
+        .with_help("part it into posts, or give the next meetup in the front matter: `next: { date: … }`")
 }
 
 /// The language of a post: its own word, the site's, else told from its text; English where nothing tells.

@@ -28,10 +28,16 @@ const LONGEST_JOINED: usize = 1_000;
 /// The most bytes of a row that is read as one sentence.
 const LONGEST_ROW: usize = 4_000;
 
+/// The most day phrases of a post: weekly meetups of twenty years, each with its day off. Every one is weighed against
+/// all that stands around it.
+const MOST_DAYS: usize = 2_000;
+
 /// The blocks of one post: its title first, if it has one in the file.
 pub(super) struct Passages {
     /// In the order of the file.
     pub(super) all: Vec<Passage>,
+    /// The first day phrase of too many: it and those behind it are not read.
+    pub(super) unread: Option<Span>,
     /// How many entries of a list in a row end with each.
     entries: Vec<usize>,
     /// How many rows of a table in a row end with each.
@@ -213,8 +219,9 @@ impl Passages {
                 all.push(Passage::new(block, lexicon, order, headings.last().map(|(_, at)| *at)));
             }
         }
+        let unread = leave_out_too_many(&mut all);
         let is_row = |passage: &Passage| passage.block.kind == BlockKind::Row;
-        Self { entries: runs(&all, is_entry), rows: runs(&all, is_row), all }
+        Self { entries: runs(&all, is_entry), rows: runs(&all, is_row), all, unread }
     }
 
     /// The title, where the post has one in its file.
@@ -302,6 +309,20 @@ impl Passages {
             .take(most)
             .take_while(move |(_, passage)| passage.heading == heading && !passage.is_heading())
     }
+}
+
+/// Leaves out the day phrases of a post that are too many to be weighed; out comes where they begin.
+fn leave_out_too_many(all: &mut [Passage]) -> Option<Span> {
+    let mut room = MOST_DAYS;
+    let mut unread = None;
+    for passage in all {
+        if let Some(first) = passage.scan.days.get(room) {
+            unread = unread.or_else(|| Some(passage.span(first.span.start..first.span.end)));
+            passage.scan.days.truncate(room);
+        }
+        room -= passage.scan.days.len();
+    }
+    unread
 }
 
 /// An entry of a list. Paragraphs that each begin with a day are a list too.

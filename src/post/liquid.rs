@@ -26,6 +26,7 @@ use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
+use crate::post::markup::Ahead;
 
 use expression::{Value, condition, evaluate};
 pub use index::PostIndex;
@@ -302,29 +303,24 @@ fn is_of_site_or_page(inner: &str) -> bool {
 /// The next mark at or after a byte of the body. One that is never closed is text.
 fn next_mark(body: &str, from: usize) -> Option<Mark<'_>> {
     let mut at = from;
+    let [mut tag_end, mut output_end] = ["%}", "}}"].map(|close| Ahead::new(body, close, MAX_MARK));
     loop {
         let rest = body.get(at..)?;
         let is_open = |at: &usize| matches!(rest.as_bytes().get(at + 1), Some(b'{' | b'%'));
         let start = at + rest.match_indices('{').map(|(at, _)| at).find(is_open)?;
         let is_tag = body.get(start..)?.starts_with("{%");
-        let close = if is_tag { "%}" } else { "}}" };
+        let end = if is_tag { &mut tag_end } else { &mut output_end };
         let inner_start = start + 2;
-        let inner = body.get(inner_start..)?;
-        let Some(length) = find_within(inner, close, MAX_MARK) else {
+        let closed = end.after(inner_start).and_then(|end| body.get(inner_start..end));
+        // Before any empty line.
+        let Some(inner) = closed.filter(|inner| !inner.contains("\n\n")) else {
             at = inner_start;
             continue;
         };
-        let span = Span::new(start, inner_start + length + 2);
-        let inner = inner.get(..length)?.trim_matches(|char: char| char.is_whitespace() || char == '-');
+        let span = Span::new(start, inner_start + inner.len() + 2);
+        let inner = inner.trim_matches(|char: char| char.is_whitespace() || char == '-');
         return Some(Mark { inner, is_tag, span });
     }
-}
-
-/// Where `pattern` stands in the first `limit` bytes of a text, before any empty line.
-fn find_within(text: &str, pattern: &str, limit: usize) -> Option<usize> {
-    let head = head(text, limit);
-    let end = head.find(pattern)?;
-    (!head.get(..end)?.contains("\n\n")).then_some(end)
 }
 
 /// The content of a block up to its end tag, and where to go on; an unclosed block ends with the body.

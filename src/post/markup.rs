@@ -121,6 +121,47 @@ fn unquoted_end(rest: &str) -> Option<usize> {
     None
 }
 
+/// Where a mark stands next, not far ahead. What has been looked through is not looked through again: a text of nothing
+/// but beginnings would take its length times that.
+///
+/// ```
+/// use tidings::post::markup::Ahead;
+/// let mut closing = Ahead::new("a {{ b }} {{ c }}", "}}", 8);
+/// assert_eq!([closing.after(0), closing.after(5), closing.after(9)], [None, Some(7), Some(15)]);
+/// ```
+#[derive(Debug)]
+pub struct Ahead<'t> {
+    text: &'t str,
+    mark: &'static str,
+    /// The most bytes from an offset to the end of the mark.
+    most: usize,
+    /// Where the mark was seen last; all before `looked_to` has been looked through.
+    seen: Option<usize>,
+    looked_to: usize,
+}
+
+impl<'t> Ahead<'t> {
+    /// Nothing looked through yet.
+    pub fn new(text: &'t str, mark: &'static str, most: usize) -> Self {
+        Self { text, mark, most, seen: None, looked_to: 0 }
+    }
+
+    /// The first behind an offset, which is never less than the one before.
+    pub fn after(&mut self, offset: usize) -> Option<usize> {
+        let limit = offset.saturating_add(self.most).min(self.text.len());
+        self.seen = self.seen.filter(|seen| *seen >= offset);
+        let from = offset.max(self.looked_to);
+        if self.seen.is_none() && from < limit {
+            let window = self.text.as_bytes().get(from..limit).unwrap_or_default();
+            let at = window.windows(self.mark.len()).position(|bytes| bytes == self.mark.as_bytes());
+            self.seen = at.map(|at| from + at);
+            // The mark may begin in the last bytes of the window.
+            self.looked_to = self.seen.unwrap_or((limit + 1).saturating_sub(self.mark.len()));
+        }
+        self.seen.filter(|seen| seen + self.mark.len() <= limit)
+    }
+}
+
 /// The value of an attribute, as written.
 fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = attributes;
@@ -154,21 +195,21 @@ pub fn decode_entity(entity: &str) -> Cow<'_, str> {
 /// ```
 pub fn blank_templating(body: &str) -> Cow<'_, str> {
     const PAIRS: [(&str, &str); 5] = [("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("{:", "}"), ("{#", "}")];
+    /// The most bytes of a tag.
+    const LONGEST: usize = 2_000;
     if !body.contains(['{', '%']) {
         return Cow::Borrowed(body);
     }
     let mut out = String::with_capacity(body.len());
+    let mut closings = PAIRS.map(|(_, close)| Ahead::new(body, close, LONGEST));
     let mut rest = body;
     while let Some(at) = rest.find(['{', '<']) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        let closed = PAIRS.iter().find(|(open, _)| from.starts_with(open)).and_then(|(open, close)| {
-            // A tag is short; one that is never closed must not make this quadratic.
-            let mut limit = from.len().min(2_000);
-            while !from.is_char_boundary(limit) {
-                limit -= 1;
-            }
-            from[open.len()..limit].find(close).map(|end| open.len() + end + close.len())
+        let pair = PAIRS.iter().zip(&mut closings).find(|((open, _), _)| from.starts_with(open));
+        let closed = pair.and_then(|((open, close), closing)| {
+            let start = body.len() - from.len();
+            Some(closing.after(start + open.len())? + close.len() - start)
         });
         let (taken, replacement) = match closed {
             Some(end) => (end, blanks(&from[..end])),

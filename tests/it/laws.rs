@@ -137,3 +137,19 @@ fn a_post_full_of_dates_does_not_hang() {
         assert!(!read("en", &[text]).announcements.is_empty());
     }
 }
+
+/// Thousands of days are no prose: what is left out is said, with the place where that begins.
+#[test]
+fn days_without_end_are_read_up_to_a_number_and_said_to_be() {
+    let day = "Our next meetup is on Wednesday 5 June at 19:00.".to_owned();
+    let other = "It was built on 3 March 1911.".to_owned();
+    let enough: Vec<String> = std::iter::once(day.clone()).chain(vec![other.clone(); 1_999]).collect();
+    assert!(read("en", &enough).diagnostics.is_empty());
+    let too_many: Vec<String> = enough.iter().cloned().chain([other, day]).collect();
+    let found = read("en", &too_many);
+    let said: Vec<_> = found.diagnostics.iter().map(|found| (found.rule.code(), found.span.start)).collect();
+    let head = "---\ntitle: An evening\nlang: en\n---\n\n".len() + enough.join("\n\n").len();
+    assert_eq!(said, [("D211", head + "\n\nIt was built on ".len())]);
+    let days: Vec<_> = found.announcements.iter().map(|one| one.date.map(|day| day.to_string())).collect();
+    assert_eq!(days, [Some("2024-06-05".to_owned())]);
+}

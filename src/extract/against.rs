@@ -15,7 +15,7 @@ use super::moves;
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
-use super::scan::DayForm;
+use super::scan::{DayForm, DayPhrase};
 
 impl Scale<'_, '_> {
     /// What makes it something else. The plainest reason is kept.
@@ -123,11 +123,14 @@ impl Scale<'_, '_> {
         };
         let Some(weekday) = weekday else { return false };
         let sentence = self.passage.sentence(self.phrase.span.start);
+        let resolved = |phrase: &DayPhrase| resolve(phrase, self.setting.posted, self.setting.order);
         let mut whole = self.passage.days_in(&sentence).iter().filter(|phrase| is_whole_day(phrase));
+        let behind = self.passage.days_in(&(self.phrase.span.end..sentence.end)).first();
+        let beside = || beside::in_apposition(self.passage, behind?, self.lexicon);
         whole.any(|phrase| {
-            let day = resolve(phrase, self.setting.posted, self.setting.order).day;
+            let day = resolved(phrase).day;
             day.is_some_and(|day| day > self.setting.posted && day.weekday() == weekday)
-        })
+        }) || beside().is_some_and(|phrase| resolved(&phrase).is_certain())
     }
 
     /// Whether the sentence speaks of another's event, right before the phrase or anywhere.

@@ -94,11 +94,29 @@ pub(super) fn sign_up_begins(
     lexicon.from_words().iter().any(|word| leads(word)).then_some(start..end)
 }
 
-/// "The April 13 meetup": what takes place is named right behind the day.
+/// "The April 13 meetup", "la serata del 15 ottobre", "work party this Sunday": what takes place is named right beside
+/// the day.
 pub(super) fn names_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
-    let end = phrase.span.end;
-    let behind = passage.hits_in(&(end..end + 2)).iter().find(|hit| hit.kind == CueKind::Noun)?;
-    (is_whole_day(phrase) && behind.range.start == end + 1).then_some(phrase.span.start..behind.range.end)
+    const LONGEST: usize = 40;
+    let (start, end) = (phrase.span.start, phrase.span.end);
+    let noun = |range: Range<usize>, stands: &dyn Fn(&Hit) -> bool| {
+        let mut nouns = passage.hits_in(&range).iter().filter(|hit| hit.kind == CueKind::Noun);
+        nouns.find(|hit| stands(hit)).map(|hit| hit.range.clone())
+    };
+    let says_which = is_whole_day(phrase) || phrase.weekday.is_some_and(|(_, span)| span.start > start);
+    let behind = noun(end..end + 2, &|hit| hit.range.start == end + 1);
+    if let Some(behind) = behind.filter(|_| is_whole_day(phrase)) {
+        return Some(start..behind.end);
+    }
+    let leads = |hit: &Hit| {
+        let between = passage.block.text.get(hit.range.end..start);
+        between.is_some_and(|words| {
+            let mut words = words.split_whitespace();
+            words.next().is_none_or(is_little) && words.next().is_none()
+        })
+    };
+    let before = noun(start.saturating_sub(LONGEST)..start, &leads)?;
+    says_which.then_some(before.start..end)
 }
 
 /// "After the conference on 20 May", "the private view is on 20 May": another's event right before the phrase, with no
@@ -296,7 +314,36 @@ pub(super) fn weekday_before(passage: &Passage, phrase: &DayPhrase) -> Option<We
     let before = passage.days_in(&(start.saturating_sub(NEAR)..start)).last()?;
     let between = passage.block.text.get(before.span.end..start)?;
     let is_bracketed = between.ends_with('(') && !between.contains([',', '.', ';', ':']);
-    before.weekday.filter(|_| is_bracketed || between == ", ").map(|(weekday, _)| weekday)
+    // "The Tuesday after that, 4/8".
+    let is_apart = between.strip_suffix(", ").is_some_and(|words| {
+        words.split_whitespace().count() <= 2 && words.chars().all(|c| c.is_alphabetic() || c == ' ')
+    });
+    before.weekday.filter(|_| is_bracketed || is_apart).map(|(weekday, _)| weekday)
+}
+
+/// "On the Saturday after, i.e. the 17th", "el miércoles siguiente, el 10": a day without its month, behind a weekday and a
+/// comma; the weekday says which month.
+pub(super) fn in_apposition(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<DayPhrase> {
+    const NEAR: usize = 40;
+    const FEW: usize = 4;
+    let start = phrase.span.start;
+    let sentence = passage.sentence(start);
+    let before = passage.days_in(&(start.saturating_sub(NEAR).max(sentence.start)..start)).last()?;
+    let weekday = match before.form {
+        DayForm::WeekdayOnly { .. } => before.weekday?,
+        DayForm::NthWeekday { weekday, .. } => (weekday, before.span),
+        _ => return None,
+    };
+    let between = passage.block.text.get(before.span.end..start)?;
+    let (words, behind) = between.rsplit_once([',', '(', '\u{2013}', '\u{2014}'])?;
+    let is_ours = |word: &str| lexicon.we_words().contains(&word.to_lowercase().as_str());
+    let is_long = |word: &&str| !is_little(word);
+    let says_more = words.contains([',', '.', ';', ':', '(']) || words.split_whitespace().any(is_ours);
+    let leads =
+        behind.split_whitespace().all(|word| is_little(word) || word.len() <= FEW && word.ends_with('.'));
+    let is_open = matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_none();
+    (is_open && leads && !says_more && words.split_whitespace().filter(is_long).count() <= 1)
+        .then(|| DayPhrase { weekday: Some(weekday), ..phrase.clone() })
 }
 
 /// "GGD #8: 13 June", "#44 is on 12 November": the number of a meetup, right before its day.
@@ -536,6 +583,11 @@ pub(super) fn says_which_weekday(phrase: &DayPhrase) -> bool {
         && phrase.weekday.is_some_and(|(_, span)| span.start > phrase.span.start)
 }
 
+/// "Friday", and no word with it.
+pub(super) fn is_bare_weekday(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming }) && !says_which_weekday(phrase)
+}
+
 /// A day of a month, be the month said or not.
 pub(super) fn is_dated(phrase: &DayPhrase) -> bool {
     is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. })
@@ -555,6 +607,16 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
     };
     matches!(phrase.form, DayForm::WeekdayOnly { .. })
         && (INDEFINITE.iter().any(ends_with) || is_counted_from_another(passage, phrase))
+        || matches!(phrase.form, DayForm::DaysAhead { .. }) && is_quoted(passage, phrase)
+}
+
+/// "They keep saying \u{201c}tomorrow\u{201d}": somebody's word for a day, and no day.
+fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const OPEN: [char; 5] = ['"', '\u{201c}', '\u{ab}', '\u{bb}', '\u{201e}'];
+    const CLOSE: [char; 5] = ['"', '\u{201d}', '\u{bb}', '\u{ab}', '\u{201c}'];
+    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default();
+    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
+    before.ends_with(OPEN) && behind.starts_with(CLOSE)
 }
 
 /// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.

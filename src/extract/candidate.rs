@@ -34,6 +34,8 @@ pub(super) struct Setting {
     pub(super) file_name_day: Option<NaiveDate>,
     /// Whether the post looks back or ahead.
     pub(super) posture: Posture,
+    /// The first block that says something, behind the title and a greeting.
+    pub(super) head: usize,
     /// How numbers are ordered.
     pub(super) order: DayOrder,
 }
@@ -112,7 +114,8 @@ impl Candidate<'_> {
 
     /// The day that it may tell of. "Thirty of you turned up on Saturday": a weekday, in a sentence that tells of those who
     /// met, is the last one before the post.
-    pub(super) fn told_day(&self, posted: NaiveDate, lexicon: &Lexicon) -> Option<NaiveDate> {
+    pub(super) fn told_day(&self, setting: &Setting, lexicon: &Lexicon) -> Option<NaiveDate> {
+        let posted = setting.posted;
         let is_bare_weekday = match self.phrase.form {
             DayForm::WeekdayOnly { reach: Reach::Coming } => true,
             // What is read as the next such day is none that has been.
@@ -127,9 +130,11 @@ impl Candidate<'_> {
         let is_of_those_who_met = has(CueKind::Noun)
             || has(CueKind::Gathering)
             || self.passage.holds_word(&sentence, lexicon.we_words())
-            || self.at <= 1
+            || self.at <= setting.head
                 && sentence.start <= self.passage.sentences.get(1).map_or(0, |second| second.start);
-        if !is_told || looks_ahead.into_iter().any(has) || !is_of_those_who_met {
+        // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
+        let has_time = is_bare_weekday && !self.passage.times_in(&sentence).is_empty() && !has(CueKind::Past);
+        if !is_told || has_time || looks_ahead.into_iter().any(has) || !is_of_those_who_met {
             return None;
         }
         if !is_bare_weekday {
@@ -200,11 +205,18 @@ pub(super) fn candidates<'a>(
                 continue;
             }
             let nearby = Nearby { passages, passage, at, phrase };
-            let in_month =
-                beside::in_named_month(passage, phrase).or_else(|| in_month_of_its_block(&nearby, setting));
+            let in_month = beside::in_named_month(passage, phrase)
+                .or_else(|| in_month_of_its_block(&nearby, setting))
+                .or_else(|| in_its_weekdays_month(&nearby, setting, lexicon));
             let mut scale =
                 Scale { passages, passage, at, phrase, setting, lexicon, in_month, evidence: Vec::new() };
-            found.push(scale.weigh());
+            let mut candidate = scale.weigh();
+            // "The swap on Saturday was packed".
+            let is_told = setting.posture == Posture::Back
+                && beside::is_bare_weekday(phrase)
+                && candidate.told_day(setting, lexicon).is_some_and(|day| day < setting.posted);
+            candidate.rejection = candidate.rejection.or(is_told.then_some(Rejection::Past));
+            found.push(candidate);
         }
     }
     siblings::join(&mut found, passages, setting);
@@ -216,6 +228,12 @@ fn in_month_of_its_block(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPh
     let phrase = topic::in_month_before(nearby)?;
     let day = resolve(&phrase, setting.posted, setting.order).day?;
     (day > setting.posted).then_some(phrase)
+}
+
+/// The phrase with the weekday that stands beside it, where that says which month it is of.
+fn in_its_weekdays_month(nearby: &Nearby<'_>, setting: &Setting, lexicon: &Lexicon) -> Option<DayPhrase> {
+    let phrase = beside::in_apposition(nearby.passage, nearby.phrase, lexicon)?;
+    resolve(&phrase, setting.posted, setting.order).is_certain().then_some(phrase)
 }
 
 /// The month and year of a phrase that gives only a month.

@@ -47,6 +47,7 @@ pub use claim::{
 pub use posture::Posture;
 pub use recap::Recap;
 
+use beside::{is_bare_weekday, says_which_weekday};
 use candidate::{Setting, candidates};
 use claim::TurnedDown;
 use lexicon::{DayOrder, Language, Lexicon};
@@ -102,6 +103,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         own_day: own.day(),
         file_name_day: post.file_name_day,
         posture,
+        head: passages.head(),
         order,
     };
     let weighed = candidates(&passages, &setting, lexicon);
@@ -266,11 +268,26 @@ fn told_day(
         return None;
     }
     let told = weighed.iter().filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5);
+    // "This Saturday we open. … We will talk about it on Saturday": which one is said.
+    let is_coming = |weekday| {
+        let same =
+            |candidate: &candidate::Candidate<'_>| candidate.phrase.weekday.map(|(day, _)| day) == weekday;
+        weighed.iter().any(|candidate| says_which_weekday(candidate.phrase) && same(candidate))
+    };
     let mut days = told.filter(|candidate| !candidate.is_of_another_event()).filter_map(|candidate| {
-        let day = candidate.told_day(setting.posted, lexicon)?;
-        Some((day, !matches!(candidate.phrase.form, DayForm::DaysAhead { .. })))
+        let is_bare = is_bare_weekday(candidate.phrase);
+        if is_bare && is_coming(candidate.phrase.weekday.map(|(day, _)| day)) {
+            return None;
+        }
+        let day = candidate.told_day(setting, lexicon)?;
+        Some((candidate.at, is_bare, day, !matches!(candidate.phrase.form, DayForm::DaysAhead { .. })))
     });
-    days.find(|(day, _)| (0..=21).contains(&(setting.posted - *day).num_days()))
+    let is_recent = |day: NaiveDate| (0..=21).contains(&(setting.posted - day).num_days());
+    let (at, is_bare, day, is_named) = days.find(|(_, _, day, _)| is_recent(*day))?;
+    // "The answer came on Thursday, and yesterday we were twelve": of two days told in a block, the one that is counted.
+    let counted =
+        days.find(|(block, _, day, is_named)| is_bare && *block == at && !is_named && is_recent(*day));
+    Some(counted.map_or((day, is_named), |(_, _, day, is_named)| (day, is_named)))
 }
 
 /// A retraction in the post itself, as after an edit, changes what it announces.

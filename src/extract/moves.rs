@@ -20,6 +20,9 @@ use crate::base::source::Span;
 /// The most days of a sentence that moves something: more is a calendar.
 const MOST: usize = 12;
 
+/// "Tuesday's" is no further from its new day than this.
+const FORTNIGHT: i64 = 14;
+
 /// How far from a day the words stand that put it out of force, in bytes.
 const NEAR: usize = 60;
 
@@ -151,6 +154,9 @@ pub(super) fn move_at(
             DayForm::DayOnly { day } if in_named_month(passage, old).is_none() => after.with_day(day.0),
             DayForm::WeekdayOnly { .. } => {
                 let in_its_week = old.weekday.and_then(|(weekday, _)| in_its_week(weekday));
+                // "Tuesday's is put back by a week, to the 10th": which is a Tuesday too.
+                let is_near = |day: &NaiveDate| (after - *day).num_days().abs() <= FORTNIGHT;
+                let in_its_week = in_its_week.filter(|day| *day != after).or(before.day.filter(is_near));
                 // "No use for this Thursday, so we shift it to the 22nd".
                 if says_which_weekday(old) { before.day } else { in_its_week }
             }

@@ -77,7 +77,7 @@ impl Passage {
             std::iter::once(0..block.text.len()).collect()
         } else {
             let in_sentences = sentences(&block.text, lexicon.language.dots_ordinals());
-            let parted = parted_at_conditions(in_sentences, &block.text, &scan.days, &hits);
+            let parted = parted_at_numbers(in_sentences, &block.text, &scan, &hits);
             let joined = joined_over_phrases(parted, &scan.days);
             parted_at_semicolons(joined, &block.text, &scan.days, &hits)
         };
@@ -229,6 +229,14 @@ impl Passages {
         self.all.first().filter(|first| first.block.kind == BlockKind::Title)
     }
 
+    /// The first block that says something: not the title, and no greeting.
+    pub(super) fn head(&self) -> usize {
+        const GREETING: usize = 40;
+        const FAR: usize = 3;
+        let says = |passage: &Passage| !passage.is_heading() && passage.block.text.len() > GREETING;
+        self.all.iter().take(FAR).position(says).unwrap_or_default().max(1)
+    }
+
     /// The month that the title names, where that is one: "Rust Night, December 2022".
     pub(super) fn title_month(&self) -> Option<u32> {
         let mut months = self.title().into_iter().flat_map(Passage::months);
@@ -341,12 +349,12 @@ fn runs(all: &[Passage], is_of_it: impl Fn(&Passage) -> bool) -> Vec<usize> {
     all.iter().map(count).collect()
 }
 
-/// "We meet Feb. 13. If it snows, …": a full stop behind a number ends nothing ("13. Februar"), but where a condition
-/// begins.
-fn parted_at_conditions(
+/// "We meet Feb. 13. If it snows, …", "fra klokka 12. Det blir moro": a full stop behind a number ends nothing ("13. Februar"),
+/// but where a condition begins, and behind an hour.
+fn parted_at_numbers(
     sentences: Vec<Range<usize>>,
     text: &str,
-    days: &[DayPhrase],
+    scan: &Scan,
     hits: &[Hit],
 ) -> Vec<Range<usize>> {
     let is_border = |end: &usize| {
@@ -356,8 +364,15 @@ fn parted_at_conditions(
         let begins = hits.partition_point(|hit| hit.range.start < end + 2);
         hits[begins..].iter().take_while(|hit| hit.range.start == end + 2).any(|hit| hit.kind == CueKind::If)
     };
-    let ends = days.iter().map(|day| day.span.end).filter(is_border);
-    let mut borders = ends.map(|end| end + 1).peekable();
+    let is_end = |end: &usize| {
+        let behind = text.get(*end..).and_then(|rest| rest.strip_prefix(". "));
+        behind.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    };
+    let days = scan.days.iter().map(|day| day.span.end).filter(is_border);
+    let times = scan.times.iter().map(|time| time.span.end).filter(is_end);
+    let mut borders: Vec<usize> = days.chain(times).map(|end| end + 1).collect();
+    borders.sort_unstable();
+    let mut borders = borders.into_iter().peekable();
     if borders.peek().is_none() {
         return sentences;
     }

@@ -29,6 +29,9 @@ const HEAD: usize = 6;
 /// How much a word of the title counts.
 const TITLE: usize = 3;
 
+/// How many blocks open a post.
+const OPENING: usize = 2;
+
 /// How many sentences that tell of something count.
 const MOST_TOLD: usize = 2;
 
@@ -68,8 +71,10 @@ pub(super) fn posture(passages: &Passages, has_own_day: bool, is_filed_as_past: 
         let has = |looks: &dyn Fn(CueKind) -> bool| passage.hits.iter().any(|hit| looks(hit.kind));
         let is_end_of_recap =
             back > 0 && has(&|kind| kind == CueKind::Next) || back > ahead && has(&looks_ahead);
-        if !is_title && ahead == 0 && told < MOST_TOLD {
-            let more = n_told(passage).min(MOST_TOLD - told);
+        let is_opening = ahead == 0 || ahead == 1 && body_blocks <= OPENING && tells_of_last_night(passage);
+        if !is_title && is_opening && told < MOST_TOLD {
+            let last_night = usize::from(tells_of_last_night(passage));
+            let more = (n_told(passage) + last_night).min(MOST_TOLD - told);
             told += more;
             back += more;
         }
@@ -115,6 +120,15 @@ fn calls_off_at_its_head(passages: &Passages) -> bool {
 fn is_told(passage: &Passage, invitation: &Hit) -> bool {
     let before = passage.sentence(invitation.range.start).start..invitation.range.start;
     passage.cue_in(CueKind::Told, &before).is_some()
+}
+
+/// "There were eleven of us last night": whether a block tells of the evening before the post.
+fn tells_of_last_night(passage: &Passage) -> bool {
+    let is_last_night = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { days: -2..=-1 });
+    passage.sentences.iter().any(|sentence| {
+        passage.cue_in(CueKind::Told, sentence).is_some()
+            && passage.days_in(sentence).iter().any(is_last_night)
+    })
 }
 
 /// How many sentences of a block tell of what has been, and neither invite nor name what is next.

@@ -6,13 +6,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{is_little, is_whole_day, number_of_a_meetup};
+use super::beside::{is_little, is_whole_day, names_a_meetup, number_of_a_meetup};
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
 use super::moves::cue_of_move;
 use super::rsvp::speaks_of_signing_up;
-use super::scan::DayPhrase;
+use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
 
 /// How a phrase stands to those already chosen.
@@ -157,7 +157,11 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         .evidence
         .iter()
         .filter(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.span.is_some());
-    let is_named = candidate.phrase.weekday.is_some() && (has_time || candidate.has_cue())
+    let names_it = names_a_meetup(candidate.passage, candidate.phrase).is_some();
+    let has_weekday = !matches!(candidate.phrase.form, DayForm::DaysAhead { .. })
+        && candidate.evidence.iter().any(|one| one.kind == EvidenceKind::Weekday && one.agrees);
+    let is_named = has_weekday && (has_time || candidate.has_cue())
+        || is_full(candidate) && has_time && (names_it || candidate.has_cue())
         || said_in_its_sentence.map(|evidence| evidence.weight).sum::<i32>() >= PLAIN
         || is_row && candidate.begins_its_entry();
     is_named

@@ -6,15 +6,17 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use super::beside::{is_whole_day, next_meetup};
+use super::beside::{
+    COPULAS, end_of, is_bare_weekday, is_dated, is_little, is_whole_day, next_meetup, says_which_weekday,
+};
 use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
 use super::lexicon::table::Meaning;
-use super::moves::{cue_of_move, is_conditional, leads_elsewhere, move_at};
+use super::moves::{cue_of_move, is_conditional, leads_elsewhere, move_at, out_of_force};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
@@ -54,39 +56,31 @@ fn retraction(
     if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
-    let days = passage.days_in(sentence);
-    let full: Vec<(usize, NaiveDate)> = days
-        .iter()
-        .filter(|day| !matches!(day.form, DayForm::Month { .. }))
-        .filter(|day| cancel.is_none() || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
-        .filter_map(|day| Some((day.span.start, resolve(day, setting.posted, setting.order).day?)))
-        .collect();
-    let moved = move_at(passage, sentence.start, setting, lexicon);
-    let is_planned = is_of_a_plan(passage, cue, &full);
-    let (date, new_date) = match (&moved, full.as_slice()) {
-        (Some(moved), _) => (Some(moved.old), Some(moved.new)),
-        // "Has moved to 18 April".
-        (None, [(at, new)]) if cancel.is_none() && *at >= cue.range.end && !is_planned => (None, Some(*new)),
-        (None, days) => (days.first().map(|(_, day)| *day), None),
-    };
+    let Told { date, new_date, is_move, is_plan } = days_told(passage, sentence, cue, setting, lexicon);
     if cancel.is_none() && new_date.is_none() && leads_elsewhere(passage, sentence, cue, lexicon) {
         return None;
     }
-    let is_past = is_over(passage, sentence, cue);
+    // "We called off last night's meetup": what is over, and has a day that was to be.
+    let is_past = is_over(passage, sentence, cue) && date.is_none_or(|date| date > setting.posted);
+    let is_of_a_day = || stands_beside_a_day(passage, sentence, cue) || do_not_gather(passage, cue, lexicon);
     let is_of_a_meetup = names_a_meetup(passage, sentence, cue, lexicon)
         || is_dated_by_its_block(passage, cue, date)
-        || (moved.is_some() || is_planned) && is_of_no_other(passage, sentence);
+        || (is_move || is_plan || date.is_some() && is_of_a_day()) && is_of_no_other(passage, sentence);
     if !is_of_a_meetup || passage.block.is_quoted || is_past {
         return None;
     }
+    let days = passage.days_in(sentence);
     let month = days.iter().find_map(|day| month_of(day, setting.posted));
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
     let is_about_it = is_lead && setting.posture != Posture::Back;
+    let is_of_the_meetup = calls_off_the_meetup(passage, sentence, cue);
     let scope = match scope_of(passage, sentence, lexicon) {
         _ if is_dated => Scope::Named,
-        Scope::Named if is_about_it && calls_off_the_meetup(passage, sentence, cue) => Scope::Next,
+        Scope::Named if is_about_it && is_of_the_meetup => Scope::Next,
         scope => scope,
     };
+    // "She has to cancel her talk" leads a post as well.
+    let is_lead = is_lead && (is_dated || is_of_the_meetup || passage.is_heading());
     Some(Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
@@ -94,10 +88,99 @@ fn retraction(
         date,
         month,
         new_date,
-        is_postponed: cancel.is_none() || moved.is_some(),
+        is_postponed: cancel.is_none() || is_move,
         is_lead,
         scope,
     })
+}
+
+/// The days that a sentence tells of what it calls off or puts off.
+struct Told {
+    /// The day that was to be.
+    date: Option<NaiveDate>,
+    /// The day in its place.
+    new_date: Option<NaiveDate>,
+    /// Whether both are said.
+    is_move: bool,
+    /// Whether the day is called planned.
+    is_plan: bool,
+}
+
+fn days_told(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    cue: &Hit,
+    setting: &Setting,
+    lexicon: &Lexicon,
+) -> Told {
+    let cancels = cue.kind == CueKind::Cancel;
+    let days = passage.days_in(sentence);
+    let full: Vec<(usize, NaiveDate)> = days
+        .iter()
+        .filter(|day| !matches!(day.form, DayForm::Month { .. }))
+        .filter(|day| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
+        .filter_map(|day| Some((day.span.start, day_of(passage, day, cue, setting)?)))
+        .collect();
+    let moved = move_at(passage, sentence.start, setting, lexicon);
+    let is_plan = is_of_a_plan(passage, cue, &full);
+    let is_denied = |day: &DayPhrase| out_of_force(passage, day, setting, lexicon).is_some();
+    let (date, new_date) = match (&moved, full.as_slice()) {
+        (Some(moved), _) => (Some(moved.old), Some(moved.new)),
+        // "The workshop isn't on the 25th".
+        (None, [(_, old)]) if !cancels && days.iter().all(is_denied) => (Some(*old), None),
+        // "Has moved to 18 April".
+        (None, [(at, new)]) if !cancels && *at >= cue.range.end && !is_plan => (None, Some(*new)),
+        (None, days) => (days.first().map(|(_, day)| *day), None),
+    };
+    Told { date, new_date, is_move: moved.is_some(), is_plan }
+}
+
+/// The day of a phrase in a sentence that calls off or puts off. "Saturday's was called off": where it is told, a weekday
+/// is the last one before the post.
+fn day_of(passage: &Passage, phrase: &DayPhrase, cue: &Hit, setting: &Setting) -> Option<NaiveDate> {
+    const NEAR: usize = 12;
+    let day = resolve(phrase, setting.posted, setting.order).day?;
+    let near = cue.range.start.saturating_sub(NEAR).max(phrase.span.end)..cue.range.end;
+    let tells = |hit: &Hit| matches!(hit.kind, CueKind::Told | CueKind::Past);
+    let is_told =
+        is_bare_weekday(phrase) && cue.kind == CueKind::Cancel && passage.hits_in(&near).iter().any(tells);
+    let back = if day == setting.posted { Days::new(0) } else { Days::new(7) };
+    if is_told { day.checked_sub_days(back) } else { Some(day) }
+}
+
+/// "This Friday, the 21st, is off", "the CTF isn't on the 25th": the day is what is called off, with no more than little
+/// words between it and the cue.
+fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    const NEAR: usize = 24;
+    let is_joined = |range: Range<usize>| {
+        passage.block.text.get(range).is_some_and(|between| {
+            between.len() <= NEAR
+                && !between.contains(['.', ';', ':', '(', '\n', '\t'])
+                && between.split_whitespace().all(|word| {
+                    let word = word.trim_matches([',', '*', '_']);
+                    word.is_empty() || is_little(word) || COPULAS.contains(&word)
+                })
+        })
+    };
+    passage.days_in(sentence).iter().any(|day| {
+        let is_a_day =
+            is_dated(day) || says_which_weekday(day) || matches!(day.form, DayForm::DaysAhead { .. });
+        is_a_day && (is_joined(day.span.end..cue.range.start) || is_joined(cue.range.end..day.span.start))
+    })
+}
+
+/// "We won't be getting together on the 26th": the group is who does not, and gathering is what it does not.
+fn do_not_gather(passage: &Passage, cue: &Hit, lexicon: &Lexicon) -> bool {
+    const NEAR: usize = 16;
+    const FEW: usize = 2;
+    let sentence = passage.sentence(cue.range.start);
+    let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
+    let is_ours = |word: &str| lexicon.we_words().contains(&word.to_lowercase().as_str());
+    let near = cue.range.start..cue.range.end + NEAR;
+    let gathers = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Invitation);
+    cue.kind == CueKind::Cancel
+        && before.split_whitespace().rev().take(FEW).any(is_ours)
+        && passage.hits_in(&near).iter().any(gathers)
 }
 
 /// Whether the title, an item or a row gives the day itself: "Web-Montag am 27.11. fällt aus" over a post speaks of what

@@ -226,7 +226,7 @@ impl<'a> Scale<'a, '_> {
         } else if let DayForm::WeekdayOnly { .. } | DayForm::DaysAhead { days: 1..=2 } = self.phrase.form {
             let range = self.phrase.span.start..self.phrase.span.end;
             self.add(EvidenceKind::Weekday, 5, true, self.passage.words(range), None);
-        } else if let Some(weekday) = self.weekday_beside() {
+        } else if let Some(weekday) = self.weekday_beside().or_else(|| Some(self.form_source().weekday?.0)) {
             self.add(EvidenceKind::Weekday, 5, true, long_weekday(weekday).into(), None);
         }
         let linked = self.passage.rsvp_link.and_then(|at| self.passage.block.links.get(at));
@@ -275,7 +275,7 @@ impl<'a> Scale<'a, '_> {
             || is_weeks_after(self.phrase);
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
         let is_nth = self.is_nth_of_a_month();
-        let is_meant = self.phrase.weekday.is_some()
+        let is_meant = self.form_source().weekday.is_some()
             || matches!(self.phrase.form, DayForm::DaysAhead { .. })
             || is_nth
             || self.weekday_beside().is_some()
@@ -286,9 +286,8 @@ impl<'a> Scale<'a, '_> {
 
     /// "Giovedì 12 alle 20.45", "Saturday the 19th": the weekday says which month.
     fn is_of_its_weekdays_month(&self, resolution: &Resolution) -> bool {
-        matches!(self.phrase.form, DayForm::DayOnly { .. })
-            && self.phrase.weekday.is_some()
-            && resolution.is_certain()
+        let phrase = self.form_source();
+        matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_some() && resolution.is_certain()
     }
 
     /// "Always from 2 to 5 pm:" over a list of days: the time of each.

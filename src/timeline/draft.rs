@@ -78,6 +78,8 @@ impl Draft {
             self.notes.clear();
         } else {
             let is_off = !retraction.is_postponed;
+            // Nobody tells of what did not take place.
+            self.recap = None;
             facts.status = if is_off { MeetupStatus::Cancelled } else { MeetupStatus::Postponed };
             self.notes = vec![format!("The post of {published} says: {}", retraction.sentence)];
         }

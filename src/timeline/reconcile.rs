@@ -23,7 +23,9 @@ use super::telling::Blog;
 use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, Timeline, checks};
 use crate::config::Config;
 use crate::diagnostic::Rule;
-use crate::extract::{Announcement, Evidence, EvidenceKind, Extraction, Posture, Provenance, Scope};
+use crate::extract::{
+    Announcement, Evidence, EvidenceKind, Extraction, Posture, Provenance, Retraction, Scope,
+};
 use crate::post::Post;
 
 /// A recap published up to so many days after a meetup is taken for that meetup's.
@@ -326,7 +328,9 @@ impl Fold<'_> {
         let oldest = self.oldest_recent();
         for retraction in &self.extractions[at].retractions {
             let is_meant = |draft: &&mut Draft| {
-                let is_open = draft.recap.is_none() && draft.facts.date.is_some_and(|date| date >= published);
+                let is_to_come = draft.facts.date.is_some_and(|date| date >= published);
+                let is_open =
+                    if is_to_come { draft.recap.is_none() } else { was_called_off(retraction, draft, at) };
                 is_open && draft.may_be_of(series.as_deref()) && speaks_of(retraction, draft, gap)
             };
             let mut meant: Vec<&mut Draft> = self.drafts.iter_mut().skip(oldest).filter(is_meant).collect();
@@ -495,6 +499,14 @@ impl Fold<'_> {
         }
         evidence
     }
+}
+
+/// "Saturday's was called off": whether a post says of a day that has been that nothing was, and no other tells of it.
+fn was_called_off(retraction: &Retraction, draft: &Draft, post: usize) -> bool {
+    retraction.date.is_some()
+        && retraction.date == draft.facts.date
+        && retraction.new_date.is_none()
+        && draft.recap.is_none_or(|recap| recap == post)
 }
 
 /// The median of the days between meetups; a month where nobody knows.

@@ -91,3 +91,52 @@ fn days_of_other_things_are_not_announced() {
         ("en", "Ann told the club of a ride before her birthday on 4 April.", ""),
     ]);
 }
+
+#[test]
+fn a_weekday_beside_a_day_says_which_month() {
+    check(&[
+        (
+            "en",
+            "The 15th would be ours, but it is a holiday. We shall meet on the Saturday after, i.e. the 22nd.",
+            "2025-03-22",
+        ),
+        ("es", "Nos vemos el miércoles siguiente, el 9, a las 20.", "2025-04-09 20:00"),
+        ("en", "See you at the next Wednesday of the exchange, the 9th, at 7pm.", "2025-04-09 19:00"),
+        ("pl", "W kwietniu widzimy się 24. (czwartek, 18:00).", "2025-04-24 18:00"),
+    ]);
+}
+
+#[test]
+fn a_day_alone_is_read_where_its_sentence_ends() {
+    check(&[
+        ("es", "En abril nos juntamos el 10. Mismo bar.", "2025-04-10"),
+        ("it", "Ci vediamo il 20, alle 16 come sempre.", "2025-03-20 16:00"),
+        ("de", "Im April treffen wir uns am vierzehnten.", "2025-04-14"),
+        ("en", "See you on the fourteenth, at 8pm.", "2025-03-14 20:00"),
+        ("en", "We meet on the seventh floor.", ""),
+    ]);
+}
+
+#[test]
+fn days_and_hours_one_a_line_are_a_programme() {
+    check(&[
+        ("en", "- Sat. April 12, 10 a.m.\n- Sat. May 10, 10 a.m.", "2025-04-12 10:00 + 2025-05-10 10:00"),
+        (
+            "it",
+            "Si torna alla normalità:\n\n- 10 aprile, ore 20.30: le foto\n- 24 aprile, ore 20.30: esperienze",
+            "2025-04-10 20:30 + 2025-04-24 20:30",
+        ),
+    ]);
+}
+
+#[test]
+fn words_of_others_and_stops_behind_hours_move_nothing() {
+    check(&[
+        ("es", "La sala está en obras, y llevan un mes diciendo que acaban «mañana». Venid.", ""),
+        (
+            "nb",
+            "Lørdag 12. april flytter vi hele kaféen ut på plenen fra klokka 12. Det blir ingen torsdag i april.",
+            "2025-04-12 12:00",
+        ),
+    ]);
+}

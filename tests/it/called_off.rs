@@ -53,7 +53,7 @@ fn a_meetup_that_changes_its_place_takes_place() {
             "7 Feb 18:00 Red Lion Confirmed",
         ),
         ("Our meetup has moved to the Red Lion. See you on 7 February.", "7 Feb 18:00 Red Lion Confirmed"),
-        ("The meetup on 7 February is moved online.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("The meetup on 7 February is moved online.", "7 Feb 18:00 Online Confirmed"),
         ("We have moved the meetup on 7 February to a bigger room.", "7 Feb 18:00 Town Hall Confirmed"),
         ("The meetup on 7 February has moved.", "7 Feb 18:00 Town Hall Postponed"),
         ("The meetup on 7 February has moved to a later date.", "7 Feb 18:00 Town Hall Postponed"),
@@ -134,4 +134,18 @@ fn a_meetup_may_move_back() {
         post("2024-01-25", "And back", "Good news: our next meetup is on Wednesday 7 February after all."),
     ]);
     assert_eq!(found, "7 Feb 18:00 Town Hall Confirmed");
+}
+
+#[test]
+fn a_day_can_be_called_off_by_its_name_alone() {
+    const OFF: &str = "7 Feb 18:00 Town Hall Cancelled";
+    check(&[
+        ("Wednesday the 7th is off. The heater has failed.", OFF),
+        ("We won't be getting together on the 7th.", OFF),
+        ("The committee has decided to cancel the 7 February session.", OFF),
+        ("With regret: the meetup on 7 February will not be taking place.", OFF),
+        ("The workshop isn't on the 7th.", "7 Feb 18:00 Town Hall Postponed"),
+        ("Ann has to cancel her talk about moths. See you on 7 February.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("So Wednesday's meetup is put back by a week, to the 14th.", "14 Feb 18:00 Town Hall Confirmed"),
+    ]);
 }

@@ -1,22 +1,26 @@
 //! What a recap settles of when its meetup was, and what it leaves as it was announced.
 
 use tidings::base::source::SourceFile;
+use tidings::timeline::MeetupStatus;
 
 use crate::blog;
 
-/// The day of every meetup of a blog of these posts, each a day and a text.
+const SETTINGS: &str = "title: Group\nurl: https://group.example\ntimezone: Europe/London\n";
+
+/// Posts, each a day, a title and a text.
+fn sources(posts: &[(&str, &str, &str)]) -> Vec<SourceFile> {
+    let source = |(day, title, text): &(&str, &str, &str)| {
+        SourceFile::new(
+            format!("{day}-{}.md", title.len()),
+            format!("---\ntitle: \"{title}\"\ndate: {day}\nlang: en\n---\n\n{text}\n"),
+        )
+    };
+    posts.iter().map(source).collect()
+}
+
+/// The day of every meetup of a blog of these posts.
 fn days(posts: &[(&str, &str, &str)]) -> Vec<String> {
-    let settings = "title: Group\nurl: https://group.example\ntimezone: Europe/London\n";
-    let sources: Vec<SourceFile> = posts
-        .iter()
-        .map(|(day, title, text)| {
-            SourceFile::new(
-                format!("{day}-{}.md", title.len()),
-                format!("---\ntitle: \"{title}\"\ndate: {day}\nlang: en\n---\n\n{text}\n"),
-            )
-        })
-        .collect();
-    let reading = blog::read(settings, &sources, "2030-01-01T00:00:00Z");
+    let reading = blog::read(SETTINGS, &sources(posts), "2030-01-01T00:00:00Z");
     reading.timeline.meetups.iter().filter_map(|one| Some(one.date?.to_string())).collect()
 }
 
@@ -79,4 +83,38 @@ fn a_time_that_is_told_of_is_no_meetups() {
     let times: Vec<_> =
         reading.timeline.meetups.iter().map(|one| (one.date.unwrap().to_string(), one.time)).collect();
     assert_eq!(times, [("2025-07-18".to_owned(), None)]);
+}
+
+#[test]
+fn a_weekday_on_which_something_was_is_not_announced_again() {
+    let recap = ("2025-03-20", "Chairs", "Thirty of us came. The bench night on Tuesday was packed.");
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+    let answer =
+        ("2025-03-19", "Answers", "The answer came on Thursday, and yesterday there were twelve of us.");
+    assert_eq!(days(&[ANNOUNCED, answer]), ["2025-03-18"]);
+    let hour = (
+        "2025-03-12",
+        "Earlier",
+        "The bench night on Tuesday begins at 18:30, as the benches were not ready.",
+    );
+    assert_eq!(days(&[ANNOUNCED, hour]), ["2025-03-18"]);
+}
+
+#[test]
+fn what_did_not_take_place_is_called_off_afterwards() {
+    for text in [
+        "For the record, we didn't meet last night. I pulled the plug at noon.",
+        "It was no hard decision to call off last night's bench night: ten centimetres of snow.",
+        "Tuesday's bench night was scrubbed. I made the call at three.",
+    ] {
+        let sources = sources(&[ANNOUNCED, ("2025-03-19", "Snow", text)]);
+        let reading = blog::read(SETTINGS, &sources, "2030-01-01T00:00:00Z");
+        let told: Vec<_> = reading
+            .timeline
+            .meetups
+            .iter()
+            .map(|one| (one.date.map(|day| day.to_string()), one.status))
+            .collect();
+        assert_eq!(told, [(Some("2025-03-18".to_owned()), MeetupStatus::Cancelled)], "{text}");
+    }
 }

@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             je odvolán|odvoláno|se neuskuteční|vynecháváme",
         postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
-            přesun|odkládáme|odložit|posouváme|posouvá se|posunout|překládáme|náhradní termín|\
+            přesun|odkládáme|odložit|posouváme|posuneme|posouvá se|posunout|překládáme|náhradní termín|\
             místo původního|nové datum|posouvá|se posouvá|přesunuli|odsouváme|se odkládá|\
             místo původního termínu|přesunula|přesunulo|odkládá|mění termín|posunuli|posunul|posunula|\
             přeložili|přeložena|odložili|změna data|posun termínu|místo toho|bude nyní|nyní bude",

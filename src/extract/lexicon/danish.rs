@@ -139,7 +139,7 @@ pub(super) const TABLE: Table = Table {
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
-        deadline_cues: "tilmeldingsfrist|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\
+        deadline_cues: "tilmeldingsfrist|indleveringsfrist|indleveringsfristen|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\
             rabatkode|ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|\
             inden den|inden|billetter|forslag|åbner for|udgives|tilmelding åbner|tilmelding fra|\
             billetsalget starter",

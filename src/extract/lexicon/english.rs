@@ -108,7 +108,7 @@ pub(super) const TABLE: Table = Table {
     ],
     cues: CueLists {
         next_cues: "dates are|dates will be|continues on|continues in|continue on|we continue|\
-            next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|\
+            next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|next is|\
             next edition|next one|next month's|next talk|next talks|next hack night|next get-together|\
             next social|next evening|next workshop|next instalment|next installment|next date|next time|\
             next up|upcoming|our next|the next|see you on|see you in|see you at|see you next|join us|\
@@ -210,7 +210,12 @@ pub(super) const TABLE: Table = Table {
             no class|no game night|no games night|don't meet|do not meet|not meeting|won't meet|\
             we're not meeting|fallen through|is not happening|no get-together|no social|no gathering|scrap|\
             scrapping|is off|are off|isn't happening|aren't happening|no dance|no chess|\
-            nothing from us|pull the plug|we're cancelling|no club night|no dance|no practice",
+            nothing from us|pull the plug|pulled the plug|will not be taking place|won't be taking place|\
+            isn't taking place|is not taking place|aren't taking place|not taking place|not getting together|\
+            didn't run|didn't meet|did not meet|didn't take place|did not take place|\
+            didn't go ahead|didn't happen|did not happen|was scrubbed|were scrubbed|scrubbed|was rained off|rained off|\
+            snowed off|decided to cancel|need to cancel|must cancel|forced to cancel|to cancel the|cancel our|\
+            to cancel this|to cancel tonight|to cancel tomorrow|to cancel next|we're cancelling|no club night|no dance|no practice",
         postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
             moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|\
             brought forward|new date|change of date|date change|changed date|shifted to|correction|\
@@ -224,7 +229,8 @@ pub(super) const TABLE: Table = Table {
             happens a week later|happens a week earlier|a week later than usual|\
             a week earlier than usual|will be a week later|will be a week earlier|is a week later|\
             is a week earlier|go a week earlier|go a week later|meet a week earlier|meet a week later|\
-            a week early|a week late|one week early|one week late|isn't on|is not on|put it off|putting it off|\
+            a week early|a week late|one week early|one week late|isn't on|is not on|put it off|leave it till|leave it until|\
+            left it till|left it until|hold off till|hold off until|putting it off|\
             will be one week later|is one week later|a week later than planned|it's now on|is now on|will now be|are now on",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
@@ -269,7 +275,7 @@ pub(super) const TABLE: Table = Table {
             elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
-            election|elections|referendum|polling day|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us|not us",
+            election|elections|referendum|polling day|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us|not us|they will also host|they will host|they'll host|they're hosting|they are hosting",
         venue_prepositions: "at|@|in",
         venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
         wrong_words: "it isn't|it is not|not so|no it's not|incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",

@@ -152,7 +152,7 @@ pub(super) const TABLE: Table = Table {
             est annulée|est annulé|nous annulons|n'a pas lieu|pas de soirée|pas de réunion|supprimons|\
             tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|relâche|\
             nous devons annuler",
-        postpone_cues: "reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
+        postpone_cues: "remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
             avancée|avançons|glisse|glisse au|glissé|glissée|est déplacée|est déplacé|change de date|\

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour,
-        Named, Next, Of, Ordinal, Past, Pm, Starting, This, To, Unit, WeeksAfter,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DayWord, DaysAhead, Every,
+        Hour, Named, Next, Of, Ordinal, Past, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -28,6 +28,32 @@ pub(super) const TABLE: Table = Table {
         (Ordinal(3), "dritte|dritten|dritter|drittem"),
         (Ordinal(4), "vierte|vierten|vierter|viertem"),
         (Ordinal(5), "fünfte|fünften|fünfter"),
+        (DayWord(6), "sechsten"),
+        (DayWord(7), "siebten|siebenten"),
+        (DayWord(8), "achten"),
+        (DayWord(9), "neunten"),
+        (DayWord(10), "zehnten"),
+        (DayWord(11), "elften"),
+        (DayWord(12), "zwölften"),
+        (DayWord(13), "dreizehnten"),
+        (DayWord(14), "vierzehnten"),
+        (DayWord(15), "fünfzehnten"),
+        (DayWord(16), "sechzehnten"),
+        (DayWord(17), "siebzehnten"),
+        (DayWord(18), "achtzehnten"),
+        (DayWord(19), "neunzehnten"),
+        (DayWord(20), "zwanzigsten"),
+        (DayWord(21), "einundzwanzigsten"),
+        (DayWord(22), "zweiundzwanzigsten"),
+        (DayWord(23), "dreiundzwanzigsten"),
+        (DayWord(24), "vierundzwanzigsten"),
+        (DayWord(25), "fünfundzwanzigsten"),
+        (DayWord(26), "sechsundzwanzigsten"),
+        (DayWord(27), "siebenundzwanzigsten"),
+        (DayWord(28), "achtundzwanzigsten"),
+        (DayWord(29), "neunundzwanzigsten"),
+        (DayWord(30), "dreißigsten"),
+        (DayWord(31), "einunddreißigsten"),
         (Ordinal(-1), "letzte|letzten|letzter|letztem"),
         (Ordinal(-2), "vorletzte|vorletzten|vorletzter"),
         (Cardinal(1), "eins|ein|eine|einer|einem"),
@@ -125,7 +151,7 @@ pub(super) const TABLE: Table = Table {
             filme|schachabend|kochabend",
         past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|vorheriges|\
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
-            dank an alle|rückblick|nachbericht|war ein|wir hatten|wir haben uns getroffen|vergangenen|\
+            dank an alle|rückblick|nachbericht|war ein|war wieder|war richtig was los|wir hatten|wir haben uns getroffen|vergangenen|\
             vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns|protokoll|\
             anwesend waren|niederschrift|bericht vom|dankeschön an|ein großes dankeschön|letzten samstag|\
             letzten sonntag|kurzbericht",
@@ -142,7 +168,7 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "abgesagt|absage|fällt aus|fallen aus|entfällt|ausfallen|ausgefallen|\
             findet nicht statt|nicht statt|kein treffen|kein meetup|kein stammtisch|müssen absagen|absagen|\
             sagen wir ab|ausfallen muss|ausfällt|fällt leider aus|fällt das|abgesagte|muss ausfallen|\
-            nicht stattfinden|kein termin|entfallen|muss entfallen|fällt flach|keine probe|keine wanderung|\
+            nicht stattfinden|nicht wie geplant stattfinden|nicht wie geplant statt|kein termin|entfallen|muss entfallen|fällt flach|keine probe|keine wanderung|\
             kein plenum|keine sitzung|kein training|keine veranstaltung|pausieren|pausiert|machen pause|\
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf",

@@ -140,7 +140,7 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
-            è stata spostata|slitta|slitta al|anticipiamo|scivola al|è spostato|è spostata|anticipata|\
+            è stata spostata|slitta|slittiamo|slittano|slitta al|anticipiamo|scivola al|è spostato|è spostata|anticipata|\
             slitta a|slitta dal|passa dal|passa al|si sposta|si sposta al|si sposta dal|\
             abbiamo spostato|abbiamo rinviato|è rinviato|è rinviata|anticipata al|cambio data|\
             cambia data|cambio di giorno|invece|alla fine|sarà ora|ora sarà",
@@ -168,7 +168,7 @@ pub(super) const TABLE: Table = Table {
             chiude il|termina il|scade|iscrizioni aperte dal|apertura iscrizioni|iscrizioni dal|\
             iscrizioni aprono|apertura delle iscrizioni",
         other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
-            salone|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
+            salone del|salone dell|salone internazionale|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
             elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi|\
             settimana della|settimana del",
         venue_prepositions: "a|al|alla|in|nella|nel|da",

@@ -152,7 +152,7 @@ pub(super) const TABLE: Table = Table {
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
-        deadline_cues: "påmeldingsfrist|frist|senest|siste frist|påmelding innen|innen|rabatt|\
+        deadline_cues: "påmeldingsfrist|innleveringsfrist|innleveringsfristen|frist|senest|siste frist|påmelding innen|innen|rabatt|\
             rabattkode|søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|\
             billetter|forslag|åpner for|lanseres|utgis|påmelding åpner|påmelding fra|\
             billettsalget starter|påmeldingen åpner",

@@ -124,7 +124,7 @@ pub(super) const TABLE: Table = Table {
             arraial",
         past_cues: "mês passado|semana passada|ontem|anterior|foi realizado|foi realizada|realizamos|aconteceu|\
             teve lugar|obrigado a todos|obrigada a todos|agradecemos a todos|ano passado|tivemos|\
-            última vez|ocorreu|na quinta-feira passada|juntámos|falámos|falamos|celebrámos|comemoramos|\
+            última vez|ocorreu|na quinta-feira passada|juntámos|juntámo-nos|encontrámo-nos|falámos|falamos|celebrámos|comemoramos|\
             foi um sucesso|como foi|resumo|tivemos o",
         told_cues: "foi|foram|éramos|estava|estavam|esteve|estiveram|estivemos|tivemos|houve|falou|contou|\
             mostrou|explicou|apresentou|obrigado|obrigada|valeu|chegamos|ganhou|terminamos|vieram|veio|\
@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             não haverá encontro|sem ensaio",
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
-            foi adiada|mudamos|mudar a data|passa para|passou para|transferimos|transferir|remarcamos|\
+            foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\
             remarcar|antecipamos|foi movido|foi movida|muda para|fica para|passou para o|mudou para|\
             passa de|passa do|passa da|muda do|muda de|muda da|passou do|passou de|mudou do|mudou de|\
             antecipada|adiámos|foi transferido|foi transferida|foi remarcado|foi remarcada|movemos|\

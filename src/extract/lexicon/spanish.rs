@@ -136,7 +136,7 @@ pub(super) const TABLE: Table = Table {
             se cancela|anulado|anulada|no se realizará|no habrá|cancelación|suspensión|suspendemos|\
             suspender|hemos suspendido|tuvimos que suspender|queda suspendida|queda suspendido|\
             quedan suspendidas|cancelamos|cancelar|hemos cancelado|queda cancelada|queda cancelado|\
-            no se celebrará|no tendrá lugar|anulamos|no hay reunión|sin reunión|no se hará|no se va a hacer|\
+            no se celebrará|no tendrá lugar|anulamos|no hay reunión|no hay intercambio|no hay tertulia|no hay encuentro|no hay taller|no hay juntada|no hay sesión|no hay partida|sin reunión|no se hará|no se va a hacer|\
             no podrá celebrarse|no hay ensayo|no hay salida|no hay quedada|no nos reunimos|\
             no nos reuniremos|no quedamos|descansamos",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\

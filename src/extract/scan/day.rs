@@ -3,7 +3,7 @@
 
 use chrono::Weekday;
 
-use super::reader::{Name, Reader, is_currency};
+use super::reader::{DayNumber, Name, Reader, is_currency};
 use super::{DayForm, DayPhrase, RangeEnd, Reach};
 use crate::base::source::Span;
 use crate::extract::lexicon::table::{Meaning, Standing, Unit};
@@ -37,7 +37,18 @@ impl Reader<'_, '_> {
             .or_else(|| self.nth_weekday(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.bracketed_weekday(at))
+            .or_else(|| self.with_weekday_behind(at))
             .or_else(|| self.ordinal_alone(at))
+    }
+
+    /// "Widzimy się 24. (środa, 18:00)".
+    fn with_weekday_behind(&self, at: usize) -> Option<Found> {
+        let day = self.day_at(at).filter(|day| day.ordinal && self.is_mark(day.next, '('))?;
+        self.weekday_at(day.next + 1).filter(|weekday| weekday.standing == Standing::Full)?;
+        let form = DayForm::DayOnly { day: (day.day, day.span) };
+        let phrase =
+            DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
+        Some(self.closed(vec![phrase], at, day.next))
     }
 
     /// "August meetup: 25th.": an English ordinal between a colon and the end.
@@ -459,7 +470,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let place = self.skip(at + 1, 1, &[], &[Meaning::DaySign]);
-        let day = self.day_at(place).filter(|_| !self.is_time(place))?;
+        let day = self.day_at(place).filter(|_| !self.is_time(place)).or_else(|| self.day_in_words(place))?;
         let before = [Meaning::To, Meaning::At];
         let led = !self.english
             || self.slice(at).len() > 3
@@ -477,13 +488,27 @@ impl Reader<'_, '_> {
         let is_turned = at.checked_sub(1).is_some_and(is_but);
         let denied = !self.english && ends_there && (self.is_denied(at) || is_turned);
         // "Ci vediamo il 12.": the number ends what is said.
-        let ends = !self.english && is_pause(day.next) && self.ends_sentence(day.next);
+        let stop = if day.next > place + 1 { day.next - 1 } else { day.next };
+        let is_dotted = !self.english && !self.lexicon.language.dots_ordinals() && self.ends_sentence(stop);
+        let is_timed = !self.english
+            && self.is_mark(day.next, ',')
+            && self.has_any(day.next + 1, &[Meaning::At, Meaning::Clock]);
+        // "La serata del 19 salta".
+        let is_called_off = !self.english
+            && self.is_word(day.next)
+            && self.lexicon.cancel_cues().contains(&self.slice(day.next));
+        let ends = is_dotted
+            || is_timed
+            || is_called_off
+            || !self.english && is_pause(day.next) && self.ends_sentence(day.next);
         let marked = day.ordinal || signed || place > at + 1 || set_off || named || denied || ends;
         // "from the 4th to the 11th".
         let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
             && self.has(day.next + 1, Meaning::Article)
             && self.day_at(day.next + 2).is_some_and(|other| other.ordinal);
         let follows = self.kind(day.next).is_none()
+            || is_dotted
+            || is_called_off
             || self.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
             || signed && self.is_mark(day.next, '\'')
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
@@ -496,11 +521,20 @@ impl Reader<'_, '_> {
         if !(led && marked && follows) || self.has(day.next, Meaning::Of) {
             return None;
         }
+        let next = if is_dotted { stop } else { day.next };
         let form = DayForm::DayOnly { day: (day.day, day.span) };
-        let phrase =
-            DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
+        let phrase = DayPhrase { span: self.span(at, next), form, weekday: None, year: None, until: None };
         // "no dia 19, sexta-feira": its weekday follows.
-        Some(self.closed(vec![phrase], at, day.next))
+        Some(self.closed(vec![phrase], at, next))
+    }
+
+    /// "On the fourteenth".
+    fn day_in_words(&self, at: usize) -> Option<DayNumber> {
+        let day = self.pick(at, |meaning| match meaning {
+            Meaning::DayWord(day) => Some(u32::from(day)),
+            _ => None,
+        })?;
+        Some(DayNumber { day, span: self.span(at, at + 1), next: at + 1, ordinal: true })
     }
 
     /// Whether the mark at `at` ends a sentence, or the text.

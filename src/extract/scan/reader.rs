@@ -229,7 +229,13 @@ impl<'l> Reader<'_, 'l> {
             Meaning::Weekday(weekday, standing) => Some((weekday, standing)),
             _ => None,
         })?;
-        Some(self.name(at, weekday, standing))
+        let mut name = self.name(at, weekday, standing);
+        // "Sat. October 22": the stop shortens it, though "sat" is a word that may end a sentence.
+        let is_month = |meaning: &Meaning| matches!(meaning, Meaning::Month(..));
+        if !name.dotted && self.is_glued_mark(at + 1, '.') && self.meanings(at + 2).iter().any(is_month) {
+            (name.next, name.dotted) = (at + 2, true);
+        }
+        Some(name)
     }
 
     fn name<T>(&self, at: usize, value: T, standing: Standing) -> Name<T> {

@@ -175,20 +175,21 @@ pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usi
     const MOST: usize = 3;
     let (start, end) = (phrase.span.start, phrase.span.end);
     let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
-    let joins = |between: &str| {
+    let is_joined = |between: &str| {
         !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
             && between.split_whitespace().count() <= MOST
-            && between.split_whitespace().all(|word| is_little(word) || COPULAS.contains(&word))
+            && between.split_whitespace().all(joins)
     };
     // "Easter Monday on 1 April": its weekday may be the phrase's.
     let is_within = |hit: &Hit| hit.range.start < start && hit.range.end > start && hit.range.end < end;
-    let is_named = |hit: &&Hit| is_within(hit) || hit.range.end <= start && joins(text(hit.range.end..start));
+    let is_named =
+        |hit: &&Hit| is_within(hit) || hit.range.end <= start && is_joined(text(hit.range.end..start));
     let is_called = |hit: &&Hit| {
         let behind = text(end..hit.range.start);
         // "The second Monday's Columbus Day", "the 8th, and that is Corpus Christi".
         let is_one_word = matches!(behind.trim(), "'s" | "\u{2019}s");
         let between = behind.strip_prefix(',').unwrap_or(behind);
-        hit.range.start >= end && (is_one_word || !between.trim().is_empty() && joins(between))
+        hit.range.start >= end && (is_one_word || !between.trim().is_empty() && is_joined(between))
     };
     hits(passage, CueKind::Holiday, &passage.sentence(start))
         .find(|hit| is_named(hit) || is_called(hit))
@@ -356,7 +357,7 @@ pub(super) fn number_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Optio
     let digits = before[mark + length..].bytes().take_while(u8::is_ascii_digit).count();
     let between = before[mark + length + digits..].split_whitespace();
     let mut between = between.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let is_its = between.all(|word| word.is_empty() || is_little(word) || COPULAS.contains(&word));
+    let is_its = between.all(|word| word.is_empty() || joins(word));
     let at = start - before.len() + mark;
     (digits > 0 && digits <= 3 && is_its).then(|| at..at + length + digits)
 }
@@ -446,6 +447,11 @@ pub(super) const COPULAS: [&str; 26] = [
 /// A word too short to name a thing.
 pub(super) fn is_little(word: &str) -> bool {
     word.chars().count() <= 3 && word.chars().all(char::is_alphabetic)
+}
+
+/// Whether a word does no more than join a name to its day: a little one, "will".
+pub(super) fn joins(word: &str) -> bool {
+    is_little(word) || COPULAS.contains(&word)
 }
 
 /// "In a fortnight, on the 30th": whether the sentence also counts weeks to about the day of a phrase, or, for a

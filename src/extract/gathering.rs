@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::beside::{COPULAS, end_of, hits, is_dated, is_little, is_weeks_after};
+use super::beside::{end_of, hits, is_dated, is_little, is_weeks_after, joins};
 use super::cues::CueKind;
 use super::lexicon::Lexicon;
 use super::passage::Passage;
@@ -29,11 +29,7 @@ pub(super) fn follows_at_once(
         let word = word.trim_matches(['\'', '\u{2019}', ':', '-', ',']);
         // "Our next one's".
         let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word);
-        word.is_empty()
-            || is_little(word)
-            || COPULAS.contains(&word)
-            || lexicon.again_words().contains(&word)
-            || is_hedged(at)
+        word.is_empty() || joins(word) || lexicon.again_words().contains(&word) || is_hedged(at)
     };
     let at = |word: &str, text: &str| cue.end + (word.as_ptr().addr() - text.as_ptr().addr());
     is_settled(phrase)

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{COPULAS, end_of, in_named_month, is_dated, is_little, says_which_weekday, until};
+use super::beside::{end_of, in_named_month, is_dated, is_little, joins, says_which_weekday, until};
 use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
 use super::lexicon::{Language, Lexicon};
@@ -440,15 +440,12 @@ fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {
         let nouns = passage.hits_in(&range);
         nouns.iter().any(|hit| hit.kind == CueKind::Noun && hit.range.contains(&at))
     };
-    let joins = |word: &str| {
-        let lower = word.to_lowercase();
-        is_little(word)
-            || COPULAS.contains(&lower.as_str())
-            || may_name && (word.chars().count() <= LITTLE || is_name(word))
+    let leads = |word: &str| {
+        joins(&word.to_lowercase()) || may_name && (word.chars().count() <= LITTLE || is_name(word))
     };
     !between.contains([',', ';', ':', '.', '(', ')', '\n', '\t'])
         && between.split_whitespace().count() <= LITTLE
-        && between.split_whitespace().all(joins)
+        && between.split_whitespace().all(leads)
 }
 
 /// Whether a cue stands right behind the phrase, with no more than one little word between.

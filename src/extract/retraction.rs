@@ -9,7 +9,7 @@ use std::ops::Range;
 use chrono::{Days, NaiveDate};
 
 use super::beside::{
-    COPULAS, end_of, is_bare_weekday, is_dated, is_little, is_whole_day, next_meetup, says_which_weekday,
+    end_of, is_bare_weekday, is_dated, is_whole_day, joins, next_meetup, says_which_weekday,
 };
 use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
@@ -158,7 +158,7 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) ->
                 && !between.contains(['.', ';', ':', '(', '\n', '\t'])
                 && between.split_whitespace().all(|word| {
                     let word = word.trim_matches([',', '*', '_']);
-                    word.is_empty() || is_little(word) || COPULAS.contains(&word)
+                    word.is_empty() || joins(word)
                 })
         })
     };

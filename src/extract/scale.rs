@@ -144,10 +144,14 @@ impl<'a> Scale<'a, '_> {
             let says = passage.words(range.clone());
             self.evidence.push(Evidence { kind: EvidenceKind::Cue, says, agrees: true, weight: 15, span });
         }
+        // A name behind the day ("the April 13 meetup") is the day's; one before it may be a part of what is said.
+        let named = beside::names_a_meetup(passage, phrase);
+        let of_the_day =
+            if named.as_ref().is_some_and(|range| range.start < phrase.span.start) { 5 } else { 10 };
         let found = [
             (15, beside::invites_with_a_colon(passage, phrase)),
             (15, beside::number_of_a_meetup(passage, phrase)),
-            (10, beside::names_a_meetup(passage, phrase)),
+            (of_the_day, named),
             (15, beside::comes_then(passage, phrase).filter(|_| of_month.is_none())),
             (15, gathers_on(passage, phrase, self.lexicon)),
             (15, opens_a_gathering(passage, phrase)),

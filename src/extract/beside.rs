@@ -616,7 +616,7 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
         || matches!(phrase.form, DayForm::DaysAhead { .. }) && is_quoted(passage, phrase)
 }
 
-/// "They keep saying \u{201c}tomorrow\u{201d}": somebody's word for a day, and no day.
+/// "They keep saying “tomorrow”": somebody's word for a day, and no day.
 fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
     const OPEN: [char; 5] = ['"', '\u{201c}', '\u{ab}', '\u{bb}', '\u{201e}'];
     const CLOSE: [char; 5] = ['"', '\u{201d}', '\u{bb}', '\u{ab}', '\u{201c}'];

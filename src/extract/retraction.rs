@@ -16,10 +16,11 @@ use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
 use super::lexicon::table::Meaning;
-use super::moves::{cue_of_move, is_conditional, leads_elsewhere, move_at, out_of_force};
+use super::moves::{cue_of_move, is_conditional, leads_elsewhere, may_be_in_space, move_at, out_of_force};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
+use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
 
@@ -62,7 +63,8 @@ fn retraction(
     }
     // "We called off last night's meetup": what is over, and has a day that was to be.
     let is_past = is_over(passage, sentence, cue) && date.is_none_or(|date| date > setting.posted);
-    let is_of_a_day = || stands_beside_a_day(passage, sentence, cue) || do_not_gather(passage, cue, lexicon);
+    let is_of_a_day =
+        || stands_beside_a_day(passage, sentence, cue, lexicon) || do_not_gather(passage, cue, lexicon);
     let is_of_a_meetup = names_a_meetup(passage, sentence, cue, lexicon)
         || is_dated_by_its_block(passage, cue, date)
         || (is_move || is_plan || date.is_some() && is_of_a_day()) && is_of_no_other(passage, sentence);
@@ -148,38 +150,62 @@ fn day_of(passage: &Passage, phrase: &DayPhrase, cue: &Hit, setting: &Setting) -
     if is_told { day.checked_sub_days(back) } else { Some(day) }
 }
 
-/// "This Friday, the 21st, is off", "the CTF isn't on the 25th": the day is what is called off, with no more than little
-/// words between it and the cue.
-fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+/// "This Friday, the 21st, is off", "we didn't meet yesterday", "the CTF isn't on the 25th": a day is what is called off, and
+/// nothing on it. Not so "on the 21st there is no talk" and "the pizza on the 21st is off".
+fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon: &Lexicon) -> bool {
     const NEAR: usize = 24;
-    let is_joined = |range: Range<usize>| {
-        passage.block.text.get(range).is_some_and(|between| {
-            between.len() <= NEAR
-                && !between.contains(['.', ';', ':', '(', '\n', '\t'])
-                && between.split_whitespace().all(|word| {
-                    let word = word.trim_matches([',', '*', '_']);
-                    word.is_empty() || joins(word)
-                })
-        })
+    const MARKS: [char; 8] = ['.', ';', ':', '(', '\n', '\t', '!', '\u{2014}'];
+    let text = |range: Range<usize>| passage.block.text.get(range);
+    let only_joins = |words: &str| {
+        let mut words = words.split_whitespace().map(|word| word.trim_matches([',', '*', '_']));
+        words.all(|word| word.is_empty() || joins(word))
     };
-    passage.days_in(sentence).iter().any(|day| {
-        let is_a_day =
-            is_dated(day) || says_which_weekday(day) || matches!(day.form, DayForm::DaysAhead { .. });
-        is_a_day && (is_joined(day.span.end..cue.range.start) || is_joined(cue.range.end..day.span.start))
-    })
+    let is_joined = |range: Range<usize>| {
+        text(range).is_some_and(|words| words.len() <= NEAR && !words.contains(MARKS) && only_joins(words))
+    };
+    // The subject: from the beginning of its clause, or from another phrase of the same day.
+    let is_subject = |day: &DayPhrase| {
+        let others = passage.days_in(&(sentence.start..day.span.start));
+        let from = others.last().map_or(sentence.start, |other| other.span.end);
+        let before = text(from..day.span.start).map(end_of).unwrap_or_default();
+        before.rsplit(MARKS).next().is_some_and(only_joins)
+    };
+    let ends = || {
+        let behind = text(cue.range.end..sentence.end).unwrap_or_default();
+        let clause =
+            behind.split([',', '.', ';', ':', '!', '\u{2013}', '\u{2014}']).next().unwrap_or_default();
+        !clause.contains(char::is_alphabetic)
+    };
+    let is_in_time = cue.kind == CueKind::Cancel || !may_be_in_space(passage, cue, lexicon);
+    is_in_time
+        && passage.days_in(sentence).iter().any(|day| {
+            let says_which =
+                is_dated(day) || says_which_weekday(day) || matches!(day.form, DayForm::DaysAhead { .. });
+            let before = || is_joined(day.span.end..cue.range.start) && is_subject(day) && ends();
+            let behind = || {
+                let is_ours = cue.kind != CueKind::Cancel || is_said_of_us(passage, cue, lexicon);
+                is_ours && is_joined(cue.range.end..day.span.start)
+            };
+            says_which && (before() || behind())
+        })
+}
+
+/// "We won't", "we didn't": whether words that call off are said of the group.
+fn is_said_of_us(passage: &Passage, cue: &Hit, lexicon: &Lexicon) -> bool {
+    const FEW: usize = 2;
+    let sentence = passage.sentence(cue.range.start);
+    let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
+    let is_ours = |word: &str| lexicon.we_words().contains(&word.to_lowercase().as_str());
+    before.split_whitespace().rev().take(FEW).any(is_ours)
 }
 
 /// "We won't be getting together on the 26th": the group is who does not, and gathering is what it does not.
 fn do_not_gather(passage: &Passage, cue: &Hit, lexicon: &Lexicon) -> bool {
     const NEAR: usize = 16;
-    const FEW: usize = 2;
-    let sentence = passage.sentence(cue.range.start);
-    let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
-    let is_ours = |word: &str| lexicon.we_words().contains(&word.to_lowercase().as_str());
     let near = cue.range.start..cue.range.end + NEAR;
     let gathers = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Invitation);
     cue.kind == CueKind::Cancel
-        && before.split_whitespace().rev().take(FEW).any(is_ours)
+        && is_said_of_us(passage, cue, lexicon)
         && passage.hits_in(&near).iter().any(gathers)
 }
 
@@ -205,6 +231,7 @@ fn is_of_a_plan(passage: &Passage, cue: &Hit, days: &[(usize, NaiveDate)]) -> bo
 /// the sentence speaks of a deadline or another's event.
 fn is_of_no_other(passage: &Passage, sentence: &Range<usize>) -> bool {
     [CueKind::Deadline, CueKind::OtherEvent].iter().all(|kind| passage.cue_in(*kind, sentence).is_none())
+        && !speaks_of_signing_up(passage, sentence)
 }
 
 /// Whether a sentence names a meetup near the words that call off or put off.

@@ -145,6 +145,13 @@ fn a_day_can_be_called_off_by_its_name_alone() {
         ("The committee has decided to cancel the 7 February session.", OFF),
         ("With regret: the meetup on 7 February will not be taking place.", OFF),
         ("The workshop isn't on the 7th.", "7 Feb 18:00 Town Hall Postponed"),
+        ("On 7 February there is no talk, just pizza.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("On the 7th we won't be in the usual room. Ask at the door.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("On the 7th there will be no parking behind the hall.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("On 7 February we look at moths instead.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("The pizza on the 7th is off, so bring a sandwich.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("Registration for the 7th is on hold.", "7 Feb 18:00 Town Hall Confirmed"),
+        ("Ann won't be with us on the 7th.", "7 Feb 18:00 Town Hall Confirmed"),
         ("Ann has to cancel her talk about moths. See you on 7 February.", "7 Feb 18:00 Town Hall Confirmed"),
         ("So Wednesday's meetup is put back by a week, to the 14th.", "14 Feb 18:00 Town Hall Confirmed"),
     ]);

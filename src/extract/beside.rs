@@ -337,9 +337,9 @@ pub(super) fn in_apposition(passage: &Passage, phrase: &DayPhrase, lexicon: &Lex
     };
     let between = passage.block.text.get(before.span.end..start)?;
     let (words, behind) = between.rsplit_once([',', '(', '\u{2013}', '\u{2014}'])?;
-    let is_ours = |word: &str| lexicon.we_words().contains(&word.to_lowercase().as_str());
     let is_long = |word: &&str| !is_little(word);
-    let says_more = words.contains([',', '.', ';', ':', '(']) || words.split_whitespace().any(is_ours);
+    let says_more =
+        words.contains([',', '.', ';', ':', '(']) || words.split_whitespace().any(|word| lexicon.is_we(word));
     let leads =
         behind.split_whitespace().all(|word| is_little(word) || word.len() <= FEW && word.ends_with('.'));
     let is_open = matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_none();

@@ -80,9 +80,14 @@ pub(super) enum Label {
 impl Candidate<'_> {
     /// Whether its sentence announces or invites.
     pub(super) fn has_cue(&self) -> bool {
+        self.has_evidence(EvidenceKind::Cue, 15)
+    }
+
+    /// Whether something of a kind speaks for it, and with how many points at least.
+    pub(super) fn has_evidence(&self, kind: EvidenceKind, least: i32) -> bool {
         self.evidence
             .iter()
-            .any(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.weight >= 15)
+            .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= least)
     }
 
     /// Whether its sentence speaks of another's event.

@@ -79,9 +79,8 @@ fn does_it_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Op
     let clause = text.rsplit([',', ';', ':', '(', '\u{2013}', '\u{2014}']).next()?;
     let start = phrase.span.start - clause.len();
     let words = || clause.split_whitespace();
-    let is_ours = |word: &&str| lexicon.we_words().contains(&word.to_lowercase().as_str());
     let is_again = |word: &str| word.chars().count() >= SHORTEST && lexicon.again_words().contains(&word);
-    let we = words().find(is_ours)?;
+    let we = words().find(|word| lexicon.is_we(word))?;
     let at = we.as_ptr().addr() - clause.as_ptr().addr();
     let rest = clause.get(at + we.len()..)?;
     let last = rest.split_whitespace().rev().find(|word| !is_little(word))?;

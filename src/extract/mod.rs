@@ -48,7 +48,7 @@ pub use posture::Posture;
 pub use recap::Recap;
 
 use beside::{is_bare_weekday, says_which_weekday};
-use candidate::{Setting, candidates};
+use candidate::{Candidate, Setting, candidates};
 use claim::TurnedDown;
 use lexicon::{DayOrder, Language, Lexicon};
 use own::Own;
@@ -259,35 +259,29 @@ fn language_named(lang: Lang) -> Option<Language> {
 }
 
 /// The first day shortly before the post that its prose tells of, and whether it is named.
-fn told_day(
-    weighed: &[candidate::Candidate<'_>],
-    setting: &Setting,
-    lexicon: &Lexicon,
-) -> Option<(NaiveDate, bool)> {
+fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> Option<(NaiveDate, bool)> {
     if setting.is_posted_unknown || setting.posture == Posture::Ahead {
         return None;
     }
     let told = weighed.iter().filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5);
     // "This Saturday we open. … We will talk about it on Saturday": which one is said.
-    let is_coming = |weekday| {
-        let same =
-            |candidate: &candidate::Candidate<'_>| candidate.phrase.weekday.map(|(day, _)| day) == weekday;
-        weighed.iter().any(|candidate| says_which_weekday(candidate.phrase) && same(candidate))
+    let weekday = |candidate: &Candidate<'_>| candidate.phrase.weekday.map(|(weekday, _)| weekday);
+    let is_coming = |told: &Candidate<'_>| {
+        let says_which = |candidate: &Candidate<'_>| says_which_weekday(candidate.phrase);
+        weighed.iter().any(|candidate| says_which(candidate) && weekday(candidate) == weekday(told))
     };
-    let mut days = told.filter(|candidate| !candidate.is_of_another_event()).filter_map(|candidate| {
-        let is_bare = is_bare_weekday(candidate.phrase);
-        if is_bare && is_coming(candidate.phrase.weekday.map(|(day, _)| day)) {
-            return None;
-        }
-        let day = candidate.told_day(setting, lexicon)?;
-        Some((candidate.at, is_bare, day, !matches!(candidate.phrase.form, DayForm::DaysAhead { .. })))
-    });
-    let is_recent = |day: NaiveDate| (0..=21).contains(&(setting.posted - day).num_days());
-    let (at, is_bare, day, is_named) = days.find(|(_, _, day, _)| is_recent(*day))?;
+    let is_recent = |day: &NaiveDate| (0..=21).contains(&(setting.posted - *day).num_days());
+    let is_bare = |candidate: &Candidate<'_>| is_bare_weekday(candidate.phrase);
+    let is_named = |candidate: &Candidate<'_>| !matches!(candidate.phrase.form, DayForm::DaysAhead { .. });
+    let mut days = told
+        .filter(|candidate| !(candidate.is_of_another_event() || is_bare(candidate) && is_coming(candidate)))
+        .filter_map(|candidate| Some((candidate, candidate.told_day(setting, lexicon).filter(is_recent)?)));
+    let (first, day) = days.next()?;
     // "The answer came on Thursday, and yesterday we were twelve": of two days told in a block, the one that is counted.
     let counted =
-        days.find(|(block, _, day, is_named)| is_bare && *block == at && !is_named && is_recent(*day));
-    Some(counted.map_or((day, is_named), |(_, _, day, is_named)| (day, is_named)))
+        days.find(|(candidate, _)| is_bare(first) && candidate.at == first.at && !is_named(candidate));
+    let (candidate, day) = counted.unwrap_or((first, day));
+    Some((day, is_named(candidate)))
 }
 
 /// A retraction in the post itself, as after an edit, changes what it announces.

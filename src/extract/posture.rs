@@ -71,10 +71,10 @@ pub(super) fn posture(passages: &Passages, has_own_day: bool, is_filed_as_past: 
         let has = |looks: &dyn Fn(CueKind) -> bool| passage.hits.iter().any(|hit| looks(hit.kind));
         let is_end_of_recap =
             back > 0 && has(&|kind| kind == CueKind::Next) || back > ahead && has(&looks_ahead);
-        let is_opening = ahead == 0 || ahead == 1 && body_blocks <= OPENING && tells_of_last_night(passage);
+        let is_of_last_night = tells_of_last_night(passage);
+        let is_opening = ahead == 0 || ahead == 1 && body_blocks <= OPENING && is_of_last_night;
         if !is_title && is_opening && told < MOST_TOLD {
-            let last_night = usize::from(tells_of_last_night(passage));
-            let more = (n_told(passage) + last_night).min(MOST_TOLD - told);
+            let more = (n_told(passage) + usize::from(is_of_last_night)).min(MOST_TOLD - told);
             told += more;
             back += more;
         }

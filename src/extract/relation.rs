@@ -88,12 +88,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         (Some(a), Some(b)) => (a - b).num_days().abs(),
         _ => 0,
     };
-    let has_own = |kind| {
-        candidate
-            .evidence
-            .iter()
-            .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= 10)
-    };
+    let has_own = |kind| candidate.has_evidence(kind, 10);
     let is_same_sentence_list = !apart
         && !is_moved(best)
         && (candidate.names_next
@@ -143,10 +138,7 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     {
         return false;
     }
-    let has_time = candidate
-        .evidence
-        .iter()
-        .any(|evidence| evidence.kind == EvidenceKind::Time && evidence.agrees && evidence.weight >= 10);
+    let has_time = candidate.has_evidence(EvidenceKind::Time, 10);
     // "Our next meetup is on 6 October": what a sponsor invites to before it is none.
     let is_before = candidate.resolution.day < best.resolution.day;
     if best.names_next && is_before && !candidate.names_next && !has_time {
@@ -159,7 +151,7 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         .filter(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.span.is_some());
     let names_it = names_a_meetup(candidate.passage, candidate.phrase).is_some();
     let has_weekday = !matches!(candidate.phrase.form, DayForm::DaysAhead { .. })
-        && candidate.evidence.iter().any(|one| one.kind == EvidenceKind::Weekday && one.agrees);
+        && candidate.has_evidence(EvidenceKind::Weekday, 0);
     let is_named = has_weekday && (has_time || candidate.has_cue())
         || is_full(candidate) && has_time && (names_it || candidate.has_cue())
         || said_in_its_sentence.map(|evidence| evidence.weight).sum::<i32>() >= PLAIN

@@ -195,8 +195,7 @@ fn is_said_of_us(passage: &Passage, cue: &Hit, lexicon: &Lexicon) -> bool {
     const FEW: usize = 2;
     let sentence = passage.sentence(cue.range.start);
     let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
-    let is_ours = |word: &str| lexicon.we_words().contains(&word.to_lowercase().as_str());
-    before.split_whitespace().rev().take(FEW).any(is_ours)
+    before.split_whitespace().rev().take(FEW).any(|word| lexicon.is_we(word))
 }
 
 /// "We won't be getting together on the 26th": the group is who does not, and gathering is what it does not.

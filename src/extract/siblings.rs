@@ -74,8 +74,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
         let says = "a list of days".to_owned();
         let kind = EvidenceKind::Context;
         // Days and hours, one a line: that is when something takes place.
-        candidate.is_about_a_meetup |=
-            candidate.evidence.iter().any(|one| one.kind == EvidenceKind::Time && one.agrees);
+        candidate.is_about_a_meetup |= candidate.has_evidence(EvidenceKind::Time, 0);
         candidate.evidence.push(Evidence { kind, says, agrees: true, weight: PROGRAMME, span: None });
     }
 }

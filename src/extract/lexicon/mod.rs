@@ -385,6 +385,11 @@ impl Lexicon {
         Self { language, words, cues }
     }
 
+    /// Whether a word, in any case, is what those who meet call themselves: "we".
+    pub(super) fn is_we(&self, word: &str) -> bool {
+        self.we_words().contains(&word.to_lowercase().as_str())
+    }
+
     /// Whether a word, in lower case, is what places are called in the language itself, or ends with it where the
     /// language builds compounds: "Gemeindehaus".
     pub(super) fn is_own_venue_noun(&self, word: &str) -> bool {

@@ -45,10 +45,7 @@ impl Reader<'_, '_> {
     fn with_weekday_behind(&self, at: usize) -> Option<Found> {
         let day = self.day_at(at).filter(|day| day.ordinal && self.is_mark(day.next, '('))?;
         self.weekday_at(day.next + 1).filter(|weekday| weekday.standing == Standing::Full)?;
-        let form = DayForm::DayOnly { day: (day.day, day.span) };
-        let phrase =
-            DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
-        Some(self.closed(vec![phrase], at, day.next))
+        Some(self.closed(vec![self.day_phrase(at, &day, day.next)], at, day.next))
     }
 
     /// "August meetup: 25th.": an English ordinal between a colon and the end.
@@ -57,10 +54,7 @@ impl Reader<'_, '_> {
         let day = self.day_number(at).filter(|day| self.english && is_led && day.ordinal)?;
         let ends =
             self.kind(day.next).is_none() || matches!(self.mark(day.next), Some('.' | ',' | '(' | '!' | ';'));
-        let form = DayForm::DayOnly { day: (day.day, day.span) };
-        let phrase =
-            DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
-        ends.then(|| (vec![phrase], day.next))
+        ends.then(|| (vec![self.day_phrase(at, &day, day.next)], day.next))
     }
 
     /// A phrase that begins with a word.
@@ -522,10 +516,14 @@ impl Reader<'_, '_> {
             return None;
         }
         let next = if is_dotted { stop } else { day.next };
-        let form = DayForm::DayOnly { day: (day.day, day.span) };
-        let phrase = DayPhrase { span: self.span(at, next), form, weekday: None, year: None, until: None };
         // "no dia 19, sexta-feira": its weekday follows.
-        Some(self.closed(vec![phrase], at, next))
+        Some(self.closed(vec![self.day_phrase(at, &day, next)], at, next))
+    }
+
+    /// A day that stands alone, up to the token before `next`.
+    pub(super) fn day_phrase(&self, at: usize, day: &DayNumber, next: usize) -> DayPhrase {
+        let form = DayForm::DayOnly { day: (day.day, day.span) };
+        DayPhrase { span: self.span(at, next), form, weekday: None, year: None, until: None }
     }
 
     /// "On the fourteenth".

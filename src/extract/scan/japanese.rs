@@ -10,10 +10,7 @@ impl Reader<'_, '_> {
     /// "15日（土）": a day of an unsaid month, which its weekday in brackets makes sure.
     pub(super) fn bracketed_weekday(&self, at: usize) -> Option<Found> {
         let day = self.day_at(at).filter(|_| self.has(at + 1, Meaning::DayMark))?;
-        let form = DayForm::DayOnly { day: (day.day, day.span) };
-        let phrase =
-            DayPhrase { span: self.span(at, day.next), form, weekday: None, year: None, until: None };
-        let (phrases, next) = self.closed(vec![phrase], at, day.next);
+        let (phrases, next) = self.closed(vec![self.day_phrase(at, &day, day.next)], at, day.next);
         phrases.first().is_some_and(|phrase| phrase.weekday.is_some()).then_some((phrases, next))
     }
 

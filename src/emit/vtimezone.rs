@@ -11,6 +11,7 @@
 
 use std::fmt::Write as _;
 use std::mem;
+use std::sync::OnceLock;
 
 use chrono::{
     DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
@@ -59,6 +60,17 @@ pub fn vtimezone(zone: Tz, from: NaiveDateTime, until: NaiveDateTime) -> Vec<Str
 pub struct ZoneHistory {
     zone: Tz,
     onsets: Vec<Onset>,
+    /// What there is from each onset on, once a file has asked for it: those of one season share it.
+    gathered: Vec<OnceLock<Vec<Gathered>>>,
+}
+
+/// The parts of one series of onsets.
+#[derive(Debug, Clone)]
+struct Gathered {
+    /// When the series begins.
+    first: Option<DateTime<Utc>>,
+    /// The content lines of each part, with the time it begins at.
+    parts: Vec<(NaiveDateTime, Vec<String>)>,
 }
 
 /// One change of a zone's offset.
@@ -111,19 +123,21 @@ impl ZoneHistory {
             }
             at = next;
         }
-        Self { zone, onsets }
+        let gathered = vec![OnceLock::new(); onsets.len() + 1];
+        Self { zone, onsets, gathered }
     }
 
     /// As [`vtimezone`], without searching again.
     pub fn vtimezone(&self, from: NaiveDateTime, until: NaiveDateTime) -> Vec<String> {
-        let onsets = self.onsets_for(from);
+        let start = self.first_onset(from);
         let horizon = instant(until, self.zone) + LOOK_AHEAD;
-        let mut parts: Vec<(NaiveDateTime, Vec<String>)> = gather(onsets)
+        let mut parts: Vec<(NaiveDateTime, Vec<String>)> = self
+            .gathered(start)
             .iter()
-            .filter(|series| series.onsets.first().is_some_and(|first| first.at <= horizon))
-            .flat_map(Series::parts)
+            .filter(|series| series.first.is_some_and(|first| first <= horizon))
+            .flat_map(|series| series.parts.iter().cloned())
             .collect();
-        if onsets.first().is_none_or(|first| first.at > instant(from, self.zone)) {
+        if self.onsets.get(start).is_none_or(|first| first.at > instant(from, self.zone)) {
             parts.push(self.opening_part(from));
         }
         parts.sort();
@@ -134,11 +148,25 @@ impl ZoneHistory {
         lines
     }
 
-    /// The onsets from the last one that is not after the first meetup; where the clocks change every
+    /// The series of onsets from one on.
+    fn gathered(&self, start: usize) -> &[Gathered] {
+        let gather = || {
+            let all = gather(&self.onsets[start..]);
+            let one = |series: &Series| Gathered {
+                first: series.onsets.first().map(|first| first.at),
+                parts: series.parts(),
+            };
+            all.iter().map(one).collect()
+        };
+        self.gathered.get(start).map(|known| known.get_or_init(gather)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the onsets begin: with the last one that is not after the first meetup; where the clocks change every
     /// year, from the one before it, so that both parts are in force when the meetups begin.
-    fn onsets_for(&self, from: NaiveDateTime) -> &[Onset] {
+    fn first_onset(&self, from: NaiveDateTime) -> usize {
         let earliest = start_of(opening_year(from)).and_utc();
-        let known = &self.onsets[self.onsets.partition_point(|onset| onset.at < earliest)..];
+        let known_from = self.onsets.partition_point(|onset| onset.at < earliest);
+        let known = &self.onsets[known_from..];
         let first_meetup = instant(from, self.zone);
         let n_before = known.partition_point(|onset| onset.at <= first_meetup);
         let follow_closely =
@@ -146,8 +174,7 @@ impl ZoneHistory {
         let yearly = n_before >= 2
             && known.get(n_before - 2..n_before).is_some_and(follow_closely)
             && known.get(n_before - 1..=n_before).is_some_and(follow_closely);
-        let start = n_before.saturating_sub(if yearly { 2 } else { 1 });
-        &known[start..]
+        known_from + n_before.saturating_sub(if yearly { 2 } else { 1 })
     }
 
     /// For a zone that never changed its clocks before the first meetup: the offset it has always had.

@@ -11,11 +11,11 @@ use super::beside::{self, is_whole_day};
 use super::candidate::{ENOUGH, month_of, points};
 use super::claim::{EvidenceKind, Rejection};
 use super::cues::CueKind;
-use super::moves;
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
+use super::{conclusion, moves};
 
 impl Scale<'_, '_> {
     /// What makes it something else. The plainest reason is kept.
@@ -96,6 +96,16 @@ impl Scale<'_, '_> {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
+        let is_behind = self.lexicon.language.has_postpositions();
+        if let Some(hit) = beside::is_of_a_reason(self.passage, self.phrase).filter(|_| !is_behind) {
+            self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
+        let day = self.resolve().day;
+        if let Some(hit) = conclusion::left_behind(self.passage, self.phrase, day, self.setting) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
         let is_count = matches!(self.phrase.form, DayForm::DaysAhead { .. });
         if is_count && self.is_counted_too() {
             self.add(EvidenceKind::Context, 60, false, "the sentence says which day".into(), None);
@@ -137,6 +147,10 @@ impl Scale<'_, '_> {
     fn weigh_other_events(&mut self, sentence: &Range<usize>, names_next: bool) -> bool {
         if let Some(hit) = self.holiday(sentence) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            return true;
+        }
+        if let Some(hit) = beside::disclaimed(self.passage, self.phrase) {
+            self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             return true;
         }
         if let Some(hit) = beside::other_event(self.passage, self.phrase) {

@@ -145,6 +145,22 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
         .map(|hit| hit.range.clone())
 }
 
+/// "The fair is on 12 May. It's not ours, but some of us will go": words behind a day, in its sentence or at the head of
+/// the next, that say of what takes place that it is another's.
+pub(super) fn disclaimed(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const NEAR: usize = 40;
+    let sentence = passage.sentence(phrase.span.start);
+    let rest = phrase.span.end..sentence.end;
+    let own = hits(passage, CueKind::NotOurs, &rest).next();
+    let next = || {
+        let next = passage.sentence_after(phrase.span.start)?;
+        hits(passage, CueKind::NotOurs, &(next.start..next.end.min(next.start + NEAR))).next()
+    };
+    let hit = own.or_else(next)?;
+    let is_of_another = !passage.days_in(&(phrase.span.end..hit.range.start)).is_empty();
+    (!is_of_another).then(|| hit.range.clone())
+}
+
 /// The words of its sentence, nearest to a phrase, that tell of something over.
 pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
@@ -233,6 +249,20 @@ pub(super) fn comes_then(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
     let near = first.max(sentence.start)..last.min(sentence.end);
     let hit = hits(passage, CueKind::Then, &near).next().filter(|_| is_whole_day(phrase))?;
     Some(hit.range.clone())
+}
+
+/// "Because the café is closed from 9 to 13 January": a day of the clause that gives a reason, before anything is said of
+/// people who gather.
+pub(super) fn is_of_a_reason(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const MARKS: [char; 6] = [',', ';', ':', '(', '\u{2013}', '\u{2014}'];
+    let before = passage.sentence(phrase.span.start).start..phrase.span.start;
+    let reason = passage.hits_in(&before).iter().rfind(|hit| hit.kind == CueKind::Reason)?;
+    let clause = reason.range.end..phrase.span.start;
+    let gathers = |hit: &Hit| {
+        matches!(hit.kind, CueKind::Gathering | CueKind::Invitation | CueKind::Next | CueKind::Postpone)
+    };
+    let is_one_clause = !passage.block.text.get(clause.clone())?.contains(MARKS);
+    (is_one_clause && !passage.hits_in(&clause).iter().any(gathers)).then(|| reason.range.clone())
 }
 
 /// Another's event anywhere in the sentence of a phrase that starts there; not where it is no more than a reason:
@@ -415,7 +445,8 @@ pub(super) fn end_of(text: &str) -> &str {
 }
 
 /// What joins "the next one" to its day, where it is no little word.
-pub(super) const COPULAS: [&str; 26] = [
+pub(super) const COPULAS: [&str; 27] = [
+    "being",
     "saranno",
     "serán",
     "serão",
@@ -591,7 +622,12 @@ pub(super) fn says_which_weekday(phrase: &DayPhrase) -> bool {
 
 /// "Friday", and no word with it.
 pub(super) fn is_bare_weekday(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming }) && !says_which_weekday(phrase)
+    is_coming_weekday(phrase) && !says_which_weekday(phrase)
+}
+
+/// "Friday", "this Friday": the next such day.
+pub(super) fn is_coming_weekday(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming })
 }
 
 /// A day of a month, be the month said or not.

@@ -17,6 +17,7 @@ use super::resolve::{Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase, Reach};
 use super::{siblings, topic};
+use crate::base::source::Span;
 use crate::post::prose::BlockKind;
 
 /// The points from which a phrase is an announcement.
@@ -154,6 +155,14 @@ impl Candidate<'_> {
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
     }
 
+    /// "Eleven of us squashed round the table last night": whether its sentence speaks of a meetup or of those who met.
+    pub(super) fn is_of_those_who_met(&self, lexicon: &Lexicon) -> bool {
+        const LONGEST: usize = 4_000;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        self.passage.cue_in(CueKind::Noun, &sentence).is_some()
+            || sentence.len() <= LONGEST && self.passage.holds_word(&sentence, lexicon.we_words())
+    }
+
     /// The sum of the evidence.
     pub(super) fn points(&self) -> i32 {
         points(&self.evidence)
@@ -216,7 +225,8 @@ pub(super) fn candidates<'a>(
             let nearby = Nearby { passages, passage, at, phrase };
             let in_month = beside::in_named_month(passage, phrase)
                 .or_else(|| in_month_of_its_block(&nearby, setting))
-                .or_else(|| in_its_weekdays_month(&nearby, setting, lexicon));
+                .or_else(|| in_its_weekdays_month(&nearby, setting, lexicon))
+                .or_else(|| on_the_day_spoken_of(&nearby, setting, lexicon));
             let mut scale =
                 Scale { passages, passage, at, phrase, setting, lexicon, in_month, evidence: Vec::new() };
             let mut candidate = scale.weigh();
@@ -243,6 +253,50 @@ fn in_month_of_its_block(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPh
 fn in_its_weekdays_month(nearby: &Nearby<'_>, setting: &Setting, lexicon: &Lexicon) -> Option<DayPhrase> {
     let phrase = beside::in_apposition(nearby.passage, nearby.phrase, lexicon)?;
     resolve(&phrase, setting.posted, setting.order).is_certain().then_some(phrase)
+}
+
+/// "9 and 10 May. We leave on Saturday at eight", "Now on Thursday" over "the Thursday, the 21st": a weekday alone is that
+/// of the day to come that the block has given before it, or the head of the post below its title.
+fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting, lexicon: &Lexicon) -> Option<DayPhrase> {
+    const NEAR: usize = 400;
+    const SOON: i64 = 45;
+    const HEAD: usize = 3;
+    let (passage, phrase) = (nearby.passage, nearby.phrase);
+    // "No sábado": an article says no more than the weekday alone.
+    let is_bare = |span: Span| {
+        let words = passage.block.text.get(phrase.span.start..span.start).unwrap_or_default();
+        beside::is_coming_weekday(phrase) && words.split_whitespace().all(beside::is_little)
+    };
+    let (weekday, _) = phrase.weekday.filter(|(_, span)| is_bare(*span))?;
+    let sentence = passage.sentence(phrase.span.start);
+    // A weekday that is told of has been, and one that is called off stands against the days that are given.
+    if [CueKind::Told, CueKind::Cancel].iter().any(|kind| passage.cue_in(*kind, &sentence).is_some()) {
+        return None;
+    }
+    let day_in = |passage: &Passage, other: &DayPhrase| {
+        let apposed = beside::in_apposition(passage, other, lexicon);
+        let other = apposed.as_ref().unwrap_or(other);
+        let says_which = is_whole_day(other) || beside::is_dated(other) && other.weekday.is_some();
+        let found = resolve(other, setting.posted, setting.order);
+        let days = found
+            .day?
+            .iter_days()
+            .take_while(|day| *day <= found.until.unwrap_or_default().max(found.day.unwrap_or_default()));
+        let mut days = days.take(7);
+        let day = days.find(|day| day.weekday() == weekday)?;
+        let is_soon = (1..=SOON).contains(&(day - setting.posted).num_days());
+        (says_which && is_soon).then_some((day, other.span))
+    };
+    let before = sentence.start.saturating_sub(NEAR)..sentence.start;
+    let own = passage.days_in(&before).iter().rev().find_map(|other| day_in(passage, other));
+    let below = || {
+        let is_title = passage.block.kind == BlockKind::Title;
+        let mut head = nearby.passages.all.iter().skip(1).take(HEAD).filter(|_| is_title);
+        head.find_map(|below| below.scan.days.iter().take(HEAD).find_map(|other| day_in(below, other)))
+    };
+    let (day, span) = own.or_else(below)?;
+    let form = DayForm::Calendar { day: (day.day(), span), month: (day.month(), span) };
+    Some(DayPhrase { form, year: Some((day.year(), span)), ..phrase.clone() })
 }
 
 /// The month and year of a phrase that gives only a month.

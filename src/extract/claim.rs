@@ -265,6 +265,8 @@ pub struct Retraction {
     pub month: Option<(i32, u32)>,
     /// Whether it leads the post, so that the post is about it.
     pub is_lead: bool,
+    /// Whether it stands in the title or in the first block below it.
+    pub is_head: bool,
     /// The day that the meetup is moved to, where the sentence gives it.
     pub new_date: Option<NaiveDate>,
     /// Whether it was put off and not called off.
@@ -278,6 +280,8 @@ pub struct Retraction {
 pub enum Scope {
     /// Only those that its day or month names, or that its post is about.
     Named,
+    /// The one that is called by a name in the title ("Repair Day is off"), which its announcement has as well.
+    Titled,
     /// The next one ("the next meetup is cancelled"; "the meetup is cancelled", where the post is about nothing else).
     Next,
     /// All that are to come ("all meetups until further notice").

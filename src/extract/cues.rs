@@ -43,8 +43,12 @@ pub(super) enum CueKind {
     Until,
     /// Makes an event another's.
     OtherEvent,
+    /// Says of what was spoken of that it is another's: "not ours".
+    NotOurs,
     /// Gives a reason: "because of".
     Reason,
+    /// Draws a conclusion: "so".
+    So,
     /// Denies: "not".
     Not,
     /// Puts one thing in the place of another: "instead of".
@@ -148,7 +152,10 @@ impl CueIndex {
             (CueKind::Deadline, lexicon.deadline_cues()),
             (CueKind::Until, lexicon.until()),
             (CueKind::OtherEvent, lexicon.other_event_cues()),
+            (CueKind::OtherEvent, lexicon.disclaimers()),
+            (CueKind::NotOurs, lexicon.disclaimers()),
             (CueKind::Reason, lexicon.reason_cues()),
+            (CueKind::So, lexicon.so_words()),
             (CueKind::Not, lexicon.negation()),
             (CueKind::Instead, lexicon.instead_cues()),
             (CueKind::Planned, lexicon.planned_cues()),
@@ -297,9 +304,66 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
         |conference: &Hit| found.iter().any(|hit| hit.kind == CueKind::Noun && hit.range == conference.range);
     let conferences: Vec<Hit> = conferences(text).filter(|conference| !is_noun(conference)).collect();
     found.extend(conferences);
+    for hit in &mut found {
+        hit.kind = whose(hit, &lower, lexicon);
+    }
+    // "No new date" calls off nothing that "new date" puts off.
+    let puts_off = |noun: &Hit| {
+        let holds = |hit: &&Hit| hit.kind == CueKind::Postpone && hit.range.end == noun.range.end;
+        found.iter().any(|hit| holds(&hit))
+    };
+    let nouns = found.iter().filter(|noun| !puts_off(noun));
+    let none: Vec<Hit> = nouns.filter_map(|noun| none_of(noun, &lower, lexicon)).collect();
+    found.extend(none);
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
     drop_denied(&mut found, &lower, lexicon.language);
     found
+}
+
+/// "Our hackathon", "at their own meeting": the word before it makes an event the group's own or another's, whatever it
+/// is called.
+fn whose(event: &Hit, lower: &str, lexicon: &Lexicon) -> CueKind {
+    let is_led_by = |words: &[&str]| {
+        let before = lower.get(..event.range.start).unwrap_or_default();
+        let before = before.strip_suffix(' ').unwrap_or_default();
+        words
+            .iter()
+            .any(|word| before.strip_suffix(*word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    };
+    match event.kind {
+        CueKind::OtherEvent if is_led_by(lexicon.our_words()) => CueKind::Noun,
+        CueKind::Noun if is_led_by(lexicon.their_words()) => CueKind::OtherEvent,
+        kind => kind,
+    }
+}
+
+/// "No meetup", "keinen Flicktreff", "won't be a regular session": words that say that there is none, and the name of a
+/// meetup behind them, call it off.
+fn none_of(noun: &Hit, lower: &str, lexicon: &Lexicon) -> Option<Hit> {
+    const NEAR: usize = 40;
+    const FEW: usize = 3;
+    if noun.kind != CueKind::Noun || lexicon.part_nouns().contains(&lower.get(noun.range.clone())?) {
+        return None;
+    }
+    let before = lower.get(..noun.range.start)?.trim_end_matches(char::is_alphanumeric);
+    let mut near = before.len().saturating_sub(NEAR);
+    while !before.is_char_boundary(near) {
+        near += 1;
+    }
+    let clause = before[near..].rsplit(|c: char| !c.is_alphanumeric() && !" '\u{2019}".contains(c)).next()?;
+    let mut words = clause.trim_end();
+    for _ in 0..FEW {
+        let says_none = |no: &&&str| {
+            let rest = words.strip_suffix(**no);
+            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        };
+        if let Some(no) = lexicon.no_words().iter().find(says_none) {
+            let start = before.len() - clause.len() + words.len() - no.len();
+            return Some(Hit { kind: CueKind::Cancel, range: start..noun.range.end });
+        }
+        words = words.trim_end_matches(|c: char| c != ' ').trim_end();
+    }
+    None
 }
 
 /// "Is not cancelled", "won't be postponed", "entfällt nicht": words that call off or put off, and are denied, say that

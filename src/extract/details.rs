@@ -10,15 +10,18 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::beside::{is_dated, is_little, is_whole_day};
 use super::claim::{Claim, Times};
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::label::is_label;
 use super::lexicon::Lexicon;
-use super::moves::{is_move_of_hours, is_old_time};
+use super::moves::{cue_of_move, is_move_of_hours, is_old_time};
 use super::passage::{Passage, Passages};
 use super::retraction::speaks_of_all;
 use super::rsvp::speaks_of_signing_up;
-use super::scan::TimePhrase;
+use super::scan::{DayForm, DayPhrase, TimePhrase};
 use crate::post::prose::BlockKind;
+
+/// Noon.
+const NOON: chrono::NaiveTime = chrono::NaiveTime::from_hms_opt(12, 0, 0).expect("a time of day");
 
 /// When on its day a meetup announced at an offset of a block is.
 ///
@@ -28,7 +31,9 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
     let Some(passage) = passages.all.get(at) else { return Times::default() };
     let sentence = passage.sentence(offset);
     let in_sentence = passage.times_in(&sentence);
-    let is_start = |time: &&TimePhrase| time.start.is_some() && !is_old_time(passage, time, lexicon);
+    let is_start = |time: &&TimePhrase| {
+        time.start.is_some() && !is_old_time(passage, time, lexicon) && !is_an_end(passage, time, lexicon)
+    };
     let after = |time: &&TimePhrase| is_start(time) && time.span.start >= offset;
     let same = in_sentence.iter().find(|time| after(time) && !opens_doors(passage, time));
     let is_before = |time: &&TimePhrase| is_start(time) && !is_of_the_day_before(passage, time, offset);
@@ -55,7 +60,8 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
         }
         let is_its = |time: &&TimePhrase| {
             let sentence = next.sentence(time.span.start);
-            let is_of_another_day = next.days_in(&sentence).iter().any(is_dated);
+            let is_of_another = |day: &DayPhrase| is_dated(day) || matches!(day.form, DayForm::Month { .. });
+            let is_of_another_day = next.days_in(&sentence).iter().any(is_of_another);
             time.start.is_some()
                 && !is_deadline(next, time)
                 && !is_of_another_day
@@ -66,10 +72,26 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
         }
     }
     // "Our Wednesday talks (7pm)" over a list of days.
-    let over = passages.heading_of(at).and_then(|heading| Some((heading, heading.scan.times.first()?)));
+    let over = [passages.lead_in(at), passages.heading_of(at)];
+    let over = over.into_iter().flatten().find_map(|over| Some((over, over.scan.times.first()?)));
     over.map(|(heading, time)| read(heading, time))
         .or_else(|| time_of_all(passages, lexicon))
         .unwrap_or_default()
+}
+
+/// "The first shift is until half past twelve": when something ends, and no word of when it begins.
+fn is_an_end(passage: &Passage, time: &TimePhrase, lexicon: &Lexicon) -> bool {
+    let sentence = passage.sentence(time.span.start);
+    let is_behind = lexicon.language.has_postpositions();
+    let is_blank = |range: std::ops::Range<usize>| {
+        passage.block.text.get(range).is_some_and(|between| between.trim().is_empty())
+    };
+    let stands = |hit: &Hit| {
+        hit.kind == CueKind::Until
+            && (is_blank(hit.range.end..time.span.start)
+                || is_behind && is_blank(time.span.end..hit.range.start))
+    };
+    cue_of_move(passage, &sentence).is_none() && passage.hits_in(&sentence).iter().any(stands)
 }
 
 /// "RSVPs open a week ahead, at noon": a time of the sentence that is no meetup's.
@@ -85,14 +107,25 @@ fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
             !passage.times_in(sentence).is_empty()
                 && !speaks_of_signing_up(passage, sentence)
                 && !is_told(passage, sentence)
-                && !passage.days_in(sentence).iter().any(is_whole_day)
+                && !passage.days_in(sentence).iter().any(is_one_day)
                 && (speaks_of_all(passage, sentence, lexicon)
+                    || passage.days_in(sentence).iter().any(is_rule)
                     || passage.holds_word(sentence, lexicon.each_words()))
         };
         let sentence = passage.sentences.iter().find(of_all)?;
         let time = passage.times_in(sentence).iter().find(|time| time.start.is_some())?;
         Some(read(passage, time))
     })
+}
+
+/// "The first Wednesday", of every month.
+fn is_rule(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. })
+}
+
+/// A day in particular: "5 May", "tomorrow".
+fn is_one_day(phrase: &DayPhrase) -> bool {
+    is_whole_day(phrase) || matches!(phrase.form, DayForm::DaysAhead { .. })
 }
 
 /// "At 8.47 all eleven arms waved": what has been, and no time of what is to come.
@@ -212,9 +245,11 @@ fn read(passage: &Passage, time: &TimePhrase) -> Times {
         time.start.map(|start| start + chrono::TimeDelta::minutes(minutes))
     });
     // "7:30–9:30": what begins in the evening ends in the evening.
+    // "10 to 2": so does what begins before noon, behind it.
+    let is_half_open = is_moved || time.half_unsaid && start.is_some_and(|start| start < NOON);
     let is_before = |end: &chrono::NaiveTime| start.is_some_and(|start| *end <= start);
     let end =
-        end.map(|end| if is_moved && is_before(&end) { end + chrono::TimeDelta::hours(12) } else { end });
+        end.map(|end| if is_half_open && is_before(&end) { end + chrono::TimeDelta::hours(12) } else { end });
     Times {
         start: start.map(|start| Claim::prose(start, span)),
         end,

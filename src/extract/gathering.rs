@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::beside::{end_of, hits, is_dated, is_little, is_weeks_after, joins};
+use super::beside::{COPULAS, end_of, hits, is_dated, is_little, is_weeks_after, joins};
 use super::cues::CueKind;
 use super::lexicon::Lexicon;
 use super::passage::Passage;
@@ -141,6 +141,22 @@ pub(super) fn it_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize
     })?;
     let is_whole = phrase.weekday.is_some() && is_settled(phrase);
     is_whole.then(|| phrase.span.start.saturating_sub(words.len() + 1).max(sentence.start)..phrase.span.start)
+}
+
+/// "October will be the 16th", "so March is the 4th": a month, and no more than words that join it to one of its days.
+pub(super) fn month_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const NEAR: usize = 40;
+    let sentence = passage.sentence(phrase.span.start);
+    let start = phrase.span.start;
+    let before = start.saturating_sub(NEAR).max(sentence.start)..start;
+    let month = passage.days_in(&before).last().filter(|day| matches!(day.form, DayForm::Month { .. }))?;
+    let between = passage.block.text.get(month.span.end..start)?;
+    let is_open = matches!(phrase.form, DayForm::DayOnly { .. } | DayForm::NthWeekday { month: None, .. });
+    let bare = between.strip_prefix("'s").or_else(|| between.strip_prefix("\u{2019}s"));
+    let words = bare.unwrap_or(between);
+    let says_is =
+        bare.is_some() || words.split_whitespace().any(|word| COPULAS.contains(&word) || word == "is");
+    (is_open && says_is && words.split_whitespace().all(joins)).then_some(month.span.start..start)
 }
 
 /// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight

@@ -13,6 +13,7 @@ mod announcement;
 mod beside;
 mod candidate;
 pub mod claim;
+mod conclusion;
 mod cues;
 mod details;
 mod gathering;
@@ -75,10 +76,8 @@ pub struct Extraction {
     pub announcements: Vec<Announcement>,
     /// What it calls off.
     pub retractions: Vec<Retraction>,
-    /// The day of the meetup it tells of, where it says so itself.
-    pub recap_date: Option<NaiveDate>,
-    /// Whether it names that day, and does not count it, as "last night", which may be of something else.
-    pub names_recap_date: bool,
+    /// The meetup it tells of, where it says itself when that was.
+    pub told: Option<Told>,
     /// What it tells of that meetup.
     pub recap: Recap,
     /// What looked like an announced day and is none, in the order of the file.
@@ -106,13 +105,18 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         head: passages.head(),
         order,
     };
-    let weighed = candidates(&passages, &setting, lexicon);
-    let stated = own.recap_date(post, posture).map(|day| (day, true));
-    let recap_day = stated.or_else(|| told_day(&weighed, &setting, lexicon));
+    let mut weighed = candidates(&passages, &setting, lexicon);
+    let retractions = retraction::retractions(&passages, &setting, lexicon);
+    leave_days_moved_from(&mut weighed, &retractions);
+    let stated = own.recap_date(post, posture);
+    let stated = stated.map(|day| Told { day, naming: Naming::Day, is_of_us: false, span: None });
+    let mut told = stated.or_else(|| told_day(&weighed, &setting, lexicon));
     let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
     own.join(&mut found, &passages, &setting, lexicon);
-    let retractions = retraction::retractions(&passages, &setting, lexicon);
     apply(&retractions, &mut found);
+    if let Some(told) = &mut told {
+        told.is_of_us &= !retractions.iter().any(|retraction| retraction.is_lead);
+    }
     let mut turned_down = found.turned_down;
     turned_down.extend(no_dates(&passages));
     turned_down.sort_by_key(|down| down.span);
@@ -127,8 +131,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         tells_of_a_meetup: posture == Posture::Back
             && (is_filed_as_past || posture::names_a_meetup(&passages)),
         title_month: passages.title_month(),
-        names_recap_date: recap_day.is_some_and(|(_, is_named)| is_named),
-        recap_date: recap_day.map(|(day, _)| day),
+        told,
         recap: recap::recap(post, &passages),
         announcements: found.announcements,
         retractions,
@@ -258,8 +261,53 @@ fn language_named(lang: Lang) -> Option<Language> {
     })
 }
 
-/// The first day shortly before the post that its prose tells of, and whether it is named.
-fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> Option<(NaiveDate, bool)> {
+impl Extraction {
+    /// Whether it names the day of the meetup it tells of, and does not count it.
+    pub fn names_its_day(&self) -> bool {
+        self.told.is_some_and(|told| told.naming != Naming::Counted)
+    }
+
+    /// Whether it tells of those who met.
+    pub fn tells_of_us(&self) -> bool {
+        self.told.is_some_and(|told| told.is_of_us)
+    }
+
+    /// Whether it begins with calling a meetup off or moving it, before it tells of any that has been.
+    pub fn opens_with_calling_off(&self) -> bool {
+        self.retractions.iter().any(|retraction| {
+            let is_first = |told: Span| retraction.span.start < told.start;
+            retraction.is_head && self.told.and_then(|told| told.span).is_none_or(is_first)
+        })
+    }
+}
+
+/// When a meetup was, as its recap says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// The day.
+    pub day: NaiveDate,
+    /// How it is said.
+    pub naming: Naming,
+    /// Whether the head of the post tells of it as of those who met, and of nothing that is called off: "we had",
+    /// "eleven of us".
+    pub is_of_us: bool,
+    /// The words, where prose has them.
+    pub span: Option<Span>,
+}
+
+/// How a day that has been is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// Named: "on 5 May", or stated in the front matter.
+    Day,
+    /// By its weekday alone: "on Tuesday".
+    Weekday,
+    /// Counted, as "last night", which may be of something else.
+    Counted,
+}
+
+/// The first day shortly before the post that its prose tells of.
+fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> Option<Told> {
     if setting.is_posted_unknown || setting.posture == Posture::Ahead {
         return None;
     }
@@ -281,7 +329,35 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> 
     let counted =
         days.find(|(candidate, _)| is_bare(first) && candidate.at == first.at && !is_named(candidate));
     let (candidate, day) = counted.unwrap_or((first, day));
-    Some((day, is_named(candidate)))
+    let span = candidate.passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
+    let naming = match candidate.phrase.form {
+        DayForm::DaysAhead { .. } => Naming::Counted,
+        DayForm::WeekdayOnly { .. } => Naming::Weekday,
+        _ => Naming::Day,
+    };
+    let is_of_us = naming == Naming::Counted
+        && candidate.at <= setting.head + 1
+        && candidate.is_of_those_who_met(lexicon);
+    Some(Told { day, naming, is_of_us, span: Some(span) })
+}
+
+/// "The caretaker is in tomorrow. So tomorrow's meetup moves to Tuesday the 6th": a day that a meetup is moved from is
+/// not announced, wherever else the post speaks of it.
+fn leave_days_moved_from(weighed: &mut [Candidate<'_>], retractions: &[Retraction]) {
+    let left: Vec<(NaiveDate, Span)> = retractions
+        .iter()
+        .filter(|retraction| retraction.new_date.is_some())
+        .filter_map(|retraction| Some((retraction.date?, retraction.sentence_span)))
+        .collect();
+    for candidate in weighed {
+        let start = candidate.passage.span(candidate.phrase.span.start..candidate.phrase.span.end).start;
+        let is_left = |(day, sentence): &(NaiveDate, Span)| {
+            candidate.resolution.day == Some(*day) && !(sentence.start..sentence.end).contains(&start)
+        };
+        if candidate.rejection.is_none() && left.iter().any(is_left) {
+            candidate.rejection = Some(Rejection::Outweighed);
+        }
+    }
 }
 
 /// A retraction in the post itself, as after an edit, changes what it announces.
@@ -318,7 +394,12 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                 }
                 // "On 21 July. There will be no separate July meetup": behind a day of that month it speaks of another.
                 (None, Some(month)) => {
-                    month_matches(announcement, month) && !stands_right_before(announcement, retraction)
+                    // "I know I said no meetup in December. But the hall is free, so: Saturday, December 10, 1 pm."
+                    let is_behind = announcement.span.start > retraction.sentence_span.end;
+                    let is_overruled = is_behind && announcement.date.is_some() && invites(announcement);
+                    month_matches(announcement, month)
+                        && !stands_right_before(announcement, retraction)
+                        && !is_overruled
                 }
                 // A headline, or the sentence before, says no more than the one that gives the new day.
                 (None, None) if retraction.is_postponed && is_new_day(announcement, retraction) => {

@@ -72,7 +72,8 @@ fn corrected(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option
     }
     let words = passage.sentence_after(phrase.span.start)?;
     let is_short = words.len() <= SHORT && passage.days_in(&words).is_empty();
-    let takes_back = is_dated(phrase) && is_short && passage.holds_word(&words, lexicon.wrong_words());
+    let is_day = is_dated(phrase) || matches!(phrase.form, DayForm::NthWeekday { .. });
+    let takes_back = is_day && is_short && passage.holds_word(&words, lexicon.wrong_words());
     let behind = words.end..passage.block.text.len();
     (takes_back && passage.days_in(&behind).iter().any(is_dated)).then_some(words)
 }
@@ -203,9 +204,16 @@ fn days_of_move<'a>(
     if !is_moved {
         return None;
     }
+    let is_led = |day: &DayPhrase| {
+        cue_of_move(passage, &sentence).is_some_and(|cue| {
+            let between = cue.range.end..day.span.start;
+            between.len() <= 2 * NEAR && passage.cue_in(CueKind::Reason, &between).is_none()
+        })
+    };
     match days.as_slice() {
         [.., old, new] => Some((old, new)),
-        [only] if only.until.is_some() => Some((only, only)),
+        // "Has to move, since the café is closed from 9 to 13 January" moves nothing to the 13th.
+        [only] if only.until.is_some() && is_led(only) => Some((only, only)),
         [only] => {
             let before = passage.sentence_before(offset)?;
             let mut old = days_of(passage, &before)?;

@@ -286,7 +286,10 @@ impl Passages {
         let is_within = |most| text.chars().nth(most).is_none();
         let is_open = !text.ends_with(['.', '!', '?', ',', ';']) && !text.contains('\n');
         let leads = match entries {
-            0 => is_open && is_within(HEADLINE) && lead_in.scan.days.is_empty(),
+            0 => {
+                let is_line = is_open && is_within(HEADLINE) || text.ends_with(':') && is_within(SHORT);
+                is_line && lead_in.scan.days.is_empty()
+            }
             // A sentence that gives a day of its own speaks of that one.
             _ => {
                 text.ends_with([':', '\u{ff1a}'])
@@ -335,8 +338,10 @@ fn leave_out_too_many(all: &mut [Passage]) -> Option<Span> {
 
 /// An entry of a list. Paragraphs that each begin with a day are a list too.
 fn is_entry(passage: &Passage) -> bool {
+    // "May is a nightmare, so get your diary out:" leads in, whatever it begins with.
+    let leads_in = passage.block.text.trim_end().ends_with(':');
     matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
-        || passage.scan.days.first().is_some_and(|day| day.span.start == 0)
+        || passage.scan.days.first().is_some_and(|day| day.span.start == 0) && !leads_in
 }
 
 /// How many blocks of a kind in a row end with each block: counted once, since every phrase asks.

@@ -10,6 +10,7 @@ use super::beside::{is_little, is_whole_day, names_a_meetup, number_of_a_meetup}
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
+use super::gathering::month_is;
 use super::moves::cue_of_move;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase};
@@ -117,6 +118,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && (names_its_meetup(candidate) || gathers(candidate)))
         || (is_same_sentence_list && days_apart > 3)
         || (days_apart > 3 && are_of_two_numbers(best, candidate))
+        || (days_apart > 3 && are_of_two_months(best, candidate))
         || (!apart
             && days_apart > 3
             && !(is_moved(best) && is_moved(candidate))
@@ -193,6 +195,12 @@ fn are_of_two_numbers(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         })
     };
     number(best).zip(number(candidate)).is_some_and(|(a, b)| a != b)
+}
+
+/// "October will be the 16th. November's the 20th": each month is said to be on a day of its own.
+fn are_of_two_months(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let is_its = |of: &Candidate<'_>| month_is(of.passage, of.phrase).is_some();
+    is_another_month(best, candidate) && is_its(best) && is_its(candidate)
 }
 
 /// Whether its sentence speaks of gathering, or of something that takes place.

@@ -27,14 +27,18 @@ use crate::post::prose::BlockKind;
 /// What a post calls off.
 pub(super) fn retractions(passages: &Passages, setting: &Setting, lexicon: &Lexicon) -> Vec<Retraction> {
     let mut found = Vec::new();
+    let title = passages.title();
+    let whole = |title: &Passage| 0..title.block.text.len();
+    let calls_off =
+        title.is_some_and(|title| changes(title, &whole(title)).is_some() && !is_dated_text(title));
     for (at, passage) in passages.all.iter().enumerate() {
         for sentence in &passage.sentences {
-            let retraction = retraction(passage, sentence, setting, lexicon, at <= LEAD);
-            found.extend(retraction.or_else(|| added_later(passages, at, sentence, setting, lexicon)));
+            let retraction = retraction(passage, sentence, setting, lexicon, (at, calls_off));
+            let retraction = retraction.or_else(|| added_later(passages, at, sentence, setting, lexicon));
+            found.extend(retraction.or_else(|| titled(passage, sentence)));
         }
     }
     // "#12 is postponed" over "the meetup on 7 March will not take place": it is to get another day.
-    let title = passages.title();
     let puts_off = |title: &Passage| cue_of_move(title, &(0..title.block.text.len())).is_some();
     if title.is_some_and(puts_off) {
         found.iter_mut().filter(|one| one.is_lead).for_each(|one| one.is_postponed = true);
@@ -50,10 +54,10 @@ fn retraction(
     sentence: &Range<usize>,
     setting: &Setting,
     lexicon: &Lexicon,
-    is_lead: bool,
+    (at, is_titled): (usize, bool),
 ) -> Option<Retraction> {
     let cancel = passage.cue_in(CueKind::Cancel, sentence);
-    let cue = cancel.or_else(|| cue_of_move(passage, sentence))?;
+    let cue = changes(passage, sentence)?;
     if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
@@ -67,13 +71,22 @@ fn retraction(
         || stands_beside_a_day(passage, sentence, cue, lexicon) || do_not_gather(passage, cue, lexicon);
     let is_of_a_meetup = names_a_meetup(passage, sentence, cue, lexicon)
         || is_dated_by_its_block(passage, cue, date)
+        || refers_back(passage, cue) && date.is_some() && is_of_no_other(passage, sentence)
+        || is_titled && date.is_some() && is_of_no_other(passage, sentence)
         || (is_move || is_plan || date.is_some() && is_of_a_day()) && is_of_no_other(passage, sentence);
     if !is_of_a_meetup || passage.block.is_quoted || is_past {
         return None;
     }
     let days = passage.days_in(sentence);
-    let month = days.iter().find_map(|day| month_of(day, setting.posted));
+    let of_it = |day: &&DayPhrase| {
+        let is_within = cue.range.contains(&day.span.start);
+        cue.kind != CueKind::Cancel
+            || is_within
+            || is_spoken_of(passage, &cue.range, day.span.start..day.span.end)
+    };
+    let month = days.iter().filter(of_it).find_map(|day| month_of(day, setting.posted));
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
+    let is_lead = at <= LEAD;
     let is_about_it = is_lead && setting.posture != Posture::Back;
     let is_of_the_meetup = calls_off_the_meetup(passage, sentence, cue);
     let scope = match scope_of(passage, sentence, lexicon) {
@@ -92,8 +105,46 @@ fn retraction(
         new_date,
         is_postponed: cancel.is_none() || is_move,
         is_lead,
+        is_head: at <= setting.head,
         scope,
     })
+}
+
+/// "Repair Day is off", "Jonkershoek: postponed": a title that calls off what is no known name of a meetup.
+fn titled(passage: &Passage, sentence: &Range<usize>) -> Option<Retraction> {
+    let cue = changes(passage, sentence).filter(|_| passage.block.kind == BlockKind::Title)?;
+    let is_plain = passage.days_in(sentence).is_empty()
+        && !is_not_before(passage, cue)
+        && !sets_off(passage, cue)
+        && !is_conditional(passage, sentence)
+        && is_of_no_other(passage, sentence);
+    is_plain.then(|| Retraction {
+        span: passage.span(cue.range.clone()),
+        sentence: passage.words(sentence.clone()),
+        sentence_span: passage.span(sentence.clone()),
+        date: None,
+        month: None,
+        new_date: None,
+        is_postponed: cue.kind != CueKind::Cancel,
+        is_lead: false,
+        is_head: false,
+        scope: Scope::Titled,
+    })
+}
+
+/// The words of a range that call off or put off.
+fn changes<'a>(passage: &'a Passage, range: &Range<usize>) -> Option<&'a Hit> {
+    passage.cue_in(CueKind::Cancel, range).or_else(|| cue_of_move(passage, range))
+}
+
+/// "We'll skip that one": words that call off what was spoken of.
+fn refers_back(passage: &Passage, cue: &Hit) -> bool {
+    passage.block.text.get(cue.range.clone()).is_some_and(|words| words.to_lowercase().ends_with(" one"))
+}
+
+/// Whether a block gives a day.
+fn is_dated_text(passage: &Passage) -> bool {
+    passage.scan.days.iter().any(|day| !matches!(day.form, DayForm::Month { .. }))
 }
 
 /// The days that a sentence tells of what it calls off or puts off.
@@ -117,9 +168,13 @@ fn days_told(
 ) -> Told {
     let cancels = cue.kind == CueKind::Cancel;
     let days = passage.days_in(sentence);
+    // "On 7 May, and no April edition": what is called off is of that month.
+    let is_month = |day: &DayPhrase| matches!(day.form, DayForm::Month { .. });
+    let within = cue.range.start..cue.range.end + 2;
+    let names_a_month = passage.days_in(&within).iter().any(is_month);
     let full: Vec<(usize, NaiveDate)> = days
         .iter()
-        .filter(|day| !matches!(day.form, DayForm::Month { .. }))
+        .filter(|day| !is_month(day) && !names_a_month)
         .filter(|day| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
         .filter_map(|day| Some((day.span.start, day_of(passage, day, cue, setting)?)))
         .collect();
@@ -183,7 +238,9 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit, le
                 is_dated(day) || says_which_weekday(day) || matches!(day.form, DayForm::DaysAhead { .. });
             let before = || is_joined(day.span.end..cue.range.start) && is_subject(day) && ends();
             let behind = || {
-                let is_ours = cue.kind != CueKind::Cancel || is_said_of_us(passage, cue, lexicon);
+                // "There's nothing on the 23rd" is said of the day itself.
+                let leads = text(cue.range.clone()).is_some_and(|words| words.ends_with(" on"));
+                let is_ours = cue.kind != CueKind::Cancel || leads || is_said_of_us(passage, cue, lexicon);
                 is_ours && is_joined(cue.range.end..day.span.start)
             };
             says_which && (before() || behind())
@@ -242,7 +299,14 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon
         let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
         cue.kind == CueKind::Cancel || !between.split_whitespace().any(|word| leads_to(word, lexicon))
     };
-    passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
+    // "There is no guest talk": a meetup may go without.
+    let is_part = |noun: &Hit| {
+        let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default().to_lowercase();
+        let says_none = || lexicon.no_words().iter().any(|no| text(cue.range.clone()).ends_with(no));
+        lexicon.part_nouns().contains(&text(noun.range.clone()).as_str()) && says_none()
+    };
+    let nouns = passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun && !is_part(hit));
+    nouns.into_iter().any(|noun| {
         if noun.range.start >= cue.range.end {
             noun.range.start - cue.range.end <= NEAR_BEHIND && is_object(noun)
         } else {
@@ -301,6 +365,7 @@ fn added_later(
         new_date: None,
         is_postponed: false,
         is_lead: false,
+        is_head: false,
         scope: Scope::Named,
     })
 }

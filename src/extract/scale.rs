@@ -12,7 +12,7 @@ use super::beside::{self, is_weeks_after, is_whole_day, next_meetup, says_which_
 use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
-use super::gathering::{follows_at_once, gathers_on, it_is, meets_again, opens_a_gathering};
+use super::gathering::{follows_at_once, gathers_on, it_is, meets_again, month_is, opens_a_gathering};
 use super::label::{is_label, label_in_sentence};
 use super::lexicon::Lexicon;
 use super::nearby::Nearby;
@@ -156,6 +156,7 @@ impl<'a> Scale<'a, '_> {
             (15, gathers_on(passage, phrase, self.lexicon)),
             (15, opens_a_gathering(passage, phrase)),
             (15, it_is(passage, phrase)),
+            (25, month_is(passage, phrase)),
             (20, meets_again(passage, phrase, self.lexicon)),
             (15, moves::moved_to(passage, phrase, self.setting, self.lexicon)),
             (15, moves::moved_elsewhere(passage, phrase, self.lexicon)),
@@ -368,8 +369,9 @@ impl<'a> Scale<'a, '_> {
         let is_short = |over: &&Passage| over.block.text.len() <= LONGEST_LEAD_IN;
         let Some(heading) = over.filter(|_| self.phrase_is_full()).filter(is_short) else { return };
         let is_its_weekday = |phrase: &&DayPhrase| {
-            matches!(phrase.form, DayForm::WeekdayOnly { .. })
-                && phrase.weekday.is_some_and(|(weekday, _)| weekday == day.weekday())
+            let is_bare = matches!(phrase.form, DayForm::WeekdayOnly { .. })
+                && phrase.weekday.is_some_and(|(weekday, _)| weekday == day.weekday());
+            is_bare || is_nth_weekday(phrase, day)
         };
         let Some(weekday) = heading.scan.days.iter().find(is_its_weekday) else { return };
         let says = heading.words(weekday.span.start..weekday.span.end);
@@ -474,6 +476,7 @@ impl<'a> Scale<'a, '_> {
             || self.opens_the_title()
             || is_to_come && self.time_over_its_list().is_some()
             || is_to_come && it_is(self.passage, self.phrase).is_some()
+            || is_to_come && month_is(self.passage, self.phrase).is_some()
             || is_to_come && meets_again(self.passage, self.phrase, self.lexicon).is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
@@ -496,4 +499,14 @@ impl<'a> Scale<'a, '_> {
         let after = after.filter(|range| self.phrase_is_full() && self.passage.days_in(range).is_empty());
         after.is_some_and(|range| self.passage.cue_in(CueKind::Gathering, &range).is_some())
     }
+}
+
+/// "Always on the last Saturday of the month": whether a day is such a one.
+fn is_nth_weekday(rule: &DayPhrase, day: NaiveDate) -> bool {
+    let DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } = rule.form else {
+        return false;
+    };
+    let n_before = i8::try_from(day.day0() / 7).unwrap_or_default();
+    let n_behind = i8::try_from((u32::from(day.num_days_in_month()) - day.day()) / 7).unwrap_or_default();
+    day.weekday() == weekday && (nth == n_before + 1 || nth == -1 - n_behind)
 }

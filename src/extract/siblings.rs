@@ -3,10 +3,14 @@
 //! In come the weighed [`Candidate`]s of a post; the entries beside one that is announced gain the points they
 //! lack. It weighs no words itself.
 
+use chrono::{Datelike, Weekday};
+
+use super::beside::is_bare_weekday;
 use super::candidate::{Candidate, ENOUGH, Setting};
-use super::claim::{Evidence, EvidenceKind};
+use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
+use super::scan::DayForm;
 use crate::post::prose::BlockKind;
 
 /// How many entries make a list of days.
@@ -21,6 +25,7 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
             && a.passage.block.kind == b.passage.block.kind
             && a.passage.heading == b.passage.heading
     };
+    leave_weekdays_of_lists(found, passages);
     for run in found.chunk_by_mut(is_one_list) {
         weigh_list(run, passages, setting);
         let leads = |candidate: &Candidate<'_>| {
@@ -50,10 +55,32 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
     }
 }
 
+/// "Our next evenings, always on a Friday:" over a list of Fridays: the weekday is that of the days below it.
+fn leave_weekdays_of_lists(found: &mut [Candidate<'_>], passages: &Passages) {
+    let entry = |candidate: &Candidate<'_>| {
+        let over = passages.lead_in(candidate.at)?;
+        let weekday = candidate.resolution.day?.weekday();
+        candidate.begins_its_entry().then_some((std::ptr::from_ref(over), weekday))
+    };
+    let listed: Vec<_> = found.iter().filter_map(entry).collect();
+    for candidate in found {
+        let weekday = candidate.resolution.day.map(|day| day.weekday());
+        let is_over = |(over, listed): &(*const Passage, Weekday)| {
+            std::ptr::eq(*over, candidate.passage) && weekday == Some(*listed)
+        };
+        let is_rule = is_bare_weekday(candidate.phrase)
+            || matches!(candidate.phrase.form, DayForm::NthWeekday { month: None, .. });
+        if is_rule && listed.iter().any(is_over) {
+            candidate.rejection = candidate.rejection.or(Some(Rejection::Outweighed));
+        }
+    }
+}
+
 /// "January 24 – kick-off, February 28 – workshop": days to come that begin the entries of one list and say what
 /// takes place are a programme.
 fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting) {
     const PROGRAMME: i32 = 10;
+    const LED_PROGRAMME: i32 = 15;
     let is_entry = |candidate: &Candidate<'_>| {
         let is_list = matches!(candidate.passage.block.kind, BlockKind::Item | BlockKind::Row);
         is_list
@@ -70,11 +97,17 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
     {
         return;
     }
+    // "Some dates that people have been asking about:".
+    let is_led = passages.lead_in(first).is_some_and(|over| {
+        let is_open = over.block.text.trim_end().ends_with([':', '\u{ff1a}']);
+        is_open && over.cue_in(CueKind::Noun, &(0..over.block.text.len())).is_some()
+    });
+    let weight = if is_led { LED_PROGRAMME } else { PROGRAMME };
     for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {
         let says = "a list of days".to_owned();
         let kind = EvidenceKind::Context;
         // Days and hours, one a line: that is when something takes place.
         candidate.is_about_a_meetup |= candidate.has_evidence(EvidenceKind::Time, 0);
-        candidate.evidence.push(Evidence { kind, says, agrees: true, weight: PROGRAMME, span: None });
+        candidate.evidence.push(Evidence { kind, says, agrees: true, weight, span: None });
     }
 }

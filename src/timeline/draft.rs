@@ -4,7 +4,7 @@
 //! it taken in. The signs are tried in the order of [`Sign::ALL`], each over all drafts: one meetup that is
 //! announced, corrected and moved by several posts stays one.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
 
 use super::identity::Founding;
 use super::{Facts, MeetupStatus, Place};
@@ -17,6 +17,19 @@ const NEW_DAY_WITHIN: i64 = 120;
 const SAME_MEETUP: i64 = 6;
 /// Where meetups are so many days apart, a month has one.
 const MONTHLY: i64 = 21;
+
+/// Days so far apart are of two meetups sooner than a day and its correction.
+const APART: i64 = 3;
+
+/// A move that does not name the day that is left is no further than this, in days, or it leaves one that is as soon.
+const MOVED_WITHIN: i64 = 16;
+
+/// How far a meetup may be moved, in days, by a post that does not name the day that is left: as far as two are apart,
+/// where it is the one that is due.
+fn most_moved(published: NaiveDate, draft: &Draft, gap: i64) -> i64 {
+    let is_due = draft.facts.date.is_some_and(|date| (date - published).num_days() <= MOVED_WITHIN);
+    if is_due { gap } else { gap.min(MOVED_WITHIN) }
+}
 
 /// A meetup in the making.
 pub(super) struct Draft {
@@ -32,6 +45,8 @@ pub(super) struct Draft {
     pub(super) facts: Facts,
     /// Whether a post is about it, and does not only name it as the next.
     pub(super) is_own: bool,
+    /// The weekday that is said with its day.
+    pub(super) weekday: Option<Weekday>,
     /// The month, where no more is known.
     pub(super) month: Option<(i32, u32)>,
     /// The announcement that speaks last.
@@ -177,7 +192,9 @@ impl Word<'_> {
     /// Whether it shows a sign of a meetup, in a series whose meetups are `gap` days apart.
     pub(super) fn shows(&self, sign: Sign, draft: &Draft, gap: i64) -> bool {
         let days = self.facts.date.zip(draft.facts.date);
-        let is_other_post = draft.founding.post != self.post;
+        // What a post has spoken of by another day is not what it speaks of now.
+        let speaks_last = draft.announcement.map(|(post, _)| post);
+        let is_other_post = draft.founding.post != self.post && speaks_last != Some(self.post);
         let apart = |limit: i64| days.is_some_and(|(new, old)| (new - old).num_days().abs() <= limit);
         match sign {
             Sign::Day => days.is_some_and(|(new, old)| new == old),
@@ -188,7 +205,9 @@ impl Word<'_> {
                 is_other_post
                     && self.event_page().is_some_and(|page| draft.facts.rsvp_url.as_deref() == Some(page))
             }
-            Sign::NearDay => is_other_post && apart(SAME_MEETUP.min(gap / 2)),
+            Sign::NearDay => {
+                is_other_post && apart(SAME_MEETUP.min(gap / 2)) && !self.is_before_another(draft)
+            }
             Sign::Month => {
                 is_other_post && days.is_none() && self.month().is_some() && self.month() == draft.month()
             }
@@ -202,13 +221,24 @@ impl Word<'_> {
                 let old = draft.moved_from.map(|(day, _)| day);
                 is_other_post && old.is_some() && old == self.facts.date
             }
-            Sign::MoveWords => is_other_post && self.announcement.is_move && apart(gap),
+            Sign::MoveWords => {
+                is_other_post && self.announcement.is_move && apart(most_moved(self.published, draft, gap))
+            }
             Sign::NewDay => {
                 is_other_post
                     && draft.facts.status == MeetupStatus::Postponed
                     && days.is_some_and(|(new, old)| (1..=NEW_DAY_WITHIN).contains(&(new - old).num_days()))
             }
         }
+    }
+
+    /// "The last rehearsal before it is on Monday": an earlier day, on another weekday than the one said of the known one,
+    /// is no correction of it unless something is moved.
+    fn is_before_another(&self, draft: &Draft) -> bool {
+        let days = self.facts.date.zip(draft.facts.date);
+        let is_before = days.is_some_and(|(new, old)| (old - new).num_days() >= APART);
+        let weekdays = self.announcement.weekday.zip(draft.weekday);
+        is_before && !self.announcement.is_move && weekdays.is_some_and(|(new, old)| new != old)
     }
 
     fn month(&self) -> Option<(i32, u32)> {
@@ -224,12 +254,12 @@ impl Word<'_> {
 
 /// Whether a retraction speaks of a meetup. A move that names neither the old day nor its month is of one
 /// whose day is no further from the new one than meetups are from each other.
-pub(super) fn speaks_of(retraction: &Retraction, draft: &Draft, gap: i64) -> bool {
+pub(super) fn speaks_of(retraction: &Retraction, draft: &Draft, published: NaiveDate, gap: i64) -> bool {
     let Some(day) = draft.facts.date else { return false };
     match (retraction.date, retraction.month, retraction.new_date) {
         (Some(date), _, _) => date == day,
         (None, Some(month), _) => month == (day.year(), day.month()),
-        (None, None, Some(new)) => (new - day).num_days().abs() <= gap,
-        (None, None, None) => retraction.scope != Scope::Named,
+        (None, None, Some(new)) => (new - day).num_days().abs() <= most_moved(published, draft, gap),
+        (None, None, None) => !matches!(retraction.scope, Scope::Named | Scope::Titled),
     }
 }

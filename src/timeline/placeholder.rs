@@ -223,7 +223,7 @@ impl Turn<'_> {
             (None, None, Scope::All) => {
                 !ours.any(|meetup| meetup.created_at > post.published_at.with_timezone(&Utc))
             }
-            (None, None, Scope::Named) => false,
+            (None, None, Scope::Named | Scope::Titled) => false,
         }
     }
 }

@@ -11,6 +11,7 @@
 //!
 //! "As announced" is what was known after the announcing post; "settled" is what is known after all.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -21,10 +22,11 @@ use super::facts::{choose_day, facts_of};
 use super::identity::Founding;
 use super::telling::Blog;
 use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, Timeline, checks};
+use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::Rule;
 use crate::extract::{
-    Announcement, Evidence, EvidenceKind, Extraction, Posture, Provenance, Retraction, Scope,
+    Announcement, Evidence, EvidenceKind, Extraction, Naming, Posture, Provenance, Retraction, Scope,
 };
 use crate::post::Post;
 
@@ -39,6 +41,9 @@ const FEWEST_PUNCTUAL: usize = 3;
 /// How many of the latest meetups of a blog a post may speak of. More than a blog announces in years; it
 /// keeps the time that a build takes in step with the number of posts.
 const RECENT: usize = 500;
+
+/// Groups that meet at least so often, in days, meet on every such weekday.
+const WEEKLY: i64 = 9;
 
 /// A timeline whose meetups have no UIDs yet, and who each of them is.
 #[derive(Debug, Default)]
@@ -129,21 +134,22 @@ impl Fold<'_> {
             return None;
         }
         let published = self.posts[at].published_on();
-        let stated = extraction.recap_date;
+        let stated = extraction.told.map(|told| told.day);
         let day = stated.unwrap_or(published);
         // One that looks back on talks, or from there to the next meetup, comes out on the day of its meetup.
         let is_report = extraction.posture == Posture::Back
             && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
-        let is_of_anybody = self.places[at].series.is_none() && !is_report;
+        let is_of_anybody = self.places[at].series.is_none() && !is_report && !extraction.tells_of_us();
         let recapped = self.recapped(at, day).filter(|draft| {
             // Nobody tells of a meetup before its day; a day less may be the clock's.
             let date = self.drafts[*draft].facts.date;
             let announces = |date| extraction.announcements.iter().any(|one| one.date == Some(date));
+            let calls_off = |date| extraction.retractions.iter().any(|one| one.date == Some(date));
             let is_held = |date: NaiveDate| {
                 let ahead = (date - published).num_days();
                 let is_its_month = extraction.title_month == Some(date.month());
                 let looks_back = extraction.posture == Posture::Back && !announces(date);
-                ahead <= 0 || looks_back && (ahead == 1 || is_its_month)
+                !calls_off(date) && (ahead <= 0 || looks_back && (ahead == 1 || is_its_month))
             };
             stated.is_some() || date.is_none_or(is_held)
         });
@@ -175,9 +181,14 @@ impl Fold<'_> {
         let extraction = &self.extractions[at];
         let published = self.posts[at].published_on();
         let is_of_its_month = extraction.title_month == Some(published.month());
-        if extraction.recap_date.is_some() {
-            let calls_off = extraction.retractions.iter().any(|retraction| retraction.is_lead);
-            return extraction.names_recap_date || !calls_off;
+        if extraction.told.is_some() {
+            let tells_first = |calls_off: Span| {
+                let is_first = |told: Span| told.start < calls_off.start;
+                extraction.tells_of_a_meetup
+                    && extraction.told.and_then(|told| told.span).is_some_and(is_first)
+            };
+            let mut leading = extraction.retractions.iter().filter(|retraction| retraction.is_lead);
+            return extraction.names_its_day() || leading.all(|retraction| tells_first(retraction.span));
         }
         if is_of_its_month { !announces_in(extraction, published) } else { self.places[at].series.is_some() }
     }
@@ -230,12 +241,17 @@ impl Fold<'_> {
         let habit = Cadence::learn(&self.history(self.drafts[index].series.as_deref()));
         let is_punctual = self.is_punctual(self.drafts[index].series.as_deref());
         let tells_its_day = is_punctual || self.tells_its_day(at);
+        let gap = usual_gap(&self.history(self.drafts[index].series.as_deref()));
+        let is_weekday =
+            self.extractions[at].told.is_some_and(|told| told.naming == Naming::Weekday) && gap > WEEKLY;
         let draft = &mut self.drafts[index];
         let mut facts = draft.facts.clone();
         // "Last night" may be when the pictures came; what was announced stands against it.
         let was_announced = draft.announcement.is_some() && facts.status == MeetupStatus::Confirmed;
-        let is_named = self.extractions[at].names_recap_date;
+        let is_named = self.extractions[at].names_its_day();
         let settled = match facts.date {
+            // "On the Tuesday there were nine of us", of the one that was announced and not of the last.
+            Some(date) if is_stated && is_weekday && is_told_late(date, day) => Some(date),
             Some(date) if is_stated && was_announced && !is_named && date <= day => Some(date),
             _ if is_stated => Some(day),
             None => tells_its_day.then_some(day),
@@ -299,6 +315,7 @@ impl Fold<'_> {
             title: None,
             facts,
             is_own: true,
+            weekday: None,
             month: None,
             announcement: None,
             recap: Some(at),
@@ -327,11 +344,19 @@ impl Fold<'_> {
         let gap = usual_gap(&self.history(series.as_deref()));
         let oldest = self.oldest_recent();
         for retraction in &self.extractions[at].retractions {
+            let called = self.called_in_a_title(at, retraction);
             let is_meant = |draft: &&mut Draft| {
                 let is_to_come = draft.facts.date.is_some_and(|date| date >= published);
                 let is_open =
                     if is_to_come { draft.recap.is_none() } else { was_called_off(retraction, draft, at) };
-                is_open && draft.may_be_of(series.as_deref()) && speaks_of(retraction, draft, gap)
+                // What a post announces itself, knowing what it calls off, stands.
+                let is_its_own = draft.announcement.is_some_and(|(post, _)| post == at);
+                let is_of_a_month = retraction.date.is_none() && retraction.month.is_some();
+                is_open
+                    && !(is_its_own && is_of_a_month)
+                    && draft.may_be_of(series.as_deref())
+                    && (speaks_of(retraction, draft, published, gap)
+                        || called.as_ref() == Some(&draft.founding))
             };
             let mut meant: Vec<&mut Draft> = self.drafts.iter_mut().skip(oldest).filter(is_meant).collect();
             // A move is one meetup's, and so is "the next"; several can be called off in one sentence.
@@ -342,6 +367,27 @@ impl Fold<'_> {
                 draft.retract(retraction, published, moment);
             }
         }
+    }
+
+    /// The meetup soon to come that a title calls off by a name which its announcement has as well, and that of no
+    /// other does.
+    fn called_in_a_title(&self, at: usize, retraction: &Retraction) -> Option<Founding> {
+        const SOON: i64 = 14;
+        if retraction.scope != Scope::Titled {
+            return None;
+        }
+        let published = self.posts[at].published_on();
+        let named = names_in(&retraction.sentence);
+        let to_come = self.recent().map(|(_, draft)| draft).filter(|draft| {
+            let days = draft.facts.date.map(|date| (date - published).num_days());
+            days.is_some_and(|days| (0..=SOON).contains(&days)) && draft.founding.post != at
+        });
+        let mut called = to_come.filter(|draft| {
+            let said = draft.announcement.map(|(post, number)| &self.extractions[post].announcements[number]);
+            said.is_some_and(|one| names_in(&one.sentence).iter().any(|word| named.contains(word)))
+        });
+        let only = called.next()?;
+        called.next().is_none().then(|| only.founding.clone())
     }
 
     fn join_announcements(&mut self, at: usize) {
@@ -420,6 +466,7 @@ impl Fold<'_> {
             return;
         }
         draft.announcement = Some((at, number));
+        draft.weekday = announcement.weekday;
         draft.notes = checks::notes_of(announcement, draft.facts.date);
         if announcement.title.is_some() {
             draft.title.clone_from(&announcement.title);
@@ -444,6 +491,7 @@ impl Fold<'_> {
             notes: checks::notes_of(announcement, facts.date),
             facts,
             is_own,
+            weekday: announcement.weekday,
             month: announcement.month,
             announcement: Some((at, number)),
             recap: None,
@@ -499,6 +547,18 @@ impl Fold<'_> {
         }
         evidence
     }
+}
+
+/// The words of a sentence that may name something, in lower case: those of some length.
+fn names_in(sentence: &str) -> BTreeSet<String> {
+    const SHORTEST: usize = 5;
+    let words = sentence.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().count() >= SHORTEST).map(str::to_lowercase).collect()
+}
+
+/// Whether a day is that of a weekday that is told, a week before the last such day.
+fn is_told_late(date: NaiveDate, told: NaiveDate) -> bool {
+    (told - date).num_days() == 7
 }
 
 /// "Saturday's was called off": whether a post says of a day that has been that nothing was, and no other tells of it.

@@ -186,7 +186,7 @@ impl Stem {
 }
 
 fn kind(extraction: &Extraction, group: Option<&Stem>, has_main: bool) -> PostKind {
-    let looks_back = extraction.posture == Posture::Back || extraction.recap_date.is_some();
+    let looks_back = extraction.posture == Posture::Back || extraction.told.is_some();
     let own = is_own_announcement(extraction);
     match group {
         _ if calls_off(extraction) => PostKind::Other,
@@ -204,13 +204,16 @@ fn kind(extraction: &Extraction, group: Option<&Stem>, has_main: bool) -> PostKi
 
 /// Whether what a post tells is a meetup's.
 fn tells(extraction: &Extraction) -> bool {
-    extraction.tells_of_a_meetup || !extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2
+    extraction.tells_of_a_meetup
+        || extraction.tells_of_us()
+        || !extraction.announcements.is_empty()
+        || extraction.recap.talks.len() >= 2
 }
 
 /// Whether a post is there to call a meetup off or to move it, and tells of none that has been.
 fn calls_off(extraction: &Extraction) -> bool {
-    let tells = extraction.posture == Posture::Back
-        || extraction.recap_date.is_some()
+    let looks_back = extraction.posture == Posture::Back || extraction.told.is_some();
+    let tells = looks_back && !extraction.opens_with_calling_off()
         || !extraction.recap.talks.is_empty()
         || is_own_announcement(extraction);
     !tells && extraction.retractions.iter().any(|retraction| retraction.is_lead)

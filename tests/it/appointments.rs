@@ -140,3 +140,120 @@ fn words_of_others_and_stops_behind_hours_move_nothing() {
         ),
     ]);
 }
+
+#[test]
+fn two_days_in_a_row_are_one_meetup_of_both() {
+    check(&[
+        ("en", "Our next meetup is on 15 and 16 March at the hall.", "2025-03-15"),
+        ("en", "Our next meetup is on Saturday 15 and Sunday 16 March.", "2025-03-15"),
+        (
+            "fr",
+            "Nos nuits des étoiles auront lieu le vendredi 28 et le samedi 29 mars, à partir de 21 h.",
+            "2025-03-28 21:00",
+        ),
+        (
+            "pt",
+            "Vamos passar um fim de semana na serra, 15 e 16 de março. Saída no sábado às 8h.",
+            "2025-03-15 08:00",
+        ),
+        ("cs", "Další setkání je víkendové, 15. a 16. března.", "2025-03-15"),
+        ("en", "Our next meetups are on 15 March and 12 April.", "2025-03-15 + 2025-04-12"),
+    ]);
+}
+
+#[test]
+fn a_day_that_a_conclusion_leaves_behind_is_not_announced() {
+    check(&[
+        ("en", "The first Monday is the 7th, a bank holiday, so we meet on 14 April.", "2025-04-14"),
+        (
+            "en",
+            "April: the third Saturday is the 19th, in Easter weekend, so we'll skip ahead to April 26.",
+            "2025-04-26",
+        ),
+        (
+            "en",
+            "They have let our room tomorrow. So round 5 is moved to Thursday 13 March, 18:30.",
+            "2025-03-13 18:30",
+        ),
+        (
+            "it",
+            "Il primo lunedì di aprile è il 7, e Corrado va a Piacenza: ci troviamo dunque il 14 aprile, ore 21.",
+            "2025-04-14 21:00",
+        ),
+        (
+            "nb",
+            "Vi hadde tenkt neste treff fredag 14. mars, men da er det ferie. Derfor blir det fredag 21. mars kl. 18.",
+            "2025-03-21 18:00",
+        ),
+        (
+            "en",
+            "We meet on 9 April at 7pm. It was full last time, so we meet on 16 April at 7pm too.",
+            "2025-04-09 19:00 + 2025-04-16 19:00",
+        ),
+        ("en", "The doors are shut because the hall is closed from 9 to 13 April.", ""),
+    ]);
+}
+
+#[test]
+fn each_month_may_be_said_to_be_on_a_day() {
+    check(&[
+        (
+            "en",
+            "April will be the 16th, and we're going indoors. June's the 18th.",
+            "2025-04-16 + 2025-06-18",
+        ),
+        ("en", "We meet first Wednesday, 7.30pm. So April is the 2nd.", "2025-04-02 19:30"),
+        ("en", "April is the cruellest month.", ""),
+    ]);
+}
+
+#[test]
+fn what_leads_in_to_a_list_says_what_its_days_are() {
+    check(&[
+        (
+            "en",
+            "Some dates people have been asking about:\n\n- **8 April**: ladder\n- **15 April**: round 4",
+            "2025-04-08 + 2025-04-15",
+        ),
+        (
+            "en",
+            "April is a nightmare, so get your diary out:\n\n- 14 April: yes\n- 28 April: yes",
+            "2025-04-14 + 2025-04-28",
+        ),
+        (
+            "it",
+            "Prossime serate, sempre di venerdì e sempre dalle 20.30:\n\n- 28 marzo\n- 11 aprile",
+            "2025-03-28 20:30 + 2025-04-11 20:30",
+        ),
+        (
+            "de",
+            "Die ersten Daten, wieder jeweils am letzten Samstag des Monats von 13 bis 17 Uhr:\n\n- 29. März\n- 26. April",
+            "2025-03-29 13:00 + 2025-04-26 13:00",
+        ),
+    ]);
+}
+
+#[test]
+fn whose_an_event_is_is_said_beside_it() {
+    check(&[
+        ("en", "Our annual marathon of games is on Saturday 22 March, 2pm.", "2025-03-22 14:00"),
+        ("es", "Sábado 22 de marzo, a las 10:00: nuestro festival.", "2025-03-22 10:00"),
+        ("en", "The trustees decide at their own meeting on Thursday 13 March.", ""),
+        ("en", "The quilt evening is on Saturday 22 March. It's not ours, but some of us will go.", ""),
+        ("es", "El encuentro de Almorquía será el sábado 22 de marzo. No es cosa nuestra.", ""),
+    ]);
+}
+
+#[test]
+fn an_hour_at_which_something_ends_is_not_when_it_begins() {
+    check(&[
+        ("de", "Das nächste Treffen ist am 15. März. Die erste Schicht geht bis halb eins.", "2025-03-15"),
+        ("de", "Das nächste Treffen ist am 15. März um halb eins.", "2025-03-15 12:30"),
+        (
+            "en",
+            "Our next meetup is on 15 March, 7pm. No workshop after that, it's dark at noon.",
+            "2025-03-15 19:00",
+        ),
+        ("sv", "Vi tar tisdagen den 15 april i stället, 17.30.", "2025-04-15 17:30"),
+    ]);
+}

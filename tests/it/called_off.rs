@@ -156,3 +156,42 @@ fn a_day_can_be_called_off_by_its_name_alone() {
         ("So Wednesday's meetup is put back by a week, to the 14th.", "14 Feb 18:00 Town Hall Confirmed"),
     ]);
 }
+
+#[test]
+fn there_may_be_none_of_what_is_named() {
+    const OFF: &str = "7 Feb 18:00 Town Hall Cancelled";
+    const ON: &str = "7 Feb 18:00 Town Hall Confirmed";
+    check(&[
+        ("On 7 February there will be no regular evening.", OFF),
+        ("There's nothing on 7 February after all.", OFF),
+        ("Half of us are away on 7 February, so we'll skip that one.", OFF),
+        ("On 7 February there is no guest talk.", ON),
+        ("The meetup is on 7 February, and there is no January edition.", ON),
+        ("I said no meetup in February. But the hall is free after all: Wednesday 7 February, 6pm.", ON),
+    ]);
+}
+
+#[test]
+fn a_title_calls_off_what_it_names() {
+    let repair = "We met last night.\n\nRepair day is on Wednesday 7 February 2024 at 6pm.";
+    assert_eq!(told(repair, "Repair Day is off", "The shop is boarded up."), "7 Feb 18:00 Cancelled");
+    assert_eq!(told(repair, "Repair Day: postponed", "There is snow."), "7 Feb 18:00 Postponed");
+    assert_eq!(told(repair, "The lid is off", "We have news of the kettle."), "7 Feb 18:00 Confirmed");
+    assert_eq!(
+        told(repair, "Called off", "It pains me to call off Wednesday the 7th."),
+        "7 Feb 18:00 Cancelled"
+    );
+}
+
+#[test]
+fn a_move_that_names_no_day_takes_none_that_is_weeks_away() {
+    let found = told_of(&[
+        post(
+            "2024-01-04",
+            "Ants Meetup January",
+            "We met last night.\n\nOur next meetup is on Wednesday 28 February 2024 at 6pm.",
+        ),
+        post("2024-01-29", "The film", "The film night slides to Thursday 1 February, 18:30."),
+    ]);
+    assert!(found.contains("28 Feb 18:00 Confirmed"), "{found}");
+}

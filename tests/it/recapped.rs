@@ -118,3 +118,32 @@ fn what_did_not_take_place_is_called_off_afterwards() {
         assert_eq!(told, [(Some("2025-03-18".to_owned()), MeetupStatus::Cancelled)], "{text}");
     }
 }
+
+#[test]
+fn the_first_evening_of_a_blog_is_told_as_that_of_those_who_met() {
+    let first =
+        ("2025-03-21", "Old wool", "Eleven of us squashed round the table last night, with a gale coming.");
+    assert_eq!(days(&[first]), ["2025-03-20"]);
+    let pipe = ("2025-03-21", "A pipe", "A pipe went in the hall on Tuesday night, they tell us.");
+    assert_eq!(days(&[pipe]), [] as [&str; 0]);
+}
+
+#[test]
+fn a_weekday_that_is_told_of_is_that_of_the_meetup_announced() {
+    let recap = (
+        "2025-03-27",
+        "Chairs",
+        "Thank you to everyone who turned out on the Tuesday, there were nine of us.",
+    );
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+}
+
+#[test]
+fn a_post_that_moves_a_meetup_tells_of_none() {
+    let moved = (
+        "2025-03-17",
+        "Tomorrow's meetup is postponed",
+        "The heater broke: yesterday we had nine degrees in here.\n\nSo tomorrow's meetup moves to Tuesday 25 March.",
+    );
+    assert_eq!(days(&[ANNOUNCED, moved]), ["2025-03-25"]);
+}

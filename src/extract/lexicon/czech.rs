@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, Named, Next,
-        Ordinal, Past, Pm, Starting, This, To, Unit,
+        Or, Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -76,7 +76,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(0), "dnes|dnes večer"),
         (DaysAhead(1), "zítra|zítra večer"),
         (DaysAhead(2), "pozítří"),
-        (DaysAhead(-1), "včera"),
+        (DaysAhead(-1), "včera|včerejší|včerejšího|včerejším|včerejšku"),
+        (DaysAhead(-2), "předevčírem"),
         (DaysAhead(7), "za týden"),
         (Next, "příští|další|příštího|příštím|dalším|dalšího|nejbližší|následující"),
         (This, "tento|tuto|toto|tuhle|nadcházející"),
@@ -91,6 +92,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "dne|den"),
         (To, "do|až"),
         (And, "a|i|nebo"),
+        (Or, "nebo"),
         (Between, "mezi"),
         (At, "v|od|ve|kolem"),
         (Clock, "od|v čase"),
@@ -164,7 +166,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "od|ode dne",
         place_words: "přesun|přesou|místo toho|nyní",
         later_words: "později|termín|datum|den|týden|týdny|měsíc|měsíce|rok|neurčito|jaro|léto|podzim|zimu",
-        reason_cues: "kvůli|díky|vzhledem",
+        reason_cues: "protože|kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|\
             registrace do|cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|\
@@ -178,6 +180,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "chybně|chyba|špatně|chybný",
         again_words: "také|opět|zase|znovu|jako|obvykle|vždy|tentokrát|pravděpodobně",
         we_words: "se|my",
+        no_words: "žádný|žádná|žádné|žádnou|nebude|nebudou|není|nepořádáme",
+        part_nouns: "přednáška|přednášky|přednášku|workshop|film|oběd|večeře|termíny",
+        disclaimers: "není naše|není to naše|nesouvisí s námi|není náš",
+        so_words: "proto|takže|tedy|a tak",
+        their_words: "jejich",
+        our_words: "náš|naše|naši",
         venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\

@@ -5,7 +5,7 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Or,
         Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
@@ -50,7 +50,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(0), "i dag|idag|i aften"),
         (DaysAhead(1), "i morgen|imorgen|i morgen aften"),
         (DaysAhead(2), "i overmorgen"),
-        (DaysAhead(-1), "i går|igår"),
+        (DaysAhead(-1), "i går|igår|i aftes|gårsdagens|går aftes"),
+        (DaysAhead(-2), "forgårs|i forgårs"),
         (Next, "næste|følgende"),
         (This, "denne|kommende|på"),
         (Past, "sidste|forrige"),
@@ -65,6 +66,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den|d."),
         (To, "til|–"),
         (And, "og|eller"),
+        (Or, "eller"),
         (Between, "mellem|fra"),
         (At, "fra|ved|omkring"),
         (Clock, "kl|kl.|klokken|fra kl.|fra kl"),
@@ -137,7 +139,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "fra|fra og med|fra den",
         place_words: "flyt|i stedet|nu",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
-        reason_cues: "på grund|takket være",
+        reason_cues: "fordi|på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",
         deadline_cues: "tilmeldingsfrist|indleveringsfrist|indleveringsfristen|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\
             rabatkode|ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|\
@@ -151,6 +153,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "forkert|fejl|en fejl|fejlagtig",
         again_words: "også|igen|som|vanligt|denne|gang|stadig|sædvanlig|formentlig|præcis",
         we_words: "vi|os",
+        no_words: "ingen|intet|ikke noget|ikke nogen",
+        part_nouns: "foredrag|workshop|frokost|middag|film|datoer",
+        disclaimers: "ikke vores|ikke os|ikke vi der",
+        so_words: "derfor|så|dermed",
+        their_words: "deres",
+        our_words: "vores",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|forsamlingshuset|parken|stationen|parkeringen|huset|gården|café|cafe|caféen|hotel|museet|teatret|universitetet|skolen|campus|restaurant|coworking|lokalet|kontoret|salen|hallen|kulturhuset|medborgerhuset|kontor|bibliotek",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",
         when_labels: "hvornår|dato|tid|dato og tid|dag|tidspunkt|næste|næste gang|næste dato|næste møde|\

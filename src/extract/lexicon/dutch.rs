@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, HourLetter,
-        Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        Named, Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -53,7 +53,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(0), "vandaag|vanavond|vanmiddag"),
         (DaysAhead(1), "morgen|morgenavond|morgen avond"),
         (DaysAhead(2), "overmorgen"),
-        (DaysAhead(-1), "gisteren|gisteravond"),
+        (DaysAhead(-1), "gisteren|gisteravond|gisterenavond|gistermiddag"),
+        (DaysAhead(-2), "eergisteren"),
         (DaysAhead(7), "over een week"),
         (DaysAhead(8), "over acht dagen"),
         (DaysAhead(14), "over veertien dagen"),
@@ -73,6 +74,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "de|het|op de|op|den|vanaf"),
         (To, "tot|t/m|tot en met|tot aan"),
         (And, "en|of"),
+        (Or, "of"),
         (Between, "tussen"),
         (At, "om|vanaf|rond|van"),
         (Clock, "om|aanvang|inloop vanaf"),
@@ -162,7 +164,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "vanaf|vanaf de",
         place_words: "verplaats|verhuis|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
         later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
-        reason_cues: "vanwege|wegens|dankzij",
+        reason_cues: "omdat|vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",
         deadline_cues: "deadline|uiterlijk|sluitingsdatum|aanmelden voor|inschrijven tot|\
             aanmelden kan tot|tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
@@ -177,6 +179,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "fout|verkeerd|onjuist|klopt niet|vergissing",
         again_words: "ook|weer|opnieuw|deze|keer|zoals|altijd|gewoon|waarschijnlijk|uur",
         we_words: "we|wij|ons",
+        no_words: "geen",
+        part_nouns: "lezing|lezingen|workshop|workshops|borrel|lunch|diner|film|data|presentatie",
+        disclaimers: "niet van ons|niet door ons|niet onze|heeft niets met ons te maken|niet ons feestje",
+        so_words: "daarom|dus|vandaar|derhalve",
+        their_words: "hun|hun eigen",
+        our_words: "ons|onze",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
         when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|volgende|volgende keer|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
-        Hour, Later, Named, Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        Hour, Later, Named, Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -73,6 +73,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "tomorrow|tomorrow night|tomorrow evening"),
         (DaysAhead(2), "day after tomorrow|the day after tomorrow"),
         (DaysAhead(-1), "yesterday|last night"),
+        (DaysAhead(-2), "day before yesterday|the day before yesterday"),
         (WeeksAfter(1), "week"),
         (WeeksAfter(2), "fortnight"),
         (DaysAhead(14), "in a fortnight|fortnight from now"),
@@ -91,6 +92,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "the|on the|on"),
         (To, "to|until|till|til|through|thru"),
         (And, "and|&|or"),
+        (Or, "or"),
         (Between, "between"),
         (At, "at|@|from|around|by|about"),
         (Clock, "doors at|doors open at|kick off at|kickoff at"),
@@ -107,7 +109,9 @@ pub(super) const TABLE: Table = Table {
         (Starting, "starting|starts|start|begins|beginning|video|recording|timestamp"),
     ],
     cues: CueLists {
-        next_cues: "dates are|dates will be|continues on|continues in|continue on|we continue|\
+        next_cues: "same deal next|same deal|first one back|first night back|first session back|first meeting back|first evening back|\
+            first walk back|first one in|first one of|first one after|get your diary out|get your diaries out|\
+            in your calendars|your calendars|diaries out|the plan's|the plan is|club resumes|dates are|dates will be|continues on|continues in|continue on|we continue|\
             next meetup|next meet-up|next meet up|next event|next meeting|next session|next gathering|next is|\
             next edition|next one|next month's|next talk|next talks|next hack night|next get-together|\
             next social|next evening|next workshop|next instalment|next installment|next date|next time|\
@@ -128,7 +132,8 @@ pub(super) const TABLE: Table = Table {
             save your|your calendar|your diary|is happening on|happens on|what's next|we're back at|\
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns",
-        gathering_cues: "see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
+        gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|we're doing two|\
+            we'll do it again|at it again|we go the week|see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
             we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
             back on|we return|join us|join in|get together|getting together|we kick off|\
             we'll kick off|we will kick off|kicking off|hold the|keep the|gather on|gathers on|gather again|\
@@ -181,7 +186,7 @@ pub(super) const TABLE: Table = Table {
             what happened|highlights from|recap|look back|looking back|ago|earlier this month|\
             earlier this week|in the past|attended|kicked off|celebrated|thanks to everybody who|\
             thank you to everybody who",
-        told_cues: "announced|completed|was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
+        told_cues: "we did|announced|completed|was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
             talked|played|won|lost|loved|enjoyed|managed|turned up|turned out|showed up|brought|finished|\
             started|ended|ran|drank|ate|discussed|sang|walked|raised|learned|learnt|explained|demoed|\
             presented|thank you all|thanks all|thanks everyone|thank you to|thanks to|big thanks|\
@@ -200,7 +205,9 @@ pub(super) const TABLE: Table = Table {
             room permitting|permitting|looking like|provided|don't count on|we'd like to|would like to|hoping|trying for|don't hold me|with luck|only a guess|guessing|looks likely|\
             waiting on|waiting for|still to confirm|not settled|nothing settled|pencil only|we fancy|may be wanted|\
             conditions permitting|holding for us|if the wind|if the weather",
-        cancel_cues: "cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
+        cancel_cues: "no choir|no club|no book club|no singing|no training|no café|no cafe|no crawl|no quiz|not doing|\
+            skip that one|skip this one|there's nothing on|there is nothing on|there'll be nothing on|\
+            there will be nothing on|cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
             will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
             will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|there will be no|\
             skip this month|skipping|taking a break|on hold|scrapped|suspended|cancels|have to cancel|\
@@ -216,7 +223,7 @@ pub(super) const TABLE: Table = Table {
             didn't go ahead|didn't happen|did not happen|was scrubbed|were scrubbed|scrubbed|was rained off|rained off|\
             snowed off|decided to cancel|need to cancel|must cancel|forced to cancel|to cancel the|cancel our|\
             to cancel this|to cancel tonight|to cancel tomorrow|to cancel next|we're cancelling|no club night|no dance|no practice",
-        postpone_cues: "postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
+        postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
             moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|\
             brought forward|new date|change of date|date change|changed date|shifted to|correction|\
             moved our|moving our|move the|move our|move this|moved the|moving the|moving this|we're moving|we are moving|we've moved|pushed to|pushing back|\
@@ -257,7 +264,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "from|starting|as of",
         place_words: "mov|switch|swap|shift|instead|now",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
-        reason_cues: "because of|due to|owing to|on account of|thanks to",
+        reason_cues: "because|because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\
             early-bird|call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|\
@@ -275,12 +282,18 @@ pub(super) const TABLE: Table = Table {
             elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
-            election|elections|referendum|polling day|carnival|private view|vernissage|premiere|not ours|not our own|not one of ours|not run by us|not us|they will also host|they will host|they'll host|they're hosting|they are hosting",
+            election|elections|referendum|polling day|carnival|private view|vernissage|premiere|they will also host|they will host|they'll host|they're hosting|they are hosting",
         venue_prepositions: "at|@|in",
         venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
-        wrong_words: "it isn't|it is not|not so|no it's not|incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",
+        wrong_words: "absolutely not|no way|no chance|not a chance|nope|it isn't|it is not|not so|no it's not|incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",
         again_words: "also|again|as|usual|usually|always|this|time|back|still|probably|once|more|onwards|sharp|prompt|start|upstairs|downstairs|right|just|over|ever|normal|before|around",
         we_words: "we|we're|we'll|we’re|we’ll|us|everyone|everybody|the club|the group|whole club",
+        no_words: "no|not have a|not be a|won't be a|won't have a|isn't any|isn't going to be a|won't be any",
+        part_nouns: "talk|talks|talk by|talk on|talk from|guest talk|lightning talks|workshop|workshops|lunch|dinner|breakfast|brunch|drinks|tasting|party|quiz night|dates|barbecue|bbq",
+        disclaimers: "not ours|not our own|not one of ours|not run by us|not us|not our event|nothing to do with us|not organised by us|not organized by us|isn't ours|unrelated to us",
+        so_words: "so|therefore|hence|that's why|which is why|thus|as a result",
+        their_words: "their|their own|his|her",
+        our_words: "our|our own|our annual|our yearly",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",
         when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|\

@@ -5,7 +5,7 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Am, And, At, Before, Cardinal, Clock, DaysAhead, Every, Later, Named, Next, Ordinal, Past, Pm,
+        Am, And, At, Before, Cardinal, Clock, DaysAhead, Every, Later, Named, Next, Or, Ordinal, Past, Pm,
         Starting, This, To, Unit,
     },
     Table,
@@ -63,7 +63,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(0), "tänään|tänä iltana"),
         (DaysAhead(1), "huomenna|huomisiltana"),
         (DaysAhead(2), "ylihuomenna"),
-        (DaysAhead(-1), "eilen"),
+        (DaysAhead(-1), "eilen|eilinen|eilisen|eilisessä|eilisestä"),
+        (DaysAhead(-2), "toissapäivänä"),
         (Next, "ensi|seuraava|seuraavana|seuraavat|seuraavan|seuraavaan|seuraavassa|seuraavalla|seuraavaksi"),
         (This, "tänä|tulevana"),
         (Past, "viime"),
@@ -76,6 +77,7 @@ pub(super) const TABLE: Table = Table {
         (Later, "päästä|kuluttua"),
         (To, "asti|saakka"),
         (And, "ja|sekä|tai"),
+        (Or, "tai"),
         (At, "noin|alkaen"),
         (Clock, "klo|klo.|kello"),
         (Am, "aamulla"),
@@ -144,7 +146,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "alkaen|lähtien",
         place_words: "siir|vaihtuu|sen sijaan",
         later_words: "myöhemmin|myöhempään|päivämäärä|päivämäärään|päivään|viikolla|viikkoa|kuukaudella|kuukautta|ensi|kevääseen|kesään|syksyyn|talveen|toistaiseksi",
-        reason_cues: "takia|vuoksi|johdosta|ansiosta",
+        reason_cues: "koska|takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|\
             ilmoittaudu viimeistään|takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|\
@@ -158,6 +160,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "väärin|väärä|virhe|virheellinen",
         again_words: "myös|jälleen|taas|kuten|tavallista|tällä|kertaa",
         we_words: "me|meillä",
+        no_words: "ei ole|ei pidetä|ei tule|ei järjestetä",
+        part_nouns: "esitys|esityksiä|luento|luentoa|työpaja|elokuva|lounas",
+        disclaimers: "ei ole meidän|ei meidän|emme järjestä",
+        so_words: "siksi|joten|niinpä",
+        their_words: "heidän",
+        our_words: "meidän",
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
         when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|seuraava|seuraavaksi|\

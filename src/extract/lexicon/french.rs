@@ -5,7 +5,7 @@ use chrono::Locale;
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Between, Cardinal, DaysAhead, Every, Hour, Named, Next, Of,
+        After, Ahead, Am, And, Article, At, Between, Cardinal, DaysAhead, Every, Hour, Named, Next, Of, Or,
         Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
@@ -62,6 +62,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "demain|demain soir"),
         (DaysAhead(2), "après-demain|après demain"),
         (DaysAhead(-1), "hier|hier soir"),
+        (DaysAhead(-2), "avant-hier"),
         (WeeksAfter(1), "en huit"),
         (WeeksAfter(2), "en quinze"),
         (DaysAhead(14), "dans quinze jours"),
@@ -79,6 +80,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "le|les|au|ce|du|dès le|à partir du|jusqu'au"),
         (To, "à|a|au|jusqu'à|jusque"),
         (And, "et|ou"),
+        (Or, "ou"),
         (Between, "entre"),
         (At, "à|dès|vers|de|à partir de"),
         (Hour, "h|heures|heure|hres"),
@@ -177,7 +179,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "à partir du|dès le|à compter du|à partir de",
         place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
         later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
-        reason_cues: "à cause|en raison|grâce",
+        reason_cues: "parce que|parce qu'|à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",
         deadline_cues: "date limite|jusqu'au|avant le|appel à orateurs|appel à communications|\
             appel à conférenciers|clôture|clôture des inscriptions|cfp|tarif réduit|remise|code promo|\
@@ -194,6 +196,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "il n'en est rien|il n’en est rien|coquille|erreur|erroné|erronée|faux|fausse|incorrect|incorrecte",
         again_words: "aussi|cette|fois|comme|habitude|d'habitude|d\u{2019}habitude|toujours|encore|nouveau|précises|probablement",
         we_words: "nous|on|on se",
+        no_words: "pas de|pas d'|aucun|aucune|plus de",
+        part_nouns: "conférence|atelier|ateliers|apéro|apéros|goûter|dîner|déjeuner|petit-déjeuner|brunch|film|concert|dates|calendrier",
+        disclaimers: "pas nous|pas de notre fait|pas organisé par nous|pas notre|pas les nôtres|pas la nôtre|pas le nôtre|nous n'y sommes pour rien",
+        so_words: "donc|du coup|c'est pourquoi|par conséquent",
+        their_words: "leur|leurs",
+        our_words: "notre|nos",
         venue_nouns: "temple|salle|mairie|bibliothèque|médiathèque|église|gare|théâtre|brasserie|gymnase|parc|jardin|café|hôtel|musée|université|école|campus|restaurant|bar|coworking|studio|atelier|locaux|maison|centre|auditorium|amphithéâtre|amphi|rue|place|librairie|cinéma|fablab|hackerspace",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
         when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|prochaine fois|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DayWord, DaysAhead, Every,
-        Hour, Named, Next, Of, Ordinal, Past, Pm, Starting, This, To, Unit, WeeksAfter,
+        Hour, Named, Next, Of, Or, Ordinal, Past, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -71,7 +71,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(0), "heute|heute abend|heute nachmittag|heute morgen|heute nacht"),
         (DaysAhead(1), "morgen|morgen abend|morgen früh|morgen nachmittag"),
         (DaysAhead(2), "übermorgen"),
-        (DaysAhead(-1), "gestern|gestern abend"),
+        (DaysAhead(-1), "gestern|gestern abend|gestrigen|gestrige|gestriger"),
+        (DaysAhead(-2), "vorgestern"),
         (DaysAhead(7), "in einer woche"),
         (DaysAhead(8), "in acht tagen"),
         (DaysAhead(14), "in vierzehn tagen"),
@@ -92,6 +93,7 @@ pub(super) const TABLE: Table = Table {
         (DaySign, "tag"),
         (To, "bis"),
         (And, "und|sowie|oder"),
+        (Or, "oder"),
         (Between, "zwischen"),
         (At, "um|ab|gegen|von|ca"),
         (Clock, "beginn um|start um|einlass ab|los gehts um"),
@@ -172,7 +174,7 @@ pub(super) const TABLE: Table = Table {
             kein plenum|keine sitzung|kein training|keine veranstaltung|pausieren|pausiert|machen pause|\
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf",
-        postpone_cues: "verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
+        postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
             verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|verschieben wir|verschoben auf|\
             verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|rutscht auf|\
             rückt auf|wandert auf|einen tag später|eine woche später|verschieben sich|verschoben werden|\
@@ -197,7 +199,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "ab|ab dem|vom",
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
-        reason_cues: "wegen|aufgrund|auf grund|dank",
+        reason_cues: "weil|wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",
         deadline_cues: "anmeldeschluss|einsendeschluss|frist|bewerbungsschluss|bewerbungsfrist|\
             anmeldefrist|bis spätestens|spätestens|anmeldung bis|anmelden bis|frühbucher|rabatt|\
@@ -214,6 +216,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "blödsinn|unsinn|stimmt so nicht|quatsch|falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",
         again_words: "auch|statt|dort|wieder|diesmal|dieses|mal|wie|immer|gewohnt|üblich|erneut|uhr|pünktlich|oben|unten|c.t|s.t|nochmal|wahrscheinlich|voraussichtlich|treffpunkt",
         we_words: "wir|uns",
+        no_words: "kein|keine|keinen|keinem|keiner",
+        part_nouns: "vortrag|vorträge|workshop|workshops|film|filme|frühstück|brunch|grillen|führung|lesung|termine|tour",
+        disclaimers: "nicht von uns|nicht unsere|nicht unser|keine veranstaltung von uns|hat mit uns nichts zu tun|hat nichts mit uns zu tun|in fremder sache",
+        so_words: "deshalb|daher|darum|deswegen|also|somit|drum",
+        their_words: "deren",
+        our_words: "unser|unsere|unseren|unserem|unserer|unseres",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",
         when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|nächstes mal|\

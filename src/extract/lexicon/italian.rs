@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
-        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -52,6 +52,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "domani|domani sera"),
         (DaysAhead(2), "dopodomani"),
         (DaysAhead(-1), "ieri|ieri sera"),
+        (DaysAhead(-2), "l'altro ieri|altroieri|avantieri"),
         (DaysAhead(7), "tra una settimana|fra una settimana"),
         (WeeksAfter(1), "tra una settimana|fra una settimana"),
         (Next, "prossimo|prossima|seguente|prossime|prossimi|successivo|successiva"),
@@ -69,6 +70,7 @@ pub(super) const TABLE: Table = Table {
         (DaySign, "giorno|dì"),
         (To, "a|al|alle|fino|fino al|fino alle|all'"),
         (And, "e|ed|o"),
+        (Or, "o"),
         (Between, "tra le|fra le"),
         (At, "alle|verso|intorno alle"),
         (Clock, "alle|alle ore|ore|dalle|dalle ore|h|fino alle"),
@@ -137,7 +139,7 @@ pub(super) const TABLE: Table = Table {
             dobbiamo annullare|costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|\
             sospendiamo|non ci sarà|non si fa|non si svolgerà|non faremo|non si farà|salta il|\
             niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la",
-        postpone_cues: "rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
+        postpone_cues: "slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
             è stata spostata|slitta|slittiamo|slittano|slitta al|anticipiamo|scivola al|è spostato|è spostata|anticipata|\
@@ -160,7 +162,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "dal|a partire dal|dall'|da",
         place_words: "spost|pass|invece|ora|alla fine",
         later_words: "tardi|data|date|giorno|settimana|settimane|mese|mesi|anno|destinarsi|primavera|estate|autunno|inverno",
-        reason_cues: "a causa|per via|grazie",
+        reason_cues: "perché|a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",
         deadline_cues: "scadenza|entro il|fino al|termine|iscrizioni entro|chiusura|cfp|sconto|\
             codice sconto|candidature|entro e non oltre|call for papers|call for speakers|scadenza per|\
@@ -176,6 +178,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "non è così|non è vero|errore|sbagliato|sbagliata|errato|errata",
         again_words: "anche|questa|volta|sempre|come|solito|nuovo|ancora|stavolta|probabilmente|ore",
         we_words: "ci|noi",
+        no_words: "niente|nessun|nessuna|nessun'|non c'è|non ci sarà|non facciamo|non ci sono|non ci saranno",
+        part_nouns: "talk|workshop|cena|pranzo|colazione|aperitivo|aperitivi|film|date|festa|lettura|prova|partita|concerto|pomeriggio",
+        disclaimers: "non è nostro|non è nostra|non noi|non lo organizziamo|non la organizziamo|non c'entriamo|non organizzato da noi|non è roba nostra",
+        so_words: "quindi|dunque|perciò|per cui|pertanto",
+        their_words: "il loro|la loro|loro",
+        our_words: "il nostro|la nostra|nostro|nostra|i nostri|le nostre",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
         when_labels: "quando|data|data e ora|ora|orario|giorno|date|prossima volta|la prossima volta|\

@@ -259,7 +259,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 35],
+    cues: [Vec<&'static str>; 41],
 }
 
 /// Makes the accessor of one list of cues.
@@ -269,7 +269,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 35] {
+        fn cues_of(table: &Table) -> [&'static str; 41] {
             [$(table.cues.$name),*]
         }
     };
@@ -347,6 +347,18 @@ cues! {
     wrong_words = 33;
     /// What those call themselves who meet: "we".
     we_words = 34;
+    /// What says that there is none of what is named behind it: "no", "won't be a".
+    no_words = 35;
+    /// What a meetup may go without and still be one: of the words that name it, those for its parts, such as "talk".
+    part_nouns = 36;
+    /// What says of an event that it is another's: "not ours".
+    disclaimers = 37;
+    /// What draws a conclusion: "so", "therefore".
+    so_words = 38;
+    /// What makes the thing that is named behind it another's: "their".
+    their_words = 39;
+    /// What makes it the group's own: "our".
+    our_words = 40;
 }
 
 impl Lexicon {

@@ -5,7 +5,7 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Or,
         Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
@@ -65,7 +65,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(0), "i dag|idag|i kveld|ikveld"),
         (DaysAhead(1), "i morgen|imorgen|i morgen kveld"),
         (DaysAhead(2), "i overmorgen|overimorgen"),
-        (DaysAhead(-1), "i går|igår"),
+        (DaysAhead(-1), "i går|igår|gårsdagens"),
+        (DaysAhead(-2), "forgårs|i forgårs"),
         (Next, "neste|følgende"),
         (This, "denne|førstkommende|kommende|på"),
         (Past, "forrige|sist|siste"),
@@ -80,6 +81,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den"),
         (To, "til|–"),
         (And, "og|eller"),
+        (Or, "eller"),
         (Between, "mellom|fra"),
         (At, "fra|ved|rundt"),
         (Clock, "kl|kl.|klokken|klokka|fra kl.|fra kl"),
@@ -150,7 +152,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "fra|fra og med|fra den",
         place_words: "flytt|i stedet|istedet|nå",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
-        reason_cues: "på grunn|takket være",
+        reason_cues: "fordi|på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",
         deadline_cues: "påmeldingsfrist|innleveringsfrist|innleveringsfristen|frist|senest|siste frist|påmelding innen|innen|rabatt|\
             rabattkode|søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|\
@@ -164,6 +166,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "feil|feilaktig|galt",
         again_words: "også|igjen|som|vanlig|denne|gang|gangen|fortsatt|trolig|presis|oppmøte",
         we_words: "vi|oss",
+        no_words: "ingen|intet|ikke noe|ikke noen",
+        part_nouns: "foredrag|workshop|lunsj|middag|film|datoer",
+        disclaimers: "ikke vår|ikke vårt|ikke vi som|ikke våre",
+        so_words: "derfor|så|dermed",
+        their_words: "deres",
+        our_words: "vår|vårt|våre",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|parken|stasjonen|parkeringen|plassen|huset|gården|kafé|kafeen|café|hotell|museet|teatret|universitetet|skolen|campus|restaurant|puben|coworking|lokalet|kontoret|salen|hallen|grendehuset|kulturhuset|bygget",
         venue_labels: "sted|hvor|adresse|lokale|vert",
         when_labels: "når|dato|tid|dato og tid|dag|tidspunkt|neste|neste gang|neste dato|neste treff|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every, Named,
-        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -115,7 +115,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(0), "dziś|dzisiaj|dziś wieczorem|dzisiaj wieczorem"),
         (DaysAhead(1), "jutro|jutro wieczorem"),
         (DaysAhead(2), "pojutrze"),
-        (DaysAhead(-1), "wczoraj"),
+        (DaysAhead(-1), "wczoraj|wczorajsze|wczorajszy|wczorajszym|wczorajszego|wczorajsza|wczorajszej"),
+        (DaysAhead(-2), "przedwczoraj"),
         (DaysAhead(7), "za tydzień"),
         (
             Next,
@@ -138,6 +139,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "dnia|w dniu"),
         (To, "do|–"),
         (And, "i|oraz|lub"),
+        (Or, "lub"),
         (Between, "między"),
         (At, "o|od|ok"),
         (Clock, "godz|godz.|o godz|o godz.|o godzinie|godzina|godzinie|od godz.|od godziny|do godz."),
@@ -216,7 +218,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "od|od dnia",
         place_words: "przen|przechodzi|zamiast tego|teraz",
         later_words: "później|późniejszy|termin|terminie|datę|data|dzień|tydzień|tygodnie|miesiąc|miesiące|rok|odwołania|wiosnę|lato|jesień|zimę",
-        reason_cues: "z powodu|ze względu|dzięki",
+        reason_cues: "ponieważ|z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",
         deadline_cues: "termin zgłoszeń|zgłoszenia do|zapisy do|do końca|najpóźniej|termin nadsyłania|\
             rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin|\
@@ -231,6 +233,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "błąd|błędny|błędna|błędnie|pomyłka",
         again_words: "także|też|znowu|znów|ponownie|jak|zawsze|tym|razem|tradycyjnie|prawdopodobnie",
         we_words: "my|się",
+        no_words: "nie ma|nie będzie|nie robimy|żadnego|żadnej|żadnych|brak|bez",
+        part_nouns: "prelekcja|prelekcje|prelekcji|warsztaty|warsztatów|wykład|wykładu|film|terminy|kolacja|obiad",
+        disclaimers: "nie nasze|nie nasz|nie nasza|nie my organizujemy|nie organizujemy|nie jest nasze|to nie my",
+        so_words: "więc|dlatego|zatem|stąd",
+        their_words: "ich",
+        our_words: "nasz|nasza|nasze|naszą|naszego|naszej|nasz własny",
         venue_nouns: "kościele|bibliotece|rynku|szkole|domu kultury|klubie|parkingu|parku|kawiarni|placu|pomnikiem|świetlicy|sali|biurze|restauracji|pubie|barze|hotelu|muzeum|teatrze|uniwersytecie|politechnice|kampusie|centrum|księgarni|klubokawiarni|auli|kinie|browarze|dworcu|coworking",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
         when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start|\

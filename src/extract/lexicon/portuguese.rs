@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
-        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -52,6 +52,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "amanhã|amanhã à noite"),
         (DaysAhead(2), "depois de amanhã"),
         (DaysAhead(-1), "ontem|ontem à noite"),
+        (DaysAhead(-2), "anteontem"),
         (
             Next,
             "que vem|próximo|próxima|na próxima|no próximo|seguinte|próximos|próximas|proximo|proxima|proximos",
@@ -70,6 +71,7 @@ pub(super) const TABLE: Table = Table {
         (DaySign, "dia"),
         (To, "a|até|às|ao|até às|até as"),
         (And, "e|ou"),
+        (Or, "ou"),
         (Between, "entre|entre as"),
         (At, "a|desde|por volta"),
         (Clock, "às|as|das|a partir das|a partir de|pelas|por volta das|até às"),
@@ -165,7 +167,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "a partir de|a partir do|desde|desde o",
         place_words: "transfer|mud|mov|passa|passou|fica|afinal|agora|em vez disso",
         later_words: "tarde|data|datas|dia|semana|semanas|mês|meses|ano|posterior|anunciar|primavera|verão|outono|inverno",
-        reason_cues: "devido a|devido ao|devido à|por causa|graças",
+        reason_cues: "porque|devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",
         deadline_cues: "prazo|data limite|data-limite|até o dia|até dia|inscrições até|encerramento|\
             encerram|chamada de trabalhos|chamada de palestras|submissão|cfp|desconto|\
@@ -182,6 +184,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "não é|nada disso|erro|errado|errada|incorreto|incorreta|engano",
         again_words: "também|desta|vez|como|sempre|novamente|mais|outra|provavelmente|novo|horas",
         we_words: "nos|nós|a gente",
+        no_words: "não há|não haverá|não tem|não temos|não teremos|não vai ter|não vai haver|nenhum|nenhuma|nada de",
+        part_nouns: "palestra|palestras|oficina|oficinas|jantar|almoço|lanche|café|filme|datas|saída",
+        disclaimers: "não é nosso|não é nossa|não é organizado por nós|não é coisa nossa|não somos nós|não organizamos",
+        so_words: "por isso|portanto",
+        their_words: "o deles|a deles|a sua própria|o seu próprio",
+        our_words: "o nosso|a nossa|nosso|nossa|nossos|nossas",
         venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
         when_labels: "quando|data|data e hora|hora|horário|dia|datas|próximo|próxima|próxima data|\

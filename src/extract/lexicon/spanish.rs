@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
-        Next, Of, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -45,6 +45,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "mañana|mañana por la tarde|mañana por la noche"),
         (DaysAhead(2), "pasado mañana"),
         (DaysAhead(-1), "ayer|anoche"),
+        (DaysAhead(-2), "anteayer|antes de ayer|antier"),
         (DaysAhead(14), "en quince días"),
         (
             Next,
@@ -64,6 +65,7 @@ pub(super) const TABLE: Table = Table {
         (DaySign, "día|dia"),
         (To, "a|hasta|al|a las|hasta las"),
         (And, "y|e|o"),
+        (Or, "o"),
         (Between, "entre|entre las"),
         (At, "a|desde|hacia"),
         (Clock, "a las|a la|desde las|de las|hasta las|a partir de las|sobre las"),
@@ -164,7 +166,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "desde el|a partir del|desde",
         place_words: "mov|muev|traslad|cambi|pasa|en su lugar|finalmente|ahora",
         later_words: "tarde|fecha|fechas|día|semana|semanas|mes|meses|año|nuevo aviso|primavera|verano|otoño|invierno",
-        reason_cues: "debido a|debido al|a causa|por culpa|gracias a|gracias al",
+        reason_cues: "porque|debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|\
             plazo|antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
@@ -181,6 +183,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "no es así|nada de eso|error|incorrecto|incorrecta|equivocado|equivocada|mal",
         again_words: "también|esta|vez|otra|como|siempre|nuevamente|nuevo|probablemente|horas",
         we_words: "nos|nosotros|nosotras",
+        no_words: "no hay|no habrá|no tenemos|no tendremos|no haremos|ningún|ninguna|no va a haber",
+        part_nouns: "charla|charlas|taller|talleres|cena|almuerzo|merienda|desayuno|fechas|tarde|cita|citas|salida|salidas",
+        disclaimers: "no es cosa nuestra|no es nuestro|no es nuestra|no lo organizamos|no la organizamos|no lo organizamos nosotros|no organizado por nosotros|no somos nosotros",
+        so_words: "así que|por eso|por lo que|por tanto|de modo que|por lo tanto",
+        their_words: "su propia|su propio|sus propias|sus propios",
+        our_words: "nuestro|nuestra|nuestros|nuestras",
         venue_nouns: "iglesia|biblioteca|plaza|teatro|polideportivo|parque|sala|salón|parada|colegio|café|cafetería|hotel|museo|universidad|facultad|escuela|campus|restaurante|bar|coworking|estudio|espacio|local|centro|auditorio|aula|calle|librería|cine|casa|oficina|oficinas|taberna|cervecería",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
         when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|próxima|próximo|la próxima|\

@@ -5,7 +5,7 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of,
+        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Or,
         Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
@@ -53,7 +53,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(0), "idag|i dag|ikväll|i kväll"),
         (DaysAhead(1), "imorgon|i morgon|imorgon kväll"),
         (DaysAhead(2), "i övermorgon|övermorgon"),
-        (DaysAhead(-1), "igår|i går"),
+        (DaysAhead(-1), "igår|i går|gårkvällen|gårdagens|gårdagen"),
+        (DaysAhead(-2), "förrgår|i förrgår"),
         (Next, "nästa|följande|nästkommande"),
         (This, "denna|på|kommande|nu på"),
         (Past, "förra|i förra"),
@@ -68,6 +69,7 @@ pub(super) const TABLE: Table = Table {
         (Article, "den|det"),
         (To, "till|–|tom"),
         (And, "och|eller"),
+        (Or, "eller"),
         (Between, "mellan|från"),
         (At, "från|vid|runt"),
         (Clock, "kl|kl.|klockan|från kl|från kl."),
@@ -118,7 +120,7 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "inte helt klart|inte slutgiltigt|med blyerts|troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
             att bekräfta|ej bekräftat|inte bokad|inte bekräftad|ännu inte bekräftat|om allt går|\
             med reservation|förmodligen|antagligen|sannolikast|inte klart",
-        cancel_cues: "inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|utgår|\
+        cancel_cues: "ställa in|ställer vi in|inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|utgår|\
             ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
             blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd|ingen övning|\
             inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över",
@@ -144,7 +146,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "från|från och med|från den",
         place_words: "flytt|i stället|istället|nu",
         later_words: "senare|datum|dag|vecka|veckor|månad|månader|år|vidare|våren|sommaren|hösten|vintern",
-        reason_cues: "på grund|tack vare",
+        reason_cues: "eftersom|på grund|tack vare",
         until: "senast|senast den|före den|till och med",
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|\
             rabattkod|ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|\
@@ -158,6 +160,12 @@ pub(super) const TABLE: Table = Table {
         wrong_words: "fel|felaktigt|felaktig|misstag",
         again_words: "även|också|igen|som|vanligt|denna|gång|gången|åter|återigen|preliminärt|troligen|precis",
         we_words: "vi|oss",
+        no_words: "ingen|inget|inga",
+        part_nouns: "föredrag|workshop|lunch|middag|fika|film|datum",
+        disclaimers: "inte vår|inte vårt|inte vi som|inte våra|inte i vår regi",
+        so_words: "därför|så|därmed",
+        their_words: "deras",
+        our_words: "vår|vårt|våra",
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",
         venue_labels: "plats|var|adress|lokal|värd",
         when_labels: "när|datum|tid|datum och tid|dag|klockslag|nästa|nästa gång|nästa datum|nästa träff|\

@@ -60,8 +60,10 @@ pub(in crate::extract) enum Meaning {
     Article,
     /// "to", "until", between the ends of a range.
     To,
-    /// "and".
+    /// "and", and "or" where it joins days as well.
     And,
+    /// "or", of those.
+    Or,
     /// "at" before a time; the number alone need not be one.
     At,
     /// "between" before two times, which "and" then parts.
@@ -161,6 +163,12 @@ pub(super) struct CueLists {
     pub(super) wrong_words: &'static str,
     pub(super) again_words: &'static str,
     pub(super) we_words: &'static str,
+    pub(super) no_words: &'static str,
+    pub(super) part_nouns: &'static str,
+    pub(super) disclaimers: &'static str,
+    pub(super) so_words: &'static str,
+    pub(super) their_words: &'static str,
+    pub(super) our_words: &'static str,
     pub(super) venue_nouns: &'static str,
     pub(super) venue_labels: &'static str,
     pub(super) when_labels: &'static str,

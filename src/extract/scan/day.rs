@@ -21,6 +21,48 @@ const GO_ON: [&str; 30] = [
     "should", "would", "until", "till",
 ];
 
+/// What "on the 5th" counts rather than being a day.
+const COUNTED: [&str; 38] = [
+    "anniversary",
+    "birthday",
+    "floor",
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "year",
+    "time",
+    "attempt",
+    "try",
+    "go",
+    "edition",
+    "meetup",
+    "meeting",
+    "event",
+    "session",
+    "round",
+    "hole",
+    "lap",
+    "mile",
+    "page",
+    "slide",
+    "minute",
+    "hour",
+    "century",
+    "street",
+    "avenue",
+    "st",
+    "ave",
+    "ballot",
+    "move",
+    "episode",
+    "chapter",
+    "bar",
+    "fret",
+    "level",
+    "row",
+];
+
 /// Who a sentence goes on with behind "the 24th and".
 const PRONOUNS: [&str; 8] = ["we", "we've", "we'll", "i", "it", "it's", "there", "there's"];
 
@@ -500,10 +542,13 @@ impl Reader<'_, '_> {
         let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
             && self.has(day.next + 1, Meaning::Article)
             && self.day_at(day.next + 2).is_some_and(|other| other.ordinal);
+        let is_on = at.checked_sub(1).is_some_and(|before| self.slice(before).eq_ignore_ascii_case("on"));
         let follows = self.kind(day.next).is_none()
             || is_dotted
             || is_called_off
             || self.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
+            || self.is_mark(day.next, '-') && !self.is_glued(day.next)
+            || self.english && is_on && self.is_word(day.next) && !COUNTED.contains(&self.slice(day.next))
             || signed && self.is_mark(day.next, '\'')
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
             || self.english && GO_ON.contains(&self.slice(day.next))

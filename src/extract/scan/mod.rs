@@ -18,6 +18,7 @@ mod calendar;
 mod day;
 pub mod help;
 mod japanese;
+mod joined;
 #[cfg(test)]
 mod laws;
 mod lookalike;
@@ -218,6 +219,7 @@ pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
     while at < reader.tokens.len() {
         at = step(&mut reader, &mut found, at);
     }
+    joined::join_days_in_a_row(&mut found.days, text, lexicon);
     found
 }
 

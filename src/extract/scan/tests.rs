@@ -131,7 +131,12 @@ fn ranges_and_lists() {
     check("Friday to Sunday 5–7 May", "Fri 5.5-7");
     check("Sunday 1 to Tuesday 3 December", "Sun 1.12-3");
     check("Tue 3rd and Thu 5th September 2026", "Tue 3.9.2026 | Thu 5.9.2026");
-    check_in(Language::French, "samedi 7 et dimanche 8 septembre", "Sat 7.9 | Sun 8.9");
+    // Two days in a row that "and" joins are one range; any others, and a choice of two, are two days.
+    check_in(Language::French, "samedi 7 et dimanche 8 septembre", "Sat 7.9-8");
+    check_in(Language::French, "samedi 7 et samedi 14 septembre", "Sat 7.9 | Sat 14.9");
+    check("9 and 10 May", "9.5-10");
+    check("9 or 10 May", "9.5 | 10.5");
+    check_in(Language::Portuguese, "9 e 10 de maio", "9.5-10");
     check_in(Language::Spanish, "del 5 al 7 de julio", "5.7-7");
 }
 

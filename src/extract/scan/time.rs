@@ -186,11 +186,13 @@ impl Reader<'_, '_> {
         let opens = at.checked_sub(1).is_some_and(|before| matches!(self.mark(before), Some('(' | ',')));
         let closes = self.is_glued(next) && matches!(self.mark(next), Some(')' | ','));
         let full = matches!(self.number(at), Some((7.., 2)));
+        // "Tisdagen den 23 april i stället, 17.30."
+        let is_of_a_day = self.is_near_day(at, 5) && self.starts_free(at) && self.is_clean(next);
         clock.dotted
             && !self.english
             && full
             && clock.minute.is_multiple_of(15)
-            && (self.fills_cell(at, next) || opens && closes)
+            && (self.fills_cell(at, next) || opens && closes || is_of_a_day)
     }
 
     /// One time or two at `at`, and the token after.
@@ -255,6 +257,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let (hour, minute) = moved(hour, 0, offset);
+        // "Halb eins" is after noon rather than after midnight.
+        let hour = if hour == 0 { 12 } else { hour };
         let next = if self.has(next, Meaning::Hour) { next + 1 } else { next };
         let (half, next) = self.half_at(next, hour);
         Some(Clock { hour, minute, half, marked: true, dotted: false, day: HourOf::HalfDay, next })

@@ -1,0 +1,84 @@
+//! Days that a conclusion leaves behind: "The first Monday is the 2nd, a bank holiday, so we meet on the 9th".
+//!
+//! In comes a phrase of a [`Passage`]; out comes the word that draws the conclusion, where what follows puts another day
+//! in the place of the phrase's. Nobody need say that anything was moved.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::beside::{in_named_month, is_dated, is_weeks_after};
+use super::candidate::Setting;
+use super::cues::CueKind;
+use super::moves::cue_of_move;
+use super::passage::Passage;
+use super::resolve::resolve;
+use super::scan::{DayForm, DayPhrase};
+
+/// The most bytes between the word that concludes and the day that it leads to.
+const NEAR: usize = 90;
+
+/// How close before that word the words of gathering may stand, in bytes: "ci troviamo dunque il 9".
+const CLOSE: usize = 24;
+
+/// The most days between the two.
+const FAR: i64 = 21;
+
+/// The word behind a phrase that leads to another day in its place, in its sentence or in the next.
+pub(super) fn left_behind(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    day: Option<NaiveDate>,
+    setting: &Setting,
+) -> Option<Range<usize>> {
+    let is_one_day = is_dated(phrase)
+        || matches!(phrase.form, DayForm::NthWeekday { .. } | DayForm::DaysAhead { days: 1.. });
+    let day = day.filter(|_| is_one_day)?;
+    let day_of = |other: &DayPhrase| {
+        let in_month = in_named_month(passage, other);
+        resolve(in_month.as_ref().unwrap_or(other), setting.posted, setting.order).day
+    };
+    let own = passage.sentence(phrase.span.start);
+    let region = phrase.span.end..passage.sentence_after(phrase.span.start).map_or(own.end, |next| next.end);
+    let so = passage.cue_in(CueKind::So, &region)?.range.clone();
+    let sentence = passage.sentence(so.start);
+    let leads_to =
+        |range: Range<usize>| passage.days_in(&range).iter().find(|new| is_dated(new) || is_weeks_after(new));
+    // "So we decided to push it a week. That's 12 November."
+    let behind = || {
+        let next = passage.sentence_after(so.start)?;
+        cue_of_move(passage, &sentence)?;
+        leads_to(next.start..next.end.min(next.start + NEAR))
+    };
+    let new = leads_to(so.end..sentence.end.min(so.end + NEAR)).or_else(behind)?;
+    let new_day = day_of(new)?;
+    let is_meant = |kind| {
+        let from = so.start.saturating_sub(CLOSE).max(sentence.start);
+        passage.cue_in(kind, &(from..sentence.end)).is_some()
+    };
+    let meets = [
+        CueKind::Gathering,
+        CueKind::Invitation,
+        CueKind::Postpone,
+        CueKind::Instead,
+        CueKind::Next,
+        CueKind::Noun,
+    ];
+    let is_near = (new_day - day).num_days().abs() <= FAR && new_day != day;
+    let between = passage.days_in(&(phrase.span.end..so.start));
+    let is_last = between.iter().all(|other| !is_dated(other) || day_of(other) == Some(day));
+    let is_given_up = is_last && is_given_up(passage, phrase, &so);
+    (is_near && is_given_up && meets.into_iter().any(is_meant)).then_some(so)
+}
+
+/// Whether the words between a day and the conclusion speak against it. Where the group is said to meet on that day,
+/// nothing less than "but" does: "We meet on the 2nd. It was full last time, so we meet on the 9th as well".
+fn is_given_up(passage: &Passage, phrase: &DayPhrase, so: &Range<usize>) -> bool {
+    let own = passage.sentence(phrase.span.start);
+    let until = own.end.min(so.start.saturating_sub(CLOSE));
+    let has = |kind, range: Range<usize>| passage.cue_in(kind, &range).is_some();
+    let gathers = [CueKind::Gathering, CueKind::Invitation, CueKind::Next]
+        .into_iter()
+        .any(|kind| has(kind, own.start..until));
+    !gathers || has(CueKind::But, phrase.span.end..so.start)
+}

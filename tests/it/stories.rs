@@ -1,4 +1,4 @@
-//! The blogs of `tests/corpus/stories`, `more-stories` and `further-stories`, written for this: what a reader knows of every
+//! The blogs of `tests/corpus/stories` and of the folders beside it, written for this: what a reader knows of every
 //! meetup after the last post is what the timeline has.
 //!
 //! One folder a group, with its posts over some months and `truth.json`: each meetup once, with the day it really was or
@@ -35,6 +35,11 @@ fn so_is_every_meetup_of_blogs_with_more_voices() {
 #[test]
 fn so_is_every_meetup_of_further_blogs() {
     check(&Held { folder: "further-stories", least_meetups: 300, least_right: 0.93, most_extra: 0.03 });
+}
+
+#[test]
+fn so_is_every_meetup_of_later_blogs() {
+    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.81, most_extra: 0.045 });
 }
 
 fn check(held: &Held) {

@@ -150,7 +150,7 @@ pub(super) fn other_event(passage: &Passage, phrase: &DayPhrase) -> Option<Range
 pub(super) fn disclaimed(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const NEAR: usize = 40;
     let sentence = passage.sentence(phrase.span.start);
-    let rest = phrase.span.end..sentence.end;
+    let rest = phrase.span.end..sentence.end.min(phrase.span.end + 4 * NEAR);
     let own = hits(passage, CueKind::NotOurs, &rest).next();
     let next = || {
         let next = passage.sentence_after(phrase.span.start)?;
@@ -255,7 +255,9 @@ pub(super) fn comes_then(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
 /// people who gather.
 pub(super) fn is_of_a_reason(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const MARKS: [char; 6] = [',', ';', ':', '(', '\u{2013}', '\u{2014}'];
-    let before = passage.sentence(phrase.span.start).start..phrase.span.start;
+    const LONGEST: usize = 160;
+    let from = phrase.span.start.saturating_sub(LONGEST);
+    let before = passage.sentence(phrase.span.start).start.max(from)..phrase.span.start;
     let reason = passage.hits_in(&before).iter().rfind(|hit| hit.kind == CueKind::Reason)?;
     let clause = reason.range.end..phrase.span.start;
     let gathers = |hit: &Hit| {

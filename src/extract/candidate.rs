@@ -278,11 +278,9 @@ fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting, lexicon: &Lexico
         let other = apposed.as_ref().unwrap_or(other);
         let says_which = is_whole_day(other) || beside::is_dated(other) && other.weekday.is_some();
         let found = resolve(other, setting.posted, setting.order);
-        let days = found
-            .day?
-            .iter_days()
-            .take_while(|day| *day <= found.until.unwrap_or_default().max(found.day.unwrap_or_default()));
-        let mut days = days.take(7);
+        let first = found.day?;
+        let last = found.until.unwrap_or(first);
+        let mut days = first.iter_days().take_while(|day| *day <= last).take(7);
         let day = days.find(|day| day.weekday() == weekday)?;
         let is_soon = (1..=SOON).contains(&(day - setting.posted).num_days());
         (says_which && is_soon).then_some((day, other.span))

@@ -15,6 +15,9 @@ use super::passage::Passage;
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
 
+/// How far behind the day the conclusion is drawn, and how far before it people may be said to gather, in bytes.
+const WITHIN: usize = 400;
+
 /// The most bytes between the word that concludes and the day that it leads to.
 const NEAR: usize = 90;
 
@@ -39,7 +42,8 @@ pub(super) fn left_behind(
         resolve(in_month.as_ref().unwrap_or(other), setting.posted, setting.order).day
     };
     let own = passage.sentence(phrase.span.start);
-    let region = phrase.span.end..passage.sentence_after(phrase.span.start).map_or(own.end, |next| next.end);
+    let end = passage.sentence_after(phrase.span.start).map_or(own.end, |next| next.end);
+    let region = phrase.span.end..end.min(phrase.span.end + WITHIN);
     let so = passage.cue_in(CueKind::So, &region)?.range.clone();
     let sentence = passage.sentence(so.start);
     let leads_to =
@@ -54,7 +58,7 @@ pub(super) fn left_behind(
     let new_day = day_of(new)?;
     let is_meant = |kind| {
         let from = so.start.saturating_sub(CLOSE).max(sentence.start);
-        passage.cue_in(kind, &(from..sentence.end)).is_some()
+        passage.cue_in(kind, &(from..sentence.end.min(so.end + WITHIN))).is_some()
     };
     let meets = [
         CueKind::Gathering,
@@ -75,10 +79,11 @@ pub(super) fn left_behind(
 /// nothing less than "but" does: "We meet on the 2nd. It was full last time, so we meet on the 9th as well".
 fn is_given_up(passage: &Passage, phrase: &DayPhrase, so: &Range<usize>) -> bool {
     let own = passage.sentence(phrase.span.start);
+    let from = own.start.max(phrase.span.start.saturating_sub(WITHIN));
     let until = own.end.min(so.start.saturating_sub(CLOSE));
     let has = |kind, range: Range<usize>| passage.cue_in(kind, &range).is_some();
     let gathers = [CueKind::Gathering, CueKind::Invitation, CueKind::Next]
         .into_iter()
-        .any(|kind| has(kind, own.start..until));
+        .any(|kind| has(kind, from..until));
     !gathers || has(CueKind::But, phrase.span.end..so.start)
 }

@@ -4,6 +4,7 @@
 //! at word boundaries only; a meeting noun also as part of a compound ("Planungstreffen") in languages
 //! that build them. Case does not matter.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -308,11 +309,9 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
         hit.kind = whose(hit, &lower, lexicon);
     }
     // "No new date" calls off nothing that "new date" puts off.
-    let puts_off = |noun: &Hit| {
-        let holds = |hit: &&Hit| hit.kind == CueKind::Postpone && hit.range.end == noun.range.end;
-        found.iter().any(|hit| holds(&hit))
-    };
-    let nouns = found.iter().filter(|noun| !puts_off(noun));
+    let postpones = found.iter().filter(|hit| hit.kind == CueKind::Postpone);
+    let puts_off: HashSet<usize> = postpones.map(|hit| hit.range.end).collect();
+    let nouns = found.iter().filter(|noun| !puts_off.contains(&noun.range.end));
     let none: Vec<Hit> = nouns.filter_map(|noun| none_of(noun, &lower, lexicon)).collect();
     found.extend(none);
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));

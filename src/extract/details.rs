@@ -81,7 +81,10 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
 
 /// "The first shift is until half past twelve": when something ends, and no word of when it begins.
 fn is_an_end(passage: &Passage, time: &TimePhrase, lexicon: &Lexicon) -> bool {
+    const NEAR: usize = 40;
     let sentence = passage.sentence(time.span.start);
+    let near =
+        time.span.start.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(time.span.end + NEAR);
     let is_behind = lexicon.language.has_postpositions();
     let is_blank = |range: std::ops::Range<usize>| {
         passage.block.text.get(range).is_some_and(|between| between.trim().is_empty())
@@ -91,7 +94,7 @@ fn is_an_end(passage: &Passage, time: &TimePhrase, lexicon: &Lexicon) -> bool {
             && (is_blank(hit.range.end..time.span.start)
                 || is_behind && is_blank(time.span.end..hit.range.start))
     };
-    cue_of_move(passage, &sentence).is_none() && passage.hits_in(&sentence).iter().any(stands)
+    passage.hits_in(&near).iter().any(stands) && cue_of_move(passage, &sentence).is_none()
 }
 
 /// "RSVPs open a week ahead, at noon": a time of the sentence that is no meetup's.

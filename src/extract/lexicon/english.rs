@@ -292,7 +292,7 @@ pub(super) const TABLE: Table = Table {
         part_nouns: "talk|talks|talk by|talk on|talk from|guest talk|lightning talks|workshop|workshops|lunch|dinner|breakfast|brunch|drinks|tasting|party|quiz night|dates|barbecue|bbq",
         disclaimers: "not ours|not our own|not one of ours|not run by us|not us|not our event|nothing to do with us|not organised by us|not organized by us|isn't ours|unrelated to us",
         so_words: "so|therefore|hence|that's why|which is why|thus|as a result",
-        their_words: "their|their own|his|her",
+        their_words: "their|their own",
         our_words: "our|our own|our annual|our yearly",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",

@@ -121,7 +121,6 @@ impl Candidate<'_> {
     /// The day that it may tell of. "Thirty of you turned up on Saturday": a weekday, in a sentence that tells of those who
     /// met, is the last one before the post.
     pub(super) fn told_day(&self, setting: &Setting, lexicon: &Lexicon) -> Option<NaiveDate> {
-        const LONGEST: usize = 4_000;
         let posted = setting.posted;
         let is_bare_weekday = match self.phrase.form {
             DayForm::WeekdayOnly { reach: Reach::Coming } => true,
@@ -135,13 +134,11 @@ impl Candidate<'_> {
         let is_told = has(CueKind::Told) || has(CueKind::Past);
         let looks_ahead = [CueKind::Next, CueKind::Invitation, CueKind::Cancel, CueKind::Deadline];
         // Every weekday of a sentence asks, so a long one is not looked through.
-        let is_of_those_who_met = || {
-            has(CueKind::Noun)
-                || has(CueKind::Gathering)
-                || sentence.len() <= LONGEST && self.passage.holds_word(&sentence, lexicon.we_words())
-                || self.at <= setting.head
-                    && sentence.start <= self.passage.sentences.get(1).map_or(0, |second| second.start)
+        let opens = || {
+            let second = self.passage.sentences.get(1).map_or(0, |second| second.start);
+            self.at <= setting.head && sentence.start <= second
         };
+        let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met(lexicon) || opens();
         // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
         let has_time = is_bare_weekday && !self.passage.times_in(&sentence).is_empty() && !has(CueKind::Past);
         if !is_told || has_time || looks_ahead.into_iter().any(has) || !is_of_those_who_met() {

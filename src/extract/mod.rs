@@ -272,11 +272,16 @@ impl Extraction {
         self.told.is_some_and(|told| told.is_of_us)
     }
 
+    /// Where prose tells when that meetup was.
+    pub fn told_span(&self) -> Option<Span> {
+        self.told?.span
+    }
+
     /// Whether it begins with calling a meetup off or moving it, before it tells of any that has been.
     pub fn opens_with_calling_off(&self) -> bool {
         self.retractions.iter().any(|retraction| {
             let is_first = |told: Span| retraction.span.start < told.start;
-            retraction.is_head && self.told.and_then(|told| told.span).is_none_or(is_first)
+            retraction.is_head && self.told_span().is_none_or(is_first)
         })
     }
 }

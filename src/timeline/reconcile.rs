@@ -184,8 +184,7 @@ impl Fold<'_> {
         if extraction.told.is_some() {
             let tells_first = |calls_off: Span| {
                 let is_first = |told: Span| told.start < calls_off.start;
-                extraction.tells_of_a_meetup
-                    && extraction.told.and_then(|told| told.span).is_some_and(is_first)
+                extraction.tells_of_a_meetup && extraction.told_span().is_some_and(is_first)
             };
             let mut leading = extraction.retractions.iter().filter(|retraction| retraction.is_lead);
             return extraction.names_its_day() || leading.all(|retraction| tells_first(retraction.span));

@@ -81,6 +81,15 @@ pub(crate) fn floor_char_boundary(text: &str, offset: usize) -> usize {
     (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
+/// The end of a text, at most so many bytes of it.
+pub(crate) fn last_bytes(text: &str, most: usize) -> &str {
+    let mut start = text.len().saturating_sub(most);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
 /// Where the lines of a text begin.
 ///
 /// ```

@@ -63,8 +63,7 @@ impl Scale<'_, '_> {
             // A group that meets for an evening says what takes it away for days.
             self.add(EvidenceKind::Context, 20, false, "several days".into(), None);
         }
-        let is_habit =
-            matches!(self.form_source().form, DayForm::NthWeekday { month: None, months_ahead: None, .. });
+        let is_habit = beside::is_rule(self.form_source());
         if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
             self.add(EvidenceKind::Context, 40, false, "a habit".into(), None);
         }

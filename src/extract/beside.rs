@@ -13,7 +13,7 @@ use super::moves::{cue_of_move, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::rsvp::signs_up_in;
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
-use crate::base::source::Span;
+use crate::base::source::{Span, last_bytes};
 
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
@@ -226,7 +226,7 @@ pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: 
 pub(super) fn meetup_of_month(passage: &Passage, range: &Range<usize>, month: u32) -> Option<Range<usize>> {
     const NEAR: usize = 12;
     const LONGEST: usize = 40;
-    let named = passage.days_in(range).iter().rfind(|day| matches!(day.form, DayForm::Month { .. }))?;
+    let named = passage.days_in(range).iter().rfind(|day| is_month(day))?;
     let is_it = matches!(named.form, DayForm::Month { month: (named, _) } if named == month);
     let is_near = |hit: &&Hit| {
         hit.kind == CueKind::Noun
@@ -439,11 +439,7 @@ pub(super) fn is_led_by_a_colon(before: &str) -> bool {
 /// The last few words of a text: a sentence without white space is one word, and every phrase of it asks.
 pub(super) fn end_of(text: &str) -> &str {
     const MOST: usize = 160;
-    let mut start = text.len().saturating_sub(MOST);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    &text[start..]
+    last_bytes(text, MOST)
 }
 
 /// What joins "the next one" to its day, where it is no little word.
@@ -609,6 +605,16 @@ pub(super) fn is_of_another_thing(passage: &Passage, cue: &Hit) -> bool {
 /// A day with its month.
 pub(super) fn is_whole_day(phrase: &DayPhrase) -> bool {
     matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
+}
+
+/// A month, and no day of it.
+pub(super) fn is_month(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::Month { .. })
+}
+
+/// "The first Wednesday", of every month.
+pub(super) fn is_rule(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. })
 }
 
 /// "Thursday week", "Monday fortnight": a weekday that is counted from the coming one.

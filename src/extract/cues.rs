@@ -14,6 +14,7 @@ use aho_corasick::{Anchored, StartKind};
 
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
+use crate::base::source::last_bytes;
 
 /// What a cue says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -323,11 +324,8 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
 /// is called.
 fn whose(event: &Hit, lower: &str, lexicon: &Lexicon) -> CueKind {
     let is_led_by = |words: &[&str]| {
-        let before = lower.get(..event.range.start).unwrap_or_default();
-        let before = before.strip_suffix(' ').unwrap_or_default();
-        words
-            .iter()
-            .any(|word| before.strip_suffix(*word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+        let before = lower.get(..event.range.start).and_then(|before| before.strip_suffix(' '));
+        before.is_some_and(|before| words.iter().any(|word| ends_in(before, word)))
     };
     match event.kind {
         CueKind::OtherEvent if is_led_by(lexicon.our_words()) => CueKind::Noun,
@@ -336,28 +334,29 @@ fn whose(event: &Hit, lower: &str, lexicon: &Lexicon) -> CueKind {
     }
 }
 
+/// Whether a text ends in a word, or in a run of words, and not within a longer one.
+fn ends_in(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
 /// "No meetup", "keinen Flicktreff", "won't be a regular session": words that say that there is none, and the name of a
 /// meetup behind them, call it off.
 fn none_of(noun: &Hit, lower: &str, lexicon: &Lexicon) -> Option<Hit> {
     const NEAR: usize = 40;
     const FEW: usize = 3;
+    /// The most bytes of a compound before the noun in it.
+    const LONGEST_WORD: usize = 80;
     if noun.kind != CueKind::Noun || lexicon.part_nouns().contains(&lower.get(noun.range.clone())?) {
         return None;
     }
-    let before = lower.get(..noun.range.start)?.trim_end_matches(char::is_alphanumeric);
-    let mut near = before.len().saturating_sub(NEAR);
-    while !before.is_char_boundary(near) {
-        near += 1;
-    }
-    let clause = before[near..].rsplit(|c: char| !c.is_alphanumeric() && !" '\u{2019}".contains(c)).next()?;
+    // In a text without blanks all that stands before may be one word.
+    let near = last_bytes(lower.get(..noun.range.start)?, NEAR + LONGEST_WORD);
+    let before = last_bytes(near.trim_end_matches(char::is_alphanumeric), NEAR);
+    let clause = before.rsplit(|c: char| !c.is_alphanumeric() && !" '\u{2019}".contains(c)).next()?;
     let mut words = clause.trim_end();
     for _ in 0..FEW {
-        let says_none = |no: &&&str| {
-            let rest = words.strip_suffix(**no);
-            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-        };
-        if let Some(no) = lexicon.no_words().iter().find(says_none) {
-            let start = before.len() - clause.len() + words.len() - no.len();
+        if let Some(no) = lexicon.no_words().iter().find(|no| ends_in(words, no)) {
+            let start = words.as_ptr().addr() - lower.as_ptr().addr() + words.len() - no.len();
             return Some(Hit { kind: CueKind::Cancel, range: start..noun.range.end });
         }
         words = words.trim_end_matches(|c: char| c != ' ').trim_end();

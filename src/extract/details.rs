@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::beside::{is_dated, is_little, is_whole_day};
+use super::beside::{is_dated, is_little, is_month, is_rule, is_whole_day};
 use super::claim::{Claim, Times};
 use super::cues::{CueKind, Hit};
 use super::label::is_label;
@@ -18,6 +18,7 @@ use super::passage::{Passage, Passages};
 use super::retraction::speaks_of_all;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, TimePhrase};
+use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
 
 /// Noon.
@@ -60,7 +61,7 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
         }
         let is_its = |time: &&TimePhrase| {
             let sentence = next.sentence(time.span.start);
-            let is_of_another = |day: &DayPhrase| is_dated(day) || matches!(day.form, DayForm::Month { .. });
+            let is_of_another = |day: &DayPhrase| is_dated(day) || is_month(day);
             let is_of_another_day = next.days_in(&sentence).iter().any(is_of_another);
             time.start.is_some()
                 && !is_deadline(next, time)
@@ -121,11 +122,6 @@ fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
     })
 }
 
-/// "The first Wednesday", of every month.
-fn is_rule(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. })
-}
-
 /// A day in particular: "5 May", "tomorrow".
 fn is_one_day(phrase: &DayPhrase) -> bool {
     is_whole_day(phrase) || matches!(phrase.form, DayForm::DaysAhead { .. })
@@ -182,15 +178,6 @@ fn opens_doors(passage: &Passage, time: &TimePhrase) -> bool {
     let is_door = DOORS.iter().any(|word| near.contains(word));
     let is_later = |other: &TimePhrase| other.start.is_some() && other.span.start > time.span.start;
     is_door && passage.times_in(&passage.sentence(time.span.start)).iter().any(is_later)
-}
-
-/// The end of a text, at most so many bytes of it.
-fn last_bytes(text: &str, most: usize) -> &str {
-    let mut start = text.len().saturating_sub(most);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    &text[start..]
 }
 
 /// A labelled time ("Time: 19:00") or the first row of a timetable anywhere in the post.

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::beside::{COPULAS, end_of, hits, is_dated, is_little, is_weeks_after, joins};
+use super::beside::{COPULAS, end_of, hits, is_dated, is_little, is_month, is_weeks_after, joins};
 use super::cues::CueKind;
 use super::lexicon::Lexicon;
 use super::passage::Passage;
@@ -149,7 +149,7 @@ pub(super) fn month_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
     let sentence = passage.sentence(phrase.span.start);
     let start = phrase.span.start;
     let before = start.saturating_sub(NEAR).max(sentence.start)..start;
-    let month = passage.days_in(&before).last().filter(|day| matches!(day.form, DayForm::Month { .. }))?;
+    let month = passage.days_in(&before).last().filter(|day| is_month(day))?;
     let between = passage.block.text.get(month.span.end..start)?;
     let is_open = matches!(phrase.form, DayForm::DayOnly { .. } | DayForm::NthWeekday { month: None, .. });
     let bare = between.strip_prefix("'s").or_else(|| between.strip_prefix("\u{2019}s"));

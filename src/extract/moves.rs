@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{end_of, in_named_month, is_dated, is_little, joins, says_which_weekday, until};
+use super::beside::{
+    end_of, in_named_month, is_dated, is_little, is_month, joins, says_which_weekday, until,
+};
 use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
 use super::lexicon::{Language, Lexicon};
@@ -230,8 +232,7 @@ fn days_of_move<'a>(
 /// The days of a sentence, months left out; `None` where there are too many.
 fn days_of<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<Vec<&'a DayPhrase>> {
     let days = passage.days_in(sentence);
-    let is_day = |day: &&DayPhrase| !matches!(day.form, DayForm::Month { .. });
-    (days.len() <= MOST).then(|| days.iter().filter(is_day).collect())
+    (days.len() <= MOST).then(|| days.iter().filter(|day| !is_month(day)).collect())
 }
 
 /// The words of a sentence that move a meetup to another day; not those that move it by hours.
@@ -388,9 +389,7 @@ fn successor<'a>(
     lexicon: &Lexicon,
 ) -> Option<&'a DayPhrase> {
     let sentence = passage.sentence(planned.span.start);
-    let in_force = |day: &&DayPhrase| {
-        !matches!(day.form, DayForm::Month { .. }) && until(passage, day, lexicon).is_none()
-    };
+    let in_force = |day: &&DayPhrase| !is_month(day) && until(passage, day, lexicon).is_none();
     // "The talk planned for 8 April": no meetup's plan.
     let mut hits = passage.hits_in(&sentence).iter();
     hits.find(|hit| matches!(hit.kind, CueKind::Noun | CueKind::Next))?;

@@ -288,7 +288,7 @@ fn ambiguous(phrase: &DayPhrase, first: u32, second: u32, posted: NaiveDate, ord
 }
 
 /// The nth weekday of a month; negative counts from its end.
-fn nth_of_month(year: i32, month: u32, (nth, weekday): (i8, Weekday)) -> Option<NaiveDate> {
+pub(super) fn nth_of_month(year: i32, month: u32, (nth, weekday): (i8, Weekday)) -> Option<NaiveDate> {
     if let Ok(nth) = u8::try_from(nth) {
         return NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth);
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use chrono::{Days, NaiveDate};
 
 use super::beside::{
-    end_of, is_bare_weekday, is_dated, is_whole_day, joins, next_meetup, says_which_weekday,
+    end_of, is_bare_weekday, is_dated, is_month, is_whole_day, joins, next_meetup, says_which_weekday,
 };
 use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
@@ -33,7 +33,7 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting, lexicon: &Lexi
         title.is_some_and(|title| changes(title, &whole(title)).is_some() && !is_dated_text(title));
     for (at, passage) in passages.all.iter().enumerate() {
         for sentence in &passage.sentences {
-            let retraction = retraction(passage, sentence, setting, lexicon, (at, calls_off));
+            let retraction = retraction(passage, sentence, setting, lexicon, at, calls_off);
             let retraction = retraction.or_else(|| added_later(passages, at, sentence, setting, lexicon));
             found.extend(retraction.or_else(|| titled(passage, sentence)));
         }
@@ -54,15 +54,16 @@ fn retraction(
     sentence: &Range<usize>,
     setting: &Setting,
     lexicon: &Lexicon,
-    (at, is_titled): (usize, bool),
+    at: usize,
+    is_titled: bool,
 ) -> Option<Retraction> {
-    let cancel = passage.cue_in(CueKind::Cancel, sentence);
     let cue = changes(passage, sentence)?;
+    let cancels = cue.kind == CueKind::Cancel;
     if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
     let Told { date, new_date, is_move, is_plan } = days_told(passage, sentence, cue, setting, lexicon);
-    if cancel.is_none() && new_date.is_none() && leads_elsewhere(passage, sentence, cue, lexicon) {
+    if !cancels && new_date.is_none() && leads_elsewhere(passage, sentence, cue, lexicon) {
         return None;
     }
     // "We called off last night's meetup": what is over, and has a day that was to be.
@@ -80,9 +81,7 @@ fn retraction(
     let days = passage.days_in(sentence);
     let of_it = |day: &&DayPhrase| {
         let is_within = cue.range.contains(&day.span.start);
-        cue.kind != CueKind::Cancel
-            || is_within
-            || is_spoken_of(passage, &cue.range, day.span.start..day.span.end)
+        !cancels || is_within || is_spoken_of(passage, &cue.range, day.span.start..day.span.end)
     };
     let month = days.iter().filter(of_it).find_map(|day| month_of(day, setting.posted));
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
@@ -96,17 +95,17 @@ fn retraction(
     };
     // "She has to cancel her talk" leads a post as well.
     let is_lead = is_lead && (is_dated || is_of_the_meetup || passage.is_heading());
+    let is_postponed = !cancels || is_move;
+    let said = said(passage, sentence, cue);
     Some(Retraction {
-        span: passage.span(cue.range.clone()),
-        sentence: passage.words(sentence.clone()),
-        sentence_span: passage.span(sentence.clone()),
         date,
         month,
-        new_date,
-        is_postponed: cancel.is_none() || is_move,
         is_lead,
         is_head: at <= setting.head,
+        new_date,
+        is_postponed,
         scope,
+        ..said
     })
 }
 
@@ -118,7 +117,12 @@ fn titled(passage: &Passage, sentence: &Range<usize>) -> Option<Retraction> {
         && !sets_off(passage, cue)
         && !is_conditional(passage, sentence)
         && is_of_no_other(passage, sentence);
-    is_plain.then(|| Retraction {
+    is_plain.then(|| Retraction { scope: Scope::Titled, ..said(passage, sentence, cue) })
+}
+
+/// What the words of a sentence say that call off or put off, of no day and nowhere in particular.
+fn said(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> Retraction {
+    Retraction {
         span: passage.span(cue.range.clone()),
         sentence: passage.words(sentence.clone()),
         sentence_span: passage.span(sentence.clone()),
@@ -128,8 +132,8 @@ fn titled(passage: &Passage, sentence: &Range<usize>) -> Option<Retraction> {
         is_postponed: cue.kind != CueKind::Cancel,
         is_lead: false,
         is_head: false,
-        scope: Scope::Titled,
-    })
+        scope: Scope::Named,
+    }
 }
 
 /// The words of a range that call off or put off.
@@ -144,7 +148,7 @@ fn refers_back(passage: &Passage, cue: &Hit) -> bool {
 
 /// Whether a block gives a day.
 fn is_dated_text(passage: &Passage) -> bool {
-    passage.scan.days.iter().any(|day| !matches!(day.form, DayForm::Month { .. }))
+    passage.scan.days.iter().any(|day| !is_month(day))
 }
 
 /// The days that a sentence tells of what it calls off or puts off.
@@ -169,7 +173,6 @@ fn days_told(
     let cancels = cue.kind == CueKind::Cancel;
     let days = passage.days_in(sentence);
     // "On 7 May, and no April edition": what is called off is of that month.
-    let is_month = |day: &DayPhrase| matches!(day.form, DayForm::Month { .. });
     let within = cue.range.start..cue.range.end + 2;
     let names_a_month = passage.days_in(&within).iter().any(is_month);
     let full: Vec<(usize, NaiveDate)> = days
@@ -356,18 +359,8 @@ fn added_later(
     let above = at.checked_sub(1).and_then(|above| passages.all.get(above));
     let before = passage.days_in(&(0..sentence.start)).iter().rev().filter(|_| is_note);
     let over = above.into_iter().flat_map(|above| above.scan.days.iter().rev()).filter(|_| is_note);
-    Some(Retraction {
-        span: passage.span(cue.range.clone()),
-        sentence: passage.words(sentence.clone()),
-        sentence_span: passage.span(sentence.clone()),
-        date: Some(before.chain(over).find_map(to_come)?),
-        month: None,
-        new_date: None,
-        is_postponed: false,
-        is_lead: false,
-        is_head: false,
-        scope: Scope::Named,
-    })
+    let date = before.chain(over).find_map(to_come)?;
+    Some(Retraction { date: Some(date), ..said(passage, sentence, cue) })
 }
 
 /// "Because of snow, the meetup is postponed", "we have to cancel the meetup": that one, and no part of it and none

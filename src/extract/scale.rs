@@ -18,7 +18,7 @@ use super::lexicon::Lexicon;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
-use super::resolve::{Fault, Resolution, resolve};
+use super::resolve::{Fault, Resolution, nth_of_month, resolve};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use super::{moves, rsvp, topic};
 use crate::post::prose::BlockKind;
@@ -506,7 +506,5 @@ fn is_nth_weekday(rule: &DayPhrase, day: NaiveDate) -> bool {
     let DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } = rule.form else {
         return false;
     };
-    let n_before = i8::try_from(day.day0() / 7).unwrap_or_default();
-    let n_behind = i8::try_from((u32::from(day.num_days_in_month()) - day.day()) / 7).unwrap_or_default();
-    day.weekday() == weekday && (nth == n_before + 1 || nth == -1 - n_behind)
+    nth_of_month(day.year(), day.month(), (nth, weekday)) == Some(day)
 }

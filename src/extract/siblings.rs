@@ -60,12 +60,12 @@ fn leave_weekdays_of_lists(found: &mut [Candidate<'_>], passages: &Passages) {
     let entry = |candidate: &Candidate<'_>| {
         let over = passages.lead_in(candidate.at)?;
         let weekday = candidate.resolution.day?.weekday();
-        candidate.begins_its_entry().then_some((std::ptr::from_ref(over), weekday))
+        candidate.begins_its_entry().then_some((over, weekday))
     };
-    let listed: Vec<_> = found.iter().filter_map(entry).collect();
+    let listed: Vec<(&Passage, Weekday)> = found.iter().filter_map(entry).collect();
     for candidate in found {
         let weekday = candidate.resolution.day.map(|day| day.weekday());
-        let is_over = |(over, listed): &(*const Passage, Weekday)| {
+        let is_over = |(over, listed): &(&Passage, Weekday)| {
             std::ptr::eq(*over, candidate.passage) && weekday == Some(*listed)
         };
         let is_rule = is_bare_weekday(candidate.phrase)

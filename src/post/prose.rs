@@ -34,8 +34,18 @@ pub struct Block {
     pub struck: Vec<Range<usize>>,
     /// Inside a block quote.
     pub is_quoted: bool,
-    /// Starts of runs that map linearly: (offset in `text`, offset in the file).
-    map: Vec<(usize, usize)>,
+    /// The runs that `text` is made of, in order.
+    runs: Vec<Run>,
+}
+
+/// A part of a block's text, up to the next one, and where it stands in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Run {
+    /// Where it begins in the block's text.
+    at: usize,
+    source: Range<usize>,
+    /// The file says it in the same words; otherwise something stands for it, such as an entity.
+    is_said: bool,
 }
 
 /// What a block is.
@@ -72,30 +82,34 @@ impl Block {
             masked: Vec::new(),
             struck: Vec::new(),
             is_quoted,
-            map: Vec::new(),
+            runs: Vec::new(),
         }
     }
 
     /// A block of text that stands in the file exactly as it is here, such as a title.
     pub fn verbatim(kind: BlockKind, text: &str, start: usize) -> Self {
         let mut block = Self::new(kind, false);
-        block.push(text, start);
+        block.push(text, start..start + text.len());
         block.finish();
         block
     }
 
     /// Where a range of the block's text stands in the file.
     pub fn source_span(&self, range: Range<usize>) -> Span {
-        let start = self.source_offset(range.start);
-        let last = range.end.max(range.start + 1) - 1;
-        Span::new(start, (self.source_offset(last) + 1).max(start))
+        let end = range.end.max(range.start + 1);
+        let (Some(first), Some(last)) = (self.run_at(range.start), self.run_at(end - 1)) else {
+            return Span::default();
+        };
+        let start =
+            if first.is_said { first.source.start + (range.start - first.at) } else { first.source.start };
+        let end = if last.is_said { last.source.start + (end - last.at) } else { last.source.end };
+        Span::new(start, end.max(start))
     }
 
-    /// Where an offset of the block's text stands in the file.
-    fn source_offset(&self, offset: usize) -> usize {
-        let after = self.map.partition_point(|(text, _)| *text <= offset);
-        let Some((text, source)) = after.checked_sub(1).and_then(|at| self.map.get(at)) else { return 0 };
-        source + (offset - text)
+    /// The run that an offset of the text lies in.
+    fn run_at(&self, offset: usize) -> Option<&Run> {
+        let behind = self.runs.partition_point(|run| run.at <= offset);
+        self.runs.get(behind.checked_sub(1)?)
     }
 
     /// Whether a range touches text that cannot hold a date.
@@ -110,16 +124,21 @@ impl Block {
         self.struck[..before].last().is_some_and(|struck| range.end <= struck.end)
     }
 
-    fn push(&mut self, text: &str, source: usize) {
+    fn push(&mut self, text: &str, source: Range<usize>) {
+        let is_said = source.len() == text.len();
+        self.push_run(text, source, is_said);
+    }
+
+    fn push_run(&mut self, text: &str, source: Range<usize>, is_said: bool) {
         if text.is_empty() {
             return;
         }
-        self.map.push((self.text.len(), source));
+        self.runs.push(Run { at: self.text.len(), source, is_said });
         self.text.push_str(text);
     }
 
     /// One blank, unless there is white space already; a hard break wins over a blank.
-    fn push_break(&mut self, is_hard: bool, source: usize) {
+    fn push_break(&mut self, is_hard: bool, source: Range<usize>) {
         if self.text.is_empty() || self.text.ends_with('\n') {
             return;
         }
@@ -128,8 +147,7 @@ impl Block {
         } else if self.text.ends_with(' ') {
             return;
         }
-        self.map.push((self.text.len(), source));
-        self.text.push(if is_hard { '\n' } else { ' ' });
+        self.push(if is_hard { "\n" } else { " " }, source);
     }
 
     /// Marks bare addresses, which are no prose, and puts everything in the order of the text.
@@ -203,7 +221,7 @@ fn address_len(text: &str) -> usize {
 pub fn read(body: &str, start: usize) -> Prose {
     let text = blank_templating(body);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    let mut reader = Reader { start, ..Reader::default() };
+    let mut reader = Reader { body, start, ..Reader::default() };
     for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         reader.take(event, &range, &text);
     }
@@ -234,7 +252,9 @@ fn counts_up(list: &str) -> bool {
 
 /// Builds blocks from the events of Markdown.
 #[derive(Default)]
-struct Reader {
+struct Reader<'a> {
+    /// As it is written, templating and all.
+    body: &'a str,
     start: usize,
     blocks: Vec<Block>,
     open: Option<Block>,
@@ -256,7 +276,7 @@ struct Reader {
     number: Option<Range<usize>>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, range: &Range<usize>, text: &str) {
         match event {
             Event::Start(Tag::List(first)) => {
@@ -275,10 +295,10 @@ impl Reader {
             Event::Start(tag) => self.open_tag(tag),
             Event::End(tag) => self.close_tag(tag),
             Event::Text(words) if !self.code_block && self.images == 0 => self.words(&words, range, text),
-            Event::Code(words) => self.code(&words, range),
+            Event::Code(words) => self.code(&words, range, text),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range.start),
-            Event::SoftBreak => self.line_break(false, range.start),
-            Event::HardBreak => self.line_break(true, range.start),
+            Event::SoftBreak => self.line_break(false, range),
+            Event::HardBreak => self.line_break(true, range),
             Event::Rule => self.close(),
             Event::Text(_)
             | Event::InlineMath(_)
@@ -333,9 +353,8 @@ impl Reader {
             TagEnd::CodeBlock => self.code_block = false,
             TagEnd::TableCell => {
                 if let Some(block) = &mut self.open {
-                    let source = block.map.last().map_or(0, |(_, source)| *source);
-                    block.map.push((block.text.len(), source));
-                    block.text.push('\t');
+                    let source = block.runs.last().map_or(0, |run| run.source.end);
+                    block.push("\t", source..source);
                 }
             }
             TagEnd::Link => self.close_link(),
@@ -396,28 +415,48 @@ impl Reader {
         }
         if let Some(number) = self.number.take() {
             let digits = text.get(number.clone()).unwrap_or_default();
-            let source = self.start + number.start;
-            self.block().push(digits, source);
-            self.block().push(" ", source + digits.len());
+            let source = self.placed(&number);
+            self.block().push(digits, source.clone());
+            self.block().push(" ", source.end..source.end);
         }
-        let source = self.start + range.start;
-        let written = text.get(range.clone()).unwrap_or_default();
-        // An escaped character is written one byte further on: `\*`.
-        let source = if written.len() == words.len() + 1 { source + 1 } else { source };
-        self.block().push(words, source);
+        self.push(words, range, text);
     }
 
-    fn code(&mut self, words: &str, range: &Range<usize>) {
-        let ticks = range.len().saturating_sub(words.len()) / 2;
-        let source = self.start + range.start + ticks;
+    /// Where a range of the body stands in the file.
+    fn placed(&self, range: &Range<usize>) -> Range<usize> {
+        self.start + range.start..self.start + range.end
+    }
+
+    /// Words of a range. A character within templating is several blanks, none of which has a place of its own.
+    fn push(&mut self, words: &str, range: &Range<usize>, text: &str) {
+        let said = said_in(words, range, text);
+        let source = self.placed(&said);
+        let written = self.body.get(said).unwrap_or_default();
         let block = self.block();
-        let from = block.text.len();
-        block.push(words, source);
+        if written.len() != words.len() {
+            return block.push(words, source);
+        }
+        let mut from = 0;
+        for (at, char) in written.char_indices().filter(|(_, char)| !char.is_ascii()) {
+            let end = at + char.len_utf8();
+            if written.get(at..end) != words.get(at..end) {
+                block.push(&words[from..at], source.start + from..source.start + at);
+                block.push_run(&words[at..end], source.start + at..source.start + end, false);
+                from = end;
+            }
+        }
+        block.push(&words[from..], source.start + from..source.end);
+    }
+
+    fn code(&mut self, words: &str, range: &Range<usize>, text: &str) {
+        let from = self.block().text.len();
+        self.push(words, range, text);
+        let block = self.block();
         block.masked.push(from..block.text.len());
     }
 
-    fn line_break(&mut self, is_hard: bool, at: usize) {
-        let source = self.start + at;
+    fn line_break(&mut self, is_hard: bool, range: &Range<usize>) {
+        let source = self.placed(range);
         self.block().push_break(is_hard, source);
     }
 
@@ -430,7 +469,7 @@ impl Reader {
                 Token::Text(words) => self.html_words(words, source),
                 Token::Entity(entity) => {
                     let decoded = decode_entity(entity);
-                    self.block().push(&decoded, source);
+                    self.block().push(&decoded, source..source + entity.len());
                 }
                 Token::Open { name, href } => self.html_open(name, href, source),
                 Token::Close { name } => self.html_close(name),
@@ -444,9 +483,11 @@ impl Reader {
         for piece in words.split_inclusive(char::is_whitespace) {
             let word = piece.trim_end();
             let block = self.block();
-            block.push(word, source + offset);
+            let (start, blank, end) =
+                (source + offset, source + offset + word.len(), source + offset + piece.len());
+            block.push(word, start..blank);
             if word.len() < piece.len() {
-                block.push_break(false, source + offset + word.len());
+                block.push_break(false, blank..end);
             }
             offset += piece.len();
         }
@@ -457,7 +498,7 @@ impl Reader {
             "script" | "style" => {
                 self.skipped = Some(if name == "script" { "script" } else { "style" });
             }
-            "br" => self.block().push_break(true, source),
+            "br" => self.block().push_break(true, source..source),
             "a" => {
                 if let Some(href) = href {
                     let at = self.block().text.len();
@@ -480,8 +521,7 @@ impl Reader {
             "td" | "th" => {
                 let block = self.block();
                 if !block.text.is_empty() {
-                    block.map.push((block.text.len(), source));
-                    block.text.push('\t');
+                    block.push("\t", source..source);
                 }
             }
             "tr" => {
@@ -506,6 +546,17 @@ impl Reader {
             _ => {}
         }
     }
+}
+
+/// Where the words of a range stand in a text: between the marks that are put around or before them, as of code or
+/// of an escaped character, or all of it where they are said in other words.
+fn said_in(words: &str, range: &Range<usize>, text: &str) -> Range<usize> {
+    let written = text.get(range.clone()).unwrap_or_default();
+    let marks = written.len().saturating_sub(words.len());
+    let said = [marks / 2, marks]
+        .into_iter()
+        .find(|marks| written.get(*marks..).is_some_and(|rest| rest.starts_with(words)));
+    said.map_or(range.clone(), |marks| range.start + marks..range.start + marks + words.len())
 }
 
 fn level_of(level: HeadingLevel) -> u8 {
@@ -547,7 +598,53 @@ fn is_block_element(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
     use super::*;
+
+    /// What Markdown and HTML write in another length than they show, and what may stand beside it.
+    fn pieces() -> impl Strategy<Value = &'static str> {
+        select(
+            &[
+                "&nGt;",
+                "&#x1F600;",
+                "&amp;",
+                "\0",
+                "\\*",
+                "\\",
+                "`",
+                "``",
+                "\n",
+                "\r\n",
+                "> ",
+                "- ",
+                "8. ",
+                "# ",
+                "|",
+                "|--|",
+                "<br>",
+                "<p>",
+                "<li>",
+                "<td>",
+                "<b>",
+                "</p>",
+                "\u{3000}",
+                "\u{a0}",
+                "é",
+                "日",
+                "\u{1F600}",
+                "~~",
+                "*",
+                "[a](b)",
+                "{{ x }}",
+                "{% y %}",
+                "  ",
+                "a",
+            ][..],
+        )
+    }
 
     #[track_caller]
     fn check(body: &str, expected: &[&str]) -> Prose {
@@ -563,6 +660,24 @@ mod tests {
         prose
     }
 
+    proptest! {
+        #[test]
+        fn every_part_of_the_prose_has_a_place_in_the_file(
+            pieces in vec(prop_oneof![pieces().prop_map(str::to_owned), "\\PC{0,3}"], 0..12),
+        ) {
+            let body = pieces.concat();
+            for block in read(&body, 0).blocks {
+                let ends: Vec<_> = block.text.char_indices().map(|(at, _)| at).chain([block.text.len()]).collect();
+                for (first, start) in ends.iter().enumerate() {
+                    for end in &ends[first + 1..] {
+                        let span = block.source_span(*start..*end);
+                        prop_assert!(body.get(span.start..span.end).is_some(), "{start}..{end} is at {span:?}");
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn markup_is_taken_off_and_places_are_kept() {
         check(
@@ -572,6 +687,24 @@ mod tests {
         check("* a\n* b\n\n  c", &["a", "b", "c"]);
         check("| When | Where |\n|--|--|\n| 4 May | Pub |", &["When\tWhere", "4 May\tPub"]);
         check("a \\* b", &["a * b"]);
+    }
+
+    #[test]
+    fn what_stands_for_something_else_has_its_whole_place() {
+        for (body, text, source) in [
+            ("a &nGt; b", "≫⃒", 2..7),
+            ("a <i>&hearts;</i> b", "♥", 5..13),
+            ("a <i>{é}</i>", "{é}", 5..9),
+            ("a {:é} b", " ", 1..2),
+        ] {
+            let prose = check(body, &[&read(body, 0).blocks[0].text]);
+            let at = prose.blocks[0].text.find(text).expect("it is there");
+            assert_eq!(
+                prose.blocks[0].source_span(at..at + text.len()),
+                Span::new(source.start, source.end),
+                "{body}"
+            );
+        }
     }
 
     #[test]

@@ -78,12 +78,17 @@ pub(super) fn sign_up_begins(
     let sentence = passage.sentence(phrase.span.start);
     let (start, end) = (phrase.span.start, phrase.span.end);
     let before = end_of(passage.block.text.get(sentence.start..start)?).to_lowercase();
-    if !signs_up_in(&before) {
-        return None;
-    }
+    (signs_up_in(&before) && begins_a_time(passage, phrase, lexicon)).then_some(start..end)
+}
+
+/// "From 1 April", "since 1 June": a day from which on something is so, and on which nothing need have been.
+pub(super) fn begins_a_time(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> bool {
+    let sentence = passage.sentence(phrase.span.start);
+    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
+    let before = end_of(text(sentence.start..phrase.span.start)).to_lowercase();
     // The word may be the article that the phrase begins with: "ab dem 1. April".
-    let words = passage.block.text.get(start..end)?.to_lowercase();
-    let behind = passage.block.text.get(end..sentence.end)?.trim_start();
+    let words = text(phrase.span.start..phrase.span.end).to_lowercase();
+    let behind = text(phrase.span.end..sentence.end.max(phrase.span.end)).trim_start();
     let is_behind = lexicon.language.has_postpositions();
     let leads = |word: &str| {
         let rest = before.trim_end().strip_suffix(word);
@@ -91,7 +96,7 @@ pub(super) fn sign_up_begins(
             || words.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
             || is_behind && behind.starts_with(word)
     };
-    lexicon.from_words().iter().any(|word| leads(word)).then_some(start..end)
+    lexicon.from_words().iter().any(|word| leads(word))
 }
 
 /// "The April 13 meetup", "la serata del 15 ottobre", "work party this Sunday": what takes place is named right beside

@@ -4,6 +4,8 @@
 //! list of [`Evidence`] whose points add up. A phrase is announced from [`ENOUGH`] points on. The points
 //! are the same for every blog and language: cues differ, weights do not.
 
+use std::ops::Range;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::beside::{self, is_whole_day, says_which_weekday};
@@ -127,17 +129,29 @@ impl Candidate<'_> {
             // What is read as the next such day is none that has been.
             DayForm::DayOnly { .. } if self.resolution.day == Some(posted) => return None,
             DayForm::DaysAhead { days: 0 } => false,
+            _ if self.is_of_something_else(lexicon) => return None,
             _ => return self.resolution.day,
         };
         let sentence = self.passage.sentence(self.phrase.span.start);
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
-        let is_told = has(CueKind::Told) || has(CueKind::Past);
         let looks_ahead = [CueKind::Next, CueKind::Invitation, CueKind::Cancel, CueKind::Deadline];
         // Every weekday of a sentence asks, so a long one is not looked through.
         let opens = || {
             let second = self.passage.sentences.get(1).map_or(0, |second| second.start);
             self.at <= setting.head && sentence.start <= second
         };
+        // "Cracking light on Saturday. We set off at five": no verb says so before the next sentence.
+        let is_told_on = || {
+            let next = self.passage.sentence_after(sentence.start).filter(|_| opens());
+            let has_next = |next: &Range<usize>, kind| self.passage.cue_in(kind, next).is_some();
+            next.is_some_and(|next| {
+                has_next(&next, CueKind::Told)
+                    && self.passage.holds_word(&next, lexicon.we_words())
+                    && ![CueKind::Noun, CueKind::Gathering].into_iter().any(has)
+                    && !looks_ahead.into_iter().any(|kind| has_next(&next, kind))
+            })
+        };
+        let is_told = has(CueKind::Told) || has(CueKind::Past) || is_told_on();
         let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met(lexicon) || opens();
         // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
         let has_time = is_bare_weekday && !self.passage.times_in(&sentence).is_empty() && !has(CueKind::Past);
@@ -150,6 +164,16 @@ impl Candidate<'_> {
         let (weekday, _) = self.phrase.weekday?;
         let back = (7 + posted.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
+    }
+
+    /// "Up to twenty outdoors since 1 June", "version 2 was released on the 6th".
+    fn is_of_something_else(&self, lexicon: &Lexicon) -> bool {
+        let is_right_before = |cue: Range<usize>| {
+            let between = cue.end..self.phrase.span.start;
+            self.passage.days_in(&between).is_empty()
+        };
+        beside::begins_a_time(self.passage, self.phrase, lexicon)
+            || beside::deadline(self.passage, self.phrase, lexicon).is_some_and(is_right_before)
     }
 
     /// "Eleven of us squashed round the table last night": whether its sentence speaks of a meetup or of those who met.

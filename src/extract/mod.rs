@@ -400,7 +400,10 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                 // "On 21 July. There will be no separate July meetup": behind a day of that month it speaks of another.
                 (None, Some(month)) => {
                     // "I know I said no meetup in December. But the hall is free, so: Saturday, December 10, 1 pm."
-                    let is_behind = announcement.span.start > retraction.sentence_span.end;
+                    // "No meetup in December: instead there is dinner, Wednesday 14, at eight".
+                    let end =
+                        if announcement.is_move { retraction.span.end } else { retraction.sentence_span.end };
+                    let is_behind = announcement.span.start > end;
                     let is_overruled = is_behind && announcement.date.is_some() && invites(announcement);
                     month_matches(announcement, month)
                         && !stands_right_before(announcement, retraction)

@@ -212,7 +212,13 @@ fn days_of_move<'a>(
             between.len() <= 2 * NEAR && passage.cue_in(CueKind::Reason, &between).is_none()
         })
     };
+    // "We shift Sunday's outing to Tuesday, the council lets us in on Monday": the day that is moved to.
+    let is_gone_to = |day: &DayPhrase| {
+        let before = passage.block.text.get(sentence.start..day.span.start).map(end_of).unwrap_or_default();
+        before.split_whitespace().next_back().is_some_and(|word| lexicon.leads_to(word)) && is_led(day)
+    };
     match days.as_slice() {
+        [old, new, _, ..] if is_gone_to(new) => Some((old, new)),
         [.., old, new] => Some((old, new)),
         // "Has to move, since the café is closed from 9 to 13 January" moves nothing to the 13th.
         [only] if only.until.is_some() && is_led(only) => Some((only, only)),
@@ -223,10 +229,22 @@ fn days_of_move<'a>(
                 old = days_of(passage, &passage.sentence_before(before.start)?)?;
             }
             let old = old.pop()?;
-            planned(passage, old, lexicon).map(|_| (old, *only))
+            let is_left = planned(passage, old, lexicon).is_some()
+                || is_led(only) && is_why(passage, &before) && is_dated(old);
+            is_left.then_some((old, *only))
         }
         [] => None,
     }
+}
+
+/// "On 4 January too many of us are away. We slip by a week, to the 11th": a sentence of one day that names no meetup and
+/// invites to none, before one that moves something, says why.
+fn is_why(passage: &Passage, sentence: &Range<usize>) -> bool {
+    let speaks_of_one = |hit: &Hit| {
+        matches!(hit.kind, CueKind::Noun | CueKind::Next | CueKind::Invitation | CueKind::Gathering)
+    };
+    days_of(passage, sentence).is_some_and(|days| days.len() == 1)
+        && !passage.hits_in(sentence).iter().any(speaks_of_one)
 }
 
 /// The days of a sentence, months left out; `None` where there are too many.

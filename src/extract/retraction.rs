@@ -15,7 +15,6 @@ use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
-use super::lexicon::table::Meaning;
 use super::moves::{cue_of_move, is_conditional, leads_elsewhere, may_be_in_space, move_at, out_of_force};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -59,6 +58,9 @@ fn retraction(
 ) -> Option<Retraction> {
     let cue = changes(passage, sentence)?;
     let cancels = cue.kind == CueKind::Cancel;
+    if !is_said_of_its_row(passage, cue) {
+        return None;
+    }
     if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
@@ -107,6 +109,20 @@ fn retraction(
         scope,
         ..said
     })
+}
+
+/// "17 September | cancelled", "moved to 24 September"; not "17 September | Partitioning for people who put it off": what a
+/// row says of its day opens a cell, or stands in that of the day.
+fn is_said_of_its_row(passage: &Passage, cue: &Hit) -> bool {
+    const FEW: usize = 2;
+    if passage.block.kind != BlockKind::Row {
+        return true;
+    }
+    let text = &passage.block.text;
+    let start = text.get(..cue.range.start).and_then(|before| before.rfind('\t')).map_or(0, |tab| tab + 1);
+    let before = start..cue.range.start;
+    let opens = text.get(before.clone()).is_some_and(|words| words.split_whitespace().nth(FEW).is_none());
+    opens || !passage.days_in(&before).is_empty()
 }
 
 /// "Repair Day is off", "Jonkershoek: postponed": a title that calls off what is no known name of a meetup.
@@ -226,7 +242,10 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit, le
         let others = passage.days_in(&(sentence.start..day.span.start));
         let from = others.last().map_or(sentence.start, |other| other.span.end);
         let before = text(from..day.span.start).map(end_of).unwrap_or_default();
-        before.rsplit(MARKS).next().is_some_and(only_joins)
+        // "No water means no kitchen, so tomorrow is off": what is concluded is said for itself.
+        let so = passage.cue_in(CueKind::So, &(from..day.span.start));
+        let concluded = so.and_then(|so| text(so.range.end..day.span.start));
+        concluded.or_else(|| before.rsplit(MARKS).next()).is_some_and(only_joins)
     };
     let ends = || {
         let behind = text(cue.range.end..sentence.end).unwrap_or_default();
@@ -280,10 +299,16 @@ fn is_dated_by_its_block(passage: &Passage, cue: &Hit, date: Option<NaiveDate>) 
     is_dated && date.is_some()
 }
 
-/// "We have to postpone what was planned for 22 November": the plan of a day is what is put off.
+/// "We have to postpone what was planned for 22 November", "the harvest was planned for 28 June, but we had to cancel
+/// it": the plan of a day is what is put off or called off.
 fn is_of_a_plan(passage: &Passage, cue: &Hit, days: &[(usize, NaiveDate)]) -> bool {
+    const NEAR: usize = 40;
+    let is_planned = |range: Range<usize>| passage.cue_in(CueKind::Planned, &range).is_some();
     let behind = days.iter().find(|(at, _)| *at >= cue.range.end);
-    behind.is_some_and(|(at, _)| passage.cue_in(CueKind::Planned, &(cue.range.end..*at)).is_some())
+    let before = days.iter().rfind(|(at, _)| *at < cue.range.start);
+    behind.is_some_and(|(at, _)| is_planned(cue.range.end..*at))
+        || cue.kind == CueKind::Cancel
+            && before.is_some_and(|(at, _)| is_planned(at.saturating_sub(NEAR)..*at))
 }
 
 /// "We have agreed to move it from 4 to 11 May": where a meetup is known on the day that is left, it is that one, unless
@@ -300,7 +325,7 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon
     // "We have to postpone our February meetup"; not "the talk is postponed to the next meetup".
     let is_object = |noun: &Hit| {
         let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
-        cue.kind == CueKind::Cancel || !between.split_whitespace().any(|word| leads_to(word, lexicon))
+        cue.kind == CueKind::Cancel || !between.split_whitespace().any(|word| lexicon.leads_to(word))
     };
     // "There is no guest talk": a meetup may go without.
     let is_part = |noun: &Hit| {
@@ -319,11 +344,6 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon
             between.len() <= most
         }
     })
-}
-
-/// Whether a word stands before where or when something goes: "to", "at".
-fn leads_to(word: &str, lexicon: &Lexicon) -> bool {
-    lexicon.means(&word.to_lowercase(), |meaning| matches!(meaning, Meaning::To | Meaning::At))
 }
 
 /// Whether what a sentence calls off or puts off was so: "last month's meetup was cancelled"; not "is cancelled; the
@@ -416,8 +436,10 @@ fn sets_off(passage: &Passage, cue: &Hit) -> bool {
 
 /// Whether a day is the one that a cue calls off: said before it, or right after it.
 fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> bool {
-    let between = passage.block.text.get(cue.end..day.start);
-    day.end <= cue.start
+    let text = |range: Range<usize>| passage.block.text.get(range);
+    let between = text(cue.end..day.start);
+    // "Of the evening of the 15th we still speak; the lunch we had to cancel."
+    text(day.end..cue.start).is_some_and(|between| !between.contains(';'))
         || between.is_some_and(|between| between.len() <= 60 && !between.contains([',', ';']))
 }
 

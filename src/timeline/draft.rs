@@ -87,14 +87,14 @@ impl Draft {
     /// Is called off, put off or moved by a post.
     pub(super) fn retract(&mut self, retraction: &Retraction, published: NaiveDate, moment: DateTime<Utc>) {
         let mut facts = self.facts.clone();
+        // Nobody tells of what did not take place, or is still to.
+        self.recap = None;
         if let Some(day) = retraction.new_date {
             (facts.date, facts.last_date) = (Some(day), None);
             facts.status = MeetupStatus::Confirmed;
             self.notes.clear();
         } else {
             let is_off = !retraction.is_postponed;
-            // Nobody tells of what did not take place.
-            self.recap = None;
             facts.status = if is_off { MeetupStatus::Cancelled } else { MeetupStatus::Postponed };
             self.notes = vec![format!("The post of {published} says: {}", retraction.sentence)];
         }

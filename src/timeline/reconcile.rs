@@ -346,8 +346,11 @@ impl Fold<'_> {
             let called = self.called_in_a_title(at, retraction);
             let is_meant = |draft: &&mut Draft| {
                 let is_to_come = draft.facts.date.is_some_and(|date| date >= published);
-                let is_open =
-                    if is_to_come { draft.recap.is_none() } else { was_called_off(retraction, draft, at) };
+                let is_open = if is_to_come {
+                    draft.recap.is_none()
+                } else {
+                    was_called_off(retraction, draft, published, at)
+                };
                 // What a post announces itself, knowing what it calls off, stands.
                 let is_its_own = draft.announcement.is_some_and(|(post, _)| post == at);
                 let is_of_a_month = retraction.date.is_none() && retraction.month.is_some();
@@ -421,7 +424,12 @@ impl Fold<'_> {
         let word = Word { post: at, published: self.posts[at].published_on(), announcement, facts };
         let is_meant = |draft: &Draft| word.can_be_of(draft) && draft.may_be_of(series);
         let open: Vec<(usize, &Draft)> = self.recent().filter(|(_, draft)| is_meant(draft)).collect();
-        let shows = |sign: &Sign| open.iter().find(|(_, draft)| word.shows(*sign, draft, gap));
+        // Of several, the one whose day is the least far from what is said.
+        let apart = |draft: &Draft| Some((draft.facts.date? - facts.date?).num_days().abs());
+        let shows = |sign: &Sign| {
+            let showing = open.iter().filter(|(_, draft)| word.shows(*sign, draft, gap));
+            showing.min_by_key(|(_, draft)| apart(draft).unwrap_or(i64::MAX))
+        };
         Sign::ALL.iter().find_map(shows).map(|(at, _)| *at)
     }
 
@@ -560,11 +568,12 @@ fn is_told_late(date: NaiveDate, told: NaiveDate) -> bool {
     (told - date).num_days() == 7
 }
 
-/// "Saturday's was called off": whether a post says of a day that has been that nothing was, and no other tells of it.
-fn was_called_off(retraction: &Retraction, draft: &Draft, post: usize) -> bool {
+/// "Saturday's was called off": whether a post says of a day that has been that nothing was, or that it is still to be,
+/// and no other tells of it.
+fn was_called_off(retraction: &Retraction, draft: &Draft, published: NaiveDate, post: usize) -> bool {
     retraction.date.is_some()
         && retraction.date == draft.facts.date
-        && retraction.new_date.is_none()
+        && retraction.new_date.is_none_or(|day| day >= published)
         && draft.recap.is_none_or(|recap| recap == post)
 }
 

@@ -114,7 +114,8 @@ pub(super) const TABLE: Table = Table {
             srdečně zveme|přijďte se|zaregistrujte se|registrujte se|dorazte|nenechte si ujít|\
             poznamenejte|zapište|do kalendáře|v kalendáři|další termíny|nejbližší termíny|bude se konat|\
             se bude konat|bude|plánujeme|čekáme vás|na viděnou|příště|další termín|vyrážíme|vyrazíme|\
-            příští výlet|připomínka|připomínáme",
+            příští výlet|připomínka|připomínáme|\
+            se přece jen koná|se nakonec koná|další schůzka|nejbližší schůzka",
         gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|\
             se setkáme|scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|\
             vracíme se|poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|\
@@ -144,17 +145,20 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "zrušeno|zrušen|zrušena|zrušený|ruší se|rušíme|nekoná se|se nekoná|neproběhne|odpadá|\
             zrušit|musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
             nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\
-            je odvolán|odvoláno|se neuskuteční|vynecháváme",
+            je odvolán|odvoláno|se neuskuteční|vynecháváme|\
+            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit",
         postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
             přesun|odkládáme|odložit|posouváme|posuneme|posouvá se|posunout|překládáme|náhradní termín|\
             místo původního|nové datum|posouvá|se posouvá|přesunuli|odsouváme|se odkládá|\
             místo původního termínu|přesunula|přesunulo|odkládá|mění termín|posunuli|posunul|posunula|\
-            přeložili|přeložena|odložili|změna data|posun termínu|místo toho|bude nyní|nyní bude",
+            přeložili|přeložena|odložili|změna data|posun termínu|místo toho|bude nyní|nyní bude|\
+            se překládá|překládá se|překládají|se překládají|bude o týden později|o týden později|o týden dříve|se posouvá na|náhradním termínu|přesouváme na|vyhrála",
         negation: "ne|nikoli|nikoliv|není|nebude",
         instead_cues: "místo|namísto",
         planned_cues: "plánované|plánovaný|plánovaná|naplánované|naplánovaný|ohlášené|původně|\
-            původně plánované|mělo být|měl být|mělo se konat|měl se konat",
+            původně plánované|mělo být|měl být|mělo se konat|měl se konat|\
+            naplánované na|naplánovaná na|naplánovaný na|naplánováno na|plánované na",
         but_cues: "ale|nýbrž",
         as_words: "jak|podle|dle",
         all_words: "všechny|všechna",

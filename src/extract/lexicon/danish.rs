@@ -88,7 +88,8 @@ pub(super) const TABLE: Table = Table {
             alle er velkomne|vi glæder os til at se|håber vi ses|sæt kryds|kryds i kalenderen|\
             kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|bliver mandag|holdes|\
             holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|tilmeld jer|gå ikke glip|\
-            kommende datoer|næste datoer|næste dato|på programmet|næste tur|næste løb|påmindelse",
+            kommende datoer|næste datoer|næste dato|på programmet|næste tur|næste løb|påmindelse|\
+            bliver alligevel|alligevel til noget|kommende aftener|er der åbent igen|igen den",
         gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
             starter vi|vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
@@ -118,11 +119,13 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "aflyst|aflyses|aflysning|aflyser|bliver ikke til noget|finder ikke sted|intet møde|\
             indstillet|aflyse|må aflyse|måtte aflyse|er aflyst|bliver aflyst|vi aflyser|ikke til noget|\
             intet arrangement|ingen møde|ingen træning|ingen øveaften|ingen prøve|ingen strikkecafé|\
-            holder pause|springer over",
+            holder pause|springer over|\
+            blev aflyst|måtte aflyses|blev ikke til noget|ikke erstatningsdato|ingen mødeaften|ingen åben aften|der er ikke noget møde|vi måtte aflyse",
         postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
             fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
             rykkes|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|fremrykkes|rykker vi|\
-            bytter dag|datoændring|ændring af dato|i stedet|bliver nu|nu bliver",
+            bytter dag|datoændring|ændring af dato|i stedet|bliver nu|nu bliver|\
+            tager vi i stedet|holder vi i stedet|holdes i stedet|en uge senere|en uge tidligere|skydes|rykker en uge|flyttes en uge|skubber vi",
         negation: "ikke|ej",
         instead_cues: "i stedet for",
         planned_cues: "ville vi normalt|ville normalt|normalt ville|planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\
@@ -136,7 +139,8 @@ pub(super) const TABLE: Table = Table {
             store bededag",
         if_cues: "hvis|i tilfælde af",
         note_words: "opdatering|opdateret|edit",
-        from_words: "fra|fra og med|fra den",
+        from_words: "fra|fra og med|fra den|\
+            siden|siden den",
         place_words: "flyt|i stedet|nu",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "fordi|på grund|takket være",

@@ -103,7 +103,8 @@ pub(super) const TABLE: Table = Table {
             je bent uitgenodigd|noteer alvast|zet alvast|agenda|alvast in je agenda|houd vrij|hou vrij|\
             reserveer|we zijn er weer|weer terug|wordt georganiseerd|gepland op|gepland voor|tot ziens|\
             volgende keer|volgende datum|komende bijeenkomst|hebben we weer|begint weer|start weer|\
-            begint de|start de|we verzamelen|herinnering|ter herinnering",
+            begint de|start de|we verzamelen|herinnering|ter herinnering|\
+            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer",
         gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|\
             we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|\
             bij elkaar|we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|\
@@ -140,14 +141,16 @@ pub(super) const TABLE: Table = Table {
             annulering|vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|moeten annuleren|\
             cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|komt te vervallen|komt niet|\
             slaan we over|slaan over|geen repetitie|geen spelavond|geen spellenavond|geen training|\
-            geen wandeling|geen avond|kan niet doorgaan|valt uit|uitgevallen",
+            geen wandeling|geen avond|kan niet doorgaan|valt uit|uitgevallen|\
+            ging niet door|gingen niet door|moest worden afgelast|moeten afblazen|hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|was er niet|niet doorgaan",
         postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
             schuift naar|is verschoven|verplaatst naar|verzet naar|een week later|gaat van|schuift|\
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
-            is nu op",
+            is nu op|\
+            schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|verplaatsen we de|halen we in|wordt ingehaald|gaat naar|verhuizen naar de|wordt het|een week opschuiven|naar de dag erna",
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
@@ -161,7 +164,8 @@ pub(super) const TABLE: Table = Table {
             tweede pinksterdag|sinterklaas",
         if_cues: "als|indien|mocht|mochten",
         note_words: "bijgewerkt|update|aanvulling",
-        from_words: "vanaf|vanaf de",
+        from_words: "vanaf|vanaf de|\
+            sinds",
         place_words: "verplaats|verhuis|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
         later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
         reason_cues: "omdat|vanwege|wegens|dankzij",

@@ -131,7 +131,8 @@ pub(super) const TABLE: Table = Table {
             is back|for your diaries|dates below|we shall be|we shall meet|will now be|come back|\
             save your|your calendar|your diary|is happening on|happens on|what's next|we're back at|\
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
-            begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns",
+            begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
+            your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all",
         gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|we're doing two|\
             we'll do it again|at it again|we go the week|see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
             we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
@@ -157,7 +158,8 @@ pub(super) const TABLE: Table = Table {
             we celebrate|we'll celebrate|we will celebrate|we're celebrating|we'll try again|\
             see you back|we're on again|we're on for|we'll do|we will do|both kick off|two more|\
             before the year is out|before the end of the year|one more before|resumes on|resume on|\
-            schedule resumes|we're next on|we are next on|we next meet|let's celebrate",
+            schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
+            reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|get going again|get-going|do something|is a goer|going ahead after all|heading up|heading to|we set off at|we leave at|we start at|so come|come on|then it's",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|user group|\
             workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|study group|reading group|code night|coding dojo|\
@@ -177,7 +179,8 @@ pub(super) const TABLE: Table = Table {
             workday|coffee break|walk|walks|ride|rides|programme|calendar of events|rambles|ramble|regatta|\
             fete|fête|bake sale|book sale|car boot|coffee hour|night|nights|film|films|swap|plant swap|\
             build night|class night|service night|harvest supper|film screening|shoot|sketch crawl|crawl|\
-            regular meeting|monthly meeting",
+            regular meeting|monthly meeting|\
+            photowalk|photo walk|photowalks|hack evening|hack nights|brew day|yarn crawl|corn roast|roast|dev sprint|code sprint|coding sprint|hack sprint|the monthly|our monthly|the weekly|our weekly|clean up|club championship|club relay|blitz night|show and swap|garden tour|bird walk|owl evening|night walk|day walk|day hike|open meeting|business meeting|reunion|retreat|sleepover|weekend away|working party|mince pies|online meetup|virtual meetup|craft evening|sewing bee|bat walk|fungus foray|foray|star party|observing night|observing session|viewing night",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
@@ -194,7 +197,8 @@ pub(super) const TABLE: Table = Table {
             worked|tried|fell|drew|cooked|baked|swapped|voted|welcomed|celebrated|visited|watched|listened|\
             filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|paddled|rained|\
             performed|rode|climbed|spoke|explored|covered|caught up|packed|squeezed|crowded|mended|fixed|\
-            timed|chipped in|spotted|sat|stood|braved|packed into|a success|gathered|hosted|borrowed|argued",
+            timed|chipped in|spotted|sat|stood|braved|packed into|a success|gathered|hosted|borrowed|argued|\
+            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
@@ -204,7 +208,8 @@ pub(super) const TABLE: Table = Table {
             all being well|all going well|weather permitting|venue permitting|in principle|pending|\
             room permitting|permitting|looking like|provided|don't count on|we'd like to|would like to|hoping|trying for|don't hold me|with luck|only a guess|guessing|looks likely|\
             waiting on|waiting for|still to confirm|not settled|nothing settled|pencil only|we fancy|may be wanted|\
-            conditions permitting|holding for us|if the wind|if the weather",
+            conditions permitting|holding for us|if the wind|if the weather|\
+            possibility|a possibility|60/40|50/50|70/30|sign off on it|depends on|depending on|it depends|we'd love to|if they|if the builders|wouldn't put money|not set your alarms|nearer the time|touch and go|up in the air|in pencil|may have to|may need to|no promises|whichever gets|could squeeze",
         cancel_cues: "no choir|no club|no book club|no singing|no training|no café|no cafe|no crawl|no quiz|not doing|\
             skip that one|skip this one|there's nothing on|there is nothing on|there'll be nothing on|\
             there will be nothing on|cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
@@ -222,7 +227,8 @@ pub(super) const TABLE: Table = Table {
             didn't run|didn't meet|did not meet|didn't take place|did not take place|\
             didn't go ahead|didn't happen|did not happen|was scrubbed|were scrubbed|scrubbed|was rained off|rained off|\
             snowed off|decided to cancel|need to cancel|must cancel|forced to cancel|to cancel the|cancel our|\
-            to cancel this|to cancel tonight|to cancel tomorrow|to cancel next|we're cancelling|no club night|no dance|no practice",
+            to cancel this|to cancel tonight|to cancel tomorrow|to cancel next|we're cancelling|no club night|no dance|no practice|\
+            , nothing.|: nothing.|there was no|there wasn't a|was no meeting|no brew day|no hike|no ride|no photowalk|no meet-up|no meet up|is a write-off|are a write-off|a write-off|called it all off|sent everybody home|sent everyone home|called yesterday's|called last night's",
         postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
             moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|\
             brought forward|new date|change of date|date change|changed date|shifted to|correction|\
@@ -238,7 +244,8 @@ pub(super) const TABLE: Table = Table {
             is a week earlier|go a week earlier|go a week later|meet a week earlier|meet a week later|\
             a week early|a week late|one week early|one week late|isn't on|is not on|put it off|leave it till|leave it until|\
             left it till|left it until|hold off till|hold off until|putting it off|\
-            will be one week later|is one week later|a week later than planned|it's now on|is now on|will now be|are now on",
+            will be one week later|is one week later|a week later than planned|it's now on|is now on|will now be|are now on|\
+            shifts to|shifts it to|goes back a|goes back by|back by a week|back a week|back a fortnight|back by a fortnight|forward by a week|forward a week|hold it a week later|do it a week later|a week later instead|leave it a week|we leave it a week|leave it a fortnight|put it back|slid to|skips to|hops to|a week on|brought back to|come forward to|comes forward",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
@@ -261,7 +268,8 @@ pub(super) const TABLE: Table = Table {
             victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
         if_cues: "if|in case|should it|unless",
         note_words: "edit|update|updated|upd",
-        from_words: "from|starting|as of",
+        from_words: "from|starting|as of|\
+            since",
         place_words: "mov|switch|swap|shift|instead|now",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because|because of|due to|owing to|on account of|thanks to",
@@ -275,8 +283,9 @@ pub(super) const TABLE: Table = Table {
             propose a talk by|ships on|comes out|released on|is released|release date|close on|go live|\
             goes live|on sale|registration opens|registrations open|rsvps open|rsvp opens|sign-ups open|\
             sign-up opens|signups open|tickets go on sale|tickets on sale|sign-ups close|\
-            sign-ups for demos close",
-        other_event_cues: "conference|conferences|conf|summit|festival|hackathon|hackathons|hackfest|\
+            sign-ups for demos close|\
+            landed on|was released|were released|came out on|is due out|is out on|goes to the printer|goes to print|go to the printer",
+        other_event_cues: "conference|conferences|conf|developer summit|community summit|leadership summit|tech summit|global summit|online summit|annual summit|summits|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
             elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
@@ -290,7 +299,8 @@ pub(super) const TABLE: Table = Table {
         we_words: "we|we're|we'll|we’re|we’ll|us|everyone|everybody|the club|the group|whole club",
         no_words: "no|not have a|not be a|won't be a|won't have a|isn't any|isn't going to be a|won't be any",
         part_nouns: "talk|talks|talk by|talk on|talk from|guest talk|lightning talks|workshop|workshops|lunch|dinner|breakfast|brunch|drinks|tasting|party|quiz night|dates|barbecue|bbq",
-        disclaimers: "not ours|not our own|not one of ours|not run by us|not us|not our event|nothing to do with us|not organised by us|not organized by us|isn't ours|unrelated to us",
+        disclaimers: "not ours|not our own|not one of ours|not run by us|not us|not our event|nothing to do with us|not organised by us|not organized by us|isn't ours|unrelated to us|\
+            not our department|not our do|not our gig|not our doing|not our own do|own do, not ours|own do|not one of our own|aren't ours|are not ours|isn't one of ours|isn't our event|no event of ours|it isn't a group meeting|isn't a group meeting|not a group meeting|not a club event|isn't a club event",
         so_words: "so|therefore|hence|that's why|which is why|thus|as a result",
         their_words: "their|their own",
         our_words: "our|our own|our annual|our yearly",

@@ -95,7 +95,8 @@ pub(super) const TABLE: Table = Table {
             tervetuloa kuulemaan|kaikki ovat tervetulleita|olet tervetullut|merkitse|merkitkää|merkkaa|\
             kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|ilmoittautukaa|on luvassa|luvassa|kokoontuu|\
             seuraavat tapaamiset|järjestämme|pidämme|vietetään|on vuorossa|seuraavaksi|ensi kerralla|\
-            muistutus",
+            muistutus|\
+            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme",
         gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
             palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
@@ -126,11 +127,13 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "peruttu|perutaan|peruutettu|peruutetaan|peruuntuu|ei järjestetä|ei pidetä|perumme|\
             perumaan|joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|\
             jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\
-            pidämme taukoa",
+            pidämme taukoa|\
+            jouduttiin perumaan|jouduimme perumaan|ei ollut|ei ole tapaamista|emme kokoonnu|ei pidetty|peruuntui|ei järjestetty",
         postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
             myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|\
             uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|vaihtuu|\
-            aikaistamme|päivämäärän muutos|myöhennetään|siirtyvät|sen sijaan|onkin|pidetäänkin",
+            aikaistamme|päivämäärän muutos|myöhennetään|siirtyvät|sen sijaan|onkin|pidetäänkin|\
+            viikolla eteenpäin|viikkoa myöhemmin|viikkoa aikaisemmin|siirretään viikolla|tavataan siis",
         negation: "ei|eikä",
         instead_cues: "sijaan|sijasta",
         planned_cues: "suunniteltu|suunnitellun|ilmoitettu|ilmoitetun|alun perin|alunperin|piti olla|\

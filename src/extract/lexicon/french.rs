@@ -109,7 +109,8 @@ pub(super) const TABLE: Table = Table {
             notez dans vos agendas|prévue le|est prévu le|est prévue le|s'inscrire|prochaine fois|\
             prochaine date|prochaines dates|prochaines rencontres|prochaines soirées|la prochaine|\
             le prochain|nous nous retrouverons|on remet ça|prochain épisode|la suite|rappel|\
-            petit rappel|pour rappel",
+            petit rappel|pour rappel|\
+            aura bien lieu|a bien lieu|est maintenu|est maintenue|aura finalement lieu|la reprise|reprend le|notez pour la suite|on se verra|on se reverra|on rouvre|rendez-vous donc",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|\
             nous retrouverons|on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|\
             venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|\
@@ -153,7 +154,8 @@ pub(super) const TABLE: Table = Table {
             pas de meetup|pas de rencontre|supprimé|supprimée|annuler|annulons|doit être annulée|\
             est annulée|est annulé|nous annulons|n'a pas lieu|pas de soirée|pas de réunion|supprimons|\
             tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|relâche|\
-            nous devons annuler",
+            nous devons annuler|\
+            avons renoncé|on a renoncé|avons annulé|avons tout annulé|on a annulé|a été annulée|a été annulé|n'a pas eu lieu|n'ont pas eu lieu|rien en|pas de rencontre en|ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé",
         postpone_cues: "remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
@@ -161,7 +163,8 @@ pub(super) const TABLE: Table = Table {
             avancée au|avancée du|avancé du|reportée au|reporté au|est avancée|est avancé|passe du|\
             passe au|décale|se décale|bascule|est décalé|est décalée|est repoussé|est repoussée|\
             repousser|repoussons|a été déplacée|a été déplacé|changé de date|changeons de date|\
-            finalement|à la place|plutôt le|ce sera donc|aura donc lieu|est maintenant le",
+            finalement|à la place|plutôt le|ce sera donc|aura donc lieu|est maintenant le|\
+            est donc reportée|est donc reporté|se reporte|passe donc|on repousse|on décale|on reporte|on avance|se tiendra finalement|aura finalement lieu le|remise au|remis au|se fera le|on se retrouve donc",
         negation: "pas|non|n'est plus|ne sera plus",
         instead_cues: "au lieu du|au lieu de|plutôt que|à la place du",
         planned_cues: "prévue|prévu|prévues|prévus|initialement|initialement prévu|initialement prévue|\
@@ -176,7 +179,8 @@ pub(super) const TABLE: Table = Table {
             lundi de pentecôte|armistice|fête nationale|le 14 juillet",
         if_cues: "si|s'il|en cas de|en cas d'",
         note_words: "mise à jour|màj|maj|edit|édit",
-        from_words: "à partir du|dès le|à compter du|à partir de",
+        from_words: "à partir du|dès le|à compter du|à partir de|\
+            depuis|depuis le",
         place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
         later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
         reason_cues: "parce que|parce qu'|à cause|en raison|grâce",

@@ -123,7 +123,8 @@ pub(super) const TABLE: Table = Table {
             meldet euch an|nächste mal|los geht's|nächste tour|treffpunkt|führt uns|startet wieder|\
             beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
             wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|\
-            beim nächsten mal|erinnerung|zur erinnerung",
+            beim nächsten mal|erinnerung|zur erinnerung|\
+            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir",
         gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|\
             trefft ihr uns|wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|\
             geht es weiter|geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|\
@@ -150,7 +151,8 @@ pub(super) const TABLE: Table = Table {
             sprechstunde|sommerfest|weihnachtsfeier|turnier|sprachcafé|sprachtandem|strickcafé|exkursion|\
             führung|lesung|radtour|grillfest|grillen|spaziergang|chorprobe|filmvorführung|offene werkstatt|\
             jahresprogramm|halbjahresprogramm|programm für|terminübersicht|film|filmabend|vorstellung|\
-            filme|schachabend|kochabend",
+            filme|schachabend|kochabend|\
+            spieleabend|spielabend|spielweekend|helferrunde|fahrradtag|vereinsabend|werkstatttag|sternenabend|beobachtungsabend",
         past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|vorheriges|\
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|war wieder|war richtig was los|wir hatten|wir haben uns getroffen|vergangenen|\
@@ -173,14 +175,16 @@ pub(super) const TABLE: Table = Table {
             nicht stattfinden|nicht wie geplant stattfinden|nicht wie geplant statt|kein termin|entfallen|muss entfallen|fällt flach|keine probe|keine wanderung|\
             kein plenum|keine sitzung|kein training|keine veranstaltung|pausieren|pausiert|machen pause|\
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
-            gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf",
+            gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf|\
+            sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt",
         postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
             verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|verschieben wir|verschoben auf|\
             verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|rutscht auf|\
             rückt auf|wandert auf|einen tag später|eine woche später|verschieben sich|verschoben werden|\
             rutscht|wandert|anstatt am|zieht um auf|wechselt vom|haben wir verschoben|wurde verlegt|\
             wird verlegt|eine woche nach hinten|eine woche nach vorne|nach hinten geschoben|\
-            terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|ist jetzt am",
+            terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|ist jetzt am|\
+            schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|eine woche vor|auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus",
         negation: "nicht",
         instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
@@ -196,7 +200,8 @@ pub(super) const TABLE: Table = Table {
             heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
         if_cues: "falls|wenn|sollte|sollten",
         note_words: "nachtrag|update|aktualisierung|edit",
-        from_words: "ab|ab dem|vom",
+        from_words: "ab|ab dem|vom|\
+            seit|seit dem",
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "weil|wegen|aufgrund|auf grund|dank",
@@ -206,7 +211,8 @@ pub(super) const TABLE: Table = Table {
             vergünstigt|gutschein|gültig bis|läuft bis|call for papers|einreichen bis|einreichung|\
             erscheint|erscheint am|frist endet|endet am|veröffentlicht am|einreichungen|vorschläge bis|\
             bewerben|verkaufsstart|vorverkauf|kommt am|anmeldung ab|anmeldung öffnet|anmeldungen ab|\
-            anmeldung möglich ab|anmeldestart|tickets ab",
+            anmeldung möglich ab|anmeldestart|tickets ab|\
+            erschienen|veröffentlicht|vorbestellt|in den handel",
         other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\

@@ -99,7 +99,8 @@ pub(super) const TABLE: Table = Table {
             calendario|prossime date|prossimi incontri|prossimi appuntamenti|saremo|è fissato per|\
             è fissata per|è previsto per|sarà il|sarà ospitato|terremo|organizziamo|faremo|\
             ci incontreremo|prossima volta|prossima data|la prossima|riprendiamo|riapre|promemoria|\
-            vi ricordiamo",
+            vi ricordiamo|\
+            si fa lo stesso|si farà comunque|si riprende|le prime tre serate|le prossime serate|le prossime date",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
             ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
             vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\
@@ -138,14 +139,17 @@ pub(super) const TABLE: Table = Table {
             non si terrà|non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|\
             dobbiamo annullare|costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|\
             sospendiamo|non ci sarà|non si fa|non si svolgerà|non faremo|non si farà|salta il|\
-            niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la",
+            niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la|\
+            abbiamo dovuto annullare|abbiamo annullato|è stata annullata|è stato annullato|è saltata|sono saltati|non si tiene|non ci troviamo|niente riunione|non proiettiamo|non si è tenuta|non si è tenuto|bandiera bianca|non se ne fa niente",
         postpone_cues: "slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
             è stata spostata|slitta|slittiamo|slittano|slitta al|anticipiamo|scivola al|è spostato|è spostata|anticipata|\
             slitta a|slitta dal|passa dal|passa al|si sposta|si sposta al|si sposta dal|\
             abbiamo spostato|abbiamo rinviato|è rinviato|è rinviata|anticipata al|cambio data|\
-            cambia data|cambio di giorno|invece|alla fine|sarà ora|ora sarà",
+            cambia data|cambio di giorno|invece|alla fine|sarà ora|ora sarà|\
+            si recupera|recuperiamo|si recupererà|verrà recuperata|verrà recuperato|si vedrà|si terrà invece|viene rinviata|viene rinviato|viene anticipata|viene anticipato|è stata rinviata|è stato rinviato|slitta di|spostiamo tutto|\
+            al suo posto|al posto suo",
         negation: "non",
         instead_cues: "invece del|invece di|invece che|al posto del|anziché",
         planned_cues: "previsto|prevista|programmato|programmata|annunciato|annunciata|inizialmente|\

@@ -427,6 +427,11 @@ impl Lexicon {
         self.words.get(word).is_some_and(|entry| entry.meanings.iter().any(is_meant))
     }
 
+    /// Whether a word, in any case, stands before where or when something goes: "to", "at".
+    pub(super) fn leads_to(&self, word: &str) -> bool {
+        self.means(&word.to_lowercase(), |meaning| matches!(meaning, table::Meaning::To | table::Meaning::At))
+    }
+
     /// The meanings of words, for the scanner.
     pub(super) fn words(&self) -> &Words {
         &self.words

@@ -103,7 +103,8 @@ pub(super) const TABLE: Table = Table {
             alle er velkomne|vi gleder oss til å se|håper vi sees|sett av|sett av datoene|hold av|\
             kryss i kalenderen|kalenderen|blir den|blir det|neste gang|neste er|planlagt til|\
             er planlagt|meld dere på|gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|\
-            neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet|påminnelse",
+            neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet|påminnelse|\
+            blir likevel|likevel noe av|kommende kvelder",
         gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|\
             starter vi|vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|\
             alle er velkomne|vi inviterer|inviterer til|hold av datoen|sett av|hold av|\
@@ -133,11 +134,13 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "avlyst|avlyses|avlysning|avlyser|blir ikke noe av|går ut|ingen treff|innstilt|avlyse|\
             må avlyse|måtte avlyse|er avlyst|blir avlyst|vi avlyser|ikke noe av|ikke noe møte|\
             dessverre avlyst|må dessverre avlyses|ingen øving|ingen øvelse|ingen trening|ingen tur|\
-            intet møte|ingen spillkveld|tar pause|hopper over",
+            intet møte|ingen spillkveld|tar pause|hopper over|\
+            ble avlyst|måtte avlyses|ble ikke noe av|ingen kveld|ingen samling|det blir ikke noe|vi måtte avlyse",
         postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
             fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|\
             bytter dato|skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|\
-            datoendring|endring av dato|i stedet|istedet|blir i stedet|blir nå|nå blir",
+            datoendring|endring av dato|i stedet|istedet|blir i stedet|blir nå|nå blir|\
+            tar vi i stedet|holder vi i stedet|holdes i stedet|en uke senere|en uke tidligere|flytter en uke|skyves en uke|fått loftet",
         negation: "ikke|ei|ikkje",
         instead_cues: "i stedet for|istedenfor|istedet for",
         planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært",
@@ -149,7 +152,8 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "helligdag|nasjonaldagen|kristi himmelfartsdag|2. påskedag|skjærtorsdag|rød dag",
         if_cues: "hvis|dersom",
         note_words: "oppdatering|oppdatert|edit",
-        from_words: "fra|fra og med|fra den",
+        from_words: "fra|fra og med|fra den|\
+            siden|siden den",
         place_words: "flytt|i stedet|istedet|nå",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "fordi|på grunn|takket være",

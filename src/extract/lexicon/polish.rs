@@ -163,7 +163,8 @@ pub(super) const TABLE: Table = Table {
             przyjdźcie|dołączcie|będzie mieć miejsce|będzie miało miejsce|odbędzie|organizujemy|\
             poprowadzi|przyjdź|następny termin|kolejny termin|gramy|kolejny wypad|kolejna|kolejny|\
             kolejne|kolejny wyjazd|następny wyjazd|następna próba|kolejna próba|kolejne zajęcia|\
-            następny raz|kolejny raz|przypomnienie|przypominamy",
+            następny raz|kolejny raz|przypomnienie|przypominamy|\
+            jednak się odbędzie|odbędzie się mimo|następne spotkania|zbiórka",
         gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|\
             do zobaczenia|zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|\
             wracamy|czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|\
@@ -196,13 +197,15 @@ pub(super) const TABLE: Table = Table {
             nie odbędą się|odwołanie|odwołać|odwołano|odwołuje|musimy odwołać|zostało odwołane|\
             zostaje odwołane|zostaje odwołany|jest odwołane|anulujemy|anulować|nie będzie spotkania|\
             bez spotkania|nie spotykamy się|nie dojdzie do skutku|się nie odbędzie|nie będzie|nie ma próby|\
-            nie gramy",
+            nie gramy|\
+            nie odbyło się|nie odbył się|odwołaliśmy|musieliśmy odwołać|nie biegniemy|nie ma spotkania|nie ma treningu|nie ma zajęć|spotkania nie będzie|treningu nie będzie|nie robimy|wypada z kalendarza|odpuszczamy|przepada",
         postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
             zmieniamy termin|przyspieszone|przesunięto|zmieniony termin|przechodzi z|przesuwa się|\
             przesunęliśmy|przełożyliśmy|przenieśliśmy|przesunięcie|przełożenie|odkładamy|odłożone|\
-            odłożony|przesunięciu|zamiast tego|odbędzie się jednak|teraz będzie",
+            odłożony|przesunięciu|zamiast tego|odbędzie się jednak|teraz będzie|\
+            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast",
         negation: "nie",
         instead_cues: "zamiast",
         planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\

@@ -101,7 +101,8 @@ pub(super) const TABLE: Table = Table {
             esperamos vos ver|até lá|te esperamos|realiza-se|vai realizar-se|decorrerá|decorre no dia|\
             está marcado|está marcada|está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|\
             vamos nos encontrar|vamos nos|faremos|nos reuniremos|nos vemos no|próxima vez|próxima data|\
-            o próximo|a próxima|a gente se encontra|a gente se vê|lembrete|relembramos|lembramos",
+            o próximo|a próxima|a gente se encontra|a gente se vê|lembrete|relembramos|lembramos|\
+            vai mesmo acontecer|mantém-se|sempre se realiza",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|\
             nos encontraremos|reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|\
             contamos contigo|contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|\
@@ -143,7 +144,8 @@ pub(super) const TABLE: Table = Table {
             tivemos que cancelar|foi cancelado|foi cancelada|está cancelado|está cancelada|não se realiza|\
             não vai acontecer|não teremos|suspender|suspendemos|sem encontro|não se vai realizar|\
             não vai haver|não há encontro|não há ensaio|não vamos ter|não nos encontramos|não se realizará|\
-            não haverá encontro|sem ensaio",
+            não haverá encontro|sem ensaio|\
+            não houve|tivemos de anular|foi anulado|foi anulada|fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|sem reunião",
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\
@@ -151,7 +153,8 @@ pub(super) const TABLE: Table = Table {
             passa de|passa do|passa da|muda do|muda de|muda da|passou do|passou de|mudou do|mudou de|\
             antecipada|adiámos|foi transferido|foi transferida|foi remarcado|foi remarcada|movemos|\
             empurramos|trocamos a data|mudança de dia|em vez disso|afinal|antes no dia|será agora|\
-            agora será",
+            agora será|\
+            empurrado|empurrada|vai para|passa então|foi empurrado|foi adiado para|foi antecipado|adiamos para|jogamos para|jogado para|fica então|fica marcado|remarcamos para",
         negation: "não",
         instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do",
         planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\

@@ -97,7 +97,8 @@ pub(super) const TABLE: Table = Table {
             hora y lugar|tenemos nuestra|celebramos|celebraremos|será la próxima|está programado|\
             está programada|prevista para el|cita el|esperamos verte|esperamos veros|próxima vez|\
             próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
-            volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden",
+            volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden|\
+            sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
@@ -140,7 +141,8 @@ pub(super) const TABLE: Table = Table {
             quedan suspendidas|cancelamos|cancelar|hemos cancelado|queda cancelada|queda cancelado|\
             no se celebrará|no tendrá lugar|anulamos|no hay reunión|no hay intercambio|no hay tertulia|no hay encuentro|no hay taller|no hay juntada|no hay sesión|no hay partida|sin reunión|no se hará|no se va a hacer|\
             no podrá celebrarse|no hay ensayo|no hay salida|no hay quedada|no nos reunimos|\
-            no nos reuniremos|no quedamos|descansamos",
+            no nos reuniremos|no quedamos|descansamos|\
+            hubo que suspender|se suspendió|se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|no habrá reunión|no habrá encuentro|nada en|no hacemos nada|no salimos|no hubo|se anula|se anuló|queda anulada",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\
@@ -149,7 +151,8 @@ pub(super) const TABLE: Table = Table {
             corremos|se traslada al|pasamos al|se cambia al|cambio de día|pasa del|pasa de|cambia del|\
             se mueve del|se traslada del|se corre del|lo pasamos|la pasamos|se mueve|retrasado|\
             retrasada|atrasamos|se atrasa|se aplazó|se movió|se trasladó|finalmente|en su lugar|\
-            en cambio|ahora será|será ahora",
+            en cambio|ahora será|será ahora|\
+            queda para el|queda para|quedó para|se hace por fin|se celebra por fin|se recupera|recuperamos|la dejamos para|lo dejamos para|se deja para|se corre|lo corremos|la corremos|pasa para el|pasa a ser|pasa entonces|se pasa a|se pasa para|cambia al",
         negation: "no",
         instead_cues: "en lugar del|en vez del|en lugar de|en vez de",
         planned_cues: "previsto|prevista|programado|programada|planeado|planeada|anunciado|anunciada|\

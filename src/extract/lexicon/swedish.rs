@@ -92,7 +92,8 @@ pub(super) const TABLE: Table = Table {
             hjärtligt välkommen|varmt välkomna|välkommen|välkomna|kom förbi|missa inte|pricka in|boka|\
             markera|skriv upp|notera|kalendern|anmäl er|häng på|planeras till|planerad till|är planerad|\
             kommer att äga rum|vi samlas|samlas vi|kommande datum|höstens datum|vårens datum|\
-            nästa datum|drar vi igång|på gång|framöver|härnäst|påminnelse",
+            nästa datum|drar vi igång|på gång|framöver|härnäst|påminnelse|\
+            blir av ändå|blir ändå av|vi kör igen|kommande träffar|blir det av",
         gathering_cues: "är det dags igen|dags igen|tar nya tag|vi tar nya tag|vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|\
             drar igång|vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|\
             samlas vi|välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|\
@@ -123,13 +124,15 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "ställa in|ställer vi in|inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|utgår|\
             ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
             blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd|ingen övning|\
-            inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över",
+            inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över|\
+            blev det ingen träff|blev inte av|ställdes in|fick ställas in|fick ställa in|ingen kväll|inga träffar|ingen samling|ingen sammankomst|har vi ställt in",
         postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
             framflyttad|senarelagd|nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|\
             flyttats|skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|senareläggs|\
             tidigareläggs|skjuts till|flyttar|ny dag|flyttade|skjuter|senarelägger|tidigarelägger|\
             senarelagt|tidigarelagt|byter dag|datumändring|ändrat dag|i stället|istället|blir i stället|\
-            blir nu|nu blir|i stället den|istället den",
+            blir nu|nu blir|i stället den|istället den|\
+            skjuts en vecka|flyttas fram|flyttas bakåt|flyttar vi till|tar vi i stället|tar vi istället|hålls i stället|hålls istället|en vecka senare|en vecka tidigare",
         negation: "inte|ej",
         instead_cues: "i stället för|istället för",
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\
@@ -143,7 +146,8 @@ pub(super) const TABLE: Table = Table {
             nationaldagen|valborg",
         if_cues: "om|ifall",
         note_words: "uppdatering|uppdaterat|edit",
-        from_words: "från|från och med|från den",
+        from_words: "från|från och med|från den|\
+            sedan|sedan den",
         place_words: "flytt|i stället|istället|nu",
         later_words: "senare|datum|dag|vecka|veckor|månad|månader|år|vidare|våren|sommaren|hösten|vintern",
         reason_cues: "eftersom|på grund|tack vare",

@@ -340,7 +340,8 @@ impl Reader<'_, '_> {
         if reach.is_some() && week(next + 1) {
             return (reach, next + 2);
         }
-        let closes = !self.english || !self.is_word(next + 1);
+        // "Wednesday last saw eleven of us"; in most languages nothing else follows a weekday.
+        let closes = !self.english || !self.is_word(next + 1) || reach == Some(Reach::Past);
         if closes && reach.is_some() && self.weekday_at(next + 1).is_none() && !self.month_follows(next + 1) {
             return (reach, next + 1);
         }

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::{DayForm, DayPhrase, RangeEnd};
 use crate::base::source::Span;
 use crate::extract::lexicon::DayOrder;
-use crate::extract::lexicon::table::Meaning;
+use crate::extract::lexicon::table::{Meaning, Standing};
 
 /// A number and its place.
 type Part = (u32, Span);
@@ -121,8 +121,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let end = at + 3;
-        let year =
-            if self.is_glued_mark(end, mark) { self.short_or_long_year(end + 1, mark, tight) } else { None };
+        let year = if self.is_glued_mark(end, mark) {
+            let may_be_short = tight && mark != '-' && (after_weekday || !(self.english && mark == '.'));
+            self.short_or_long_year(end + 1, may_be_short, tight)
+        } else {
+            None
+        };
         let doubtful = year.is_none();
         if doubtful && !self.stands_without_year(at, mark, tight, after_weekday, (first, second)) {
             return None;
@@ -142,14 +146,13 @@ impl Reader<'_, '_> {
             .is_some_and(|start| ["vers", "wers", "verz"].iter().any(|word| start.eq_ignore_ascii_case(word)))
     }
 
-    fn short_or_long_year(&self, at: usize, mark: char, tight: bool) -> Option<(i32, Span)> {
+    /// A year of four digits, or of two where it may be: "Wed 25.9.13" is no version.
+    fn short_or_long_year(&self, at: usize, may_be_short: bool, tight: bool) -> Option<(i32, Span)> {
         let (value, digits, span) = self.part(at).filter(|_| self.is_glued(at) || !tight)?;
         let value = i32::try_from(value).ok()?;
         match digits {
             4 if (1800..2200).contains(&value) && self.ends_free(at + 1) => Some((value, span)),
-            2 if self.ends_free(at + 1) && mark != '-' && !(self.english && mark == '.') && tight => {
-                Some((2000 + value, span))
-            }
+            2 if self.ends_free(at + 1) && may_be_short => Some((2000 + value, span)),
             _ => None,
         }
     }
@@ -168,8 +171,9 @@ impl Reader<'_, '_> {
             return false;
         }
         // "21.10 (poniedziałek)", "7/5 kl. 9".
-        let named =
-            !(self.english && mark == '.') && self.is_mark(end, '(') && self.weekday_at(end + 1).is_some();
+        let named = !(self.english && mark == '.')
+            && (self.is_mark(end, '(') && self.weekday_at(end + 1).is_some()
+                || self.is_named_behind(at, end, second));
         let timed = mark == '/'
             && (self.has_any(end, &[Meaning::At, Meaning::Clock]) || self.is_mark(end, '@'))
             && self.number(end + 1).is_some_and(|(hour, digits)| hour <= 24 && digits <= 2)
@@ -178,11 +182,13 @@ impl Reader<'_, '_> {
             return true;
         }
         let leading = [Meaning::Article, Meaning::To, Meaning::At, Meaning::Of, Meaning::DayMark];
-        let led = at.checked_sub(1).is_some_and(|before| self.has_any(before, &leading));
+        let led = at.checked_sub(1).is_some_and(|before| self.has_any(before, &leading)) || self.is_next(at);
         match mark {
-            // "Fri 30.06.", and not "Fri 7.30".
+            // "Fri 30.06.", "Sun 9.6", and not "Fri 7.30".
             '.' if self.english => {
-                let is_no_hour = first > 23 || self.is_glued_mark(end, '.') && self.is_mark(end + 1, ',');
+                let is_short = matches!(self.number(at + 2), Some((_, 1)));
+                let is_no_hour =
+                    first > 23 || is_short || self.is_glued_mark(end, '.') && self.is_mark(end + 1, ',');
                 tight && after_weekday && second <= 12 && is_no_hour
             }
             '.' => {
@@ -218,6 +224,19 @@ impl Reader<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// "13.02 | niedziela": the weekday behind a day and a month of two digits.
+    fn is_named_behind(&self, at: usize, end: usize, month: u32) -> bool {
+        let is_month = month <= 12 && matches!(self.number(at + 2), Some((_, 2)));
+        is_month && self.weekday_at(end).is_some_and(|weekday| weekday.standing == Standing::Full)
+    }
+
+    /// "Next meeting 3/11": whether what is next is named right before the number.
+    fn is_next(&self, at: usize) -> bool {
+        const FEW: usize = 2;
+        let before = (1..=FEW).map_while(|back| at.checked_sub(back)).take_while(|at| self.is_word(*at));
+        before.into_iter().any(|at| self.has(at, Meaning::Next))
     }
 
     /// Whether "16/10", with nothing to lead it, can be nothing but a date: its weekday follows in brackets, or

@@ -172,7 +172,13 @@ impl Candidate<'_> {
             let between = cue.end..self.phrase.span.start;
             self.passage.days_in(&between).is_empty()
         };
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        // "Yesterday, on 27 April, version 6 came out": nothing there is of those who met.
+        let is_of_a_release = || {
+            self.passage.cue_in(CueKind::Deadline, &sentence).is_some() && !self.is_of_those_who_met(lexicon)
+        };
         beside::begins_a_time(self.passage, self.phrase, lexicon)
+            || is_of_a_release()
             || beside::deadline(self.passage, self.phrase, lexicon).is_some_and(is_right_before)
     }
 

@@ -5,14 +5,16 @@
 
 use std::ops::Range;
 
-use super::beside::is_little;
+use super::beside::{is_dated, is_little};
 use super::candidate::{Candidate, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::{CueKind, Hit};
+use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
 use super::moves::{is_kept, out_of_force, tells_of_a_plan};
 use super::passage::Passage;
 use super::relation::is_moved;
+use super::scan::DayPhrase;
 use crate::base::source::Span;
 
 /// What leaves the day of a phrase open.
@@ -40,14 +42,41 @@ pub(super) fn hedge(
             && near(hit.range.start, candidate.phrase.span)
             && !is_of_something_else(candidate, hit.range.start, lexicon)
     });
-    let hit = hit.or_else(|| behind(candidate, lexicon))?;
+    let hit = hit.or_else(|| behind(candidate, lexicon)).map(|hit| hit.range.clone());
+    let range = hit.or_else(|| alternative(candidate.passage, candidate.phrase, lexicon))?;
     Some(Evidence {
         kind: EvidenceKind::Context,
-        says: candidate.passage.words(hit.range.clone()),
+        says: candidate.passage.words(range.clone()),
         agrees: false,
         weight: 10,
-        span: Some(candidate.passage.span(hit.range.clone())),
+        span: Some(candidate.passage.span(range)),
     })
+}
+
+/// "Tuesday the 11th or Tuesday the 18th", "Mittwoch, der 5., oder Mittwoch, der 12.": the words between a day and another
+/// that stands for choice beside it.
+fn alternative(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+    const NEAR: usize = 24;
+    let text = &passage.block.text;
+    let sentence = passage.sentence(phrase.span.start);
+    let is_choice = |between: &Range<usize>| {
+        let words = text.get(between.clone()).filter(|words| words.len() <= NEAR).unwrap_or_default();
+        let mut words =
+            words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let is_or = |word: &str| lexicon.means(&word.to_lowercase(), |meaning| *meaning == Meaning::Or);
+        let mut says_or = false;
+        words.all(|word| {
+            says_or |= is_or(word);
+            is_or(word) || is_little(word)
+        }) && says_or
+    };
+    let before = passage.days_in(&(sentence.start..phrase.span.start)).last();
+    let behind = passage.days_in(&(phrase.span.end..sentence.end)).first();
+    let between = [
+        before.filter(|day| is_dated(day)).map(|day| day.span.end..phrase.span.start),
+        behind.filter(|day| is_dated(day)).map(|day| phrase.span.end..day.span.start),
+    ];
+    between.into_iter().flatten().find(is_choice).filter(|_| is_dated(phrase))
 }
 
 /// "On 14 May. Date to be confirmed.": the next sentence is no more than a hedge, or doubts the date by that name.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::beside::{
-    end_of, in_named_month, is_dated, is_little, is_month, joins, says_which_weekday, until,
+    end_of, in_named_month, is_bare_weekday, is_dated, is_little, is_month, joins, says_which_weekday, until,
 };
 use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
@@ -218,6 +218,8 @@ fn days_of_move<'a>(
         before.split_whitespace().next_back().is_some_and(|word| lexicon.leads_to(word)) && is_led(day)
     };
     match days.as_slice() {
+        // "It will be on Wednesday 18 and no more on the Thursday".
+        [new, old] if is_bare_weekday(old) && is_dated(new) && is_led(new) => Some((old, new)),
         [old, new, _, ..] if is_gone_to(new) => Some((old, new)),
         [.., old, new] => Some((old, new)),
         // "Has to move, since the café is closed from 9 to 13 January" moves nothing to the 13th.

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, Named, Next,
-        Or, Ordinal, Past, Pm, Starting, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, Named,
+        Next, Or, Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -93,6 +93,9 @@ pub(super) const TABLE: Table = Table {
         (To, "do|až"),
         (And, "a|i|nebo"),
         (Or, "nebo"),
+        (After(30), "třicet"),
+        (After(15), "patnáct"),
+        (After(45), "čtyřicet pět"),
         (Between, "mezi"),
         (At, "v|od|ve|kolem"),
         (Clock, "od|v čase"),
@@ -141,7 +144,8 @@ pub(super) const TABLE: Table = Table {
             běželo|doběhlo|zůstal|poběželi|hodnotili|sledovali",
         hedge_cues: "pravděpodobně|nejspíš|předběžně|předběžný|možná|snad|asi|přibližně|bude upřesněno|\
             bude potvrzeno|zhruba|ještě potvrdíme|termín ještě|bude ještě|ještě není jisté|nepotvrzeno|\
-            nepotvrzený|pokud vše|plánovaně|orientačně|asi bude",
+            nepotvrzený|pokud vše|plánovaně|orientačně|asi bude|\
+            hlasování|podle toho",
         cancel_cues: "zrušeno|zrušen|zrušena|zrušený|ruší se|rušíme|nekoná se|se nekoná|neproběhne|odpadá|\
             zrušit|musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
             nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\

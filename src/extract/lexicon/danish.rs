@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Or,
-        Ordinal, Past, Pm, Starting, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
+        Of, Or, Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -67,6 +67,9 @@ pub(super) const TABLE: Table = Table {
         (To, "til|–"),
         (And, "og|eller"),
         (Or, "eller"),
+        (After(30), "tredive"),
+        (After(15), "femten"),
+        (After(45), "femogfyrre"),
         (Between, "mellem|fra"),
         (At, "fra|ved|omkring"),
         (Clock, "kl|kl.|klokken|fra kl.|fra kl"),
@@ -115,7 +118,8 @@ pub(super) const TABLE: Table = Table {
             deltog|holdt|bød|stillede|grinede|vejret",
         hedge_cues: "forventer vi|vi forventer|ikke endeligt|med blyant|sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
             ikke bekræftet|bekræftes senere|ikke helt på plads|ikke på plads|endnu ikke bekræftet|\
-            forventes|forventeligt|efter planen|hvis alt går|med forbehold",
+            forventes|forventeligt|efter planen|hvis alt går|med forbehold|\
+            afstemning|hvis alt går vel",
         cancel_cues: "aflyst|aflyses|aflysning|aflyser|bliver ikke til noget|finder ikke sted|intet møde|\
             indstillet|aflyse|må aflyse|måtte aflyse|er aflyst|bliver aflyst|vi aflyser|ikke til noget|\
             intet arrangement|ingen møde|ingen træning|ingen øveaften|ingen prøve|ingen strikkecafé|\

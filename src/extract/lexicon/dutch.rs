@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour, HourLetter,
-        Named, Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour,
+        HourLetter, Named, Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -75,6 +75,9 @@ pub(super) const TABLE: Table = Table {
         (To, "tot|t/m|tot en met|tot aan"),
         (And, "en|of"),
         (Or, "of"),
+        (After(30), "dertig"),
+        (After(15), "vijftien"),
+        (After(45), "vijfenveertig"),
         (Between, "tussen"),
         (At, "om|vanaf|rond|van"),
         (Clock, "om|aanvang|inloop vanaf"),
@@ -136,7 +139,8 @@ pub(super) const TABLE: Table = Table {
             hoorden|maakten|bezochten|bedankt voor|dank je wel",
         hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|wellicht|\
             mogelijk|ongeveer|circa|nog niet bekend|volgt nog|nog niet zeker|nog niet bevestigd|\
-            als alles goed gaat|streven naar|nog bevestigd",
+            als alles goed gaat|streven naar|nog bevestigd|\
+            peiling|als het lukt|hopelijk",
         cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|\
             annulering|vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|moeten annuleren|\
             cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|komt te vervallen|komt niet|\

@@ -105,6 +105,8 @@ pub(super) const TABLE: Table = Table {
         (Before(15), "quarter past|a quarter past"),
         (Before(-15), "quarter to|a quarter to|quarter till"),
         (After(30), "thirty"),
+        (After(15), "fifteen"),
+        (After(45), "forty-five|forty five"),
         (Suffix, "st|nd|rd|th"),
         (Starting, "starting|starts|start|begins|beginning|video|recording|timestamp"),
     ],

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Am, And, At, Before, Cardinal, Clock, DaysAhead, Every, Later, Named, Next, Or, Ordinal, Past, Pm,
-        Starting, This, To, Unit,
+        After, Am, And, At, Before, Cardinal, Clock, DaysAhead, Every, Later, Named, Next, Or, Ordinal, Past,
+        Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -78,6 +78,9 @@ pub(super) const TABLE: Table = Table {
         (To, "asti|saakka"),
         (And, "ja|sekä|tai"),
         (Or, "tai"),
+        (After(30), "kolmekymmentä"),
+        (After(15), "viisitoista"),
+        (After(45), "neljäkymmentäviisi"),
         (At, "noin|alkaen"),
         (Clock, "klo|klo.|kello"),
         (Am, "aamulla"),
@@ -123,7 +126,8 @@ pub(super) const TABLE: Table = Table {
             lauloimme|juoksimme|korjasimme|innostuivat|esittelivät|kertoivat|kiitokset",
         hedge_cues: "todennäköisesti|luultavasti|alustavasti|alustava|ehkä|mahdollisesti|noin|\
             vahvistetaan myöhemmin|varmistuu|vielä varmistamatta|varmistamatta|ei ole vielä varmistunut|\
-            jos kaikki menee|todennäköinen|arviolta|suunnitelmissa",
+            jos kaikki menee|todennäköinen|arviolta|suunnitelmissa|\
+            toivottavasti|äänestys",
         cancel_cues: "peruttu|perutaan|peruutettu|peruutetaan|peruuntuu|ei järjestetä|ei pidetä|perumme|\
             perumaan|joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|\
             jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\

@@ -88,9 +88,10 @@ pub(super) const TABLE: Table = Table {
         (Pm, "du soir|de l'après-midi"),
         (Named(12), "midi"),
         (Named(0), "minuit"),
-        (After(30), "et demie|et demi"),
-        (After(15), "et quart"),
+        (After(30), "et demie|et demi|trente"),
+        (After(15), "et quart|quinze"),
         (After(-15), "moins le quart"),
+        (After(45), "quarante-cinq"),
         (Suffix, "er|e|ème|eme|ere|ère|nd"),
         (Starting, "débute|commence|démarre"),
     ],
@@ -149,7 +150,8 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "probablement|sans doute|provisoire|à confirmer|peut-être|environ|éventuellement|en principe|\
             sous réserve|à préciser|à déterminer|vraisemblablement|devrait avoir lieu|devrait se tenir|\
             devrait|devrions|reste à confirmer|si tout va bien|pas encore confirmé|pas encore confirmée|\
-            sauf imprévu",
+            sauf imprévu|\
+            votez|sondage|au choix|on tranche",
         cancel_cues: "annulé|annulée|annulés|annulées|annulation|n'aura pas lieu|n'auront pas lieu|\
             pas de meetup|pas de rencontre|supprimé|supprimée|annuler|annulons|doit être annulée|\
             est annulée|est annulé|nous annulons|n'a pas lieu|pas de soirée|pas de réunion|supprimons|\
@@ -165,7 +167,8 @@ pub(super) const TABLE: Table = Table {
             repousser|repoussons|a été déplacée|a été déplacé|changé de date|changeons de date|\
             finalement|à la place|plutôt le|ce sera donc|aura donc lieu|est maintenant le|\
             est donc reportée|est donc reporté|se reporte|passe donc|on repousse|on décale|on reporte|on avance|se tiendra finalement|aura finalement lieu le|remise au|remis au|se fera le|on se retrouve donc",
-        negation: "pas|non|n'est plus|ne sera plus",
+        negation: "pas|non|n'est plus|ne sera plus|\
+            non plus|et non|non pas",
         instead_cues: "au lieu du|au lieu de|plutôt que|à la place du",
         planned_cues: "prévue|prévu|prévues|prévus|initialement|initialement prévu|initialement prévue|\
             annoncée|annoncé|programmée|programmé|devait avoir lieu|devait se tenir|d'abord prévue|\

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DayWord, DaysAhead, Every,
-        Hour, Named, Next, Of, Or, Ordinal, Past, Pm, Starting, This, To, Unit, WeeksAfter,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DayWord, DaysAhead,
+        Every, Hour, Named, Next, Of, Or, Ordinal, Past, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -94,6 +94,9 @@ pub(super) const TABLE: Table = Table {
         (To, "bis"),
         (And, "und|sowie|oder"),
         (Or, "oder"),
+        (After(30), "dreißig|dreissig"),
+        (After(15), "fünfzehn"),
+        (After(45), "fünfundvierzig"),
         (Between, "zwischen"),
         (At, "um|ab|gegen|von|ca"),
         (Clock, "beginn um|start um|einlass ab|los gehts um"),
@@ -168,7 +171,8 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "mit bleistift|noch nicht endgültig|wahrscheinlich|vermutlich|voraussichtlich|vorläufig|eventuell|vielleicht|unter vorbehalt|\
             noch offen|wird noch bekannt gegeben|noch nicht fest|geplant|circa|ca.|ungefähr|\
             möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|noch unklar|unverbindlich|\
-            nach derzeitiger planung|planmäßig",
+            nach derzeitiger planung|planmäßig|\
+            zur wahl|zur wahl stehen|stimmt ab|abstimmung|umfrage|auf wackligen füßen|wackligen füssen|eher nicht|wackelt|je nachdem",
         cancel_cues: "abgesagt|absage|fällt aus|fallen aus|entfällt|ausfallen|ausgefallen|\
             findet nicht statt|nicht statt|kein treffen|kein meetup|kein stammtisch|müssen absagen|absagen|\
             sagen wir ab|ausfallen muss|ausfällt|fällt leider aus|fällt das|abgesagte|muss ausfallen|\
@@ -184,7 +188,8 @@ pub(super) const TABLE: Table = Table {
             rutscht|wandert|anstatt am|zieht um auf|wechselt vom|haben wir verschoben|wurde verlegt|\
             wird verlegt|eine woche nach hinten|eine woche nach vorne|nach hinten geschoben|\
             terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|ist jetzt am|\
-            schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|eine woche vor|auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus",
+            schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|eine woche vor|auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|\
+            wir weichen|weichen um",
         negation: "nicht",
         instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\

@@ -79,8 +79,8 @@ pub(super) const TABLE: Table = Table {
         (Pm, "di sera|del pomeriggio|della sera|di pomeriggio"),
         (Named(12), "mezzogiorno"),
         (Named(0), "mezzanotte"),
-        (After(30), "e mezza|e mezzo"),
-        (After(15), "e un quarto"),
+        (After(30), "e mezza|e mezzo|e trenta|trenta"),
+        (After(15), "e un quarto|e quindici|quindici"),
         (After(-15), "meno un quarto"),
         (Suffix, "º|°|o"),
         (Starting, "inizia|inizio"),
@@ -134,7 +134,8 @@ pub(super) const TABLE: Table = Table {
             eventualmente|da definire|possibilmente|salvo imprevisti|dovrebbe|dovremmo|\
             ancora da confermare|non ancora confermata|non ancora confermato|se tutto va bene|\
             in via di definizione|\
-            dovrebbe|aspettiamo conferma|in attesa di conferma",
+            dovrebbe|aspettiamo conferma|in attesa di conferma|\
+            a matita|non ci ha ancora risposto|pensavamo di|sondaggio|votate",
         cancel_cues: "annullato|annullata|annullati|annullate|cancellato|cancellata|sospeso|sospesa|\
             non si terrà|non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|\
             dobbiamo annullare|costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|\

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Or,
-        Ordinal, Past, Pm, Starting, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
+        Of, Or, Ordinal, Past, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -82,6 +82,9 @@ pub(super) const TABLE: Table = Table {
         (To, "til|–"),
         (And, "og|eller"),
         (Or, "eller"),
+        (After(30), "tretti"),
+        (After(15), "femten"),
+        (After(45), "førtifem"),
         (Between, "mellom|fra"),
         (At, "fra|ved|rundt"),
         (Clock, "kl|kl.|klokken|klokka|fra kl.|fra kl"),
@@ -130,7 +133,8 @@ pub(super) const TABLE: Table = Table {
             strikket|drakk|spiste|deltok|holdt|gikk vi|var vi|stilte|trosset|vi fikk|ga oss",
         hedge_cues: "forventer vi|vi forventer|ikke endelig|med blyant|sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|ikke bekreftet|\
             bekreftes senere|ikke bekreftet ennå|ikke helt klart|ikke på plass|etter planen|forventes|\
-            hvis alt går|med forbehold|antakelig|antakeligvis",
+            hvis alt går|med forbehold|antakelig|antakeligvis|\
+            avstemning|vi satser",
         cancel_cues: "avlyst|avlyses|avlysning|avlyser|blir ikke noe av|går ut|ingen treff|innstilt|avlyse|\
             må avlyse|måtte avlyse|er avlyst|blir avlyst|vi avlyser|ikke noe av|ikke noe møte|\
             dessverre avlyst|må dessverre avlyses|ingen øving|ingen øvelse|ingen trening|ingen tur|\

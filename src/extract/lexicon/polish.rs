@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every, Named,
-        Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
+        Named, Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -140,6 +140,9 @@ pub(super) const TABLE: Table = Table {
         (To, "do|–"),
         (And, "i|oraz|lub"),
         (Or, "lub"),
+        (After(30), "trzydzieści"),
+        (After(15), "piętnaście"),
+        (After(45), "czterdzieści pięć"),
         (Between, "między"),
         (At, "o|od|ok"),
         (Clock, "godz|godz.|o godz|o godz.|o godzinie|godzina|godzinie|od godz.|od godziny|do godz."),
@@ -192,7 +195,8 @@ pub(super) const TABLE: Table = Table {
             złapaliśmy|poznaliśmy|odwiedziliśmy|dzięki za|dziękuję|przeszło",
         hedge_cues: "prawdopodobnie|wstępnie|do potwierdzenia|może|być może|około|orientacyjnie|\
             najprawdopodobniej|planowane|planujemy|do ustalenia|czekamy jeszcze|na potwierdzenie|\
-            jeszcze niepotwierdzone|niepotwierdzone|raczej|jeśli wszystko|wstępny termin|wstępny",
+            jeszcze niepotwierdzone|niepotwierdzone|raczej|jeśli wszystko|wstępny termin|wstępny|\
+            głosowanie|ankieta|jeśli się uda|chyba",
         cancel_cues: "odwołane|odwołany|odwołana|odwołujemy|anulowane|anulowany|nie odbędzie się|\
             nie odbędą się|odwołanie|odwołać|odwołano|odwołuje|musimy odwołać|zostało odwołane|\
             zostaje odwołane|zostaje odwołany|jest odwołane|anulujemy|anulować|nie będzie spotkania|\

@@ -80,8 +80,8 @@ pub(super) const TABLE: Table = Table {
         (Pm, "da tarde|da noite"),
         (Named(12), "meio-dia|meio dia"),
         (Named(0), "meia-noite|meia noite"),
-        (After(30), "e meia"),
-        (After(15), "e um quarto"),
+        (After(30), "e meia|e trinta|trinta"),
+        (After(15), "e um quarto|e quinze|quinze"),
         (Suffix, "º|ª|o"),
         (Starting, "começa|inicia"),
     ],
@@ -138,7 +138,8 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|aproximadamente|\
             em princípio|a definir|por volta|previsto|prevista|previsão|por confirmar|\
             ainda por confirmar|deve acontecer|deverá|se tudo correr bem|se tudo der certo|sujeito a|\
-            ainda não confirmado",
+            ainda não confirmado|\
+            votação|enquete|se der tudo certo",
         cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspenso|suspensa|cancelamento|não haverá|\
             não acontecerá|não será realizado|anulado|cancelar|cancelamos|tivemos de cancelar|\
             tivemos que cancelar|foi cancelado|foi cancelada|está cancelado|está cancelada|não se realiza|\

@@ -74,8 +74,8 @@ pub(super) const TABLE: Table = Table {
         (Pm, "de la tarde|de la noche|por la tarde|p.m.|p. m."),
         (Named(12), "mediodía|mediodia"),
         (Named(0), "medianoche"),
-        (After(30), "y media"),
-        (After(15), "y cuarto"),
+        (After(30), "y media|y treinta|treinta"),
+        (After(15), "y cuarto|y quince|quince"),
         (After(-15), "menos cuarto"),
         (Suffix, "º|ª|o|er|ro"),
         (Starting, "comienza|empieza"),
@@ -134,7 +134,8 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|quizás|\
             quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
             por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\
-            sin confirmar|pendiente de confirmar|por confirmarse|prevista en principio|debería",
+            sin confirmar|pendiente de confirmar|por confirmarse|prevista en principio|debería|\
+            depende|no nos ponemos de acuerdo|voten|votad|si la cosa mejora|si el calor lo permite",
         cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspendido|suspendida|se suspende|\
             se cancela|anulado|anulada|no se realizará|no habrá|cancelación|suspensión|suspendemos|\
             suspender|hemos suspendido|tuvimos que suspender|queda suspendida|queda suspendido|\

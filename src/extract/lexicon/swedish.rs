@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next, Of, Or,
-        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
+        Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -70,6 +70,9 @@ pub(super) const TABLE: Table = Table {
         (To, "till|–|tom"),
         (And, "och|eller"),
         (Or, "eller"),
+        (After(30), "trettio"),
+        (After(15), "femton"),
+        (After(45), "fyrtiofem"),
         (Between, "mellan|från"),
         (At, "från|vid|runt"),
         (Clock, "kl|kl.|klockan|från kl|från kl."),
@@ -120,7 +123,8 @@ pub(super) const TABLE: Table = Table {
             tack för senast|gjordes|satt",
         hedge_cues: "inte helt klart|inte slutgiltigt|med blyerts|troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
             att bekräfta|ej bekräftat|inte bokad|inte bekräftad|ännu inte bekräftat|om allt går|\
-            med reservation|förmodligen|antagligen|sannolikast|inte klart",
+            med reservation|förmodligen|antagligen|sannolikast|inte klart|\
+            omröstning|om allt går väl",
         cancel_cues: "ställa in|ställer vi in|inställt|inställd|inställda|ställs in|ställer in|avbokat|avbokad|blir inte av|utgår|\
             ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
             blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd|ingen övning|\

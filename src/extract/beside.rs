@@ -624,7 +624,10 @@ pub(super) fn is_rule(phrase: &DayPhrase) -> bool {
 
 /// "Thursday week", "Monday fortnight": a weekday that is counted from the coming one.
 pub(super) fn is_weeks_after(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::WeekdayOnly { reach: Reach::WeekAfter | Reach::FortnightAfter })
+    matches!(
+        phrase.form,
+        DayForm::WeekdayOnly { reach: Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter }
+    )
 }
 
 /// "This Friday": words before a weekday say which; alone it may be one that has been.

@@ -360,6 +360,11 @@ fn weekday_only(phrase: &DayPhrase, reach: Reach, posted: NaiveDate) -> Resoluti
             let next = if today { later(coming, 7) } else { coming };
             (following, next)
         }
+        Reach::NextWeek => {
+            resolution.faults.clear();
+            let monday = posted.checked_sub_days(Days::new(posted.weekday().num_days_from_monday().into()));
+            (later(monday, 7 + u64::from(weekday.num_days_from_monday())), None)
+        }
         Reach::WeekAfter => {
             resolution.faults.clear();
             (later(coming, 7), None)

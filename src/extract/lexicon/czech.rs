@@ -96,7 +96,7 @@ pub(super) const TABLE: Table = Table {
         (Unit(Minute), "minut|minuty|minutu"),
         (Unit(Hours), "hodiny|hodinu"),
         (Unit(Day), "den|dny|dní|dnů"),
-        (Unit(Week), "týden|týdny|týdnů"),
+        (Unit(Week), "týden|týdny|týdnů|týdne|týdnu"),
         (Unit(Month), "měsíc|měsíce|měsíci|měsíců"),
         (Ahead, "za|v|ve|během"),
         (Article, "dne|den"),

@@ -165,7 +165,8 @@ pub(super) const TABLE: Table = Table {
             billetsalget starter",
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
             hackathon|forum|afholdes den|konferencer|messen|marathon|mesterskab|udstilling|ikke vores|\
-            ikke vort|ikke os der",
+            ikke vort|ikke os der|\
+            valgdag|folketingsvalg",
         venue_prepositions: "hos|i|på|ved",
         venue_phrases: "i lokalerne hos|@",
         wrong_words: "forkert|fejl|en fejl|fejlagtig",

@@ -150,7 +150,8 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|wellicht|\
             mogelijk|ongeveer|circa|nog niet bekend|volgt nog|nog niet zeker|nog niet bevestigd|\
             als alles goed gaat|streven naar|nog bevestigd|\
-            peiling|als het lukt|hopelijk",
+            peiling|als het lukt|hopelijk|\
+            twijfelen|twijfel|twijfelen we",
         cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|\
             annulering|vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|moeten annuleren|\
             cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|komt te vervallen|komt niet|\

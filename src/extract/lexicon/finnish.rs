@@ -72,7 +72,7 @@ pub(super) const TABLE: Table = Table {
         (Unit(Minute), "minuutti|minuuttia"),
         (Unit(Hours), "tunti|tuntia"),
         (Unit(Day), "päivä|päivää|päivän"),
-        (Unit(Week), "viikko|viikon|viikkoa"),
+        (Unit(Week), "viikko|viikon|viikkoa|viikolla|viikkona"),
         (Unit(Month), "kuukausi|kuukauden|kuussa|kuun"),
         (Later, "päästä|kuluttua"),
         (To, "asti|saakka"),
@@ -161,7 +161,8 @@ pub(super) const TABLE: Table = Table {
             ilmoittautuminen alkaa|ilmoittautuminen aukeaa",
         other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
             hackathon|symposium|konferenssin|messuilla|maraton|puolimaraton|mestaruuskilpailut|näyttely|\
-            ei meidän",
+            ei meidän|\
+            vaalit|presidentinvaalit|presidentinvaalien|vaalien",
         venue_prepositions: "luona",
         venue_phrases: "osoitteessa|tiloissa|@",
         wrong_words: "väärin|väärä|virhe|virheellinen",

@@ -178,7 +178,8 @@ pub(super) const TABLE: Table = Table {
             billettsalget starter|påmeldingen åpner",
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
             hackathon|forum|konferanser|messen|maker faire|marathon|mesterskap|utstilling|ikke vår|\
-            ikke vårt|ikke våre|ikke oss som",
+            ikke vårt|ikke våre|ikke oss som|\
+            valgdag|stortingsvalg",
         venue_prepositions: "hos|i|på|ved",
         venue_phrases: "i lokalene til|@",
         wrong_words: "feil|feilaktig|galt",

@@ -120,7 +120,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(7), "za tydzień"),
         (
             Next,
-            "następny|następna|następną|kolejny|kolejna|kolejną|następne|następnym|następnego|następnej|kolejne|kolejnym|kolejnego|kolejnej|najbliższe|najbliższy|najbliższym|najbliższego|najbliższa|najbliższą",
+            "przyszły|przyszła|przyszłą|przyszłym|przyszłego|następny|następna|następną|kolejny|kolejna|kolejną|następne|następnym|następnego|następnej|kolejne|kolejnym|kolejnego|kolejnej|najbliższe|najbliższy|najbliższym|najbliższego|najbliższa|najbliższą",
         ),
         (
             This,
@@ -132,7 +132,7 @@ pub(super) const TABLE: Table = Table {
         (Unit(Minute), "minut|minuty|minutę"),
         (Unit(Hours), "godziny|godzin|godzinę"),
         (Unit(Day), "dzień|dni"),
-        (Unit(Week), "tydzień|tygodnie|tygodni"),
+        (Unit(Week), "tydzień|tygodnie|tygodni|tygodniu|tygodnia"),
         (Unit(Month), "miesiąca|miesiąc|miesiące|miesięcy|miesiącu"),
         (Ahead, "za|w"),
         (Of, "z|dnia"),

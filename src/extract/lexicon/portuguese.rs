@@ -175,7 +175,8 @@ pub(super) const TABLE: Table = Table {
         all_words: "todos|todas",
         each_words: "sempre|de cada vez|ambos|ambas",
         then_cues: "depois|a seguir|em seguida",
-        holiday_cues: "tiradentes|corpus christi|finados|dia do trabalhador|páscoa|implantação da república|feriado|feriado nacional|carnaval|sexta-feira santa|dia da liberdade",
+        holiday_cues: "tiradentes|corpus christi|finados|dia do trabalhador|páscoa|implantação da república|feriado|feriado nacional|carnaval|sexta-feira santa|dia da liberdade|\
+            véspera",
         if_cues: "se|caso|em caso de",
         note_words: "atualização|actualização|edit",
         from_words: "a partir de|a partir do|desde|desde o",

@@ -153,7 +153,8 @@ pub(super) const TABLE: Table = Table {
             no se celebrará|no tendrá lugar|anulamos|no hay reunión|no hay intercambio|no hay tertulia|no hay encuentro|no hay taller|no hay juntada|no hay sesión|no hay partida|sin reunión|no se hará|no se va a hacer|\
             no podrá celebrarse|no hay ensayo|no hay salida|no hay quedada|no nos reunimos|\
             no nos reuniremos|no quedamos|descansamos|\
-            hubo que suspender|se suspendió|se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|no habrá reunión|no habrá encuentro|nada en|no hacemos nada|no salimos|no hubo|se anula|se anuló|queda anulada",
+            hubo que suspender|se suspendió|se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|no habrá reunión|no habrá encuentro|nada en|no hacemos nada|no salimos|no hubo|se anula|se anuló|queda anulada|\
+            no organiza nada|no organizamos nada|no tenemos nada",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\

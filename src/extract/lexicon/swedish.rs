@@ -172,7 +172,8 @@ pub(super) const TABLE: Table = Table {
             biljetter släpps",
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
             hackathon|forum|konferenser|mässan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
-            inte vår|inte vårt|inte våra|inte vi som arrangerar",
+            inte vår|inte vårt|inte våra|inte vi som arrangerar|\
+            valdagen",
         venue_prepositions: "på|hos|i|vid",
         venue_phrases: "i lokalerna hos|@",
         wrong_words: "fel|felaktigt|felaktig|misstag",

@@ -76,7 +76,7 @@ pub(super) const TABLE: Table = Table {
         (Unit(Minute), "dakika|dk"),
         (Unit(Hours), "saat|saatlik"),
         (Unit(Day), "gün"),
-        (Unit(Week), "hafta"),
+        (Unit(Week), "hafta|haftanın"),
         (Unit(Month), "ay|ayın|ayının"),
         (Later, "sonra"),
         (To, "ile"),

@@ -330,6 +330,9 @@ impl Reader<'_, '_> {
     /// counted, and the token after.
     fn reach_after(&self, next: usize) -> (Option<Reach>, usize) {
         let week = |at| self.has(at, Meaning::Unit(Unit::Week));
+        if let Some(after) = self.next_week(next) {
+            return (Some(Reach::NextWeek), after);
+        }
         if week(next) {
             return (Some(Reach::WeekAfter), next + 1);
         }
@@ -346,6 +349,17 @@ impl Reader<'_, '_> {
             return (reach, next + 1);
         }
         (None, next)
+    }
+
+    /// The token after "next week", "de la semaine prochaine", "w przyszłym tygodniu".
+    fn next_week(&self, at: usize) -> Option<usize> {
+        const LEADING: [Meaning; 4] = [Meaning::Of, Meaning::Article, Meaning::At, Meaning::Ahead];
+        let place = self.skip(at, 2, &[], &LEADING);
+        let (is_next, is_week) =
+            (|at| self.has(at, Meaning::Next), |at| self.has(at, Meaning::Unit(Unit::Week)));
+        let says_so =
+            is_next(place) && is_week(place + 1) || is_week(place) && is_next(place + 1) && !self.english;
+        says_so.then_some(place + 2)
     }
 
     /// "Week" in "Monday week", "en huit" in "jeudi en huit".
@@ -370,7 +384,7 @@ impl Reader<'_, '_> {
         let skipped = at > 0 && self.has(at - 1, Meaning::Article);
         let week = at.checked_sub(1 + usize::from(skipped))?;
         let word = week.checked_sub(1).filter(|_| self.has(week, Meaning::Unit(Unit::Week)))?;
-        self.reach_word(word)
+        self.reach_word(word).map(|reach| if reach == Reach::Next { Reach::NextWeek } else { reach })
     }
 
     fn month_follows(&self, at: usize) -> bool {

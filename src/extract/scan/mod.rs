@@ -134,6 +134,8 @@ pub enum Reach {
     Coming,
     /// "next Tuesday": in the following calendar week in most languages, else the next such day.
     Next,
+    /// "Tuesday next week", "samedi de la semaine prochaine": in the following calendar week.
+    NextWeek,
     /// "a week on Monday", "Monday week": the coming one and seven days more.
     WeekAfter,
     /// "Saturday fortnight": the coming one and two weeks more.

@@ -77,7 +77,7 @@ pub(super) const TABLE: Table = Table {
         (Unit(Month), "mois"),
         (Ahead, "dans|en|d'ici|courant|début|fin"),
         (Of, "de|du|d'|de la"),
-        (Article, "le|les|au|ce|du|dès le|à partir du|jusqu'au"),
+        (Article, "le|la|les|au|ce|du|dès le|à partir du|jusqu'au"),
         (To, "à|a|au|jusqu'à|jusque"),
         (And, "et|ou"),
         (Or, "ou"),

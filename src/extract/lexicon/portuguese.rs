@@ -77,7 +77,7 @@ pub(super) const TABLE: Table = Table {
         (Unit(Month), "mês|meses"),
         (Ahead, "em|daqui a|dentro de|no mês de|no"),
         (Of, "de|do|da"),
-        (Article, "o|os|no|ao|do|a partir do|até o|até ao"),
+        (Article, "o|os|a|as|no|na|da|ao|do|a partir do|até o|até ao"),
         (DaySign, "dia"),
         (To, "a|até|às|ao|até às|até as"),
         (And, "e|ou"),

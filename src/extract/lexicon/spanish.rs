@@ -71,7 +71,7 @@ pub(super) const TABLE: Table = Table {
         (Unit(Month), "mes|meses"),
         (Ahead, "en|dentro de|durante"),
         (Of, "de|del|de el"),
-        (Article, "el|al|los|desde el|hasta el|del|para el"),
+        (Article, "el|la|al|los|las|desde el|hasta el|del|para el"),
         (DaySign, "día|dia"),
         (To, "a|hasta|al|a las|hasta las"),
         (And, "y|e|o"),

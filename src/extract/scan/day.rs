@@ -311,7 +311,10 @@ impl Reader<'_, '_> {
         reach: Option<Reach>,
     ) -> Option<Found> {
         let (after, next) = self.reach_after(weekday.next);
-        let reach = reach.or(after).or_else(|| self.reach_before(at));
+        // "På lördag nästa vecka" is this Saturday's no more.
+        let counts =
+            |reach: &Reach| matches!(reach, Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter);
+        let reach = after.filter(counts).or(reach).or(after).or_else(|| self.reach_before(at));
         let named = match weekday.standing {
             Standing::Full => true,
             Standing::Ordinary => reach.is_some() && self.slice(start).chars().count() > 3,

@@ -94,7 +94,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let passages = Passages::read(post, lexicon, order);
     let order = passages.told_order(order);
     let own = Own::read(post, config, (lexicon, order));
-    let is_filed_as_past = posture::is_filed_as_past(post, lexicon);
+    let is_filed_as_past = posture::is_filed_as_past(post, lexicon)
+        || posture::is_titled_with_a_past_day(&passages, own.posted(post), order);
     let posture = posture::posture(&passages, own.day().is_some(), is_filed_as_past);
     let setting = Setting {
         posted: own.posted(post),
@@ -109,8 +110,11 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let retractions = retraction::retractions(&passages, &setting, lexicon);
     leave_days_moved_from(&mut weighed, &retractions);
     let stated = own.recap_date(post, posture);
-    let stated = stated.map(|day| Told { day, naming: Naming::Day, is_of_us: false, span: None });
-    let mut told = stated.or_else(|| told_day(&weighed, &setting, lexicon));
+    let stated =
+        stated.map(|day| Told { day, naming: Naming::Day, is_of_us: false, is_ours: true, span: None });
+    // Nobody tells of what did not take place.
+    let is_off = |told: &Told| retractions.iter().any(|retraction| retraction.date == Some(told.day));
+    let mut told = stated.or_else(|| told_day(&weighed, &setting, lexicon).filter(|told| !is_off(told)));
     let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
     own.join(&mut found, &passages, &setting, lexicon);
     apply(&retractions, &mut found);
@@ -267,6 +271,11 @@ impl Extraction {
         self.told.is_some_and(|told| told.naming != Naming::Counted)
     }
 
+    /// Whether the day that it names is said of a meetup or of those who met.
+    pub fn names_a_day_of_ours(&self) -> bool {
+        self.names_its_day() && self.told.is_some_and(|told| told.is_ours)
+    }
+
     /// Whether it tells of those who met.
     pub fn tells_of_us(&self) -> bool {
         self.told.is_some_and(|told| told.is_of_us)
@@ -296,6 +305,9 @@ pub struct Told {
     /// Whether the head of the post tells of it as of those who met, and of nothing that is called off: "we had",
     /// "eleven of us".
     pub is_of_us: bool,
+    /// Whether it is no day of the month that stands in a sentence which names neither a meetup nor those who met: on
+    /// such a day may have been anything.
+    pub is_ours: bool,
     /// The words, where prose has them.
     pub span: Option<Span>,
 }
@@ -343,7 +355,9 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> 
     let is_of_us = naming == Naming::Counted
         && candidate.at <= setting.head + 1
         && candidate.is_of_those_who_met(lexicon);
-    Some(Told { day, naming, is_of_us, span: Some(span) })
+    let is_dated = matches!(candidate.phrase.form, DayForm::Calendar { .. });
+    let is_ours = !is_dated || candidate.passage.is_heading() || candidate.is_of_those_who_met(lexicon);
+    Some(Told { day, naming, is_of_us, is_ours, span: Some(span) })
 }
 
 /// "The caretaker is in tomorrow. So tomorrow's meetup moves to Tuesday the 6th": a day that a meetup is moved from is

@@ -4,10 +4,13 @@
 //! the first blocks; a video with places in it or minutes are signs of a recap, and so are a few sentences in
 //! the past before anything invites.
 
+use chrono::NaiveDate;
+
 use super::beside::is_whole_day;
 use super::cues::{self, CueKind, Hit};
-use super::lexicon::Lexicon;
+use super::lexicon::{DayOrder, Lexicon};
 use super::passage::{Passage, Passages};
+use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase, Reach, Reason};
 use crate::post::Post;
 use crate::post::prose::BlockKind;
@@ -40,6 +43,22 @@ pub(super) fn is_filed_as_past(post: &Post, lexicon: &'static Lexicon) -> bool {
     let mut names = post.tags.iter().chain(&post.categories);
     names.any(|name| {
         cues::hits(name, lexicon).iter().any(|hit| hit.kind == CueKind::Past && hit.range.len() == name.len())
+    })
+}
+
+/// "Minutes, 14 January", "Silvermine walk, 7 April": whether the title gives a day of the last weeks, and says nothing
+/// of another's event, a deadline or a change.
+pub(super) fn is_titled_with_a_past_day(passages: &Passages, posted: NaiveDate, order: DayOrder) -> bool {
+    const WEEKS: i64 = 21;
+    let is_recent = |day: &DayPhrase| {
+        let day = resolve(day, posted, order).day.filter(|_| matches!(day.form, DayForm::Calendar { .. }));
+        day.is_some_and(|day| (1..=WEEKS).contains(&(posted - day).num_days()))
+    };
+    let changes = |hit: &Hit| {
+        matches!(hit.kind, CueKind::OtherEvent | CueKind::Deadline | CueKind::Cancel | CueKind::Postpone)
+    };
+    passages.title().is_some_and(|title| {
+        matches!(title.scan.days.as_slice(), [only] if is_recent(only)) && !title.hits.iter().any(changes)
     })
 }
 

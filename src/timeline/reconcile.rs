@@ -247,7 +247,7 @@ impl Fold<'_> {
         let mut facts = draft.facts.clone();
         // "Last night" may be when the pictures came; what was announced stands against it.
         let was_announced = draft.announcement.is_some() && facts.status == MeetupStatus::Confirmed;
-        let is_named = self.extractions[at].names_its_day();
+        let is_named = self.extractions[at].names_a_day_of_ours();
         let settled = match facts.date {
             // "On the Tuesday there were nine of us", of the one that was announced and not of the last.
             Some(date) if is_stated && is_weekday && is_told_late(date, day) => Some(date),

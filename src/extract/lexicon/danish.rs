@@ -118,7 +118,8 @@ pub(super) const TABLE: Table = Table {
             træningen|løbetur|læsekreds|læsekredsen|bogklub|bogklubben|turnering|frokost|morgenmad|picnic|\
             generalforsamling|generalforsamlingen|åbent hus|sprogcafé|strikkecafé|strikkecafeen|\
             strikkeklub|quiz|gudstjeneste|fællesspisning|sommerfest|julefrokost|fest|festen|værksted|\
-            arbejdsdag|gang",
+            arbejdsdag|gang|\
+            åben aften|åbne aftener|åben aften i|værkstedsaften|spilaften|strikkeaften",
         past_cues: "sidste måned|sidste uge|i går|forrige|fandt sted|blev afholdt|tak til alle|sidste år|\
             tilbageblik|referat|vi havde|i onsdags|i tirsdags|i torsdags|i mandags|var vi|fyldte|\
             sådan gik|var en succes|gik det stærkt|mødtes vi",

@@ -110,7 +110,8 @@ pub(super) const TABLE: Table = Table {
             è fissata per|è previsto per|sarà il|sarà ospitato|terremo|organizziamo|faremo|\
             ci incontreremo|prossima volta|prossima data|la prossima|riprendiamo|riapre|promemoria|\
             vi ricordiamo|\
-            si fa lo stesso|si farà comunque|si riprende|le prime tre serate|le prossime serate|le prossime date",
+            si fa lo stesso|si farà comunque|si riprende|le prime tre serate|le prossime serate|le prossime date|\
+            ecco il calendario|il calendario|calendario completo",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
             ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
             vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\

@@ -133,7 +133,8 @@ pub(super) const TABLE: Table = Table {
             turer|fjelltur|utflukt|øvelse|korøvelse|korøving|øving|konsert|konserten|trening|treningen|\
             løpetur|lesesirkel|lesesirkelen|bokklubb|bokklubben|boksirkel|turnering|lunsj|frokost|piknik|\
             åpent hus|språkkafé|strikkekafé|quiz|gudstjeneste|dugnad|dugnaden|fest|festen|sommerfest|kafé|\
-            kafeen|kafékveld",
+            kafeen|kafékveld|\
+            åpen scene|diktkafe|skriveverksted",
         past_cues: "forrige måned|forrige uke|i går|forrige|fant sted|ble holdt|ble avholdt|takk til alle|\
             i fjor|tilbakeblikk|referat|vi hadde|sist|var vi|fylte|slik var|ble vellykket|\
             møttes vi|på onsdag var",

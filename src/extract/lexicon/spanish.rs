@@ -108,7 +108,8 @@ pub(super) const TABLE: Table = Table {
             está programada|prevista para el|cita el|esperamos verte|esperamos veros|próxima vez|\
             próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
             volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden|\
-            sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:",
+            sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:|\
+            tenemos calendario|calendario de|calendario del|calendario completo",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\

@@ -123,7 +123,8 @@ pub(super) const TABLE: Table = Table {
             promenader|repetition|rep|repet|övning|övningen|konsert|konserten|träning|träningen|löprunda|\
             bokcirkel|bokcirkeln|bokklubb|turnering|turneringen|lunch|frukost|picknick|öppet hus|språkcafé|\
             språkkafé|stickcafé|fika|fikat|quiz|gudstjänst|tur|turen|runda|rundan|städdag|fest|festen|\
-            mingel|cirkel|spelkväll",
+            mingel|cirkel|spelkväll|\
+            årsmöte",
         past_cues: "förra månaden|förra veckan|igår|förra|ägde rum|hölls|tack till alla|tack alla|förra året|\
             tillbakablick|senaste träffen|hade vi|i onsdags|i tisdags|i torsdags|i måndags|var vi|\
             så var|fyllde|bevisade vi|rapport från|blev lyckat",

@@ -167,8 +167,10 @@ impl Reader<'_, '_> {
         let mut next = first.tokens.1;
         while more.len() < MOST_DAYS {
             let joined = self.has(next, Meaning::And) || matches!(self.mark(next), Some('&' | ','));
-            let Some(day) = (if joined { self.day_number(next + 1) } else { None }) else { break };
-            let item = self.day_item(next + 1, day);
+            // "Der 13. und der 27. Januar", "a 13 e a 27 de Janeiro".
+            let place = self.skip(next + 1, 2, &[], &[Meaning::Article, Meaning::To, Meaning::DaySign]);
+            let Some(day) = (if joined { self.day_number(place) } else { None }) else { break };
+            let item = self.day_item(place, day);
             next = item.tokens.1;
             more.push(item);
         }
@@ -177,7 +179,11 @@ impl Reader<'_, '_> {
 
     fn day_item(&self, at: usize, day: DayNumber) -> Item {
         let end = self.range_mark(day.next).and_then(|after| self.day_number(after));
-        match end {
+        // "3./4. Dezember": the next day, and no fraction.
+        let is_next = |end: &DayNumber| end.day == day.day + 1 && end.ordinal == day.ordinal;
+        let slashed =
+            || self.day_number(day.next + 1).filter(|end| self.is_mark(day.next, '/') && is_next(end));
+        match end.or_else(slashed) {
             Some(end) => {
                 let until = Some(RangeEnd { day: end.day, month: None });
                 Item { day, until, tokens: (at, end.next) }

@@ -183,9 +183,10 @@ impl Reader<'_, '_> {
             .or_else(|| self.weekday_alone(at, start, weekday, reach))
     }
 
-    /// "Friday to Sunday": the first, and the token after the last.
+    /// "Friday to Sunday", "Saturday and Sunday": the first, and the token after the last.
     fn first_of_weekdays(&self, first: Name<Weekday>) -> (Name<Weekday>, usize) {
-        let last = self.range_mark(first.next).and_then(|after| self.weekday_at(after));
+        let joined = || self.has(first.next, Meaning::And).then_some(first.next + 1);
+        let last = self.range_mark(first.next).or_else(joined).and_then(|after| self.weekday_at(after));
         let Some(last) = last else { return (first, first.next) };
         let place = self.skip(last.next, 3, &BETWEEN, &[Meaning::Article, Meaning::Of]);
         if self.days_at(place, true).is_some_and(|days| days.is_range()) {

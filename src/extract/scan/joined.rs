@@ -14,10 +14,10 @@ const NEAR: usize = 12;
 /// Joins days that follow each other in the calendar and in the text.
 pub(super) fn join_days_in_a_row(days: &mut Vec<DayPhrase>, text: &str, lexicon: &Lexicon) {
     days.dedup_by(|second, first| {
-        let Some(end) = next_day(first, second).filter(|_| is_joined(first.span, second.span, text, lexicon))
-        else {
-            return false;
-        };
+        let is_next =
+            || next_day(first, second).filter(|_| is_joined(first.span, second.span, text, lexicon));
+        let is_last = || last_day(first, second).filter(|_| is_until(first.span, second.span, text, lexicon));
+        let Some(end) = is_next().or_else(is_last) else { return false };
         first.until = Some(RangeEnd { day: end, month: None });
         first.span.end = second.span.end;
         first.year = first.year.or(second.year);
@@ -36,6 +36,32 @@ fn next_day(first: &DayPhrase, second: &DayPhrase) -> Option<u32> {
     let last = first.until.map_or(*from, |until| until.day);
     let is_next = second.until.is_none() && is_one_month && last + 1 == day.0;
     is_next.then_some(day.0)
+}
+
+/// The day of the month of the second, where both say their weekday and a few days lie between: "from Sunday 1 May to
+/// Tuesday 3 May".
+fn last_day(first: &DayPhrase, second: &DayPhrase) -> Option<u32> {
+    const FEW: u32 = 4;
+    let (
+        DayForm::Calendar { day: (from, _), month: (month, _) },
+        DayForm::Calendar { day: (to, _), month: other },
+    ) = (&first.form, &second.form)
+    else {
+        return None;
+    };
+    let is_whole = first.weekday.is_some() && second.weekday.is_some();
+    let is_open = first.until.is_none() && second.until.is_none() && *month == other.0;
+    (is_whole && is_open && *from < *to && to - from <= FEW).then_some(*to)
+}
+
+/// Whether no more than the word for "to" stands between two days.
+fn is_until(first: Span, second: Span, text: &str, lexicon: &Lexicon) -> bool {
+    let between = text.get(first.end..second.start).filter(|between| between.len() <= NEAR);
+    between.is_some_and(|between| {
+        let mut words = between.split_whitespace();
+        let is_to = |word: &str| lexicon.means(&word.to_lowercase(), |meaning| *meaning == Meaning::To);
+        words.next().is_some_and(is_to) && words.next().is_none()
+    })
 }
 
 fn is_joined(first: Span, second: Span, text: &str, lexicon: &Lexicon) -> bool {

@@ -275,6 +275,10 @@ impl Reader<'_, '_> {
     fn clock_from_word(&self, at: usize, lead: Lead) -> Option<Clock> {
         let hour = self.hour_word(at)?;
         let marked = self.has(at + 1, Meaning::Hour);
+        // "De klok gaat een uur terug": an hour long, and not at one.
+        if hour == 1 && lead == Lead::None && self.has(at + 1, Meaning::Unit(Unit::Hour)) {
+            return None;
+        }
         let next = at + 1 + usize::from(marked);
         let (hour, minute, after) = self.minutes_after(next, hour, 0);
         let offset = after > next;

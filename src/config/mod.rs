@@ -159,6 +159,9 @@ pub struct Site {
     pub lang: Option<String>,
     /// The language most posts are in, told from them: decides for a post too short to tell by itself.
     pub habitual_lang: Option<String>,
+    /// Whether the dates in numbers of its posts put the day first ("27/8/2020") or the month ("8/27/2020"), where they
+    /// tell; read off the posts.
+    pub habitual_day_first: Option<bool>,
     /// `timezone`: where the meetups are; UTC where nobody says.
     pub zone: Option<Tz>,
     /// `author`/`authors`.

@@ -92,7 +92,11 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let (language, order) = language_of(post, config);
     let lexicon = Lexicon::of(language);
     let passages = Passages::read(post, lexicon, order);
-    let order = passages.told_order(order);
+    let order = match (passages.told_order(order), config.site.habitual_day_first) {
+        (DayOrder::Unknown, Some(true)) => DayOrder::DayFirst,
+        (DayOrder::Unknown, Some(false)) => DayOrder::MonthFirst,
+        (order, _) => order,
+    };
     let own = Own::read(post, config, (lexicon, order));
     let is_filed_as_past = posture::is_filed_as_past(post, lexicon)
         || posture::is_titled_with_a_past_day(&passages, own.posted(post), order);
@@ -208,6 +212,41 @@ pub fn habitual_language(posts: &[Post]) -> Option<Language> {
     // A few short posts that each say little: together they may say more.
     let heads = posts.iter().take(SAMPLE).flat_map(|post| post.body().chars().take(HEAD).chain(['\n']));
     detect(&heads.collect::<String>())
+}
+
+/// Whether the posts of a site put the day first in dates such as "27/8/2020", where some of its dates can only be read
+/// one way and none the other; of at most a few hundred posts, spread over all of them.
+pub fn habitual_day_first(posts: &[Post]) -> Option<bool> {
+    const SAMPLE: usize = 300;
+    let sample = posts.iter().step_by(posts.len() / SAMPLE + 1);
+    let dates = sample.flat_map(|post| slashed_dates(&post.title).chain(slashed_dates(post.body())));
+    let told = dates.filter_map(|(first, second)| match (first > 12, second > 12) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    });
+    let (is_day_first, is_month_first) =
+        told.fold((false, false), |(day, month), is_day| (day | is_day, month | !is_day));
+    (is_day_first != is_month_first).then_some(is_day_first)
+}
+
+/// The first two numbers of dates such as "27/8/2020" and "8/27/20" in a text.
+fn slashed_dates(text: &str) -> impl Iterator<Item = (u32, u32)> {
+    let number = |text: &str, most: usize| {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        text.get(..digits).filter(|_| digits <= most).and_then(|digits| digits.parse::<u32>().ok())
+    };
+    let is_day = |number: &u32| (1..=31).contains(number);
+    text.match_indices('/').filter_map(move |(at, _)| {
+        let before = &text[..at];
+        let digits = before.bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
+        let first = number(before.get(at - digits..)?, 2).filter(is_day)?;
+        let is_free = !before[..at - digits].ends_with(['/', '.', '-', '=', '_']);
+        let (second, rest) = text[at + 1..].split_once('/')?;
+        let second = number(second, 2).filter(|value| is_day(value) && second.len() <= 2)?;
+        let year = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
+        (is_free && matches!(year, 2 | 4)).then_some((first, second))
+    })
 }
 
 /// The language that a text is written in, where that is plain.

@@ -258,7 +258,15 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit, le
         && passage.days_in(sentence).iter().any(|day| {
             let says_which =
                 is_dated(day) || says_which_weekday(day) || matches!(day.form, DayForm::DaysAhead { .. });
-            let before = || is_joined(day.span.end..cue.range.start) && is_subject(day) && ends();
+            // "Den 24. Februar haben wir sausen lassen".
+            let is_ours_behind = || {
+                let between = day.span.end..cue.range.start.max(day.span.end);
+                between.len() <= NEAR
+                    && passage.holds_word(&between, lexicon.we_words())
+                    && passage.cue_in(CueKind::Noun, &between).is_none()
+            };
+            let is_beside = || is_joined(day.span.end..cue.range.start) || is_ours_behind();
+            let before = || day.span.end <= cue.range.start && is_beside() && is_subject(day) && ends();
             let behind = || {
                 // "There's nothing on the 23rd" is said of the day itself.
                 let leads = text(cue.range.clone()).is_some_and(|words| words.ends_with(" on"));

@@ -548,10 +548,7 @@ impl Reader<'_, '_> {
         let is_timed = !self.english
             && self.is_mark(day.next, ',')
             && self.has_any(day.next + 1, &[Meaning::At, Meaning::Clock]);
-        // "La serata del 19 salta".
-        let is_called_off = !self.english
-            && self.is_word(day.next)
-            && self.lexicon.cancel_cues().contains(&self.slice(day.next));
+        let is_called_off = !self.english && self.is_changed(day.next);
         let ends = is_dotted
             || is_timed
             || is_called_off
@@ -582,6 +579,16 @@ impl Reader<'_, '_> {
         let next = if is_dotted { stop } else { day.next };
         // "no dia 19, sexta-feira": its weekday follows.
         Some(self.closed(vec![self.day_phrase(at, &day, next)], at, next))
+    }
+
+    /// "La serata del 19 salta", "la soirée du 2 est donc reportée": whether one of the next words calls off or puts off.
+    fn is_changed(&self, at: usize) -> bool {
+        const FEW: usize = 3;
+        let changes = |at: usize| {
+            let word = self.slice(at);
+            self.lexicon.cancel_cues().contains(&word) || self.lexicon.postpone_cues().contains(&word)
+        };
+        (at..at + FEW).take_while(|at| self.is_word(*at)).any(changes)
     }
 
     /// A day that stands alone, up to the token before `next`.

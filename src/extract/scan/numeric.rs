@@ -201,7 +201,8 @@ impl Reader<'_, '_> {
                 let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
                 // "Nähdään 15.4.", and not "Python 3.4."
                 let ends_text = self.kind(end + 1).is_none() && at > 0 && !self.is_capital(at - 1);
-                let follows = closed && second <= 12 && (opens || goes_on || ends_text);
+                let placed = second <= 12 && self.is_placed(at, end);
+                let follows = placed || closed && second <= 12 && (opens || goes_on || ends_text);
                 tight
                     && (after_weekday
                         || led && self.ends_free(end + 1)
@@ -224,6 +225,20 @@ impl Reader<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// "Widzimy się 18.04 o 18:00", "tavataan siis 26.10. Kello": two digits each, behind a word in small letters, which the
+    /// name of what has versions is not, and before a pause or an hour.
+    fn is_placed(&self, at: usize, end: usize) -> bool {
+        let is_led = at.checked_sub(1).is_some_and(|before| {
+            self.is_word(before)
+                && !self.is_capital(before)
+                && !self.has_any(before, &[Meaning::At, Meaning::Clock])
+        });
+        let is_full = [at, at + 2].iter().all(|at| matches!(self.number(*at), Some((_, 2))));
+        let is_pause = self.mark(end).is_some_and(|mark| matches!(mark, ',' | ';' | '!' | ')'));
+        let closes = self.is_glued_mark(end, '.');
+        is_led && is_full && (closes || is_pause || self.has_any(end, &[Meaning::At, Meaning::Clock]))
     }
 
     /// "13.02 | niedziela": the weekday behind a day and a month of two digits.

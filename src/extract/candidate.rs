@@ -25,6 +25,9 @@ use crate::post::prose::BlockKind;
 /// The points from which a phrase is an announcement.
 pub(super) const ENOUGH: i32 = 30;
 
+/// The words of a sentence that looks ahead, and does not tell of what has been.
+const LOOKS_AHEAD: [CueKind; 4] = [CueKind::Next, CueKind::Invitation, CueKind::Cancel, CueKind::Deadline];
+
 /// What is known of the post before its phrases are weighed.
 pub(super) struct Setting {
     /// The day the post is read as published on.
@@ -134,28 +137,16 @@ impl Candidate<'_> {
         };
         let sentence = self.passage.sentence(self.phrase.span.start);
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
-        let looks_ahead = [CueKind::Next, CueKind::Invitation, CueKind::Cancel, CueKind::Deadline];
         // Every weekday of a sentence asks, so a long one is not looked through.
         let opens = || {
             let second = self.passage.sentences.get(1).map_or(0, |second| second.start);
             self.at <= setting.head && sentence.start <= second
         };
-        // "Cracking light on Saturday. We set off at five": no verb says so before the next sentence.
-        let is_told_on = || {
-            let next = self.passage.sentence_after(sentence.start).filter(|_| opens());
-            let has_next = |next: &Range<usize>, kind| self.passage.cue_in(kind, next).is_some();
-            next.is_some_and(|next| {
-                has_next(&next, CueKind::Told)
-                    && self.passage.holds_word(&next, lexicon.we_words())
-                    && ![CueKind::Noun, CueKind::Gathering].into_iter().any(has)
-                    && !looks_ahead.into_iter().any(|kind| has_next(&next, kind))
-            })
-        };
-        let is_told = has(CueKind::Told) || has(CueKind::Past) || is_told_on();
+        let is_told = has(CueKind::Told) || has(CueKind::Past) || opens() && self.goes_on_to_tell(lexicon);
         let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met(lexicon) || opens();
         // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
         let has_time = is_bare_weekday && !self.passage.times_in(&sentence).is_empty() && !has(CueKind::Past);
-        if !is_told || has_time || looks_ahead.into_iter().any(has) || !is_of_those_who_met() {
+        if !is_told || has_time || LOOKS_AHEAD.into_iter().any(has) || !is_of_those_who_met() {
             return None;
         }
         if !is_bare_weekday {
@@ -164,6 +155,25 @@ impl Candidate<'_> {
         let (weekday, _) = self.phrase.weekday?;
         let back = (7 + posted.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
+    }
+
+    /// "Cracking light on Saturday. We set off at five": no verb says so before the next sentence, which tells of us.
+    pub(super) fn goes_on_to_tell(&self, lexicon: &Lexicon) -> bool {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let has = |kind, range: &Range<usize>| self.passage.cue_in(kind, range).is_some();
+        let next = self.passage.sentence_after(sentence.start);
+        // "On Saturday evening" names none.
+        let names_a_meetup = || {
+            let hits = self.passage.hits_in(&sentence).iter();
+            let mut hits = hits.filter(|hit| hit.range.start > self.phrase.span.end + 1);
+            hits.any(|hit| matches!(hit.kind, CueKind::Noun | CueKind::Gathering))
+        };
+        next.is_some_and(|next| {
+            has(CueKind::Told, &next)
+                && self.passage.holds_word(&next, lexicon.we_words())
+                && !names_a_meetup()
+                && !LOOKS_AHEAD.into_iter().any(|kind| has(kind, &next))
+        })
     }
 
     /// "Up to twenty outdoors since 1 June", "version 2 was released on the 6th".

@@ -51,15 +51,17 @@ pub use recap::Recap;
 use beside::{is_bare_weekday, says_which_weekday};
 use candidate::{Candidate, Setting, candidates};
 use claim::TurnedDown;
+use cues::CueKind;
 use lexicon::{DayOrder, Language, Lexicon};
 use own::Own;
 use passage::Passages;
-use scan::DayForm;
+use scan::{DayForm, Reach};
 
 use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
+use crate::post::prose::BlockKind;
 
 /// Everything one post says.
 #[derive(Debug, Clone)]
@@ -341,8 +343,8 @@ pub struct Told {
     pub day: NaiveDate,
     /// How it is said.
     pub naming: Naming,
-    /// Whether the head of the post tells of it as of those who met, and of nothing that is called off: "we had",
-    /// "eleven of us".
+    /// Whether the title gives it, or the head of the post tells of it as of those who met, and of nothing that is called
+    /// off: "we had", "eleven of us".
     pub is_of_us: bool,
     /// Whether it is no day of the month that stands in a sentence which names neither a meetup nor those who met: on
     /// such a day may have been anything.
@@ -391,9 +393,20 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> 
         DayForm::WeekdayOnly { .. } => Naming::Weekday,
         _ => Naming::Day,
     };
-    let is_of_us = naming == Naming::Counted
-        && candidate.at <= setting.head + 1
-        && candidate.is_of_those_who_met(lexicon);
+    // "A pipe went on Tuesday, they tell us" is of nobody's evening; "Wednesday last saw eleven of us" is.
+    let is_past = matches!(candidate.phrase.form, DayForm::WeekdayOnly { reach: Reach::Past });
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    let tells = candidate.passage.cue_in(CueKind::Told, &sentence).is_some();
+    let is_of_us = candidate.passage.block.kind == BlockKind::Title
+        || candidate.at <= setting.head + 1
+            && match naming {
+                Naming::Counted => candidate.is_of_those_who_met(lexicon),
+                Naming::Weekday => {
+                    is_past && tells && candidate.is_of_those_who_met(lexicon)
+                        || candidate.goes_on_to_tell(lexicon)
+                }
+                Naming::Day => false,
+            };
     let is_dated = matches!(candidate.phrase.form, DayForm::Calendar { .. });
     let is_ours = !is_dated || candidate.passage.is_heading() || candidate.is_of_those_who_met(lexicon);
     Some(Told { day, naming, is_of_us, is_ours, span: Some(span) })

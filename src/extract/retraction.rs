@@ -357,7 +357,10 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon
 /// Whether what a sentence calls off or puts off was so: "last month's meetup was cancelled"; not "is cancelled; the
 /// next one will be announced".
 fn is_over(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
-    passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Past).any(|past| {
+    // "We had to cancel it": the verb of the words themselves.
+    let is_its_own = |past: &Hit| past.range.start < cue.range.end && cue.range.start < past.range.end;
+    let tells = |hit: &&Hit| hit.kind == CueKind::Past && !is_its_own(hit);
+    passage.hits_in(sentence).iter().filter(tells).any(|past| {
         let between = passage.block.text.get(cue.range.end..past.range.start);
         between.is_none_or(|between| !between.contains([',', ';', ':', '\u{2013}', '\u{2014}', '(']))
     })

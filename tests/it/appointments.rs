@@ -257,3 +257,71 @@ fn an_hour_at_which_something_ends_is_not_when_it_begins() {
         ("sv", "Vi tar tisdagen den 15 april i stället, 17.30.", "2025-04-15 17:30"),
     ]);
 }
+
+#[test]
+fn days_that_stand_for_choice_are_open() {
+    check(&[
+        (
+            "en",
+            "The next meetup is on Tuesday 11 or Tuesday 18 March, 7pm.",
+            "2025-03-11 19:00? + 2025-03-18 19:00?",
+        ),
+        (
+            "de",
+            "Das nächste Treffen ist am Mittwoch, dem 12. März, oder am Mittwoch, dem 19. März.",
+            "2025-03-12? + 2025-03-19?",
+        ),
+        (
+            "es",
+            "El próximo encuentro es el martes 11 o el martes 18 de marzo, a las 19:30.",
+            "2025-03-11 19:30? + 2025-03-18 19:30?",
+        ),
+        (
+            "en",
+            "The next meetups are on 11 March and on 18 March, 7pm.",
+            "2025-03-11 19:00 + 2025-03-18 19:00",
+        ),
+    ]);
+}
+
+#[test]
+fn a_new_day_may_stand_before_the_one_it_leaves() {
+    check(&[
+        (
+            "fr",
+            "La soirée est avancée d'un jour : ce sera le mercredi 19 et non plus le jeudi, à vingt heures.",
+            "2025-03-19 20:00",
+        ),
+        (
+            "en",
+            "We're shifting Sunday's meetup to Tuesday the 11th, 7pm, the council are opening the park on Monday.",
+            "2025-03-11 19:00",
+        ),
+    ]);
+}
+
+#[test]
+fn hours_are_said_in_words_with_their_minutes() {
+    check(&[
+        ("fr", "Prochaine rencontre le jeudi 20 mars à dix-neuf heures trente.", "2025-03-20 19:30"),
+        ("de", "Das nächste Treffen ist am 20. März um neunzehn Uhr dreißig.", "2025-03-20 19:30"),
+        ("it", "Il prossimo incontro è il 20 marzo alle venti e trenta.", "2025-03-20 20:30"),
+        ("da", "Næste møde er torsdag den 20. marts, klokken nitten.", "2025-03-20 19:00"),
+        ("en", "The next meetup is on 20 March at seven fifteen.", "2025-03-20 19:15"),
+        // An hour long is not at one.
+        ("nl", "De volgende bijeenkomst is op 20 maart. Die nacht gaat de klok een uur terug.", "2025-03-20"),
+    ]);
+}
+
+#[test]
+fn another_groups_business_is_none_of_ours() {
+    check(&[
+        (
+            "en",
+            "Dates:\n\n- 20 March: the next meetup, 7pm\n- 30 April: taxes. Not our department.",
+            "2025-03-20 19:00",
+        ),
+        ("en", "The next meetup is on 20 March, 7pm, at the summit lookout.", "2025-03-20 19:00"),
+        ("de", "Das nächste Treffen ist am 20. März. Die Bundestagswahl ist am 23. März.", "2025-03-20"),
+    ]);
+}

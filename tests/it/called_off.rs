@@ -195,3 +195,50 @@ fn a_move_that_names_no_day_takes_none_that_is_weeks_away() {
     ]);
     assert!(found.contains("28 Feb 18:00 Confirmed"), "{found}");
 }
+
+#[test]
+fn what_is_concluded_or_was_planned_is_called_off() {
+    const OFF: &str = "7 Feb 18:00 Town Hall Cancelled";
+    check(&[
+        ("No water means no kitchen and no toilets, so 7 February is off.", OFF),
+        ("The 7th we let go: 7 February we have cancelled.", OFF),
+        ("The swap was planned for 7 February, but we had to cancel it.", OFF),
+        (
+            "Of the party on 7 February we still dream; the picnic in June we had to cancel.",
+            "7 Feb 18:00 Town Hall Confirmed",
+        ),
+    ]);
+}
+
+#[test]
+fn why_a_day_does_not_suit_may_be_said_before_the_move() {
+    check(&[
+        (
+            "On 7 February half of us are away. We push it back a week, to the 14th.",
+            "14 Feb 18:00 Town Hall Confirmed",
+        ),
+        ("The meetup is put off to Wednesday 14 February.", "14 Feb 18:00 Town Hall Confirmed"),
+        ("The meetup slips by a fortnight: Wednesday 21 February.", "21 Feb 18:00 Town Hall Confirmed"),
+    ]);
+}
+
+#[test]
+fn a_row_is_called_off_by_a_cell_of_its_own() {
+    let table = |cell: &str| format!("| When | What | |\n|---|---|---|\n| Wed 7 Feb | Moths | {cell} |");
+    assert_eq!(told(ANNOUNCED, "Update", &table("cancelled")), "7 Feb 18:00 Town Hall Cancelled");
+    let found = told(ANNOUNCED, "Update", &table("Partitioning for people who put it off"));
+    assert_eq!(found, "7 Feb 18:00 Town Hall Confirmed");
+}
+
+#[test]
+fn a_meetup_may_be_moved_after_its_day() {
+    let found = told_of(&[
+        post(
+            "2024-01-04",
+            "Ants Meetup January",
+            "We met last night.\n\nOur next meetup is on Friday 26 January 2024 at 6pm.",
+        ),
+        post("2024-01-29", "Clouds", "The evening of 26 January is put off to Friday 2 February, same time."),
+    ]);
+    assert_eq!(found, "2 Feb 18:00 Confirmed");
+}

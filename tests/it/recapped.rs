@@ -147,3 +147,43 @@ fn a_post_that_moves_a_meetup_tells_of_none() {
     );
     assert_eq!(days(&[ANNOUNCED, moved]), ["2025-03-25"]);
 }
+
+#[test]
+fn an_evening_may_be_told_of_in_the_next_sentence() {
+    let light =
+        ("2025-03-24", "Golden", "Cracking light on Saturday evening. We set off from the cliffs at five.");
+    assert_eq!(days(&[light]), ["2025-03-22"]);
+    let wednesday =
+        ("2025-03-21", "A row", "Wednesday last saw eleven of us above in the snug until closing.");
+    assert_eq!(days(&[wednesday]), ["2025-03-19"]);
+}
+
+#[test]
+fn a_title_with_a_day_that_has_been_tells_of_it() {
+    let minutes = (
+        "2025-03-21",
+        "Minutes, 19 March",
+        "Called to order at 7pm. Present: 18. Next meeting 16 April, 7pm.",
+    );
+    assert_eq!(days(&[minutes]), ["2025-03-19", "2025-04-16"]);
+    let other = ("2025-03-21", "The conference of 19 March", "Ann was there. Next meeting 16 April, 7pm.");
+    assert_eq!(days(&[other]), ["2025-04-16"]);
+}
+
+#[test]
+fn a_day_that_nobody_met_on_moves_no_meetup() {
+    for text in [
+        "What a lecture, and what a lot of questions. World Bee Day was on 20 March and Joe got a mug.",
+        "Version 2 was released on 20 March, and nobody noticed. What an evening of chairs.",
+        "Up to twenty are allowed since 20 March. What an evening of chairs.",
+    ] {
+        assert_eq!(days(&[ANNOUNCED, ("2025-03-24", "Chairs", text)]), ["2025-03-18"], "{text}");
+    }
+}
+
+#[test]
+fn a_site_tells_whether_its_days_or_its_months_come_first() {
+    let first = ("2025-01-17", "Minutes, 1/15/2025", "Called to order. Present: 18.");
+    let second = ("2025-03-07", "Minutes, 3/5/2025", "Called to order. Present: 14.");
+    assert_eq!(days(&[first, second]), ["2025-01-15", "2025-03-05"]);
+}

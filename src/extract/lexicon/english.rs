@@ -248,7 +248,8 @@ pub(super) const TABLE: Table = Table {
             left it till|left it until|hold off till|hold off until|putting it off|\
             will be one week later|is one week later|a week later than planned|it's now on|is now on|will now be|are now on|\
             shifts to|shifts it to|goes back a|goes back by|back by a week|back a week|back a fortnight|back by a fortnight|forward by a week|forward a week|hold it a week later|do it a week later|a week later instead|leave it a week|we leave it a week|leave it a fortnight|put it back|slid to|skips to|hops to|a week on|brought back to|come forward to|comes forward|\
-            put off to|put off until|put off till|is put off|are put off|put back to|was put off|held over to|held over until",
+            put off to|put off until|put off till|is put off|are put off|put back to|was put off|held over to|held over until|\
+            slips by|slips a week|slips a fortnight|slipped by|slipped a week",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\

@@ -27,7 +27,12 @@ struct Item {
 }
 
 impl Days {
-    /// Whether they are several.
+    /// Whether they are several that are listed.
+    pub(super) fn are_several(&self) -> bool {
+        !self.more.is_empty()
+    }
+
+    /// Whether they are a range.
     pub(super) fn is_range(&self) -> bool {
         self.first.until.is_some()
     }

@@ -3,6 +3,7 @@
 
 use chrono::Weekday;
 
+use super::calendar::Days;
 use super::reader::{DayNumber, Name, Reader, is_currency};
 use super::{DayForm, DayPhrase, RangeEnd, Reach};
 use crate::base::source::Span;
@@ -130,7 +131,12 @@ impl Reader<'_, '_> {
     }
 
     fn with_month(&self, at: usize) -> Option<Found> {
-        let days = self.days_at(at, false)?;
+        // "Der 13. und der 27. Januar": the article is of the first of several.
+        let led = || {
+            let place = at + usize::from(self.has(at, Meaning::Article));
+            self.number(place).and_then(|_| self.days_at(place, false)).filter(Days::are_several)
+        };
+        let days = self.days_at(at, false).or_else(led)?;
         let next = days.next;
         Some(self.closed(days.phrases(self, at, next), at, next))
     }

@@ -186,7 +186,8 @@ impl<'l> Reader<'_, 'l> {
     /// what follows makes the number something else.
     fn day_suffix(&self, at: usize) -> Option<(usize, bool)> {
         if !self.is_glued(at) {
-            let spelled = self.has(at, Meaning::Suffix) && !self.has(at, Meaning::Of);
+            // "El martes 11 o el martes 18" chooses, and "10 de mayo" goes on.
+            let spelled = self.has(at, Meaning::Suffix) && !self.has_any(at, &[Meaning::Of, Meaning::Or]);
             return Some(if spelled { (at + 1, true) } else { (at, false) });
         }
         let after_number = self.glued_number(at + 1).is_some();

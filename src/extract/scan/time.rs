@@ -276,7 +276,7 @@ impl Reader<'_, '_> {
         let hour = self.hour_word(at)?;
         let marked = self.has(at + 1, Meaning::Hour);
         // "De klok gaat een uur terug": an hour long, and not at one.
-        if hour == 1 && lead == Lead::None && self.has(at + 1, Meaning::Unit(Unit::Hour)) {
+        if hour == 1 && lead == Lead::None && !self.english {
             return None;
         }
         let next = at + 1 + usize::from(marked);

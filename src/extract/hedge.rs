@@ -72,13 +72,6 @@ fn alternative(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Opti
     };
     let before = passage.days_in(&(sentence.start..phrase.span.start)).last();
     let behind = passage.days_in(&(phrase.span.end..sentence.end)).first();
-    eprintln!(
-        "{:?} {:?} {:?} {:?}",
-        before.map(|d| d.span),
-        behind.map(|d| d.span),
-        phrase.span,
-        lexicon.means("o", |m| *m == Meaning::Or)
-    );
     let between = [
         before.filter(|day| is_dated(day)).map(|day| day.span.end..phrase.span.start),
         behind.filter(|day| is_dated(day)).map(|day| phrase.span.end..day.span.start),

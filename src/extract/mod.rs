@@ -228,7 +228,7 @@ pub fn habitual_day_first(posts: &[Post]) -> Option<bool> {
         _ => None,
     });
     let (is_day_first, is_month_first) =
-        told.fold((false, false), |(day, month), is_day| (day | is_day, month | !is_day));
+        told.fold((false, false), |(day, month), is_day| (day || is_day, month || !is_day));
     (is_day_first != is_month_first).then_some(is_day_first)
 }
 

@@ -224,19 +224,27 @@ fn days_of_move<'a>(
         [.., old, new] => Some((old, new)),
         // "Has to move, since the café is closed from 9 to 13 January" moves nothing to the 13th.
         [only] if only.until.is_some() && is_led(only) => Some((only, only)),
-        [only] => {
-            let before = passage.sentence_before(offset)?;
-            let mut old = days_of(passage, &before)?;
-            if old.is_empty() {
-                old = days_of(passage, &passage.sentence_before(before.start)?)?;
-            }
-            let old = old.pop()?;
-            let is_left = planned(passage, old, lexicon).is_some()
-                || is_led(only) && is_why(passage, &before) && is_dated(old);
-            is_left.then_some((old, *only))
-        }
+        [only] => Some((left_before(passage, offset, is_led(only), lexicon)?, *only)),
         [] => None,
     }
+}
+
+/// The day that the sentence of an offset moves a meetup from, where one before it has said so: as what was planned, or as
+/// why it does not suit, where the words that move are said of the new day.
+fn left_before<'a>(
+    passage: &'a Passage,
+    offset: usize,
+    is_led: bool,
+    lexicon: &Lexicon,
+) -> Option<&'a DayPhrase> {
+    let before = passage.sentence_before(offset)?;
+    let mut days = days_of(passage, &before)?;
+    if days.is_empty() {
+        days = days_of(passage, &passage.sentence_before(before.start)?)?;
+    }
+    let old = days.pop()?;
+    let is_why = || is_led && is_dated(old) && is_why(passage, &before);
+    (planned(passage, old, lexicon).is_some() || is_why()).then_some(old)
 }
 
 /// "On 4 January too many of us are away. We slip by a week, to the 11th": a sentence of one day that names no meetup and

@@ -554,7 +554,7 @@ impl Reader<'_, '_> {
         let is_timed = !self.english
             && self.is_mark(day.next, ',')
             && self.has_any(day.next + 1, &[Meaning::At, Meaning::Clock]);
-        let is_called_off = !self.english && self.is_changed(day.next);
+        let is_called_off = !self.english && self.month_at(day.next).is_none() && self.is_changed(day.next);
         let ends = is_dotted
             || is_timed
             || is_called_off

@@ -191,27 +191,7 @@ impl Reader<'_, '_> {
                     first > 23 || is_short || self.is_glued_mark(end, '.') && self.is_mark(end + 1, ',');
                 tight && after_weekday && second <= 12 && is_no_hour
             }
-            '.' => {
-                let closed = self.is_glued_mark(end, '.');
-                // "niedzielny wyjazd (16.06)".
-                let bracketed = at.checked_sub(1).is_some_and(|before| self.is_mark(before, '('))
-                    && self.is_mark(end, ')')
-                    && self.number(at + 2).is_some_and(|(_, digits)| digits == 2);
-                let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
-                let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
-                // "Nähdään 15.4.", and not "Python 3.4."
-                let ends_text = self.kind(end + 1).is_none() && at > 0 && !self.is_capital(at - 1);
-                let placed = second <= 12 && self.is_placed(at, end);
-                let follows = placed || closed && second <= 12 && (opens || goes_on || ends_text);
-                tight
-                    && (after_weekday
-                        || led && self.ends_free(end + 1)
-                        || follows
-                        || bracketed && second <= 12)
-                    || !tight
-                        && closed
-                        && (after_weekday || led || self.fills_cell(at, end + 1) || goes_on && second <= 12)
-            }
+            '.' => self.stands_dotted(at, tight, after_weekday, led, second),
             '/' => {
                 let round_the_clock = (first, second) == (24, 7);
                 (after_weekday
@@ -224,6 +204,27 @@ impl Reader<'_, '_> {
                     && self.ends_free(end)
             }
             _ => false,
+        }
+    }
+
+    /// Whether two numbers with a dot between, tight or not, are a date in a language that writes them so.
+    fn stands_dotted(&self, at: usize, tight: bool, after_weekday: bool, led: bool, second: u32) -> bool {
+        let end = at + 3;
+        let closed = self.is_glued_mark(end, '.');
+        let is_month = second <= 12;
+        // "niedzielny wyjazd (16.06)".
+        let bracketed = at.checked_sub(1).is_some_and(|before| self.is_mark(before, '('))
+            && self.is_mark(end, ')')
+            && self.number(at + 2).is_some_and(|(_, digits)| digits == 2);
+        let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
+        let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
+        // "Nähdään 15.4.", and not "Python 3.4."
+        let ends_text = self.kind(end + 1).is_none() && at > 0 && !self.is_capital(at - 1);
+        let follows = self.is_placed(at, end) || bracketed || closed && (opens || goes_on || ends_text);
+        if tight {
+            after_weekday || led && self.ends_free(end + 1) || is_month && follows
+        } else {
+            closed && (after_weekday || led || self.fills_cell(at, end + 1) || goes_on && is_month)
         }
     }
 

@@ -133,6 +133,10 @@ impl Block {
         if text.is_empty() {
             return;
         }
+        if self.runs.is_empty() {
+            // Most blocks of a text of many are one run, and take no room for more.
+            self.runs.reserve_exact(1);
+        }
         self.runs.push(Run { at: self.text.len(), source, is_said });
         self.text.push_str(text);
     }

@@ -167,7 +167,8 @@ pub(super) const TABLE: Table = Table {
             místo původního|nové datum|posouvá|se posouvá|přesunuli|odsouváme|se odkládá|\
             místo původního termínu|přesunula|přesunulo|odkládá|mění termín|posunuli|posunul|posunula|\
             přeložili|přeložena|odložili|změna data|posun termínu|místo toho|bude nyní|nyní bude|\
-            se překládá|překládá se|překládají|se překládají|bude o týden později|o týden později|o týden dříve|se posouvá na|náhradním termínu|přesouváme na|vyhrála",
+            se překládá|překládá se|překládají|se překládají|bude o týden později|o týden později|\
+            o týden dříve|se posouvá na|náhradním termínu|přesouváme na",
         negation: "ne|nikoli|nikoliv|není|nebude",
         instead_cues: "místo|namísto",
         planned_cues: "plánované|plánovaný|plánovaná|naplánované|naplánovaný|ohlášené|původně|\

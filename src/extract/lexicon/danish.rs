@@ -134,8 +134,8 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "aflyst|aflyses|aflysning|aflyser|bliver ikke til noget|finder ikke sted|intet møde|\
             indstillet|aflyse|må aflyse|måtte aflyse|er aflyst|bliver aflyst|vi aflyser|ikke til noget|\
             intet arrangement|ingen møde|ingen træning|ingen øveaften|ingen prøve|ingen strikkecafé|\
-            holder pause|springer over|\
-            blev aflyst|måtte aflyses|blev ikke til noget|ikke erstatningsdato|ingen mødeaften|ingen åben aften|der er ikke noget møde|vi måtte aflyse",
+            holder pause|springer over|blev aflyst|måtte aflyses|blev ikke til noget|ingen mødeaften|\
+            ingen åben aften|der er ikke noget møde|vi måtte aflyse",
         postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
             fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
             rykkes|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|fremrykkes|rykker vi|\
@@ -154,8 +154,7 @@ pub(super) const TABLE: Table = Table {
             store bededag",
         if_cues: "hvis|i tilfælde af",
         note_words: "opdatering|opdateret|edit",
-        from_words: "fra|fra og med|fra den|\
-            siden|siden den",
+        from_words: "fra|fra og med|fra den|siden|siden den",
         place_words: "flyt|i stedet|nu",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "fordi|på grund|takket være",

@@ -153,19 +153,20 @@ pub(super) const TABLE: Table = Table {
             peiling|als het lukt|hopelijk|\
             twijfelen|twijfel|twijfelen we",
         cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|\
-            annulering|vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|moeten annuleren|\
-            cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|komt te vervallen|komt niet|\
-            slaan we over|slaan over|geen repetitie|geen spelavond|geen spellenavond|geen training|\
-            geen wandeling|geen avond|kan niet doorgaan|valt uit|uitgevallen|\
-            ging niet door|gingen niet door|moest worden afgelast|moeten afblazen|hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|was er niet|niet doorgaan",
+            annulering|vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|\
+            moeten annuleren|cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|\
+            komt te vervallen|komt niet|slaan we over|slaan over|geen repetitie|geen spelavond|\
+            geen spellenavond|geen training|geen wandeling|geen avond|kan niet doorgaan|valt uit|\
+            uitgevallen|ging niet door|gingen niet door|moest worden afgelast|moeten afblazen|\
+            hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan",
         postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
             schuift naar|is verschoven|verplaatst naar|verzet naar|een week later|gaat van|schuift|\
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
-            is nu op|\
-            schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|verplaatsen we de|halen we in|wordt ingehaald|gaat naar|verhuizen naar de|wordt het|een week opschuiven|naar de dag erna",
+            is nu op|schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|\
+            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven",
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
@@ -179,8 +180,7 @@ pub(super) const TABLE: Table = Table {
             tweede pinksterdag|sinterklaas",
         if_cues: "als|indien|mocht|mochten",
         note_words: "bijgewerkt|update|aanvulling",
-        from_words: "vanaf|vanaf de|\
-            sinds",
+        from_words: "vanaf|vanaf de|sinds",
         place_words: "verplaats|verhuis|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
         later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
         reason_cues: "omdat|vanwege|wegens|dankzij",

@@ -135,54 +135,65 @@ pub(super) const TABLE: Table = Table {
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
             your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all",
-        gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|we're doing two|\
-            we'll do it again|at it again|we go the week|see you|we meet|we will meet|we'll meet|we are meeting|we're meeting|\
-            we'll be meeting|we will be meeting|we'll be back|we will be back|we're back|we are back|\
-            back on|we return|join us|join in|get together|getting together|we kick off|\
-            we'll kick off|we will kick off|kicking off|hold the|keep the|gather on|gathers on|gather again|\
-            gathers again|gathering on|meet on|we shall take|we'll take|let's say|let's do|let's make it|we'll make it|\
-            we've booked|booked for|it's on|so it's|so that's|that makes it|which makes it|goes out together|go out together|we'll reopen|reopens|of the new year|of the new season|of the new term|returns|\
-            hope to see you|invite you|come along|be there|mark your calendar|mark your calendars|\
-            save the date|save the dates|in your diary|for your diary|we're trying|doors at|doors open|\
-            grab a ticket|we'll gather|we reconvene|meeting up|meets again|will talk|will speak|\
-            is speaking|are speaking|will present|will be talking|will show|will give|will walk us|\
-            will be joined|same place|same venue|usual place|usual spot|same time|everyone's welcome|\
-            everyone is welcome|all welcome|same again|we're at|we'll be at|we start back|start back|\
-            we start again|restarts|resume|resumes|we play|we'll play|we'll run|we'll walk|we'll sing|\
-            we'll be reading|we'll discuss|we'll be discussing|meets on|meet us|meet at|bring a friend|\
-            bring your friends|come and|come join|you're invited|you are invited|everyone welcome|\
-            all are welcome|no booking|no need to book|free entry|entry is free|admission free|drop in|\
-            usual time|later than usual|earlier than usual|see y'all|see ya|looking forward to seeing|\
-            hope you can make it|hope you can join|are back|is back|we're going for|we shall be|\
-            we shall meet|same link|same zoom|same spot|same pub|at the usual|as usual|the usual place|\
-            come back|doing it again|do it again|do it all again|do it all over again|do it over again|we go again|at it again|we'll convene|\
-            we convene|we'll reconvene|we'll resume|same start|same drill|pencil in|we're on|we are on|\
-            we celebrate|we'll celebrate|we will celebrate|we're celebrating|we'll try again|\
-            see you back|we're on again|we're on for|we'll do|we will do|both kick off|two more|\
-            before the year is out|before the end of the year|one more before|resumes on|resume on|\
-            schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
-            reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|get going again|get-going|do something|is a goer|going ahead after all|heading up|heading to|we set off at|we leave at|we start at|so come|come on|then it's",
+        gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|\
+            we're doing two|we'll do it again|at it again|we go the week|see you|we meet|we will meet|\
+            we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|we'll be back|\
+            we will be back|we're back|we are back|back on|we return|join us|join in|get together|\
+            getting together|we kick off|we'll kick off|we will kick off|kicking off|hold the|keep the|\
+            gather on|gathers on|gather again|gathers again|gathering on|meet on|we shall take|we'll take|\
+            let's say|let's do|let's make it|we'll make it|we've booked|booked for|it's on|so it's|\
+            so that's|that makes it|which makes it|goes out together|go out together|we'll reopen|reopens|\
+            of the new year|of the new season|of the new term|returns|hope to see you|invite you|\
+            come along|be there|mark your calendar|mark your calendars|save the date|save the dates|\
+            in your diary|for your diary|we're trying|doors at|doors open|grab a ticket|we'll gather|\
+            we reconvene|meeting up|meets again|will talk|will speak|is speaking|are speaking|\
+            will present|will be talking|will show|will give|will walk us|will be joined|same place|\
+            same venue|usual place|usual spot|same time|everyone's welcome|everyone is welcome|\
+            all welcome|same again|we're at|we'll be at|we start back|start back|we start again|restarts|\
+            resume|resumes|we play|we'll play|we'll run|we'll walk|we'll sing|we'll be reading|\
+            we'll discuss|we'll be discussing|meets on|meet us|meet at|bring a friend|bring your friends|\
+            come and|come join|you're invited|you are invited|everyone welcome|all are welcome|no booking|\
+            no need to book|free entry|entry is free|admission free|drop in|usual time|later than usual|\
+            earlier than usual|see y'all|see ya|looking forward to seeing|hope you can make it|\
+            hope you can join|are back|is back|we're going for|we shall be|we shall meet|same link|\
+            same zoom|same spot|same pub|at the usual|as usual|the usual place|come back|doing it again|\
+            do it again|do it all again|do it all over again|do it over again|we go again|at it again|\
+            we'll convene|we convene|we'll reconvene|we'll resume|same start|same drill|pencil in|\
+            we're on|we are on|we celebrate|we'll celebrate|we will celebrate|we're celebrating|\
+            we'll try again|see you back|we're on again|we're on for|we'll do|we will do|both kick off|\
+            two more|before the year is out|before the end of the year|one more before|resumes on|\
+            resume on|schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
+            reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|\
+            get going again|get-going|is a goer|going ahead after all|heading up|we set off at|\
+            we leave at|we start at|then it's",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
-            gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|user group|\
-            workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|study group|reading group|code night|coding dojo|\
-            book club|pub night|drinks|lightning talks|open space|barcamp|seminar|seminars|\
-            socratic seminar|dates|talks|hackathon night|mixer|kickoff|kick-off|dojo|jam|potluck|party|\
-            picnic|barbecue|bbq|hack day|hangout|happy hour|brunch|show and tell|show-and-tell|quiz night|\
-            get-togethers|lunch|dinner|breakfast|rehearsal|rehearsals|next run|group run|club run|run #|\
-            next walk|group walk|walk #|hike|hikes|next ride|group ride|club ride|ride #|talk #|outing|\
-            outings|coffee morning|game night|games night|games evening|games day|craft night|knit night|\
-            maker night|open evening|open night|open day|open house|open mic|jam session|film night|\
-            movie night|next practice|training session|next class|next trip|next match|next race|next game|\
-            next reading|next concert|tasting|book group|book chat|general meeting|agm|\
-            annual general meeting|assembly|repair café|repair cafe|language exchange|conversation evening|\
-            supper|day trip|field trip|excursion|tournament|ceilidh|recital|concert|club night|round table|\
-            roundtable|fireside chat|demo night|demo day|installfest|install party|stammtisch|\
-            meet and greet|work party|working bee|clean-up|singalong|sing-along|screening|lecture|lectures|\
-            workday|coffee break|walk|walks|ride|rides|programme|calendar of events|rambles|ramble|regatta|\
-            fete|fête|bake sale|book sale|car boot|coffee hour|night|nights|film|films|swap|plant swap|\
-            build night|class night|service night|harvest supper|film screening|shoot|sketch crawl|crawl|\
-            regular meeting|monthly meeting|\
-            photowalk|photo walk|photowalks|hack evening|hack nights|brew day|yarn crawl|corn roast|roast|dev sprint|code sprint|coding sprint|hack sprint|the monthly|our monthly|the weekly|our weekly|clean up|club championship|club relay|blitz night|show and swap|garden tour|bird walk|owl evening|night walk|day walk|day hike|open meeting|business meeting|reunion|retreat|sleepover|weekend away|working party|mince pies|online meetup|virtual meetup|craft evening|sewing bee|bat walk|fungus foray|foray|star party|observing night|observing session|viewing night",
+            gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|\
+            user group|workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|\
+            study group|reading group|code night|coding dojo|book club|pub night|drinks|lightning talks|\
+            open space|barcamp|seminar|seminars|socratic seminar|dates|talks|hackathon night|mixer|\
+            kickoff|kick-off|dojo|jam|potluck|party|picnic|barbecue|bbq|hack day|hangout|happy hour|\
+            brunch|show and tell|show-and-tell|quiz night|get-togethers|lunch|dinner|breakfast|rehearsal|\
+            rehearsals|next run|group run|club run|run #|next walk|group walk|walk #|hike|hikes|next ride|\
+            group ride|club ride|ride #|talk #|outing|outings|coffee morning|game night|games night|\
+            games evening|games day|craft night|knit night|maker night|open evening|open night|open day|\
+            open house|open mic|jam session|film night|movie night|next practice|training session|\
+            next class|next trip|next match|next race|next game|next reading|next concert|tasting|\
+            book group|book chat|general meeting|agm|annual general meeting|assembly|repair café|\
+            repair cafe|language exchange|conversation evening|supper|day trip|field trip|excursion|\
+            tournament|ceilidh|recital|concert|club night|round table|roundtable|fireside chat|demo night|\
+            demo day|installfest|install party|stammtisch|meet and greet|work party|working bee|clean-up|\
+            singalong|sing-along|screening|lecture|lectures|workday|coffee break|walk|walks|ride|rides|\
+            programme|calendar of events|rambles|ramble|regatta|fete|fête|bake sale|book sale|car boot|\
+            coffee hour|night|nights|film|films|swap|plant swap|build night|class night|service night|\
+            harvest supper|film screening|shoot|sketch crawl|crawl|regular meeting|monthly meeting|\
+            photowalk|photo walk|photowalks|hack evening|hack nights|brew day|yarn crawl|corn roast|\
+            dev sprint|code sprint|coding sprint|hack sprint|the monthly|our monthly|the weekly|\
+            our weekly|club championship|club relay|blitz night|show and swap|garden tour|bird walk|\
+            owl evening|night walk|day walk|day hike|open meeting|business meeting|reunion|retreat|\
+            sleepover|weekend away|working party|mince pies|online meetup|virtual meetup|craft evening|\
+            sewing bee|bat walk|fungus foray|foray|star party|observing night|observing session|\
+            viewing night|\
+            hog roast",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
@@ -204,52 +215,65 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
-            planning to|plan to|pencilled in|penciled in|pencil in|we hope|might be|could be|date not fixed|\
-            stay tuned|waiting to hear|not confirmed|not final|subject to|fingers crossed|if all goes well|\
-            in all probability|in all likelihood|as things stand|touch wood|don't hold us to|\
-            all being well|all going well|weather permitting|venue permitting|in principle|pending|\
-            room permitting|permitting|looking like|provided|don't count on|we'd like to|would like to|hoping|trying for|don't hold me|with luck|only a guess|guessing|looks likely|\
-            waiting on|waiting for|still to confirm|not settled|nothing settled|pencil only|we fancy|may be wanted|\
-            conditions permitting|holding for us|if the wind|if the weather|\
-            possibility|a possibility|60/40|50/50|70/30|sign off on it|depends on|depending on|it depends|we'd love to|if they|if the builders|wouldn't put money|not set your alarms|nearer the time|touch and go|up in the air|in pencil|may have to|may need to|no promises|whichever gets|could squeeze",
-        cancel_cues: "no choir|no club|no book club|no singing|no training|no café|no cafe|no crawl|no quiz|not doing|\
-            skip that one|skip this one|there's nothing on|there is nothing on|there'll be nothing on|\
-            there will be nothing on|cancelled|canceled|cancelling|canceling|cancellation|called off|call off|calling off|\
-            will not take place|won't take place|not take place|will not be held|won't be held|won't be|\
-            will not be meeting|won't be meeting|no meetup|no meeting|no event|there is no|there will be no|\
-            skip this month|skipping|taking a break|on hold|scrapped|suspended|cancels|have to cancel|\
-            had to cancel|has been cancelled|to call off|called it off|not going ahead|won't go ahead|\
-            will not go ahead|isn't going ahead|not going to happen|won't happen|not happening|\
-            can't go ahead|cannot go ahead|no run|no walk|no rehearsal|no rehearsals|no session|no sessions|\
-            no class|no game night|no games night|don't meet|do not meet|not meeting|won't meet|\
-            we're not meeting|fallen through|is not happening|no get-together|no social|no gathering|scrap|\
-            scrapping|is off|are off|isn't happening|aren't happening|no dance|no chess|\
-            nothing from us|pull the plug|pulled the plug|will not be taking place|won't be taking place|\
-            isn't taking place|is not taking place|aren't taking place|not taking place|not getting together|\
-            didn't run|didn't meet|did not meet|didn't take place|did not take place|\
-            didn't go ahead|didn't happen|did not happen|was scrubbed|were scrubbed|scrubbed|was rained off|rained off|\
-            snowed off|decided to cancel|need to cancel|must cancel|forced to cancel|to cancel the|cancel our|\
-            to cancel this|to cancel tonight|to cancel tomorrow|to cancel next|we're cancelling|no club night|no dance|no practice|\
-            , nothing.|: nothing.|there was no|there wasn't a|was no meeting|no brew day|no hike|no ride|no photowalk|no meet-up|no meet up|is a write-off|are a write-off|a write-off|called it all off|sent everybody home|sent everyone home|called yesterday's|called last night's",
-        postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|postponing|postpone|rescheduled|reschedule|rescheduling|moved to|\
-            moved from|has moved|moving to|is moving|pushed back|put back|delayed|deferred|\
-            brought forward|new date|change of date|date change|changed date|shifted to|correction|\
-            moved our|moving our|move the|move our|move this|moved the|moving the|moving this|we're moving|we are moving|we've moved|pushed to|pushing back|\
-            bumped to|moves to|moves from|new day|shifted|has shifted|have shifted|slips to|slipped to|\
-            put back a week|moved by a week|moving from|move it to|moved on to|swapped to|switching to|\
-            switched to|bumped it|bumped|moved it|turns into|we'll move|we will move|\
-            we're going to move|have to move|has to move|will now take place|now takes place|\
+            planning to|plan to|pencilled in|penciled in|pencil in|we hope|might be|could be|\
+            date not fixed|stay tuned|waiting to hear|not confirmed|not final|subject to|fingers crossed|\
+            if all goes well|in all probability|in all likelihood|as things stand|touch wood|\
+            don't hold us to|all being well|all going well|weather permitting|venue permitting|\
+            in principle|pending|room permitting|permitting|looking like|provided|don't count on|\
+            we'd like to|would like to|hoping|trying for|don't hold me|with luck|only a guess|guessing|\
+            looks likely|waiting on|waiting for|still to confirm|not settled|nothing settled|pencil only|\
+            we fancy|may be wanted|conditions permitting|holding for us|if the wind|if the weather|\
+            possibility|a possibility|60/40|50/50|70/30|sign off on it|it depends|we'd love to|\
+            wouldn't put money|nearer the time|touch and go|up in the air|in pencil|no promises|\
+            whichever gets",
+        cancel_cues: "no choir|no club|no book club|no singing|no training|no café|no cafe|no crawl|\
+            no quiz|not doing|skip that one|skip this one|there's nothing on|there is nothing on|\
+            there'll be nothing on|there will be nothing on|cancelled|canceled|cancelling|canceling|\
+            cancellation|called off|call off|calling off|will not take place|won't take place|\
+            not take place|will not be held|won't be held|won't be|will not be meeting|won't be meeting|\
+            no meetup|no meeting|no event|there is no|there will be no|skip this month|skipping|\
+            taking a break|on hold|scrapped|suspended|cancels|have to cancel|had to cancel|\
+            has been cancelled|to call off|called it off|not going ahead|won't go ahead|will not go ahead|\
+            isn't going ahead|not going to happen|won't happen|not happening|can't go ahead|\
+            cannot go ahead|no run|no walk|no rehearsal|no rehearsals|no session|no sessions|no class|\
+            no game night|no games night|don't meet|do not meet|not meeting|won't meet|we're not meeting|\
+            fallen through|is not happening|no get-together|no social|no gathering|scrap|scrapping|is off|\
+            are off|isn't happening|aren't happening|no dance|no chess|nothing from us|pull the plug|\
+            pulled the plug|will not be taking place|won't be taking place|isn't taking place|\
+            is not taking place|aren't taking place|not taking place|not getting together|didn't run|\
+            didn't meet|did not meet|didn't take place|did not take place|didn't go ahead|didn't happen|\
+            did not happen|was scrubbed|were scrubbed|scrubbed|was rained off|rained off|snowed off|\
+            decided to cancel|need to cancel|must cancel|forced to cancel|to cancel the|cancel our|\
+            to cancel this|to cancel tonight|to cancel tomorrow|to cancel next|we're cancelling|\
+            no club night|no dance|no practice|, nothing.|: nothing.|was no meeting|no brew day|no hike|\
+            no ride|no photowalk|no meet-up|no meet up|is a write-off|are a write-off|a write-off|\
+            called it all off|sent everybody home|sent everyone home|called yesterday's|\
+            called last night's",
+        postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
+            bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
+            postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\
+            moving to|is moving|pushed back|put back|delayed|deferred|brought forward|new date|\
+            change of date|date change|changed date|shifted to|correction|moved our|moving our|move the|\
+            move our|move this|moved the|moving the|moving this|we're moving|we are moving|we've moved|\
+            pushed to|pushing back|bumped to|moves to|moves from|new day|shifted|has shifted|have shifted|\
+            slips to|slipped to|put back a week|moved by a week|moving from|move it to|moved on to|\
+            swapped to|switching to|switched to|bumped it|bumped|moved it|turns into|we'll move|\
+            we will move|we're going to move|have to move|has to move|will now take place|now takes place|\
             will now be held|will instead take place|has moved to|we've had to move|pushing tomorrow's|\
             pushing the meetup|pushing it|pushed it|instead|shifting|swap dates|swapped|swapping|\
-            happens a week later|happens a week earlier|a week later than usual|\
-            a week earlier than usual|will be a week later|will be a week earlier|is a week later|\
-            is a week earlier|go a week earlier|go a week later|meet a week earlier|meet a week later|\
-            a week early|a week late|one week early|one week late|isn't on|is not on|put it off|leave it till|leave it until|\
-            left it till|left it until|hold off till|hold off until|putting it off|\
-            will be one week later|is one week later|a week later than planned|it's now on|is now on|will now be|are now on|\
-            shifts to|shifts it to|goes back a|goes back by|back by a week|back a week|back a fortnight|back by a fortnight|forward by a week|forward a week|hold it a week later|do it a week later|a week later instead|leave it a week|we leave it a week|leave it a fortnight|put it back|slid to|skips to|hops to|a week on|brought back to|come forward to|comes forward|\
-            put off to|put off until|put off till|is put off|are put off|put back to|was put off|held over to|held over until|\
-            slips by|slips a week|slips a fortnight|slipped by|slipped a week",
+            happens a week later|happens a week earlier|a week later than usual|a week earlier than usual|\
+            will be a week later|will be a week earlier|is a week later|is a week earlier|\
+            go a week earlier|go a week later|meet a week earlier|meet a week later|a week early|\
+            a week late|one week early|one week late|isn't on|is not on|put it off|leave it till|\
+            leave it until|left it till|left it until|hold off till|hold off until|putting it off|\
+            will be one week later|is one week later|a week later than planned|it's now on|is now on|\
+            will now be|are now on|shifts to|shifts it to|goes back a|goes back by|back by a week|\
+            back a week|back a fortnight|back by a fortnight|forward by a week|forward a week|\
+            hold it a week later|do it a week later|a week later instead|leave it a week|\
+            we leave it a week|leave it a fortnight|put it back|slid to|skips to|hops to|brought back to|\
+            come forward to|comes forward|put off to|put off until|put off till|is put off|are put off|\
+            put back to|was put off|held over to|held over until|slips by|slips a week|slips a fortnight|\
+            slipped by|slipped a week",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
@@ -272,8 +296,7 @@ pub(super) const TABLE: Table = Table {
             victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
         if_cues: "if|in case|should it|unless",
         note_words: "edit|update|updated|upd",
-        from_words: "from|starting|as of|\
-            since",
+        from_words: "from|starting|as of|since",
         place_words: "mov|switch|swap|shift|instead|now",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because|because of|due to|owing to|on account of|thanks to",

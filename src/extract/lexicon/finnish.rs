@@ -131,8 +131,8 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "peruttu|perutaan|peruutettu|peruutetaan|peruuntuu|ei järjestetä|ei pidetä|perumme|\
             perumaan|joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|\
             jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\
-            pidämme taukoa|\
-            jouduttiin perumaan|jouduimme perumaan|ei ollut|ei ole tapaamista|emme kokoonnu|ei pidetty|peruuntui|ei järjestetty",
+            pidämme taukoa|jouduttiin perumaan|jouduimme perumaan|ei ole tapaamista|emme kokoonnu|\
+            ei pidetty|peruuntui|ei järjestetty",
         postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
             myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|\
             uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|vaihtuu|\

@@ -156,9 +156,10 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "annulé|annulée|annulés|annulées|annulation|n'aura pas lieu|n'auront pas lieu|\
             pas de meetup|pas de rencontre|supprimé|supprimée|annuler|annulons|doit être annulée|\
             est annulée|est annulé|nous annulons|n'a pas lieu|pas de soirée|pas de réunion|supprimons|\
-            tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|relâche|\
-            nous devons annuler|\
-            avons renoncé|on a renoncé|avons annulé|avons tout annulé|on a annulé|a été annulée|a été annulé|n'a pas eu lieu|n'ont pas eu lieu|rien en|pas de rencontre en|ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé",
+            tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|\
+            relâche|nous devons annuler|avons renoncé|on a renoncé|avons annulé|avons tout annulé|\
+            on a annulé|a été annulée|a été annulé|n'a pas eu lieu|n'ont pas eu lieu|pas de rencontre en|\
+            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé",
         postpone_cues: "remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
@@ -183,8 +184,7 @@ pub(super) const TABLE: Table = Table {
             lundi de pentecôte|armistice|fête nationale|le 14 juillet",
         if_cues: "si|s'il|en cas de|en cas d'",
         note_words: "mise à jour|màj|maj|edit|édit",
-        from_words: "à partir du|dès le|à compter du|à partir de|\
-            depuis|depuis le",
+        from_words: "à partir du|dès le|à compter du|à partir de|depuis|depuis le",
         place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
         later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
         reason_cues: "parce que|parce qu'|à cause|en raison|grâce",

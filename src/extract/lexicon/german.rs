@@ -179,11 +179,13 @@ pub(super) const TABLE: Table = Table {
             stellte|waren dabei|hat uns|haben uns|beobachtet|repariert|war es|schön wars|schön war's|\
             zu gast|ging's|brachte|brachten|lief|liefen|erzählten|gesungen|diskutiert|diskutierten|durften|\
             machten|wagten|trotzten|fanden|fand|dankeschön",
-        hedge_cues: "mit bleistift|noch nicht endgültig|wahrscheinlich|vermutlich|voraussichtlich|vorläufig|eventuell|vielleicht|unter vorbehalt|\
-            noch offen|wird noch bekannt gegeben|noch nicht fest|geplant|circa|ca.|ungefähr|\
-            möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|noch unklar|unverbindlich|\
-            nach derzeitiger planung|planmäßig|\
-            zur wahl|zur wahl stehen|stimmt ab|abstimmung|umfrage|auf wackligen füßen|wackligen füssen|eher nicht|wackelt|je nachdem",
+        hedge_cues: "mit bleistift|noch nicht endgültig|wahrscheinlich|vermutlich|voraussichtlich|\
+            vorläufig|eventuell|vielleicht|unter vorbehalt|wird noch bekannt gegeben|noch nicht fest|\
+            geplant|circa|ca.|ungefähr|möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|\
+            noch unklar|unverbindlich|nach derzeitiger planung|planmäßig|zur wahl|zur wahl stehen|\
+            stimmt ab|abstimmung|umfrage|auf wackligen füßen|wackligen füssen|eher nicht|wackelt|\
+            je nachdem|\
+            noch offen",
         cancel_cues: "abgesagt|absage|fällt aus|fallen aus|entfällt|ausfallen|ausgefallen|\
             findet nicht statt|nicht statt|kein treffen|kein meetup|kein stammtisch|müssen absagen|absagen|\
             sagen wir ab|ausfallen muss|ausfällt|fällt leider aus|fällt das|abgesagte|muss ausfallen|\
@@ -192,15 +194,16 @@ pub(super) const TABLE: Table = Table {
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf|\
             sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt",
-        postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|neuer termin|terminänderung|\
-            verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|verschieben wir|verschoben auf|\
-            verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|vorgezogen|rutscht auf|\
-            rückt auf|wandert auf|einen tag später|eine woche später|verschieben sich|verschoben werden|\
-            rutscht|wandert|anstatt am|zieht um auf|wechselt vom|haben wir verschoben|wurde verlegt|\
-            wird verlegt|eine woche nach hinten|eine woche nach vorne|nach hinten geschoben|\
-            terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|ist jetzt am|\
-            schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|eine woche vor|auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|\
-            wir weichen|weichen um",
+        postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|\
+            neuer termin|terminänderung|verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|\
+            verschieben wir|verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|\
+            vorgezogen|rutscht auf|rückt auf|wandert auf|einen tag später|eine woche später|\
+            verschieben sich|verschoben werden|rutscht|wandert|anstatt am|zieht um auf|wechselt vom|\
+            haben wir verschoben|wurde verlegt|wird verlegt|eine woche nach hinten|eine woche nach vorne|\
+            nach hinten geschoben|terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|\
+            ist jetzt am|schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|\
+            weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|\
+            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um",
         negation: "nicht",
         instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
@@ -216,8 +219,7 @@ pub(super) const TABLE: Table = Table {
             heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
         if_cues: "falls|wenn|sollte|sollten",
         note_words: "nachtrag|update|aktualisierung|edit",
-        from_words: "ab|ab dem|vom|\
-            seit|seit dem",
+        from_words: "ab|ab dem|vom|seit|seit dem",
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "weil|wegen|aufgrund|auf grund|dank",

@@ -144,15 +144,16 @@ pub(super) const TABLE: Table = Table {
         hedge_cues: "probabilmente|provvisorio|provvisoria|da confermare|forse|circa|indicativamente|\
             eventualmente|da definire|possibilmente|salvo imprevisti|dovrebbe|dovremmo|\
             ancora da confermare|non ancora confermata|non ancora confermato|se tutto va bene|\
-            in via di definizione|\
-            dovrebbe|aspettiamo conferma|in attesa di conferma|\
-            a matita|non ci ha ancora risposto|pensavamo di|sondaggio|votate",
+            in via di definizione|dovrebbe|aspettiamo conferma|in attesa di conferma|a matita|\
+            pensavamo di|sondaggio|votate",
         cancel_cues: "annullato|annullata|annullati|annullate|cancellato|cancellata|sospeso|sospesa|\
             non si terrà|non avrà luogo|salta|annullamento|niente meetup|annullare|annulliamo|\
             dobbiamo annullare|costretti ad annullare|è annullata|è annullato|cancelliamo|cancellare|\
             sospendiamo|non ci sarà|non si fa|non si svolgerà|non faremo|non si farà|salta il|\
             niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la|\
-            abbiamo dovuto annullare|abbiamo annullato|è stata annullata|è stato annullato|è saltata|sono saltati|non si tiene|non ci troviamo|niente riunione|non proiettiamo|non si è tenuta|non si è tenuto|bandiera bianca|non se ne fa niente",
+            abbiamo dovuto annullare|abbiamo annullato|è stata annullata|è stato annullato|è saltata|\
+            sono saltati|non si tiene|non ci troviamo|niente riunione|non proiettiamo|non si è tenuta|\
+            non si è tenuto|non se ne fa niente",
         postpone_cues: "slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\

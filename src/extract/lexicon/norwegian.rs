@@ -152,10 +152,10 @@ pub(super) const TABLE: Table = Table {
             intet møte|ingen spillkveld|tar pause|hopper over|\
             ble avlyst|måtte avlyses|ble ikke noe av|ingen kveld|ingen samling|det blir ikke noe|vi måtte avlyse",
         postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
-            fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|\
-            bytter dato|skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|\
-            datoendring|endring av dato|i stedet|istedet|blir i stedet|blir nå|nå blir|\
-            tar vi i stedet|holder vi i stedet|holdes i stedet|en uke senere|en uke tidligere|flytter en uke|skyves en uke|fått loftet",
+            fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|bytter dato|\
+            skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|datoendring|\
+            endring av dato|i stedet|istedet|blir i stedet|blir nå|nå blir|tar vi i stedet|\
+            holder vi i stedet|holdes i stedet|en uke senere|en uke tidligere|flytter en uke|skyves en uke",
         negation: "ikke|ei|ikkje",
         instead_cues: "i stedet for|istedenfor|istedet for",
         planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært",
@@ -167,8 +167,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "helligdag|nasjonaldagen|kristi himmelfartsdag|2. påskedag|skjærtorsdag|rød dag",
         if_cues: "hvis|dersom",
         note_words: "oppdatering|oppdatert|edit",
-        from_words: "fra|fra og med|fra den|\
-            siden|siden den",
+        from_words: "fra|fra og med|fra den|siden|siden den",
         place_words: "flytt|i stedet|istedet|nå",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "fordi|på grunn|takket være",

@@ -200,9 +200,10 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "odwołane|odwołany|odwołana|odwołujemy|anulowane|anulowany|nie odbędzie się|\
             nie odbędą się|odwołanie|odwołać|odwołano|odwołuje|musimy odwołać|zostało odwołane|\
             zostaje odwołane|zostaje odwołany|jest odwołane|anulujemy|anulować|nie będzie spotkania|\
-            bez spotkania|nie spotykamy się|nie dojdzie do skutku|się nie odbędzie|nie będzie|nie ma próby|\
-            nie gramy|\
-            nie odbyło się|nie odbył się|odwołaliśmy|musieliśmy odwołać|nie biegniemy|nie ma spotkania|nie ma treningu|nie ma zajęć|spotkania nie będzie|treningu nie będzie|nie robimy|wypada z kalendarza|odpuszczamy|przepada",
+            bez spotkania|nie spotykamy się|nie dojdzie do skutku|się nie odbędzie|nie będzie|\
+            nie ma próby|nie gramy|nie odbyło się|nie odbył się|odwołaliśmy|musieliśmy odwołać|\
+            nie biegniemy|nie ma spotkania|nie ma treningu|nie ma zajęć|spotkania nie będzie|\
+            treningu nie będzie|wypada z kalendarza|odpuszczamy|przepada",
         postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\

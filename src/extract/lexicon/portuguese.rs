@@ -154,9 +154,10 @@ pub(super) const TABLE: Table = Table {
             não acontecerá|não será realizado|anulado|cancelar|cancelamos|tivemos de cancelar|\
             tivemos que cancelar|foi cancelado|foi cancelada|está cancelado|está cancelada|não se realiza|\
             não vai acontecer|não teremos|suspender|suspendemos|sem encontro|não se vai realizar|\
-            não vai haver|não há encontro|não há ensaio|não vamos ter|não nos encontramos|não se realizará|\
-            não haverá encontro|sem ensaio|\
-            não houve|tivemos de anular|foi anulado|foi anulada|fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|sem reunião",
+            não vai haver|não há encontro|não há ensaio|não vamos ter|não nos encontramos|\
+            não se realizará|não haverá encontro|sem ensaio|tivemos de anular|foi anulado|foi anulada|\
+            fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|\
+            sem reunião",
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\

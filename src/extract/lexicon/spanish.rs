@@ -142,20 +142,24 @@ pub(super) const TABLE: Table = Table {
             quedó|tuvimos|hicimos|jugamos|leímos|cantamos|corrimos|caminamos|charlamos|aprendimos|\
             comentamos|acudieron|acudimos|nos visitó|qué mañana|qué tarde|qué noche|pasamos|estaban|\
             estábamos|reparamos|descubrimos",
-        hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|quizás|\
-            quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
+        hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|\
+            quizás|quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
             por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\
-            sin confirmar|pendiente de confirmar|por confirmarse|prevista en principio|debería|\
-            depende|no nos ponemos de acuerdo|voten|votad|si la cosa mejora|si el calor lo permite",
+            sin confirmar|pendiente de confirmar|por confirmarse|prevista en principio|debería|depende|\
+            no nos ponemos de acuerdo|voten|votad|si la cosa mejora|\
+            si el tiempo lo permite|\
+            lo permite|lo permiten",
         cancel_cues: "cancelado|cancelada|cancelados|canceladas|suspendido|suspendida|se suspende|\
             se cancela|anulado|anulada|no se realizará|no habrá|cancelación|suspensión|suspendemos|\
             suspender|hemos suspendido|tuvimos que suspender|queda suspendida|queda suspendido|\
             quedan suspendidas|cancelamos|cancelar|hemos cancelado|queda cancelada|queda cancelado|\
-            no se celebrará|no tendrá lugar|anulamos|no hay reunión|no hay intercambio|no hay tertulia|no hay encuentro|no hay taller|no hay juntada|no hay sesión|no hay partida|sin reunión|no se hará|no se va a hacer|\
-            no podrá celebrarse|no hay ensayo|no hay salida|no hay quedada|no nos reunimos|\
-            no nos reuniremos|no quedamos|descansamos|\
-            hubo que suspender|se suspendió|se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|no habrá reunión|no habrá encuentro|nada en|no hacemos nada|no salimos|no hubo|se anula|se anuló|queda anulada|\
-            no organiza nada|no organizamos nada|no tenemos nada",
+            no se celebrará|no tendrá lugar|anulamos|no hay reunión|no hay intercambio|no hay tertulia|\
+            no hay encuentro|no hay taller|no hay juntada|no hay sesión|no hay partida|sin reunión|\
+            no se hará|no se va a hacer|no podrá celebrarse|no hay ensayo|no hay salida|no hay quedada|\
+            no nos reunimos|no nos reuniremos|no quedamos|descansamos|hubo que suspender|se suspendió|\
+            se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|\
+            no habrá reunión|no habrá encuentro|no hacemos nada|no salimos|se anula|se anuló|\
+            queda anulada|no organiza nada|no organizamos nada|no tenemos nada",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\

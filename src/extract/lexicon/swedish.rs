@@ -161,8 +161,7 @@ pub(super) const TABLE: Table = Table {
             nationaldagen|valborg",
         if_cues: "om|ifall",
         note_words: "uppdatering|uppdaterat|edit",
-        from_words: "från|från och med|från den|\
-            sedan|sedan den",
+        from_words: "från|från och med|från den|sedan|sedan den",
         place_words: "flytt|i stället|istället|nu",
         later_words: "senare|datum|dag|vecka|veckor|månad|månader|år|vidare|våren|sommaren|hösten|vintern",
         reason_cues: "eftersom|på grund|tack vare",

@@ -182,7 +182,7 @@ impl Reader<'_, '_> {
             return true;
         }
         let leading = [Meaning::Article, Meaning::To, Meaning::At, Meaning::Of, Meaning::DayMark];
-        let led = at.checked_sub(1).is_some_and(|before| self.has_any(before, &leading)) || self.is_next(at);
+        let led = at.checked_sub(1).is_some_and(|before| self.has_any(before, &leading));
         match mark {
             // "Fri 30.06.", "Sun 9.6", and not "Fri 7.30".
             '.' if self.english => {
@@ -196,6 +196,7 @@ impl Reader<'_, '_> {
                 let round_the_clock = (first, second) == (24, 7);
                 (after_weekday
                     || led
+                    || self.is_next(at)
                     || self.fills_cell(at, end)
                     || self.opens_an_entry(at, end)
                     || self.is_set_off(at, end, (first, second)))

@@ -234,18 +234,17 @@ pub fn habitual_day_first(posts: &[Post]) -> Option<bool> {
 
 /// The first two numbers of dates such as "27/8/2020" and "8/27/20" in a text.
 fn slashed_dates(text: &str) -> impl Iterator<Item = (u32, u32)> {
-    let number = |text: &str, most: usize| {
-        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        text.get(..digits).filter(|_| digits <= most).and_then(|digits| digits.parse::<u32>().ok())
+    let day = |digits: &str| {
+        let is_number = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse::<u32>().ok().filter(|day| is_number && (1..=31).contains(day))
     };
-    let is_day = |number: &u32| (1..=31).contains(number);
     text.match_indices('/').filter_map(move |(at, _)| {
         let before = &text[..at];
         let digits = before.bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
-        let first = number(before.get(at - digits..)?, 2).filter(is_day)?;
+        let first = day(before.get(at - digits..)?)?;
         let is_free = !before[..at - digits].ends_with(['/', '.', '-', '=', '_']);
         let (second, rest) = text[at + 1..].split_once('/')?;
-        let second = number(second, 2).filter(|value| is_day(value) && second.len() <= 2)?;
+        let second = day(second)?;
         let year = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
         (is_free && matches!(year, 2 | 4)).then_some((first, second))
     })

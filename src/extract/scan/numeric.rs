@@ -216,7 +216,7 @@ impl Reader<'_, '_> {
         // "niedzielny wyjazd (16.06)".
         let bracketed = at.checked_sub(1).is_some_and(|before| self.is_mark(before, '('))
             && self.is_mark(end, ')')
-            && self.number(at + 2).is_some_and(|(_, digits)| digits == 2);
+            && self.has_two_digits(at + 2);
         let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
         let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
         // "Nähdään 15.4.", and not "Python 3.4."
@@ -237,15 +237,19 @@ impl Reader<'_, '_> {
                 && !self.is_capital(before)
                 && !self.has_any(before, &[Meaning::At, Meaning::Clock])
         });
-        let is_full = [at, at + 2].iter().all(|at| matches!(self.number(*at), Some((_, 2))));
+        let is_full = self.has_two_digits(at) && self.has_two_digits(at + 2);
         let is_pause = self.mark(end).is_some_and(|mark| matches!(mark, ',' | ';' | '!' | ')'));
         let closes = self.is_glued_mark(end, '.');
         is_led && is_full && (closes || is_pause || self.has_any(end, &[Meaning::At, Meaning::Clock]))
     }
 
+    fn has_two_digits(&self, at: usize) -> bool {
+        matches!(self.number(at), Some((_, 2)))
+    }
+
     /// "13.02 | niedziela": the weekday behind a day and a month of two digits.
     fn is_named_behind(&self, at: usize, end: usize, month: u32) -> bool {
-        let is_month = month <= 12 && matches!(self.number(at + 2), Some((_, 2)));
+        let is_month = month <= 12 && self.has_two_digits(at + 2);
         is_month && self.weekday_at(end).is_some_and(|weekday| weekday.standing == Standing::Full)
     }
 
@@ -264,8 +268,7 @@ impl Reader<'_, '_> {
             return true;
         }
         let one_way = (first > 12) != (second > 12);
-        let written_out =
-            !self.english && [at, at + 2].iter().all(|at| matches!(self.number(*at), Some((_, 2))));
+        let written_out = !self.english && self.has_two_digits(at) && self.has_two_digits(at + 2);
         let is_mark = second == 10 && first <= 10 || (first, second) == (16, 9);
         let counts = at.checked_sub(1).is_some_and(|before| self.number(before).is_some());
         (one_way || written_out) && !is_mark && !counts && self.is_clean(end)

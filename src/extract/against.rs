@@ -77,25 +77,25 @@ impl Scale<'_, '_> {
     /// The words right beside it that make it a deadline, another's day or none, and days that say more.
     fn weigh_words_beside(&mut self, sentence: &Range<usize>, names_next: bool) -> Option<Rejection> {
         let mut rejection = None;
-        if let Some(hit) = beside::until(self.passage, self.phrase, self.lexicon) {
+        if let Some(hit) = beside::until(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
-        } else if let Some(hit) = beside::deadline(self.passage, self.phrase, self.lexicon) {
+        } else if let Some(hit) = beside::deadline(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
-        if let Some(hit) = beside::sign_up_begins(self.passage, self.phrase, self.lexicon) {
+        if let Some(hit) = beside::sign_up_begins(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
         if self.weigh_other_events(sentence, names_next) {
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
-        if let Some(hit) = moves::out_of_force(self.passage, self.phrase, self.setting, self.lexicon) {
+        if let Some(hit) = moves::out_of_force(self.passage, self.phrase, self.setting) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
-        let is_behind = self.lexicon.language.has_postpositions();
+        let is_behind = self.passage.lexicon.language.has_postpositions();
         if let Some(hit) = beside::is_of_a_reason(self.passage, self.phrase).filter(|_| !is_behind) {
             self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
@@ -135,7 +135,7 @@ impl Scale<'_, '_> {
         let resolved = |phrase: &DayPhrase| resolve(phrase, self.setting.posted, self.setting.order);
         let mut whole = self.passage.days_in(&sentence).iter().filter(|phrase| is_whole_day(phrase));
         let behind = self.passage.days_in(&(self.phrase.span.end..sentence.end)).first();
-        let beside = || beside::in_apposition(self.passage, behind?, self.lexicon);
+        let beside = || beside::in_apposition(self.passage, behind?);
         whole.any(|phrase| {
             let day = resolved(phrase).day;
             day.is_some_and(|day| day > self.setting.posted && day.weekday() == weekday)
@@ -156,10 +156,9 @@ impl Scale<'_, '_> {
             let weight = if beside::is_before_the_next(self.passage, self.phrase) { 100 } else { 60 };
             self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             return true;
-        } else if let Some(hit) =
-            beside::any_other_event(self.passage, sentence, self.phrase.span.start, self.lexicon)
-                .filter(|_| !names_next)
-                .cloned()
+        } else if let Some(hit) = beside::any_other_event(self.passage, sentence, self.phrase.span.start)
+            .filter(|_| !names_next)
+            .cloned()
         {
             self.add(
                 EvidenceKind::Context,

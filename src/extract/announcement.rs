@@ -14,7 +14,6 @@ use super::claim::{
 };
 use super::cues::CueKind;
 use super::hedge::hedge;
-use super::lexicon::Lexicon;
 use super::moves::{cue_of_move, move_at};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -42,12 +41,7 @@ pub(super) struct Found {
 }
 
 /// Reads the announcements of a post from its weighed phrases.
-pub(super) fn announcements(
-    passages: &Passages,
-    candidates: Vec<Candidate<'_>>,
-    setting: &Setting,
-    lexicon: &'static Lexicon,
-) -> Found {
+pub(super) fn announcements(passages: &Passages, candidates: Vec<Candidate<'_>>, setting: &Setting) -> Found {
     let mut found = Found::default();
     let (enough, rest): (Vec<_>, Vec<_>) = candidates
         .into_iter()
@@ -61,7 +55,7 @@ pub(super) fn announcements(
         choice.doubts.extend(contradiction(choice.chosen.first(), candidate).map(|doubt| (0, doubt)));
         found.turn_down(candidate, candidate.rejection.unwrap_or(Rejection::NoCue));
     }
-    let maker = Maker { passages, setting, lexicon };
+    let maker = Maker { passages, setting };
     for (at, candidate) in choice.chosen.iter().enumerate() {
         let doubts = choice.doubts.iter().filter(|(of, _)| *of == at).map(|(_, doubt)| doubt.clone());
         let again = choice.again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other);
@@ -173,7 +167,6 @@ fn other_day(candidate: &Candidate<'_>) -> Doubt {
 struct Maker<'a> {
     passages: &'a Passages,
     setting: &'a Setting,
-    lexicon: &'static Lexicon,
 }
 
 impl Maker<'_> {
@@ -187,7 +180,7 @@ impl Maker<'_> {
         let offset = candidate.phrase.span.start;
         let passage = candidate.passage;
         let mut date = candidate.resolution.day;
-        let moved = move_at(passage, offset, self.setting, self.lexicon).filter(|moved| {
+        let moved = move_at(passage, offset, self.setting).filter(|moved| {
             [Some(moved.old), Some(moved.new)].contains(&date) || candidate.resolution.until.is_some()
         });
         if let Some(moved) = &moved {
@@ -217,7 +210,7 @@ impl Maker<'_> {
         let is_its_month = |month: &u32| date.is_some_and(|day| day.month() == *month);
         announcement.called_by_month = candidate.called_by_month.filter(is_its_month);
         announcement.moved_from = moved.map(|moved| moved.old);
-        if let Some(hedge) = hedge(candidate, self.setting, self.lexicon) {
+        if let Some(hedge) = hedge(candidate, self.setting) {
             announcement.status = StatedStatus::Hedged;
             announcement.evidence.push(hedge);
         }
@@ -230,11 +223,11 @@ impl Maker<'_> {
     /// Everything that does not depend on the day.
     fn frame(&self, passage: &Passage, at: usize, offset: usize, is_own: bool) -> Announcement {
         let sentence = passage.sentence(offset);
-        let mut times = details::times(self.passages, at, offset, self.lexicon);
+        let mut times = details::times(self.passages, at, offset);
         if times.start.is_none() && is_own {
-            times = details::times_anywhere(self.passages, self.lexicon);
+            times = details::times_anywhere(self.passages);
         }
-        let venue = venue::venue(self.passages, at, offset, self.lexicon);
+        let venue = venue::venue(self.passages, at, offset);
         Announcement {
             span: passage.span(sentence.clone()),
             provenance: Provenance::Prose,

@@ -17,7 +17,7 @@ use crate::base::source::{Span, last_bytes};
 
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
-pub(super) fn until(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+pub(super) fn until(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let (start, end) = (phrase.span.start, phrase.span.end);
     let sentence = passage.sentence(start);
     if cue_of_move(passage, &sentence).is_some() {
@@ -29,9 +29,9 @@ pub(super) fn until(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) ->
             between.trim().chars().count() <= most && !between.contains([',', '.', ':', '(', '\n', '\t'])
         })
     };
-    let is_behind = lexicon.language.has_postpositions();
+    let is_behind = passage.lexicon.language.has_postpositions();
     let hit = hits(passage, CueKind::Until, &sentence)
-        .filter(|hit| !is_negated(passage, hit, lexicon) && !is_of_an_invitation(passage, hit))
+        .filter(|hit| !is_negated(passage, hit) && !is_of_an_invitation(passage, hit))
         .find(|hit| {
             let before = hit.range.end <= start && is_short(hit.range.end..start, 4);
             let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
@@ -52,51 +52,45 @@ fn is_of_an_invitation(passage: &Passage, hit: &Hit) -> bool {
 }
 
 /// "Won't be until 10 September": that is when it is, and no last day of anything.
-fn is_negated(passage: &Passage, hit: &Hit, lexicon: &Lexicon) -> bool {
+fn is_negated(passage: &Passage, hit: &Hit) -> bool {
     let sentence = passage.sentence(hit.range.start);
     let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
-    before.split_whitespace().rev().take(2).any(|word| {
-        lexicon.negation().contains(&word) || word.ends_with("n't") || word.ends_with("n\u{2019}t")
-    })
+    before.split_whitespace().rev().take(2).any(|word| passage.lexicon.denies(word))
 }
 
 /// "early bird until 3 May": a deadline cue shortly before the phrase.
-pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     hits(passage, CueKind::Deadline, &sentence)
-        .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit, lexicon))
+        .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit))
         .find(|hit| phrase.span.start - hit.range.end <= 25)
         .map(|hit| hit.range.clone())
 }
 
 /// "You can sign up from 1 April for the meetup on the 21st": a word of signing up, and the day it begins.
-pub(super) fn sign_up_begins(
-    passage: &Passage,
-    phrase: &DayPhrase,
-    lexicon: &Lexicon,
-) -> Option<Range<usize>> {
+pub(super) fn sign_up_begins(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     let (start, end) = (phrase.span.start, phrase.span.end);
     let before = end_of(passage.block.text.get(sentence.start..start)?).to_lowercase();
-    (signs_up_in(&before) && begins_a_time(passage, phrase, lexicon)).then_some(start..end)
+    (signs_up_in(&before) && begins_a_time(passage, phrase)).then_some(start..end)
 }
 
 /// "From 1 April", "since 1 June": a day from which on something is so, and on which nothing need have been.
-pub(super) fn begins_a_time(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> bool {
+pub(super) fn begins_a_time(passage: &Passage, phrase: &DayPhrase) -> bool {
     let sentence = passage.sentence(phrase.span.start);
     let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
     let before = end_of(text(sentence.start..phrase.span.start)).to_lowercase();
     // The word may be the article that the phrase begins with: "ab dem 1. April".
     let words = text(phrase.span.start..phrase.span.end).to_lowercase();
     let behind = text(phrase.span.end..sentence.end.max(phrase.span.end)).trim_start();
-    let is_behind = lexicon.language.has_postpositions();
+    let is_behind = passage.lexicon.language.has_postpositions();
     let leads = |word: &str| {
         let rest = before.trim_end().strip_suffix(word);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
             || words.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
             || is_behind && behind.starts_with(word)
     };
-    lexicon.from_words().iter().any(|word| leads(word))
+    passage.lexicon.from_words().iter().any(|word| leads(word))
 }
 
 /// "The April 13 meetup", "la serata del 15 ottobre", "work party this Sunday": what takes place is named right beside
@@ -199,7 +193,7 @@ pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usi
     let is_joined = |between: &str| {
         !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
             && between.split_whitespace().count() <= MOST
-            && between.split_whitespace().all(joins)
+            && between.split_whitespace().all(|word| joins(word, passage.lexicon))
     };
     // "Easter Monday on 1 April": its weekday may be the phrase's.
     let is_within = |hit: &Hit| hit.range.start < start && hit.range.end > start && hit.range.end < end;
@@ -278,9 +272,8 @@ pub(super) fn any_other_event<'a>(
     passage: &'a Passage,
     sentence: &Range<usize>,
     start: usize,
-    lexicon: &Lexicon,
 ) -> Option<&'a Hit> {
-    let is_behind = lexicon.language.has_postpositions();
+    let is_behind = passage.lexicon.language.has_postpositions();
     let is_reason = |hit: &Hit| {
         hits(passage, CueKind::Reason, sentence).any(|reason| {
             let before = passage.block.text.get(reason.range.end..hit.range.start);
@@ -361,7 +354,7 @@ pub(super) fn weekday_before(passage: &Passage, phrase: &DayPhrase) -> Option<We
 
 /// "On the Saturday after, i.e. the 17th", "el miércoles siguiente, el 10": a day without its month, behind a weekday and a
 /// comma; the weekday says which month.
-pub(super) fn in_apposition(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<DayPhrase> {
+pub(super) fn in_apposition(passage: &Passage, phrase: &DayPhrase) -> Option<DayPhrase> {
     const NEAR: usize = 40;
     const FEW: usize = 4;
     let start = phrase.span.start;
@@ -375,8 +368,8 @@ pub(super) fn in_apposition(passage: &Passage, phrase: &DayPhrase, lexicon: &Lex
     let between = passage.block.text.get(before.span.end..start)?;
     let (words, behind) = between.rsplit_once([',', '(', '\u{2013}', '\u{2014}'])?;
     let is_long = |word: &&str| !is_little(word);
-    let says_more =
-        words.contains([',', '.', ';', ':', '(']) || words.split_whitespace().any(|word| lexicon.is_we(word));
+    let says_more = words.contains([',', '.', ';', ':', '('])
+        || words.split_whitespace().any(|word| passage.lexicon.is_we(word));
     let leads =
         behind.split_whitespace().all(|word| is_little(word) || word.len() <= FEW && word.ends_with('.'));
     let is_open = matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_none();
@@ -394,7 +387,7 @@ pub(super) fn number_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Optio
     let digits = before[mark + length..].bytes().take_while(u8::is_ascii_digit).count();
     let between = before[mark + length + digits..].split_whitespace();
     let mut between = between.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let is_its = between.all(|word| word.is_empty() || joins(word));
+    let is_its = between.all(|word| word.is_empty() || joins(word, passage.lexicon));
     let at = start - before.len() + mark;
     (digits > 0 && digits <= 3 && is_its).then(|| at..at + length + digits)
 }
@@ -447,45 +440,14 @@ pub(super) fn end_of(text: &str) -> &str {
     last_bytes(text, MOST)
 }
 
-/// What joins "the next one" to its day, where it is no little word.
-pub(super) const COPULAS: [&str; 27] = [
-    "being",
-    "saranno",
-    "serán",
-    "serão",
-    "will",
-    "should",
-    "sera",
-    "será",
-    "sarà",
-    "wird",
-    "sein",
-    "sollte",
-    "devrait",
-    "être",
-    "debería",
-    "dovrebbe",
-    "essere",
-    "deve",
-    "zijn",
-    "blir",
-    "bliver",
-    "bude",
-    "będzie",
-    "pidetään",
-    "ist",
-    "jest",
-    "olacak",
-];
-
 /// A word too short to name a thing.
 pub(super) fn is_little(word: &str) -> bool {
     word.chars().count() <= 3 && word.chars().all(char::is_alphabetic)
 }
 
 /// Whether a word does no more than join a name to its day: a little one, "will".
-pub(super) fn joins(word: &str) -> bool {
-    is_little(word) || COPULAS.contains(&word)
+pub(super) fn joins(word: &str, lexicon: &Lexicon) -> bool {
+    is_little(word) || lexicon.copulas().contains(&word)
 }
 
 /// "In a fortnight, on the 30th": whether the sentence also counts weeks to about the day of a phrase, or, for a
@@ -602,7 +564,7 @@ pub(super) fn is_of_another_thing(passage: &Passage, cue: &Hit) -> bool {
     let before = passage.block.text.get(sentence.start..cue.range.start).unwrap_or_default();
     let clause = end_of(before).rsplit([',', ';', ':', '(']).next().unwrap_or_default();
     let start = cue.range.start - clause.len();
-    words.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("coming"))
+    passage.lexicon.coming_cues().contains(&words.to_lowercase().as_str())
         && clause.split_whitespace().any(|word| word.chars().count() >= LONG)
         && passage.cue_in(CueKind::Noun, &(start..cue.range.start)).is_none()
 }
@@ -653,10 +615,6 @@ pub(super) fn is_dated(phrase: &DayPhrase) -> bool {
 
 /// "On a Sunday": any of them, and no day in particular.
 pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
-    const INDEFINITE: [&str; 24] = [
-        "a", "an", "ein", "einem", "einen", "un", "una", "um", "uma", "een", "en", "et", "any", "some",
-        "our", "their", "usual", "regular", "unser", "unsere", "unseren", "nos", "nuestros", "nossas",
-    ];
     let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
     let ends_with = |word: &&str| {
         let at = before.len().saturating_sub(word.len());
@@ -664,7 +622,8 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
             && !before[..at].ends_with(char::is_alphanumeric)
     };
     matches!(phrase.form, DayForm::WeekdayOnly { .. })
-        && (INDEFINITE.iter().any(ends_with) || is_counted_from_another(passage, phrase))
+        && (passage.lexicon.indefinite_words().iter().any(ends_with)
+            || is_counted_from_another(passage, phrase))
         || matches!(phrase.form, DayForm::DaysAhead { .. }) && is_quoted(passage, phrase)
 }
 
@@ -679,34 +638,10 @@ fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
 
 /// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.
 fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
-    const LONGEST: usize = 12;
-    const WEEKS: [&str; 8] = [
-        " de la otra",
-        " de la semana siguiente",
-        " of that week",
-        " of the week after",
-        " der woche darauf",
-        " de la semaine suivante",
-        " della settimana dopo",
-        " van die week",
-    ];
-    const AFTER: [&str; 12] = [
-        "after",
-        "following",
-        "nach",
-        "danach",
-        "darauf",
-        "après",
-        "después",
-        "dopo",
-        "depois",
-        "daarna",
-        "efter",
-        "po",
-    ];
-    let behind = passage.block.text.get(phrase.span.end..).filter(|behind| behind.starts_with(' '));
-    let Some(behind) = behind else { return false };
-    // A text without blanks is one word, and every weekday of it asks.
-    let word: String = behind.chars().skip(1).take_while(|c| c.is_alphabetic()).take(LONGEST).collect();
-    AFTER.contains(&word.as_str()) || WEEKS.iter().any(|words| behind.starts_with(words))
+    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
+    let Some(behind) = behind.strip_prefix(' ') else { return false };
+    let is_said = |words: &&str| {
+        behind.strip_prefix(*words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    passage.lexicon.counting_words().iter().any(is_said)
 }

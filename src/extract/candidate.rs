@@ -11,7 +11,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::beside::{self, is_whole_day, says_which_weekday};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::{CueKind, Hit};
-use super::lexicon::{DayOrder, Lexicon};
+use super::lexicon::DayOrder;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -125,14 +125,14 @@ impl Candidate<'_> {
 
     /// The day that it may tell of. "Thirty of you turned up on Saturday": a weekday, in a sentence that tells of those who
     /// met, is the last one before the post.
-    pub(super) fn told_day(&self, setting: &Setting, lexicon: &Lexicon) -> Option<NaiveDate> {
+    pub(super) fn told_day(&self, setting: &Setting) -> Option<NaiveDate> {
         let posted = setting.posted;
         let is_bare_weekday = match self.phrase.form {
             DayForm::WeekdayOnly { reach: Reach::Coming } => true,
             // What is read as the next such day is none that has been.
             DayForm::DayOnly { .. } if self.resolution.day == Some(posted) => return None,
             DayForm::DaysAhead { days: 0 } => false,
-            _ if self.is_of_something_else(lexicon) => return None,
+            _ if self.is_of_something_else() => return None,
             _ => return self.resolution.day,
         };
         let sentence = self.passage.sentence(self.phrase.span.start);
@@ -142,8 +142,8 @@ impl Candidate<'_> {
             let second = self.passage.sentences.get(1).map_or(0, |second| second.start);
             self.at <= setting.head && sentence.start <= second
         };
-        let is_told = has(CueKind::Told) || has(CueKind::Past) || opens() && self.goes_on_to_tell(lexicon);
-        let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met(lexicon) || opens();
+        let is_told = has(CueKind::Told) || has(CueKind::Past) || opens() && self.goes_on_to_tell();
+        let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met() || opens();
         // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
         let has_time = is_bare_weekday && !self.passage.times_in(&sentence).is_empty() && !has(CueKind::Past);
         if !is_told || has_time || LOOKS_AHEAD.into_iter().any(has) || !is_of_those_who_met() {
@@ -158,7 +158,7 @@ impl Candidate<'_> {
     }
 
     /// "Cracking light on Saturday. We set off at five": no verb says so before the next sentence, which tells of us.
-    pub(super) fn goes_on_to_tell(&self, lexicon: &Lexicon) -> bool {
+    pub(super) fn goes_on_to_tell(&self) -> bool {
         let sentence = self.passage.sentence(self.phrase.span.start);
         let has = |kind, range: &Range<usize>| self.passage.cue_in(kind, range).is_some();
         let next = self.passage.sentence_after(sentence.start);
@@ -170,34 +170,34 @@ impl Candidate<'_> {
         };
         next.is_some_and(|next| {
             has(CueKind::Told, &next)
-                && self.passage.holds_word(&next, lexicon.we_words())
+                && self.passage.holds_word(&next, self.passage.lexicon.we_words())
                 && !names_a_meetup()
                 && !LOOKS_AHEAD.into_iter().any(|kind| has(kind, &next))
         })
     }
 
     /// "Up to twenty outdoors since 1 June", "version 2 was released on the 6th".
-    fn is_of_something_else(&self, lexicon: &Lexicon) -> bool {
+    fn is_of_something_else(&self) -> bool {
         let is_right_before = |cue: Range<usize>| {
             let between = cue.end..self.phrase.span.start;
             self.passage.days_in(&between).is_empty()
         };
         let sentence = self.passage.sentence(self.phrase.span.start);
         // "Yesterday, on 27 April, version 6 came out": nothing there is of those who met.
-        let is_of_a_release = || {
-            self.passage.cue_in(CueKind::Deadline, &sentence).is_some() && !self.is_of_those_who_met(lexicon)
-        };
-        beside::begins_a_time(self.passage, self.phrase, lexicon)
+        let is_of_a_release =
+            || self.passage.cue_in(CueKind::Deadline, &sentence).is_some() && !self.is_of_those_who_met();
+        beside::begins_a_time(self.passage, self.phrase)
             || is_of_a_release()
-            || beside::deadline(self.passage, self.phrase, lexicon).is_some_and(is_right_before)
+            || beside::deadline(self.passage, self.phrase).is_some_and(is_right_before)
     }
 
     /// "Eleven of us squashed round the table last night": whether its sentence speaks of a meetup or of those who met.
-    pub(super) fn is_of_those_who_met(&self, lexicon: &Lexicon) -> bool {
+    pub(super) fn is_of_those_who_met(&self) -> bool {
         const LONGEST: usize = 4_000;
         let sentence = self.passage.sentence(self.phrase.span.start);
         self.passage.cue_in(CueKind::Noun, &sentence).is_some()
-            || sentence.len() <= LONGEST && self.passage.holds_word(&sentence, lexicon.we_words())
+            || sentence.len() <= LONGEST
+                && self.passage.holds_word(&sentence, self.passage.lexicon.we_words())
     }
 
     /// The sum of the evidence.
@@ -247,11 +247,7 @@ pub(super) fn points(evidence: &[Evidence]) -> i32 {
 }
 
 /// Weighs every day phrase of a post.
-pub(super) fn candidates<'a>(
-    passages: &'a Passages,
-    setting: &Setting,
-    lexicon: &'static Lexicon,
-) -> Vec<Candidate<'a>> {
+pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     for (at, passage) in passages.all.iter().enumerate() {
         for phrase in &passage.scan.days {
@@ -262,15 +258,14 @@ pub(super) fn candidates<'a>(
             let nearby = Nearby { passages, passage, at, phrase };
             let in_month = beside::in_named_month(passage, phrase)
                 .or_else(|| in_month_of_its_block(&nearby, setting))
-                .or_else(|| in_its_weekdays_month(&nearby, setting, lexicon))
-                .or_else(|| on_the_day_spoken_of(&nearby, setting, lexicon));
-            let mut scale =
-                Scale { passages, passage, at, phrase, setting, lexicon, in_month, evidence: Vec::new() };
+                .or_else(|| in_its_weekdays_month(&nearby, setting))
+                .or_else(|| on_the_day_spoken_of(&nearby, setting));
+            let mut scale = Scale { passages, passage, at, phrase, setting, in_month, evidence: Vec::new() };
             let mut candidate = scale.weigh();
             // "The swap on Saturday was packed".
             let is_told = setting.posture == Posture::Back
                 && beside::is_bare_weekday(phrase)
-                && candidate.told_day(setting, lexicon).is_some_and(|day| day < setting.posted);
+                && candidate.told_day(setting).is_some_and(|day| day < setting.posted);
             candidate.rejection = candidate.rejection.or(is_told.then_some(Rejection::Past));
             found.push(candidate);
         }
@@ -287,14 +282,14 @@ fn in_month_of_its_block(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPh
 }
 
 /// The phrase with the weekday that stands beside it, where that says which month it is of.
-fn in_its_weekdays_month(nearby: &Nearby<'_>, setting: &Setting, lexicon: &Lexicon) -> Option<DayPhrase> {
-    let phrase = beside::in_apposition(nearby.passage, nearby.phrase, lexicon)?;
+fn in_its_weekdays_month(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhrase> {
+    let phrase = beside::in_apposition(nearby.passage, nearby.phrase)?;
     resolve(&phrase, setting.posted, setting.order).is_certain().then_some(phrase)
 }
 
 /// "9 and 10 May. We leave on Saturday at eight", "Now on Thursday" over "the Thursday, the 21st": a weekday alone is that
 /// of the day to come that the block has given before it, or the head of the post below its title.
-fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting, lexicon: &Lexicon) -> Option<DayPhrase> {
+fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhrase> {
     const NEAR: usize = 400;
     const SOON: i64 = 45;
     const HEAD: usize = 3;
@@ -311,7 +306,7 @@ fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting, lexicon: &Lexico
         return None;
     }
     let day_in = |passage: &Passage, other: &DayPhrase| {
-        let apposed = beside::in_apposition(passage, other, lexicon);
+        let apposed = beside::in_apposition(passage, other);
         let other = apposed.as_ref().unwrap_or(other);
         let says_which = is_whole_day(other) || beside::is_dated(other) && other.weekday.is_some();
         let found = resolve(other, setting.posted, setting.order);

@@ -150,6 +150,7 @@ impl CueIndex {
             (CueKind::Told, lexicon.told_cues()),
             (CueKind::Hedge, lexicon.hedge_cues()),
             (CueKind::Cancel, lexicon.cancel_cues()),
+            (CueKind::Cancel, lexicon.skip_cues()),
             (CueKind::Postpone, lexicon.postpone_cues()),
             (CueKind::Deadline, lexicon.deadline_cues()),
             (CueKind::Until, lexicon.until()),
@@ -259,7 +260,7 @@ impl CueIndex {
 /// Whether a cue holds the language's word for "next" or "upcoming".
 fn names_the_next(lexicon: &Lexicon, cue: &str) -> bool {
     let says_next = |word: &str| lexicon.means(word, |meaning| matches!(meaning, Meaning::Next));
-    cue.split([' ', '\'']).any(says_next) || matches!(cue, "upcoming" | "coming up" | "up next" | "次回")
+    cue.split([' ', '\'']).any(says_next) || lexicon.coming_cues().contains(&cue)
 }
 
 /// Lower-cases character by character, keeping every byte offset; a line end becomes a blank.

@@ -4,15 +4,12 @@
 //! the date first, then from labelled lines and from what follows under the same heading. Nothing is
 //! made up: what no post says stays unsaid.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::beside::{is_dated, is_little, is_month, is_rule, is_whole_day};
 use super::claim::{Claim, Times};
 use super::cues::{CueKind, Hit};
 use super::label::is_label;
 use super::lexicon::Lexicon;
+use super::lexicon::table::Meaning;
 use super::moves::{cue_of_move, is_move_of_hours, is_old_time};
 use super::passage::{Passage, Passages};
 use super::retraction::speaks_of_all;
@@ -28,13 +25,12 @@ const NOON: chrono::NaiveTime = chrono::NaiveTime::from_hms_opt(12, 0, 0).expect
 ///
 /// The sentence of the date comes first, then the rest of the block, then what follows under the same
 /// heading; a list of times ("09:00 – Breakfast") starts with its first.
-pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> Times {
+pub(super) fn times(passages: &Passages, at: usize, offset: usize) -> Times {
     let Some(passage) = passages.all.get(at) else { return Times::default() };
     let sentence = passage.sentence(offset);
     let in_sentence = passage.times_in(&sentence);
-    let is_start = |time: &&TimePhrase| {
-        time.start.is_some() && !is_old_time(passage, time, lexicon) && !is_an_end(passage, time, lexicon)
-    };
+    let is_start =
+        |time: &&TimePhrase| time.start.is_some() && !is_old_time(passage, time) && !is_an_end(passage, time);
     let after = |time: &&TimePhrase| is_start(time) && time.span.start >= offset;
     let same = in_sentence.iter().find(|time| after(time) && !opens_doors(passage, time));
     let is_before = |time: &&TimePhrase| is_start(time) && !is_of_the_day_before(passage, time, offset);
@@ -75,18 +71,16 @@ pub(super) fn times(passages: &Passages, at: usize, offset: usize, lexicon: &Lex
     // "Our Wednesday talks (7pm)" over a list of days.
     let over = [passages.lead_in(at), passages.heading_of(at)];
     let over = over.into_iter().flatten().find_map(|over| Some((over, over.scan.times.first()?)));
-    over.map(|(heading, time)| read(heading, time))
-        .or_else(|| time_of_all(passages, lexicon))
-        .unwrap_or_default()
+    over.map(|(heading, time)| read(heading, time)).or_else(|| time_of_all(passages)).unwrap_or_default()
 }
 
 /// "The first shift is until half past twelve": when something ends, and no word of when it begins.
-fn is_an_end(passage: &Passage, time: &TimePhrase, lexicon: &Lexicon) -> bool {
+fn is_an_end(passage: &Passage, time: &TimePhrase) -> bool {
     const NEAR: usize = 40;
     let sentence = passage.sentence(time.span.start);
     let near =
         time.span.start.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(time.span.end + NEAR);
-    let is_behind = lexicon.language.has_postpositions();
+    let is_behind = passage.lexicon.language.has_postpositions();
     let is_blank = |range: std::ops::Range<usize>| {
         passage.block.text.get(range).is_some_and(|between| between.trim().is_empty())
     };
@@ -105,16 +99,16 @@ fn is_deadline(passage: &Passage, time: &TimePhrase) -> bool {
 
 /// "All talks start at 7.15 pm", "jeweils um 19:30 Uhr": a sentence of the post that gives no day and speaks of all
 /// there are.
-fn time_of_all(passages: &Passages, lexicon: &Lexicon) -> Option<Times> {
+fn time_of_all(passages: &Passages) -> Option<Times> {
     passages.all.iter().find_map(|passage| {
         let of_all = |sentence: &&std::ops::Range<usize>| {
             !passage.times_in(sentence).is_empty()
                 && !speaks_of_signing_up(passage, sentence)
                 && !is_told(passage, sentence)
                 && !passage.days_in(sentence).iter().any(is_one_day)
-                && (speaks_of_all(passage, sentence, lexicon)
+                && (speaks_of_all(passage, sentence)
                     || passage.days_in(sentence).iter().any(is_rule)
-                    || passage.holds_word(sentence, lexicon.each_words()))
+                    || passage.holds_word(sentence, passages.lexicon.each_words()))
         };
         let sentence = passage.sentences.iter().find(of_all)?;
         let time = passage.times_in(sentence).iter().find(|time| time.start.is_some())?;
@@ -150,42 +144,22 @@ fn is_of_the_day_before(passage: &Passage, time: &TimePhrase, offset: usize) -> 
 /// "Doors 6:15pm, talks 6:45pm": when one may come in, where the sentence also says when it starts.
 fn opens_doors(passage: &Passage, time: &TimePhrase) -> bool {
     const NEAR: usize = 32;
-    const DOORS: [&str; 17] = [
-        "doors",
-        "einlass",
-        "inloop",
-        "deuren",
-        "accueil",
-        "ouverture",
-        "puertas",
-        "apertura",
-        "portas",
-        "drzwi",
-        "dörrarna",
-        "dørene",
-        "døre",
-        "ovet",
-        "dveře",
-        "kapı",
-        "開場",
-    ];
     let before = passage.block.text.get(..time.span.start).unwrap_or_default();
     let clause = before.rsplit([',', '.', ';', '(']).next().unwrap_or_default();
     // "Doors at 6" may be the phrase.
     let clause = passage.block.text.get(before.len() - clause.len()..time.span.end).unwrap_or_default();
     let clause = clause.to_lowercase();
     let near = last_bytes(&clause, NEAR);
-    let is_door = DOORS.iter().any(|word| near.contains(word));
+    let is_door = passage.lexicon.door_words().iter().any(|word| near.contains(word));
     let is_later = |other: &TimePhrase| other.start.is_some() && other.span.start > time.span.start;
     is_door && passage.times_in(&passage.sentence(time.span.start)).iter().any(is_later)
 }
 
 /// A labelled time ("Time: 19:00") or the first row of a timetable anywhere in the post.
-pub(super) fn times_anywhere(passages: &Passages, lexicon: &Lexicon) -> Times {
-    let labelled = passages
-        .all
-        .iter()
-        .filter(|passage| passage.label().is_some_and(|(label, _)| is_label(&label, lexicon.when_labels())));
+pub(super) fn times_anywhere(passages: &Passages) -> Times {
+    let labelled = passages.all.iter().filter(|passage| {
+        passage.label().is_some_and(|(label, _)| is_label(&label, passages.lexicon.when_labels()))
+    });
     for passage in labelled {
         if let Some(time) = passage.scan.times.iter().find(|time| time.start.is_some()) {
             return read(passage, time);
@@ -262,52 +236,31 @@ pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
     let following =
         passage.sentences.iter().find(|sentence| sentence.start == end).map_or(end, |sentence| sentence.end);
     let text = &passage.block.text[start..following];
-    let Some(cue) = SPEAKING.find(text) else { return Vec::new() };
-    let sentence_end = passage.sentence(start + cue.end()).end - start;
-    split_names(&text[cue.end()..sentence_end.max(cue.end())])
+    let lower = text.to_ascii_lowercase();
+    // The first, and of two that begin at one place the longer: "speakers include folks from".
+    let found = passage.lexicon.speaker_cues().iter().filter_map(|cue| {
+        let at = lower.find(cue)?;
+        let end = at + cue.len();
+        text.get(end..)?.starts_with(' ').then_some((at, end))
+    });
+    let Some((_, cue)) = found.min_by_key(|(at, end)| (*at, usize::MAX - end)) else { return Vec::new() };
+    let sentence_end = passage.sentence(start + cue).end - start;
+    split_names(&text[cue..sentence_end.max(cue)], passage.lexicon)
 }
 
-/// Finds the first words that names of speakers follow, and of two that begin at one place the longer:
-/// "speakers include folks from".
-static SPEAKING: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    const CUES: [&str; 17] = [
-        "speakers from ",
-        "speaker from ",
-        "talks from ",
-        "talks by ",
-        "speakers include folks from ",
-        "folks from ",
-        "people from ",
-        "guests from ",
-        "guests are ",
-        "speakers include ",
-        "speakers: ",
-        "speakers are ",
-        "with speakers ",
-        "mit vorträgen von ",
-        "vorträge von ",
-        "charlas de ",
-        "interventions de ",
-    ];
-    let builder = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(true)
-        .build(CUES);
-    // The patterns are constants of this program, far below the automaton's limits.
-    builder.expect("a few short patterns")
-});
-
 /// The names of a list in prose: parted by commas and "and", up to the first words that are no name.
-fn split_names(list: &str) -> Vec<String> {
+fn split_names(list: &str, lexicon: &Lexicon) -> Vec<String> {
     let list = list.trim().trim_end_matches(['.', '!', '?']);
-    let parted =
-        [" and ", " und ", " y ", " et ", " e ", " en ", " i ", " og ", " och ", " ja ", " a ", " ve "]
-            .iter()
-            .fold(list.to_string(), |text, word| text.replace(word, ", "));
+    let joins = |word: &str| lexicon.means(word, |meaning| matches!(meaning, Meaning::And));
+    let words = list.split_whitespace().map(|word| if joins(word) { "," } else { word });
+    let parted = words.collect::<Vec<_>>().join(" ");
     let mut names = Vec::new();
     for item in parted.split(',').map(str::trim).filter(|item| !item.is_empty()) {
-        let item =
-            ["and ", "from ", "von ", "de "].iter().find_map(|word| item.strip_prefix(word)).unwrap_or(item);
+        // "Ada from A, from B".
+        let whence = |word: &str| {
+            lexicon.from_words().contains(&word) || lexicon.means(word, |meaning| *meaning == Meaning::Of)
+        };
+        let item = item.split_once(' ').filter(|(word, _)| whence(word)).map_or(item, |(_, rest)| rest);
         let name = leading_name(item);
         if name.is_empty() {
             break;
@@ -351,17 +304,19 @@ fn leading_name(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::lexicon::Language;
+
+    fn names(list: &str) -> Vec<String> {
+        split_names(list, Lexicon::of(Language::English))
+    }
 
     #[test]
     fn a_list_of_speakers_ends_where_the_names_end() {
         assert_eq!(
-            split_names("esynergy, WSO2 Inc., and JPMorgan Chase"),
+            names("esynergy, WSO2 Inc., and JPMorgan Chase"),
             ["esynergy", "WSO2 Inc.", "JPMorgan Chase"]
         );
-        assert_eq!(split_names("from Kong, Lightstep and Harness."), ["Kong", "Lightstep", "Harness"]);
-        assert_eq!(
-            split_names("JPMorgan Chase will be there, and so, we hope, will you"),
-            ["JPMorgan Chase"]
-        );
+        assert_eq!(names("from Kong, Lightstep and Harness."), ["Kong", "Lightstep", "Harness"]);
+        assert_eq!(names("JPMorgan Chase will be there, and so, we hope, will you"), ["JPMorgan Chase"]);
     }
 }

@@ -4,20 +4,14 @@
 
 use std::ops::Range;
 
-use super::beside::{COPULAS, end_of, hits, is_dated, is_little, is_month, is_weeks_after, joins};
+use super::beside::{end_of, hits, is_dated, is_little, is_month, is_weeks_after, joins};
 use super::cues::CueKind;
-use super::lexicon::Lexicon;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
 
 /// "Next up for us is the 9th of May": nothing but little words, those that hedge and those for "again" stand between a
 /// cue and the day.
-pub(super) fn follows_at_once(
-    passage: &Passage,
-    cue: &Range<usize>,
-    phrase: &DayPhrase,
-    lexicon: &Lexicon,
-) -> bool {
+pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &DayPhrase) -> bool {
     const MOST: usize = 40;
     let between = cue.end..phrase.span.start;
     let text = passage.block.text.get(between.clone()).filter(|between| between.len() <= MOST);
@@ -29,7 +23,10 @@ pub(super) fn follows_at_once(
         let word = word.trim_matches(['\'', '\u{2019}', ':', '-', ',']);
         // "Our next one's".
         let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word);
-        word.is_empty() || joins(word) || lexicon.again_words().contains(&word) || is_hedged(at)
+        word.is_empty()
+            || joins(word, passage.lexicon)
+            || passage.lexicon.again_words().contains(&word)
+            || is_hedged(at)
     };
     let at = |word: &str, text: &str| cue.end + (word.as_ptr().addr() - text.as_ptr().addr());
     is_settled(phrase)
@@ -37,17 +34,17 @@ pub(super) fn follows_at_once(
 }
 
 /// "See you January 14": words of gathering with the day right behind them.
-pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     hits(passage, CueKind::Gathering, &sentence)
         .filter(|hit| hit.range.end <= phrase.span.start)
-        .find(|hit| follows_at_once(passage, &hit.range, phrase, lexicon))
+        .find(|hit| follows_at_once(passage, &hit.range, phrase))
         .map(|hit| hit.range.clone())
 }
 
 /// Whatever a group does again on a day, it meets for it.
-pub(super) fn meets_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
-    does_it_again(passage, phrase, lexicon).or_else(|| is_done_again(passage, phrase, lexicon))
+pub(super) fn meets_again(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    does_it_again(passage, phrase).or_else(|| is_done_again(passage, phrase))
 }
 
 /// "Am 16. Oktober sehen wir uns": the day opens its clause, and words of gathering follow at once.
@@ -69,7 +66,7 @@ pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option
 }
 
 /// "We ride again on the last Sunday of July".
-fn does_it_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn does_it_again(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     /// How far the word for the group stands before the day, in bytes.
     const FAR: usize = 60;
     /// Shorter ones say less: "as", "auch".
@@ -79,8 +76,9 @@ fn does_it_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Op
     let clause = text.rsplit([',', ';', ':', '(', '\u{2013}', '\u{2014}']).next()?;
     let start = phrase.span.start - clause.len();
     let words = || clause.split_whitespace();
-    let is_again = |word: &str| word.chars().count() >= SHORTEST && lexicon.again_words().contains(&word);
-    let we = words().find(|word| lexicon.is_we(word))?;
+    let is_again =
+        |word: &str| word.chars().count() >= SHORTEST && passage.lexicon.again_words().contains(&word);
+    let we = words().find(|word| passage.lexicon.is_we(word))?;
     let at = we.as_ptr().addr() - clause.as_ptr().addr();
     let rest = clause.get(at + we.len()..)?;
     let last = rest.split_whitespace().rev().find(|word| !is_little(word))?;
@@ -88,57 +86,33 @@ fn does_it_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Op
 }
 
 /// "Op 10 september staan we er weer": the day comes first, then who meets, and that they do it again.
-fn is_done_again(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn is_done_again(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const FEW: usize = 6;
     const SHORTEST: usize = 4;
     let sentence = passage.sentence(phrase.span.start);
     let text = passage.block.text.get(phrase.span.end..sentence.end)?;
     let clause = text.split([',', ';', ':', '(', '\u{2013}', '\u{2014}', '.']).next()?;
     let mut words = clause.split_whitespace().take(FEW).map(str::to_lowercase);
-    words.by_ref().take(2).find(|word| lexicon.we_words().contains(&word.as_str()))?;
-    words.find(|word| word.chars().count() >= SHORTEST && lexicon.again_words().contains(&word.as_str()))?;
+    words.by_ref().take(2).find(|word| passage.lexicon.we_words().contains(&word.as_str()))?;
+    words.find(|word| {
+        word.chars().count() >= SHORTEST && passage.lexicon.again_words().contains(&word.as_str())
+    })?;
     is_settled(phrase).then(|| phrase.span.end..phrase.span.end + clause.len())
 }
 
 /// "It's Tuesday 18 November", "c'est le 6 mai": what was spoken of is on that day.
 pub(super) fn it_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
-    const IT_IS: [&str; 24] = [
-        "it's",
-        "it\u{2019}s",
-        "it is",
-        "it'll be",
-        "it will be",
-        "es ist",
-        "es wird",
-        "c'est",
-        "c\u{2019}est",
-        "ce sera",
-        "es el",
-        "será el",
-        "è il",
-        "sarà il",
-        "é no",
-        "é na",
-        "é dia",
-        "het is",
-        "het wordt",
-        "det är",
-        "det blir",
-        "det er",
-        "det bliver",
-        "to będzie",
-    ];
     let sentence = passage.sentence(phrase.span.start);
     let before = end_of(passage.block.text.get(sentence.start..phrase.span.start)?);
     let bare = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).to_lowercase();
-    let bare = [" on", " the", " am", " op", " den", " le", " d."]
-        .into_iter()
-        .find_map(|little| bare.strip_suffix(little))
-        .unwrap_or(&bare);
-    let words = IT_IS.into_iter().find(|words| {
-        let rest = bare.strip_suffix(words);
-        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    })?;
+    let bare = bare.replace('\u{2019}', "'");
+    // "It is on", "det er d.": a little word may stand between.
+    let shorter = bare.rsplit_once(' ').filter(|(_, word)| is_little(word.trim_end_matches('.')));
+    let ends_in = |text: &str, words: &str| {
+        text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    let says = |words: &&&str| ends_in(&bare, words) || shorter.is_some_and(|(text, _)| ends_in(text, words));
+    let words = passage.lexicon.it_is().iter().find(says)?;
     let is_whole = phrase.weekday.is_some() && is_settled(phrase);
     is_whole.then(|| phrase.span.start.saturating_sub(words.len() + 1).max(sentence.start)..phrase.span.start)
 }
@@ -155,8 +129,9 @@ pub(super) fn month_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
     let bare = between.strip_prefix("'s").or_else(|| between.strip_prefix("\u{2019}s"));
     let words = bare.unwrap_or(between);
     let says_is =
-        bare.is_some() || words.split_whitespace().any(|word| COPULAS.contains(&word) || word == "is");
-    (is_open && says_is && words.split_whitespace().all(joins)).then_some(month.span.start..start)
+        bare.is_some() || words.split_whitespace().any(|word| passage.lexicon.copulas().contains(&word));
+    (is_open && says_is && words.split_whitespace().all(|word| joins(word, passage.lexicon)))
+        .then_some(month.span.start..start)
 }
 
 /// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight

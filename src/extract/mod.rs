@@ -112,17 +112,17 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         head: passages.head(),
         order,
     };
-    let mut weighed = candidates(&passages, &setting, lexicon);
-    let retractions = retraction::retractions(&passages, &setting, lexicon);
+    let mut weighed = candidates(&passages, &setting);
+    let retractions = retraction::retractions(&passages, &setting);
     leave_days_moved_from(&mut weighed, &retractions);
     let stated = own.recap_date(post, posture);
     let stated =
         stated.map(|day| Told { day, naming: Naming::Day, is_of_us: false, is_ours: true, span: None });
     // Nobody tells of what did not take place.
     let is_off = |told: &Told| retractions.iter().any(|retraction| retraction.date == Some(told.day));
-    let mut told = stated.or_else(|| told_day(&weighed, &setting, lexicon).filter(|told| !is_off(told)));
-    let mut found = announcement::announcements(&passages, weighed, &setting, lexicon);
-    own.join(&mut found, &passages, &setting, lexicon);
+    let mut told = stated.or_else(|| told_day(&weighed, &setting).filter(|told| !is_off(told)));
+    let mut found = announcement::announcements(&passages, weighed, &setting);
+    own.join(&mut found, &passages, &setting);
     apply(&retractions, &mut found);
     if let Some(told) = &mut told {
         told.is_of_us &= !retractions.iter().any(|retraction| retraction.is_lead);
@@ -364,7 +364,7 @@ pub enum Naming {
 }
 
 /// The first day shortly before the post that its prose tells of.
-fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> Option<Told> {
+fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
     if setting.is_posted_unknown || setting.posture == Posture::Ahead {
         return None;
     }
@@ -380,7 +380,7 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> 
     let is_named = |candidate: &Candidate<'_>| !matches!(candidate.phrase.form, DayForm::DaysAhead { .. });
     let mut days = told
         .filter(|candidate| !(candidate.is_of_another_event() || is_bare(candidate) && is_coming(candidate)))
-        .filter_map(|candidate| Some((candidate, candidate.told_day(setting, lexicon).filter(is_recent)?)));
+        .filter_map(|candidate| Some((candidate, candidate.told_day(setting).filter(is_recent)?)));
     let (first, day) = days.next()?;
     // "The answer came on Thursday, and yesterday we were twelve": of two days told in a block, the one that is counted.
     let counted =
@@ -399,15 +399,14 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting, lexicon: &Lexicon) -> 
     let is_of_us = candidate.passage.block.kind == BlockKind::Title
         || candidate.at <= setting.head + 1
             && match naming {
-                Naming::Counted => candidate.is_of_those_who_met(lexicon),
+                Naming::Counted => candidate.is_of_those_who_met(),
                 Naming::Weekday => {
-                    is_past && tells && candidate.is_of_those_who_met(lexicon)
-                        || candidate.goes_on_to_tell(lexicon)
+                    is_past && tells && candidate.is_of_those_who_met() || candidate.goes_on_to_tell()
                 }
                 Naming::Day => false,
             };
     let is_dated = matches!(candidate.phrase.form, DayForm::Calendar { .. });
-    let is_ours = !is_dated || candidate.passage.is_heading() || candidate.is_of_those_who_met(lexicon);
+    let is_ours = !is_dated || candidate.passage.is_heading() || candidate.is_of_those_who_met();
     Some(Told { day, naming, is_of_us, is_ours, span: Some(span) })
 }
 

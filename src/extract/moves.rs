@@ -13,7 +13,7 @@ use super::beside::{
 };
 use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
-use super::lexicon::{Language, Lexicon};
+use super::lexicon::Language;
 use super::passage::Passage;
 use super::resolve::{Fault, resolve};
 use super::scan::{DayForm, DayPhrase, TimePhrase};
@@ -38,20 +38,15 @@ pub(super) struct Move {
 
 /// The words that put the day of a phrase out of force: a denial beside it, or that it was planned where another
 /// day takes its place.
-pub(super) fn out_of_force(
-    passage: &Passage,
-    phrase: &DayPhrase,
-    setting: &Setting,
-    lexicon: &Lexicon,
-) -> Option<Range<usize>> {
+pub(super) fn out_of_force(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<Range<usize>> {
     conditional(passage, phrase)
-        .or_else(|| corrected(passage, phrase, lexicon))
-        .or_else(|| denied(passage, phrase.span, lexicon))
-        .or_else(|| denied_before_another(passage, phrase, lexicon))
-        .or_else(|| denied_by_a_weekday(passage, phrase, setting, lexicon))
+        .or_else(|| corrected(passage, phrase))
+        .or_else(|| denied(passage, phrase.span))
+        .or_else(|| denied_before_another(passage, phrase))
+        .or_else(|| denied_by_a_weekday(passage, phrase, setting))
         .or_else(|| {
-            let words = planned(passage, phrase, lexicon)?;
-            successor(passage, phrase, &words, lexicon).map(|_| words)
+            let words = planned(passage, phrase)?;
+            successor(passage, phrase, &words).map(|_| words)
         })
 }
 
@@ -64,7 +59,7 @@ fn conditional(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
 
 /// "The swap is on 16 March. This is incorrect. It is on 9 March": the sentence that takes a day back, where the next one
 /// gives another in its place.
-fn corrected(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn corrected(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const SHORT: usize = 80;
     if let Some(label) = labelled_correction(passage).filter(|_| is_dated(phrase)) {
         let behind = passage.sentence(phrase.span.start).end..passage.block.text.len();
@@ -75,7 +70,7 @@ fn corrected(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option
     let words = passage.sentence_after(phrase.span.start)?;
     let is_short = words.len() <= SHORT && passage.days_in(&words).is_empty();
     let is_day = is_dated(phrase) || matches!(phrase.form, DayForm::NthWeekday { .. });
-    let takes_back = is_day && is_short && passage.holds_word(&words, lexicon.wrong_words());
+    let takes_back = is_day && is_short && passage.holds_word(&words, passage.lexicon.wrong_words());
     let behind = words.end..passage.block.text.len();
     (takes_back && passage.days_in(&behind).iter().any(is_dated)).then_some(words)
 }
@@ -89,21 +84,16 @@ fn labelled_correction(passage: &Passage) -> Option<Range<usize>> {
 }
 
 /// The words that move a meetup to the day of a phrase.
-pub(super) fn moved_to(
-    passage: &Passage,
-    phrase: &DayPhrase,
-    setting: &Setting,
-    lexicon: &Lexicon,
-) -> Option<Range<usize>> {
+pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     let days = days_of(passage, &sentence).filter(|_| is_dated(phrase))?;
-    let words = |day: &DayPhrase| out_of_force(passage, day, setting, lexicon);
+    let words = |day: &DayPhrase| out_of_force(passage, day, setting);
     let Some(cue) = cue_of_move(passage, &sentence) else {
         if let Some(label) = labelled_correction(passage).filter(|_| words(phrase).is_none()) {
             let earlier = passage.days_in(&(0..sentence.start));
             return earlier.iter().any(|day| words(day).is_some()).then_some(label);
         }
-        let (old, new) = days_of_move(passage, phrase.span.start, setting, lexicon)?;
+        let (old, new) = days_of_move(passage, phrase.span.start, setting)?;
         return words(old).filter(|_| std::ptr::eq(new, phrase));
     };
     let is_last = !days.iter().any(|day| day.span.start > phrase.span.start && words(day).is_none());
@@ -113,13 +103,13 @@ pub(super) fn moved_to(
 }
 
 /// "As planned", "予定通り": a plan that is kept, and nothing that is not sure.
-pub(super) fn is_kept(passage: &Passage, hit: &Hit, lexicon: &Lexicon) -> bool {
+pub(super) fn is_kept(passage: &Passage, hit: &Hit) -> bool {
     let sentence = passage.sentence(hit.range.start);
     let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
     let behind = passage.block.text.get(hit.range.end..sentence.end).unwrap_or_default().trim_start();
     let last = end_of(before).split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    let is_behind = lexicon.language.has_postpositions();
-    let words = lexicon.as_words();
+    let is_behind = passage.lexicon.language.has_postpositions();
+    let words = passage.lexicon.as_words();
     words.contains(&last.as_str()) || is_behind && words.iter().any(|word| behind.starts_with(word))
 }
 
@@ -134,13 +124,8 @@ pub(super) fn tells_of_a_plan(passage: &Passage, hit: &Hit) -> bool {
 }
 
 /// The move that the sentence of an offset tells of, the days resolved as of the post.
-pub(super) fn move_at(
-    passage: &Passage,
-    offset: usize,
-    setting: &Setting,
-    lexicon: &Lexicon,
-) -> Option<Move> {
-    let (old, new) = days_of_move(passage, offset, setting, lexicon)?;
+pub(super) fn move_at(passage: &Passage, offset: usize, setting: &Setting) -> Option<Move> {
+    let (old, new) = days_of_move(passage, offset, setting)?;
     let read = |phrase: &DayPhrase| {
         let in_month = in_named_month(passage, phrase);
         resolve(in_month.as_ref().unwrap_or(phrase), setting.posted, setting.order)
@@ -175,7 +160,6 @@ fn days_of_move<'a>(
     passage: &'a Passage,
     offset: usize,
     setting: &Setting,
-    lexicon: &Lexicon,
 ) -> Option<(&'a DayPhrase, &'a DayPhrase)> {
     let sentence = passage.sentence(offset);
     let days = days_of(passage, &sentence)?;
@@ -183,24 +167,24 @@ fn days_of_move<'a>(
         return None;
     }
     let is_moved = cue_of_move(passage, &sentence).is_some();
-    let is_old = |day: &&DayPhrase| out_of_force(passage, day, setting, lexicon).is_some();
+    let is_old = |day: &&DayPhrase| out_of_force(passage, day, setting).is_some();
     // "It is not on Thursday, it is on Wednesday 23 October"; "on Tuesday instead of Wednesday" says what is usual.
     let is_left = |day: &&&DayPhrase| {
         let is_weekday = matches!(day.form, DayForm::WeekdayOnly { .. });
         let is_denied = |words: &Range<usize>| passage.cue_in(CueKind::Not, words).is_some();
-        out_of_force(passage, day, setting, lexicon)
+        out_of_force(passage, day, setting)
             .is_some_and(|words| is_moved || is_dated(day) || is_weekday && is_denied(&words))
     };
     if let Some(old) = days.iter().find(is_left) {
-        let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day, lexicon).is_none();
+        let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day).is_none();
         let behind = days.iter().find(|day| day.span.start > old.span.start && in_force(day));
         let new = behind.or_else(|| days.iter().rfind(in_force)).copied();
-        let successor = || successor(passage, old, &planned(passage, old, lexicon)?, lexicon);
+        let successor = || successor(passage, old, &planned(passage, old)?);
         return new.or_else(successor).map(|new| (*old, new));
     }
     let taken_back = passage.sentence_before(offset).and_then(|words| passage.sentence_before(words.start));
     let mut before = taken_back.map(|range| passage.days_in(&range).iter()).into_iter().flatten();
-    if let Some(old) = before.find(|old| corrected(passage, old, lexicon).is_some()) {
+    if let Some(old) = before.find(|old| corrected(passage, old).is_some()) {
         return Some((old, *days.iter().find(|day| is_dated(day))?));
     }
     if !is_moved {
@@ -215,7 +199,8 @@ fn days_of_move<'a>(
     // "We shift Sunday's outing to Tuesday, the council lets us in on Monday": the day that is moved to.
     let is_gone_to = |day: &DayPhrase| {
         let before = passage.block.text.get(sentence.start..day.span.start).map(end_of).unwrap_or_default();
-        before.split_whitespace().next_back().is_some_and(|word| lexicon.leads_to(word)) && is_led(day)
+        before.split_whitespace().next_back().is_some_and(|word| passage.lexicon.leads_to(word))
+            && is_led(day)
     };
     match days.as_slice() {
         // "It will be on Wednesday 18 and no more on the Thursday".
@@ -224,19 +209,14 @@ fn days_of_move<'a>(
         [.., old, new] => Some((old, new)),
         // "Has to move, since the café is closed from 9 to 13 January" moves nothing to the 13th.
         [only] if only.until.is_some() && is_led(only) => Some((only, only)),
-        [only] => Some((left_before(passage, offset, is_led(only), lexicon)?, *only)),
+        [only] => Some((left_before(passage, offset, is_led(only))?, *only)),
         [] => None,
     }
 }
 
 /// The day that the sentence of an offset moves a meetup from, where one before it has said so: as what was planned, or as
 /// why it does not suit, where the words that move are said of the new day.
-fn left_before<'a>(
-    passage: &'a Passage,
-    offset: usize,
-    is_led: bool,
-    lexicon: &Lexicon,
-) -> Option<&'a DayPhrase> {
+fn left_before(passage: &Passage, offset: usize, is_led: bool) -> Option<&DayPhrase> {
     let before = passage.sentence_before(offset)?;
     let mut days = days_of(passage, &before)?;
     if days.is_empty() {
@@ -244,7 +224,7 @@ fn left_before<'a>(
     }
     let old = days.pop()?;
     let is_why = || is_led && is_dated(old) && is_why(passage, &before);
-    (planned(passage, old, lexicon).is_some() || is_why()).then_some(old)
+    (planned(passage, old).is_some() || is_why()).then_some(old)
 }
 
 /// "On 4 January too many of us are away. We slip by a week, to the 11th": a sentence of one day that names no meetup and
@@ -275,38 +255,29 @@ pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> 
 }
 
 /// Whether words that move something may lead to another place as well as to another day: "has moved", not "postponed".
-pub(super) fn may_be_in_space(passage: &Passage, cue: &Hit, lexicon: &Lexicon) -> bool {
+pub(super) fn may_be_in_space(passage: &Passage, cue: &Hit) -> bool {
     let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
     let begins =
         |stem: &str| words.match_indices(stem).any(|(at, _)| !words[..at].ends_with(char::is_alphabetic));
-    lexicon.place_words().iter().any(|stem| begins(stem))
+    passage.lexicon.place_words().iter().any(|stem| begins(stem))
 }
 
 /// "Has moved to the Red Lion": a move to another place, on the day that it was to be. Words behind it that say of a day
 /// that it is another ("to a later date") leave it one in time.
-pub(super) fn leads_elsewhere(
-    passage: &Passage,
-    sentence: &Range<usize>,
-    cue: &Hit,
-    lexicon: &Lexicon,
-) -> bool {
+pub(super) fn leads_elsewhere(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
     let behind = cue.range.end..sentence.end.max(cue.range.end);
     let text = passage.block.text.get(behind.clone()).unwrap_or_default();
     let goes_on = text.split_whitespace().any(|word| word.chars().any(char::is_alphabetic));
     let is_in_time =
-        passage.holds_word(&behind, lexicon.later_words()) || !passage.days_in(&behind).is_empty();
-    may_be_in_space(passage, cue, lexicon) && goes_on && !is_in_time
+        passage.holds_word(&behind, passage.lexicon.later_words()) || !passage.days_in(&behind).is_empty();
+    may_be_in_space(passage, cue) && goes_on && !is_in_time
 }
 
 /// "The meetup on 7 February has moved to the Red Lion": the words that move it, behind its day.
-pub(super) fn moved_elsewhere(
-    passage: &Passage,
-    phrase: &DayPhrase,
-    lexicon: &Lexicon,
-) -> Option<Range<usize>> {
+pub(super) fn moved_elsewhere(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
     let cue = cue_of_move(passage, &sentence).filter(|cue| cue.range.start >= phrase.span.end)?;
-    (is_dated(phrase) && leads_elsewhere(passage, &sentence, cue, lexicon)).then(|| cue.range.clone())
+    (is_dated(phrase) && leads_elsewhere(passage, &sentence, cue)).then(|| cue.range.clone())
 }
 
 /// "If it snows again we'll move to 20 February": what is moved or called off in a sentence that begins with a condition
@@ -320,8 +291,8 @@ pub(super) fn is_conditional(passage: &Passage, sentence: &Range<usize>) -> bool
 }
 
 /// Whether a sentence says that a time holds no more: "at 8pm instead of 7pm".
-pub(super) fn is_old_time(passage: &Passage, time: &TimePhrase, lexicon: &Lexicon) -> bool {
-    denied(passage, time.span, lexicon).is_some()
+pub(super) fn is_old_time(passage: &Passage, time: &TimePhrase) -> bool {
+    denied(passage, time.span).is_some()
 }
 
 /// Whether a range of times leads from the old hour to the new: "moves from 7pm to 8pm".
@@ -334,8 +305,8 @@ pub(super) fn is_move_of_hours(passage: &Passage, time: &TimePhrase) -> bool {
 
 /// "Not on Tuesday the 12th but on Wednesday", "instead of the 17th", "17.4. sijaan": a denial right beside a day or a
 /// time, with no more than little words and one that joins between them.
-fn denied(passage: &Passage, span: Span, lexicon: &Lexicon) -> Option<Range<usize>> {
-    let language = lexicon.language;
+fn denied(passage: &Passage, span: Span) -> Option<Range<usize>> {
+    let language = passage.lexicon.language;
     let denies_behind = matches!(language, Language::Turkish | Language::Japanese);
     // "If not on 6 May": that denies nothing.
     let is_of_a_condition = |hit: &Hit| {
@@ -355,13 +326,13 @@ fn denied(passage: &Passage, span: Span, lexicon: &Lexicon) -> Option<Range<usiz
 
 /// "Will not take place on 8 April but on 15 April": denied somewhere before the day, and another follows the word
 /// that turns to the opposite.
-fn denied_before_another(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn denied_before_another(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let span = phrase.span;
     let denies =
         |hit: &&Hit| matches!(hit.kind, CueKind::Not | CueKind::Cancel) && hit.range.end <= span.start;
     let denial = hits_near(passage, span).iter().find(denies)?;
     let rest = span.end..passage.sentence(span.start).end;
-    let next = passage.days_in(&rest).first().filter(|next| until(passage, next, lexicon).is_none())?;
+    let next = passage.days_in(&rest).first().filter(|next| until(passage, next).is_none())?;
     let turns = |hit: &&Hit| {
         let between = passage.block.text.get(span.end..hit.range.start).unwrap_or_default();
         hit.kind == CueKind::But
@@ -373,32 +344,27 @@ fn denied_before_another(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexico
 }
 
 /// "Dne 24. dubna, ne 17. dubna": the word for "not" is the short name of another weekday than that of the day.
-fn denied_by_a_weekday(
-    passage: &Passage,
-    phrase: &DayPhrase,
-    setting: &Setting,
-    lexicon: &Lexicon,
-) -> Option<Range<usize>> {
+fn denied_by_a_weekday(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<Range<usize>> {
     let (_, span) = phrase.weekday?;
     let range = span.start..span.end;
     let is_mismatch = |fault: &Fault| matches!(fault, Fault::WeekdayMismatch { .. });
     let word = passage.block.text.get(range.clone())?.to_lowercase();
-    let denies = lexicon.negation().contains(&word.as_str());
+    let denies = passage.lexicon.negation().contains(&word.as_str());
     (denies && resolve(phrase, setting.posted, setting.order).faults.iter().any(is_mismatch)).then_some(range)
 }
 
 /// "The meetup planned for 8 April", "das für den 8. April geplante Treffen"; not "is planned for 8 April".
-fn planned(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<Range<usize>> {
-    const HOLDS: [&str; 36] = [
-        "is", "are", "be", "been", "being", "est", "sont", "été", "è", "sono", "stato", "stata", "es", "son",
-        "está", "están", "sido", "é", "são", "zijn", "wordt", "worden", "staat", "jest", "są", "är", "blir",
-        "er", "bliver", "on", "ovat", "je", "jsou", "dir", "hat", "ist",
-    ];
-    let is_attribute = lexicon.language.has_postpositions() || lexicon.language == Language::German;
+fn planned(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let is_attribute =
+        passage.lexicon.language.has_postpositions() || passage.lexicon.language == Language::German;
     let holds = |hit: &Hit| {
         let sentence = passage.sentence(hit.range.start);
         let before = end_of(passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default());
-        before.split_whitespace().rev().take(2).any(|word| HOLDS.contains(&word.to_lowercase().as_str()))
+        before
+            .split_whitespace()
+            .rev()
+            .take(2)
+            .any(|word| passage.lexicon.copulas().contains(&word.to_lowercase().as_str()))
     };
     let mut hits = hits_near(passage, phrase.span).iter().filter(|hit| hit.kind == CueKind::Planned);
     let hit = hits.find(|hit| {
@@ -410,14 +376,9 @@ fn planned(passage: &Passage, phrase: &DayPhrase, lexicon: &Lexicon) -> Option<R
 
 /// The day that takes the place of a planned one: the next of the sentence, where the words between speak of the
 /// same meetup, or that of a sentence behind which says that something is moved.
-fn successor<'a>(
-    passage: &'a Passage,
-    planned: &DayPhrase,
-    words: &Range<usize>,
-    lexicon: &Lexicon,
-) -> Option<&'a DayPhrase> {
+fn successor<'a>(passage: &'a Passage, planned: &DayPhrase, words: &Range<usize>) -> Option<&'a DayPhrase> {
     let sentence = passage.sentence(planned.span.start);
-    let in_force = |day: &&DayPhrase| !is_month(day) && until(passage, day, lexicon).is_none();
+    let in_force = |day: &&DayPhrase| !is_month(day) && until(passage, day).is_none();
     // "The talk planned for 8 April": no meetup's plan.
     let mut hits = passage.hits_in(&sentence).iter();
     hits.find(|hit| matches!(hit.kind, CueKind::Noun | CueKind::Next))?;
@@ -476,7 +437,8 @@ fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {
         nouns.iter().any(|hit| hit.kind == CueKind::Noun && hit.range.contains(&at))
     };
     let leads = |word: &str| {
-        joins(&word.to_lowercase()) || may_name && (word.chars().count() <= LITTLE || is_name(word))
+        joins(&word.to_lowercase(), passage.lexicon)
+            || may_name && (word.chars().count() <= LITTLE || is_name(word))
     };
     !between.contains([',', ';', ':', '.', '(', ')', '\n', '\t'])
         && between.split_whitespace().count() <= LITTLE

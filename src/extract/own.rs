@@ -121,35 +121,29 @@ impl Own {
     }
 
     /// Merges what the front matter says into what the prose announces.
-    pub(super) fn join(
-        &self,
-        found: &mut Found,
-        passages: &Passages,
-        setting: &Setting,
-        lexicon: &'static Lexicon,
-    ) {
+    pub(super) fn join(&self, found: &mut Found, passages: &Passages, setting: &Setting) {
         let looks_back =
             setting.posture == Posture::Back && !self.meetup.is_explicit && self.meetup.status.is_none();
         let is_ahead = self
             .day()
             .is_some_and(|day| if self.is_posted_unknown { !looks_back } else { day >= setting.posted });
         if is_ahead && !(looks_back && self.day() == Some(setting.posted)) {
-            self.join_own(found, passages, setting, lexicon);
+            self.join_own(found, passages, setting);
         } else if self.meetup.day.is_none() && !self.meetup.is_explicit {
             self.fill_from_keys(found);
         }
         for next in &self.next {
-            Self::join_next(next, found, passages, lexicon);
+            Self::join_next(next, found, passages);
         }
         found.announcements.sort_by_key(|announcement| announcement.span);
     }
 
     /// The post's own meetup: one of those announced in prose if the days agree, or else by itself.
-    fn join_own(&self, found: &mut Found, passages: &Passages, setting: &Setting, lexicon: &'static Lexicon) {
+    fn join_own(&self, found: &mut Found, passages: &Passages, setting: &Setting) {
         let Some(day) = &self.meetup.day else { return };
         let same = found.announcements.iter().position(|announcement| announcement.date == Some(day.value));
         let at = same.unwrap_or_else(|| {
-            found.announcements.push(bare(passages, day.span, lexicon));
+            found.announcements.push(bare(passages, day.span));
             found.announcements.len() - 1
         });
         let others: Vec<(NaiveDate, Span)> = found
@@ -199,7 +193,7 @@ impl Own {
 
     /// `next:` wins over what prose says of the meetup to come: that of the day it gives, else the first after
     /// the post's own, else the one that the post itself announces.
-    fn join_next(next: &EventClaim, found: &mut Found, passages: &Passages, lexicon: &'static Lexicon) {
+    fn join_next(next: &EventClaim, found: &mut Found, passages: &Passages) {
         let day = next.day.as_ref().map(|day| day.value);
         let may_replace = |one: &Announcement| match one.provenance {
             Provenance::Explicit => false,
@@ -213,7 +207,7 @@ impl Own {
             next.day.as_ref().map(|day| day.span).or_else(|| next.status.as_ref().map(|status| status.span));
         let mut announcement = match replaced {
             Some(at) => found.announcements.remove(at),
-            None => bare(passages, span.unwrap_or_default(), lexicon),
+            None => bare(passages, span.unwrap_or_default()),
         };
         if let Some(span) = span {
             announcement.span = span;
@@ -260,7 +254,7 @@ fn read_words(own: &mut EventClaim, posted: NaiveDate, lexicon: &'static Lexicon
 }
 
 /// An announcement of which nothing is known yet but where its day stands, completed from labelled lines.
-fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcement {
+fn bare(passages: &Passages, span: Span) -> Announcement {
     Announcement {
         span,
         provenance: Provenance::FrontMatter,
@@ -273,8 +267,8 @@ fn bare(passages: &Passages, span: Span, lexicon: &'static Lexicon) -> Announcem
         weekday: None,
         doubts: Vec::new(),
         status: StatedStatus::On,
-        times: details::times_anywhere(passages, lexicon),
-        venue: venue::venue(passages, 0, 0, lexicon),
+        times: details::times_anywhere(passages),
+        venue: venue::venue(passages, 0, 0),
         position: None,
         is_online: details::is_online(passages, 0, 0),
         stream_url: None,

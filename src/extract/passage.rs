@@ -36,6 +36,8 @@ const MOST_DAYS: usize = 2_000;
 pub(super) struct Passages {
     /// In the order of the file.
     pub(super) all: Vec<Passage>,
+    /// The words of the post's language.
+    pub(super) lexicon: &'static Lexicon,
     /// The first day phrase of too many: it and those behind it are not read.
     pub(super) unread: Option<Span>,
     /// How many entries of a list in a row end with each.
@@ -52,6 +54,8 @@ pub(super) struct Passage {
     pub(super) scan: Scan,
     /// Cue words.
     pub(super) hits: Vec<Hit>,
+    /// The words of its language.
+    pub(super) lexicon: &'static Lexicon,
     /// Its sentences.
     pub(super) sentences: Vec<Range<usize>>,
     /// The index of the heading over it.
@@ -82,7 +86,7 @@ impl Passage {
             parted_at_semicolons(joined, &block.text, &scan.days, &hits)
         };
         let rsvp_link = block.links.iter().position(|link| is_rsvp_host(&link.url));
-        Self { block, scan, hits, sentences, heading, rsvp_link, link_uses: OnceCell::new() }
+        Self { block, scan, hits, lexicon, sentences, heading, rsvp_link, link_uses: OnceCell::new() }
     }
 
     /// What each of its links is for.
@@ -221,7 +225,7 @@ impl Passages {
         }
         let unread = leave_out_too_many(&mut all);
         let is_row = |passage: &Passage| passage.block.kind == BlockKind::Row;
-        Self { entries: runs(&all, is_entry), rows: runs(&all, is_row), all, unread }
+        Self { entries: runs(&all, is_entry), rows: runs(&all, is_row), all, lexicon, unread }
     }
 
     /// The title, where the post has one in its file.

@@ -16,15 +16,7 @@ use crate::post::prose::Link;
 /// The longest name of a place, in characters.
 const MAX_VENUE: usize = 100;
 
-/// Words that may stand between a preposition and a name, in any of the languages.
-#[rustfmt::skip]
-pub(super) const PASSED: [&str; 45] = [
-    "the", "our", "usual", "new", "old", "beautiful", "lovely", "friends", "offices", "office", "of", "their",
-    "back", "de", "der", "dem", "den", "das", "die", "im", "am", "vom", "le", "la", "les", "l", "el", "los", "las",
-    "lo", "il", "o", "a", "na", "no", "do", "da", "het", "onze", "nuestra", "nossa", "unserem", "unseren", "sede", "nos",
-];
-
-/// Words that may stand within a name.
+/// Words that may stand within a name, which may be of another language than the post.
 const PARTS: [&str; 12] = ["of", "de", "do", "da", "the", "&", "del", "der", "la", "van", "di", "du"];
 
 /// Services that people write to each other on, or sign up with: no place to go to.
@@ -71,22 +63,17 @@ pub(super) fn bare(word: &str) -> &str {
 }
 
 /// Whether one of the words is what places are called, and not what takes place there: "workshop".
-pub(super) fn names_a_place(passage: &Passage, range: Range<usize>, lexicon: &Lexicon) -> bool {
+pub(super) fn names_a_place(passage: &Passage, range: Range<usize>) -> bool {
     let Some(words) = passage.block.text.get(range.clone()) else { return false };
     words.split_whitespace().any(|word| {
         let at = range.start + word.as_ptr().addr() - words.as_ptr().addr();
         let is_meeting = |hit: &Hit| hit.kind == CueKind::Noun && hit.range.end >= at + word.len();
-        is_place(word, lexicon) && !passage.hits_in(&(at..at + 1)).iter().any(is_meeting)
+        is_place(word, passage.lexicon) && !passage.hits_in(&(at..at + 1)).iter().any(is_meeting)
     })
 }
 
 /// The name that begins at an offset, articles and "our usual" passed over.
-pub(super) fn name_at(
-    passage: &Passage,
-    from: usize,
-    limit: usize,
-    lexicon: &Lexicon,
-) -> Option<Range<usize>> {
+pub(super) fn name_at(passage: &Passage, from: usize, limit: usize) -> Option<Range<usize>> {
     let text = &passage.block.text;
     let mut at = from;
     for _ in 0..5 {
@@ -100,15 +87,15 @@ pub(super) fn name_at(
             return None;
         }
         // "In a pub" says nothing; "à la médiathèque", in a language with more articles, says which.
-        let is_known =
-            lexicon.language != Language::English && lexicon.is_own_venue_noun(&word.to_lowercase());
+        let is_known = passage.lexicon.language != Language::English
+            && passage.lexicon.is_own_venue_noun(&word.to_lowercase());
         if begins_name(word, &text[word_end..limit]) || is_known {
-            return Some(at..name_end(passage, at, limit, lexicon));
+            return Some(at..name_end(passage, at, limit));
         }
-        if let Some(name) = room_of(passage, at, limit, lexicon) {
+        if let Some(name) = room_of(passage, at, limit) {
             return Some(name);
         }
-        if !PASSED.contains(&word.to_lowercase().as_str()) {
+        if !passage.lexicon.passed_words().contains(&word.to_lowercase().as_str()) {
             return None;
         }
         at = word_end;
@@ -121,7 +108,7 @@ pub(super) fn name_at(
 
 /// "The reading room of the City Museum", "the rugby club, Station Road": a few small words that end with what places are
 /// called, and the name that says which.
-fn room_of(passage: &Passage, start: usize, limit: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn room_of(passage: &Passage, start: usize, limit: usize) -> Option<Range<usize>> {
     const FEW: usize = 4;
     let text = passage.block.text.get(start..limit)?;
     let mut at = start;
@@ -133,19 +120,19 @@ fn room_of(passage: &Passage, start: usize, limit: usize, lexicon: &Lexicon) -> 
         }
         let lower = word.to_lowercase();
         if is_room
-            && (lexicon.means(&lower, |meaning| matches!(meaning, Meaning::Of))
-                || lexicon.venue_prepositions().contains(&lower.as_str()))
+            && (passage.lexicon.means(&lower, |meaning| matches!(meaning, Meaning::Of))
+                || passage.lexicon.venue_prepositions().contains(&lower.as_str()))
         {
             let name = name_behind(passage, at + piece.len(), limit)?;
-            return Some(start..name_end(passage, name, limit, lexicon));
+            return Some(start..name_end(passage, name, limit));
         }
-        is_room = is_place(word, lexicon);
+        is_room = is_place(word, passage.lexicon);
         at += piece.len();
         if is_room && word.ends_with(',') {
             let rest = passage.block.text.get(at..limit)?;
             let address = rest.split([',', '.', ';', '\n']).next()?;
             let is_address = address.split_whitespace().all(|word| !word.starts_with(char::is_lowercase));
-            let is_named = is_address && names_a_place(passage, at..at + address.len(), lexicon);
+            let is_named = is_address && names_a_place(passage, at..at + address.len());
             return is_named.then_some(start..at + address.trim_end().len());
         }
     }
@@ -161,7 +148,7 @@ fn name_behind(passage: &Passage, from: usize, limit: usize) -> Option<usize> {
         if word.starts_with(char::is_uppercase) {
             return (!is_date_or_time(passage, at)).then_some(at);
         }
-        if !PASSED.contains(&word) {
+        if !passage.lexicon.passed_words().contains(&word) {
             return None;
         }
         at += piece.len();
@@ -183,7 +170,7 @@ fn begins_name(word: &str, rest: &str) -> bool {
 }
 
 /// Where a name ends: before a comma, a full stop, a bracket, a dash, or a word that is no part of names.
-pub(super) fn name_end(passage: &Passage, start: usize, limit: usize, lexicon: &Lexicon) -> usize {
+pub(super) fn name_end(passage: &Passage, start: usize, limit: usize) -> usize {
     let text = &passage.block.text;
     let mut end = start;
     let mut at = start;
@@ -191,7 +178,7 @@ pub(super) fn name_end(passage: &Passage, start: usize, limit: usize, lexicon: &
         let word = piece.trim_end();
         let bare = word.trim_end_matches([',', '.', ';', ':', '!', '?', ')', '(']);
         let is_name = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&')
-            || is_place(bare, lexicon);
+            || is_place(bare, passage.lexicon);
         if !(is_name || PARTS.contains(&bare))
             || is_date_or_time(passage, at)
             || word.starts_with(['(', '-', '\u{2013}'])

@@ -14,7 +14,6 @@ use super::beside::{
 use super::candidate::{Setting, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
-use super::lexicon::Lexicon;
 use super::moves::{cue_of_move, is_conditional, leads_elsewhere, may_be_in_space, move_at, out_of_force};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -24,7 +23,7 @@ use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
-pub(super) fn retractions(passages: &Passages, setting: &Setting, lexicon: &Lexicon) -> Vec<Retraction> {
+pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retraction> {
     let mut found = Vec::new();
     let title = passages.title();
     let whole = |title: &Passage| 0..title.block.text.len();
@@ -32,8 +31,8 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting, lexicon: &Lexi
         title.is_some_and(|title| changes(title, &whole(title)).is_some() && !is_dated_text(title));
     for (at, passage) in passages.all.iter().enumerate() {
         for sentence in &passage.sentences {
-            let retraction = retraction(passage, sentence, setting, lexicon, at, calls_off);
-            let retraction = retraction.or_else(|| added_later(passages, at, sentence, setting, lexicon));
+            let retraction = retraction(passage, sentence, setting, at, calls_off);
+            let retraction = retraction.or_else(|| added_later(passages, at, sentence, setting));
             found.extend(retraction.or_else(|| titled(passage, sentence)));
         }
     }
@@ -52,7 +51,6 @@ fn retraction(
     passage: &Passage,
     sentence: &Range<usize>,
     setting: &Setting,
-    lexicon: &Lexicon,
     at: usize,
     is_titled: bool,
 ) -> Option<Retraction> {
@@ -64,15 +62,14 @@ fn retraction(
     if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
-    let Told { date, new_date, is_move, is_plan } = days_told(passage, sentence, cue, setting, lexicon);
-    if !cancels && new_date.is_none() && leads_elsewhere(passage, sentence, cue, lexicon) {
+    let Change { date, new_date, is_move, is_plan } = days_told(passage, sentence, cue, setting);
+    if !cancels && new_date.is_none() && leads_elsewhere(passage, sentence, cue) {
         return None;
     }
     // "We called off last night's meetup": what is over, and has a day that was to be.
     let is_past = is_over(passage, sentence, cue) && date.is_none_or(|date| date > setting.posted);
-    let is_of_a_day =
-        || stands_beside_a_day(passage, sentence, cue, lexicon) || do_not_gather(passage, cue, lexicon);
-    let is_of_a_meetup = names_a_meetup(passage, sentence, cue, lexicon)
+    let is_of_a_day = || stands_beside_a_day(passage, sentence, cue) || do_not_gather(passage, cue);
+    let is_of_a_meetup = names_a_meetup(passage, sentence, cue)
         || is_dated_by_its_block(passage, cue, date)
         || refers_back(passage, cue) && date.is_some() && is_of_no_other(passage, sentence)
         || is_titled && date.is_some() && is_of_no_other(passage, sentence)
@@ -90,7 +87,7 @@ fn retraction(
     let is_lead = at <= LEAD;
     let is_about_it = is_lead && setting.posture != Posture::Back;
     let is_of_the_meetup = calls_off_the_meetup(passage, sentence, cue);
-    let scope = match scope_of(passage, sentence, lexicon) {
+    let scope = match scope_of(passage, sentence) {
         _ if is_dated => Scope::Named,
         Scope::Named if is_about_it && is_of_the_meetup => Scope::Next,
         scope => scope,
@@ -159,7 +156,8 @@ fn changes<'a>(passage: &'a Passage, range: &Range<usize>) -> Option<&'a Hit> {
 
 /// "We'll skip that one": words that call off what was spoken of.
 fn refers_back(passage: &Passage, cue: &Hit) -> bool {
-    passage.block.text.get(cue.range.clone()).is_some_and(|words| words.to_lowercase().ends_with(" one"))
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+    passage.lexicon.skip_cues().contains(&words.as_str())
 }
 
 /// Whether a block gives a day.
@@ -167,8 +165,8 @@ fn is_dated_text(passage: &Passage) -> bool {
     passage.scan.days.iter().any(|day| !is_month(day))
 }
 
-/// The days that a sentence tells of what it calls off or puts off.
-struct Told {
+/// The days that a sentence gives of what it calls off or puts off.
+struct Change {
     /// The day that was to be.
     date: Option<NaiveDate>,
     /// The day in its place.
@@ -179,13 +177,7 @@ struct Told {
     is_plan: bool,
 }
 
-fn days_told(
-    passage: &Passage,
-    sentence: &Range<usize>,
-    cue: &Hit,
-    setting: &Setting,
-    lexicon: &Lexicon,
-) -> Told {
+fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Setting) -> Change {
     let cancels = cue.kind == CueKind::Cancel;
     let days = passage.days_in(sentence);
     // "On 7 May, and no April edition": what is called off is of that month.
@@ -197,9 +189,9 @@ fn days_told(
         .filter(|day| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
         .filter_map(|day| Some((day.span.start, day_of(passage, day, cue, setting)?)))
         .collect();
-    let moved = move_at(passage, sentence.start, setting, lexicon);
+    let moved = move_at(passage, sentence.start, setting);
     let is_plan = is_of_a_plan(passage, cue, &full);
-    let is_denied = |day: &DayPhrase| out_of_force(passage, day, setting, lexicon).is_some();
+    let is_denied = |day: &DayPhrase| out_of_force(passage, day, setting).is_some();
     let (date, new_date) = match (&moved, full.as_slice()) {
         (Some(moved), _) => (Some(moved.old), Some(moved.new)),
         // "The workshop isn't on the 25th".
@@ -208,7 +200,7 @@ fn days_told(
         (None, [(at, new)]) if !cancels && *at >= cue.range.end && !is_plan => (None, Some(*new)),
         (None, days) => (days.first().map(|(_, day)| *day), None),
     };
-    Told { date, new_date, is_move: moved.is_some(), is_plan }
+    Change { date, new_date, is_move: moved.is_some(), is_plan }
 }
 
 /// The day of a phrase in a sentence that calls off or puts off. "Saturday's was called off": where it is told, a weekday
@@ -226,13 +218,13 @@ fn day_of(passage: &Passage, phrase: &DayPhrase, cue: &Hit, setting: &Setting) -
 
 /// "This Friday, the 21st, is off", "we didn't meet yesterday", "the CTF isn't on the 25th": a day is what is called off, and
 /// nothing on it. Not so "on the 21st there is no talk" and "the pizza on the 21st is off".
-fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon: &Lexicon) -> bool {
+fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
     const NEAR: usize = 24;
     const MARKS: [char; 8] = ['.', ';', ':', '(', '\n', '\t', '!', '\u{2014}'];
     let text = |range: Range<usize>| passage.block.text.get(range);
     let only_joins = |words: &str| {
         let mut words = words.split_whitespace().map(|word| word.trim_matches([',', '*', '_']));
-        words.all(|word| word.is_empty() || joins(word))
+        words.all(|word| word.is_empty() || joins(word, passage.lexicon))
     };
     let is_joined = |range: Range<usize>| {
         text(range).is_some_and(|words| words.len() <= NEAR && !words.contains(MARKS) && only_joins(words))
@@ -253,7 +245,7 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit, le
             behind.split([',', '.', ';', ':', '!', '\u{2013}', '\u{2014}']).next().unwrap_or_default();
         !clause.contains(char::is_alphabetic)
     };
-    let is_in_time = cue.kind == CueKind::Cancel || !may_be_in_space(passage, cue, lexicon);
+    let is_in_time = cue.kind == CueKind::Cancel || !may_be_in_space(passage, cue);
     is_in_time
         && passage.days_in(sentence).iter().any(|day| {
             let says_which =
@@ -262,15 +254,17 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit, le
             let is_ours_behind = || {
                 let between = day.span.end..cue.range.start.max(day.span.end);
                 between.len() <= NEAR
-                    && passage.holds_word(&between, lexicon.we_words())
+                    && passage.holds_word(&between, passage.lexicon.we_words())
                     && passage.cue_in(CueKind::Noun, &between).is_none()
             };
             let is_beside = || is_joined(day.span.end..cue.range.start) || is_ours_behind();
             let before = || day.span.end <= cue.range.start && is_beside() && is_subject(day) && ends();
             let behind = || {
                 // "There's nothing on the 23rd" is said of the day itself.
-                let leads = text(cue.range.clone()).is_some_and(|words| words.ends_with(" on"));
-                let is_ours = cue.kind != CueKind::Cancel || leads || is_said_of_us(passage, cue, lexicon);
+                let last = text(cue.range.clone()).and_then(|words| words.rsplit(' ').next());
+                let leads =
+                    last.is_some_and(|word| passage.lexicon.stands_before_a_day(&word.to_lowercase()));
+                let is_ours = cue.kind != CueKind::Cancel || leads || is_said_of_us(passage, cue);
                 is_ours && is_joined(cue.range.end..day.span.start)
             };
             says_which && (before() || behind())
@@ -278,21 +272,19 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit, le
 }
 
 /// "We won't", "we didn't": whether words that call off are said of the group.
-fn is_said_of_us(passage: &Passage, cue: &Hit, lexicon: &Lexicon) -> bool {
+fn is_said_of_us(passage: &Passage, cue: &Hit) -> bool {
     const FEW: usize = 2;
     let sentence = passage.sentence(cue.range.start);
     let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
-    before.split_whitespace().rev().take(FEW).any(|word| lexicon.is_we(word))
+    before.split_whitespace().rev().take(FEW).any(|word| passage.lexicon.is_we(word))
 }
 
 /// "We won't be getting together on the 26th": the group is who does not, and gathering is what it does not.
-fn do_not_gather(passage: &Passage, cue: &Hit, lexicon: &Lexicon) -> bool {
+fn do_not_gather(passage: &Passage, cue: &Hit) -> bool {
     const NEAR: usize = 16;
     let near = cue.range.start..cue.range.end + NEAR;
     let gathers = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Invitation);
-    cue.kind == CueKind::Cancel
-        && is_said_of_us(passage, cue, lexicon)
-        && passage.hits_in(&near).iter().any(gathers)
+    cue.kind == CueKind::Cancel && is_said_of_us(passage, cue) && passage.hits_in(&near).iter().any(gathers)
 }
 
 /// Whether the title, an item or a row gives the day itself: "Web-Montag am 27.11. fällt aus" over a post speaks of what
@@ -327,19 +319,19 @@ fn is_of_no_other(passage: &Passage, sentence: &Range<usize>) -> bool {
 }
 
 /// Whether a sentence names a meetup near the words that call off or put off.
-fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit, lexicon: &Lexicon) -> bool {
+fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
     const NEAR_BEFORE: usize = 60;
     const NEAR_BEHIND: usize = 40;
     // "We have to postpone our February meetup"; not "the talk is postponed to the next meetup".
     let is_object = |noun: &Hit| {
         let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
-        cue.kind == CueKind::Cancel || !between.split_whitespace().any(|word| lexicon.leads_to(word))
+        cue.kind == CueKind::Cancel || !between.split_whitespace().any(|word| passage.lexicon.leads_to(word))
     };
     // "There is no guest talk": a meetup may go without.
     let is_part = |noun: &Hit| {
         let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default().to_lowercase();
-        let says_none = || lexicon.no_words().iter().any(|no| text(cue.range.clone()).ends_with(no));
-        lexicon.part_nouns().contains(&text(noun.range.clone()).as_str()) && says_none()
+        let says_none = || passage.lexicon.no_words().iter().any(|no| text(cue.range.clone()).ends_with(no));
+        passage.lexicon.part_nouns().contains(&text(noun.range.clone()).as_str()) && says_none()
     };
     let nouns = passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun && !is_part(hit));
     nouns.into_iter().any(|noun| {
@@ -373,13 +365,13 @@ fn added_later(
     at: usize,
     sentence: &Range<usize>,
     setting: &Setting,
-    lexicon: &Lexicon,
 ) -> Option<Retraction> {
     let passage = passages.all.get(at)?;
     let cue = passage.cue_in(CueKind::Cancel, sentence)?;
     let text = passage.block.text.get(sentence.clone())?.to_lowercase();
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let is_note = lexicon
+    let is_note = passages
+        .lexicon
         .note_words()
         .iter()
         .any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
@@ -419,9 +411,9 @@ fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
 }
 
 /// Which meetups a sentence without a day speaks of.
-fn scope_of(passage: &Passage, sentence: &Range<usize>, lexicon: &Lexicon) -> Scope {
+fn scope_of(passage: &Passage, sentence: &Range<usize>) -> Scope {
     let is_headline = passage.block.kind == BlockKind::Title;
-    if !is_headline && speaks_of_all(passage, sentence, lexicon) {
+    if !is_headline && speaks_of_all(passage, sentence) {
         Scope::All
     } else if next_meetup(passage, sentence).is_some() {
         Scope::Next
@@ -434,15 +426,19 @@ fn scope_of(passage: &Passage, sentence: &Range<usize>, lexicon: &Lexicon) -> Sc
 fn is_not_before(passage: &Passage, cue: &Hit) -> bool {
     let right_behind = cue.range.end..cue.range.end + 2;
     let words = passage.block.text.get(cue.range.clone()).unwrap_or_default();
-    let is_not = words.contains("n't") || words.contains("n\u{2019}t") || words.contains("not ");
-    is_not && passage.cue_in(CueKind::Until, &right_behind).is_some()
+    words.split_whitespace().any(|word| passage.lexicon.denies(word))
+        && passage.cue_in(CueKind::Until, &right_behind).is_some()
 }
 
 /// "The evening is off to a good start": it has begun, and is not called off.
 fn sets_off(passage: &Passage, cue: &Hit) -> bool {
-    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default();
-    let behind = passage.block.text.get(cue.range.end..).unwrap_or_default();
-    cue.kind == CueKind::Cancel && words.ends_with(" off") && behind.starts_with(" to ")
+    let goes_on = |start: &&str| {
+        let own = start.split(' ').next().map_or(0, str::len);
+        let at = cue.range.end.saturating_sub(own);
+        let rest = passage.block.text.get(at..).and_then(|words| words.strip_prefix(start));
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    cue.kind == CueKind::Cancel && passage.lexicon.start_cues().iter().any(goes_on)
 }
 
 /// Whether a day is the one that a cue calls off: said before it, or right after it.
@@ -455,6 +451,6 @@ fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> boo
 }
 
 /// "All our meetups".
-pub(super) fn speaks_of_all(passage: &Passage, sentence: &Range<usize>, lexicon: &Lexicon) -> bool {
-    passage.holds_word(sentence, lexicon.all_words())
+pub(super) fn speaks_of_all(passage: &Passage, sentence: &Range<usize>) -> bool {
+    passage.holds_word(sentence, passage.lexicon.all_words())
 }

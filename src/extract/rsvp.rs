@@ -10,6 +10,7 @@ use aho_corasick::AhoCorasick;
 
 use super::claim::Claim;
 use super::cues::CueKind;
+use super::lexicon::Language;
 use super::passage::{Passage, Passages};
 use crate::post::prose::Link;
 
@@ -51,81 +52,14 @@ const HOSTS: [&str; 34] = [
     "community.cncf.io",
 ];
 
-/// Words of a link that signs up, in the languages of [`super::lexicon`].
-const WORDS: [&str; 66] = [
-    "rsvp",
-    "sign up",
-    "sign-up",
-    "signup",
-    "register",
-    "registration",
-    "tickets",
-    "save the date",
-    "book your",
-    "anmeld",
-    "ticket",
-    "inscri",
-    "s'inscrire",
-    "registr",
-    "iscri",
-    "aanmeld",
-    "inschrijv",
-    "zapis",
-    "rejestrac",
-    "anmäl",
-    "tilmeld",
-    "påmeld",
-    "ilmoittaudu",
-    "přihlá",
-    "kayıt",
-    "kaydol",
-    "参加",
-    "申し込",
-    "申込",
-    "attend",
-    "reserve a",
-    "reserve your",
-    "grab a spot",
-    "save your spot",
-    "save your seat",
-    "melde dich",
-    "meldet euch",
-    "apunta",
-    "apúnta",
-    "regístr",
-    "cadastr",
-    "meld je",
-    "meld u ",
-    "rejestruj",
-    "meld deg",
-    "meld dere",
-    "melde seg",
-    "meld dig",
-    "meld jer",
-    "ilmoittautu",
-    "přihlaš",
-    "kaydınız",
-    "登録",
-    "les places",
-    "seats",
-    "spots",
-    "plätze",
-    "plazas",
-    "i posti",
-    "vagas",
-    "plaatsen",
-    "miejsca",
-    "biljett",
-    "billet",
-    "prenot",
-    "reserv",
-];
-
 /// Finds every one of [`HOSTS`] in one pass.
 static HOSTS_INDEX: LazyLock<AhoCorasick> = LazyLock::new(|| index(&HOSTS));
 
-/// Finds every one of [`WORDS`] in one pass.
-static WORDS_INDEX: LazyLock<AhoCorasick> = LazyLock::new(|| index(&WORDS));
+/// Finds words of signing up in one pass, in every language: links to services are often in another than the post.
+static WORDS_INDEX: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words: Vec<&str> = Language::ALL.into_iter().flat_map(Language::rsvp_words).collect();
+    index(&words)
+});
 
 fn index(patterns: &[&str]) -> AhoCorasick {
     // The patterns are constants of this program, far below the automaton's limits.

@@ -14,7 +14,6 @@ use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{follows_at_once, gathers_on, it_is, meets_again, month_is, opens_a_gathering};
 use super::label::{is_label, label_in_sentence};
-use super::lexicon::Lexicon;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -33,7 +32,6 @@ pub(super) struct Scale<'a, 's> {
     pub(super) at: usize,
     pub(super) phrase: &'a DayPhrase,
     pub(super) setting: &'s Setting,
-    pub(super) lexicon: &'static Lexicon,
     /// The phrase in the month that its sentence names before it, where it says none itself.
     pub(super) in_month: Option<DayPhrase>,
     pub(super) evidence: Vec<Evidence>,
@@ -101,7 +99,7 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Cue, 30, true, self.passage.words(hit.clone()), Some(hit));
         } else if let Some(hit) = self.passage.cue_in(CueKind::Next, &sentence).cloned() {
             // "The next one", "upcoming": the next of what is not said, unless the day follows at once.
-            let is_its = follows_at_once(self.passage, &hit.range, self.phrase, self.lexicon)
+            let is_its = follows_at_once(self.passage, &hit.range, self.phrase)
                 && !beside::is_of_another_thing(self.passage, &hit);
             let weight = if is_its { 30 } else { 10 };
             self.add(EvidenceKind::Cue, weight, true, self.passage.words(hit.range.clone()), Some(hit.range));
@@ -153,13 +151,13 @@ impl<'a> Scale<'a, '_> {
             (15, beside::number_of_a_meetup(passage, phrase)),
             (of_the_day, named),
             (15, beside::comes_then(passage, phrase).filter(|_| of_month.is_none())),
-            (15, gathers_on(passage, phrase, self.lexicon)),
+            (15, gathers_on(passage, phrase)),
             (15, opens_a_gathering(passage, phrase)),
             (15, it_is(passage, phrase)),
             (25, month_is(passage, phrase)),
-            (20, meets_again(passage, phrase, self.lexicon)),
-            (15, moves::moved_to(passage, phrase, self.setting, self.lexicon)),
-            (15, moves::moved_elsewhere(passage, phrase, self.lexicon)),
+            (20, meets_again(passage, phrase)),
+            (15, moves::moved_to(passage, phrase, self.setting)),
+            (15, moves::moved_elsewhere(passage, phrase)),
         ];
         for (weight, range) in found {
             if let Some(range) = range {
@@ -173,15 +171,16 @@ impl<'a> Scale<'a, '_> {
 
     /// "When: 4 May", or a heading "Date & time" over it.
     fn weigh_labels(&mut self) -> Option<Label> {
-        let is_when = |label: &str| is_label(label, self.lexicon.when_labels());
+        let is_when = |label: &str| is_label(label, self.passage.lexicon.when_labels());
         let own = self
             .passage
             .label()
             .filter(|(_, end)| *end <= self.phrase.span.start && self.is_first_day_after(*end))
             .map(|(label, _)| label)
             .filter(|label| is_when(label));
-        let inline = own
-            .or_else(|| label_in_sentence(self.passage, self.phrase.span.start, self.lexicon.when_labels()));
+        let inline = own.or_else(|| {
+            label_in_sentence(self.passage, self.phrase.span.start, self.passage.lexicon.when_labels())
+        });
         let heading = || {
             let heading = self.passages.heading_of(self.at)?;
             let near = self.passage.heading.is_some_and(|at| self.at - at <= 4);
@@ -416,7 +415,7 @@ impl<'a> Scale<'a, '_> {
         let weekday = self.phrase.weekday.map(|(weekday, _)| weekday);
         let is_its_weekday = weekday == Some(meant.weekday()) && weekday != Some(written.weekday());
         let calls_it = || {
-            gathers_on(self.passage, self.phrase, self.lexicon)
+            gathers_on(self.passage, self.phrase)
                 .or_else(|| beside::meetup_of_its_month(self.passage, self.phrase, meant.month()))
         };
         if !is_soon || !is_its_weekday && calls_it().is_none() {
@@ -477,13 +476,13 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && self.time_over_its_list().is_some()
             || is_to_come && it_is(self.passage, self.phrase).is_some()
             || is_to_come && month_is(self.passage, self.phrase).is_some()
-            || is_to_come && meets_again(self.passage, self.phrase, self.lexicon).is_some()
+            || is_to_come && meets_again(self.passage, self.phrase).is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
             || self.nearby().invitation_to_a_list().is_some()
             || is_to_come && beside::comes_then(self.passage, self.phrase).is_some()
             || self.month_spoken_of().is_some()
-            || is_to_come && moves::moved_to(self.passage, self.phrase, self.setting, self.lexicon).is_some()
+            || is_to_come && moves::moved_to(self.passage, self.phrase, self.setting).is_some()
             || self.nearby().cue(CueKind::Noun).is_some()
             || self.nearby().cue(CueKind::Next).is_some()
             || self.passage.cue_in(CueKind::Next, &sentence).is_some()

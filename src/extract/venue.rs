@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::beside::{COPULAS, is_little, is_whole_day};
+use super::beside::{is_little, is_whole_day};
 use super::claim::Claim;
 use super::cues::{CueKind, Hit};
 use super::label::is_label;
@@ -16,7 +16,7 @@ use super::lexicon::{Language, Lexicon};
 use super::moves::{cue_of_move, may_be_in_space};
 use super::passage::{Passage, Passages};
 use super::place_name::{
-    PASSED, bare, is_date_or_time, is_place, name_at, name_end, named_links, names_a_place, place_claim,
+    bare, is_date_or_time, is_place, name_at, name_end, named_links, names_a_place, place_claim,
 };
 use crate::post::prose::BlockKind;
 
@@ -30,54 +30,50 @@ const ONLINE: &str = "Online";
 const PINS: [char; 5] = ['\u{1f4cd}', '\u{1f4cc}', '\u{1f3e0}', '\u{1f5fa}', '\u{1f3e2}'];
 
 /// Where a meetup announced at an offset of a block is.
-pub(super) fn venue(
-    passages: &Passages,
-    at: usize,
-    offset: usize,
-    lexicon: &Lexicon,
-) -> Option<Claim<String>> {
+pub(super) fn venue(passages: &Passages, at: usize, offset: usize) -> Option<Claim<String>> {
     let passage = passages.all.get(at)?;
-    labelled(passages, at, lexicon)
-        .or_else(|| in_column(passages, at, lexicon))
-        .or_else(|| said_to_be(passage, lexicon))
-        .or_else(|| in_sentence_about_it(passage, lexicon))
-        .or_else(|| moved_to(passage, offset, lexicon))
-        .or_else(|| beside_date(passage, offset, lexicon))
-        .or_else(|| in_its_list(passages, at, lexicon))
-        .or_else(|| around(passages, at, offset, lexicon))
+    labelled(passages, at)
+        .or_else(|| in_column(passages, at))
+        .or_else(|| said_to_be(passage))
+        .or_else(|| in_sentence_about_it(passage))
+        .or_else(|| moved_to(passage, offset))
+        .or_else(|| beside_date(passage, offset))
+        .or_else(|| in_its_list(passages, at))
+        .or_else(|| around(passages, at, offset))
         .or_else(|| online(passages, at, offset))
 }
 
 /// "Venue: …", or the first block under a heading that says so; the nearest to the date.
-fn labelled(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn labelled(passages: &Passages, at: usize) -> Option<Claim<String>> {
     // What is further away is about something else.
     let near = at.saturating_sub(NEAR)..passages.all.len().min(at + NEAR);
     let mut places: Vec<usize> = near.collect();
     places.sort_by_key(|place| place.abs_diff(at));
-    let under_heading = |place: &usize| under_heading(passages, *place, lexicon);
-    let inline = |place: &usize| inline_label(passages.all.get(*place)?, lexicon);
+    let under_heading = |place: &usize| under_heading(passages, *place);
+    let inline = |place: &usize| inline_label(passages.all.get(*place)?);
     places.iter().find_map(inline).or_else(|| places.iter().find_map(under_heading))
 }
 
 /// The cell of a date's row that stands under "Where".
-fn in_column(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn in_column(passages: &Passages, at: usize) -> Option<Claim<String>> {
     let passage = passages.all.get(at).filter(|passage| passage.block.kind == BlockKind::Row)?;
     let mut start = 0;
     passage.block.text.split('\t').find_map(|cell| {
         let from = start;
         start += cell.len() + 1;
         let head = passages.column_head(at, from)?.to_lowercase();
-        let is_place = asks_where(&head, lexicon) && passage.cue_in(CueKind::Hedge, &(from..start)).is_none();
+        let is_place =
+            asks_where(&head, passages.lexicon) && passage.cue_in(CueKind::Hedge, &(from..start)).is_none();
         is_place.then(|| place_claim(passage, from..from + cell.len())).flatten()
     })
 }
 
-fn under_heading(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn under_heading(passages: &Passages, at: usize) -> Option<Claim<String>> {
     let heading = passages.all.get(at).filter(|passage| passage.is_heading())?;
-    let (label, _) = heading.label().filter(|(label, _)| asks_where(label, lexicon))?;
+    let (label, _) = heading.label().filter(|(label, _)| asks_where(label, passages.lexicon))?;
     // "Venue & registration" is about more than the place: only names that are said to be it count.
     let is_plain = label.split_whitespace().count() <= 2;
-    passages.following(at, 2).find_map(|(_, next)| first_place(next, is_plain, lexicon))
+    passages.following(at, 2).find_map(|(_, next)| first_place(next, is_plain))
 }
 
 /// Whether a heading or label of a few words holds one that asks for the place: "¿En dónde?".
@@ -89,7 +85,7 @@ fn asks_where(label: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// "… Where: the pub" on a line of its own.
-fn inline_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn inline_label(passage: &Passage) -> Option<Claim<String>> {
     if passage.is_heading() {
         return None;
     }
@@ -102,10 +98,10 @@ fn inline_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
         let colon = text.find([':', '\t', '\u{ff1a}']).filter(|at| text[..*at].chars().count() <= 30)?;
         let label = text[..colon].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let start = sentence.start + colon + text[colon..].chars().next().map_or(1, char::len_utf8);
-        if is_label(&label, lexicon.venue_labels()) {
+        if is_label(&label, passage.lexicon.venue_labels()) {
             return place_claim(passage, start..sentence.end);
         }
-        label_within(text, lexicon)
+        label_within(text, passage.lexicon)
             .and_then(|range| place_claim(passage, sentence.start + range.start..sentence.start + range.end))
     })
 }
@@ -125,7 +121,7 @@ fn label_within(text: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
 }
 
 /// In a block under "Where?": a linked name, else a name after a preposition, else its first line.
-fn first_place(passage: &Passage, is_plain: bool, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn first_place(passage: &Passage, is_plain: bool) -> Option<Claim<String>> {
     let text = &passage.block.text;
     let first_line = 0..text.find('\n').unwrap_or(text.len());
     if text[first_line.clone()].trim_end().ends_with(':') {
@@ -142,17 +138,17 @@ fn first_place(passage: &Passage, is_plain: bool, lexicon: &Lexicon) -> Option<C
     let named = named_links(passage, &first_line).next().filter(|_| is_plain);
     match named {
         Some(link) => place_claim(passage, link.text.clone()),
-        None => after_preposition(passage, &first_line, lexicon, Support::Asked),
+        None => after_preposition(passage, &first_line, Support::Asked),
     }
 }
 
 /// "場所は駅前の図書館です": what stands between the topic mark of a word for the place and the next pause.
-fn said_to_be(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
-    if lexicon.language != Language::Japanese {
+fn said_to_be(passage: &Passage) -> Option<Claim<String>> {
+    if passage.lexicon.language != Language::Japanese {
         return None;
     }
     let text = &passage.block.text;
-    let labelled = said_after_a_label(passage, lexicon);
+    let labelled = said_after_a_label(passage);
     labelled.or_else(|| {
         // "…より、駅前の図書館で行います": up to the last pause before what takes place there.
         const TAKES_PLACE: [&str; 6] = ["で行", "で開", "で実施", "にて", "に集合", "で集"];
@@ -167,9 +163,9 @@ fn said_to_be(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
     })
 }
 
-fn said_after_a_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn said_after_a_label(passage: &Passage) -> Option<Claim<String>> {
     let text = &passage.block.text;
-    let (from, rest) = lexicon.venue_labels().iter().find_map(|label| {
+    let (from, rest) = passage.lexicon.venue_labels().iter().find_map(|label| {
         let end = text.find(label)? + label.len();
         let rest = text[end..].strip_prefix('は')?;
         Some((text.len() - rest.len(), rest))
@@ -179,12 +175,12 @@ fn said_after_a_label(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<Stri
 }
 
 /// "The venue, [Code Node], is …": the first name after a word for the place, in the block of the date.
-fn in_sentence_about_it(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn in_sentence_about_it(passage: &Passage) -> Option<Claim<String>> {
     let lower = passage.block.text.to_lowercase();
     if lower.len() != passage.block.text.len() {
         return None;
     }
-    lexicon.venue_labels().iter().filter(|label| label.len() >= 4).find_map(|label| {
+    passage.lexicon.venue_labels().iter().filter(|label| label.len() >= 4).find_map(|label| {
         let found = lower.find(label)?;
         let end = found + label.len();
         let stands_alone = is_word_end(&lower, found) && !lower[end..].starts_with(char::is_alphanumeric);
@@ -197,22 +193,22 @@ fn in_sentence_about_it(passage: &Passage, lexicon: &Lexicon) -> Option<Claim<St
 }
 
 /// "Has moved to the Red Lion": the place that a meetup moves to, in the sentence of the date or beside it.
-fn moved_to(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn moved_to(passage: &Passage, offset: usize) -> Option<Claim<String>> {
     let sentence = passage.sentence(offset);
     let around = [Some(sentence), passage.sentence_before(offset), passage.sentence_after(offset)];
     around.into_iter().flatten().find_map(|range| {
-        let cue = cue_of_move(passage, &range).filter(|cue| may_be_in_space(passage, cue, lexicon))?;
+        let cue = cue_of_move(passage, &range).filter(|cue| may_be_in_space(passage, cue))?;
         let behind = passage.block.text.get(cue.range.end..range.end)?;
         let first = behind.split_whitespace().next()?;
-        let is_to = lexicon.means(&first.to_lowercase(), |meaning| matches!(meaning, Meaning::To));
+        let is_to = passage.lexicon.means(&first.to_lowercase(), |meaning| matches!(meaning, Meaning::To));
         let skipped = first.as_ptr().addr() - behind.as_ptr().addr() + if is_to { first.len() } else { 0 };
-        let name = name_at(passage, cue.range.end + skipped, range.end, lexicon)?;
+        let name = name_at(passage, cue.range.end + skipped, range.end)?;
         place_claim(passage, name)
     })
 }
 
 /// "- Wednesday, 24 April", "- 7.30pm", "- Switchyard Brewing, 9 Goods Yard": an entry of a list that speaks of one day.
-fn in_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn in_its_list(passages: &Passages, at: usize) -> Option<Claim<String>> {
     const MOST: usize = 6;
     const WORDS: usize = 8;
     let is_item = |passage: &&Passage| passage.block.kind == BlockKind::Item;
@@ -225,7 +221,7 @@ fn in_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Clai
             && text.starts_with(char::is_uppercase)
             && passage.scan.days.is_empty()
             && passage.scan.times.is_empty()
-            && names_a_place(passage, 0..name_end(passage, 0, passage.block.text.len(), lexicon), lexicon)
+            && names_a_place(passage, 0..name_end(passage, 0, passage.block.text.len()))
     };
     let n_dated = items().filter(|passage| passage.scan.days.iter().any(is_whole_day)).count();
     let place = items().find(is_entry).filter(|_| n_dated == 1)?;
@@ -233,7 +229,7 @@ fn in_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Clai
 }
 
 /// "… at the Chandos" after the date, else before it, in its sentence.
-fn beside_date(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn beside_date(passage: &Passage, offset: usize) -> Option<Claim<String>> {
     // A title is cut short: "Queues in Action" names no place.
     if passage.block.kind == BlockKind::Title {
         return None;
@@ -244,21 +240,21 @@ fn beside_date(passage: &Passage, offset: usize, lexicon: &Lexicon) -> Option<Cl
     let (before, after) =
         (sentence.start..offset.min(sentence.end), date_end.min(sentence.end)..sentence.end);
     let (named, set_off) =
-        (after_preposition(passage, &after, lexicon, Support::Needed), after_comma(passage, &after, lexicon));
+        (after_preposition(passage, &after, Support::Needed), after_comma(passage, &after));
     // "…, Coworking Lab, via Leonardo da Vinci 2": the first of both.
     named
         .into_iter()
         .chain(set_off)
         .min_by_key(|place| place.span.start)
-        .or_else(|| in_a_case(passage, &after, lexicon))
-        .or_else(|| after_preposition(passage, &before, lexicon, Support::Needed))
+        .or_else(|| in_a_case(passage, &after))
+        .or_else(|| after_preposition(passage, &before, Support::Needed))
 }
 
 /// "Viikin pysäköintipaikalla", "Bahçeköy meydanında": in languages whose endings say where, the name that ends
 /// with a word for a place, with the capitalized words before it.
-fn in_a_case(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn in_a_case(passage: &Passage, range: &Range<usize>) -> Option<Claim<String>> {
     const LOCATIVES: [&str; 4] = ["ssa", "ssä", "lla", "llä"];
-    let language = lexicon.language;
+    let language = passage.lexicon.language;
     if !matches!(language, Language::Finnish | Language::Turkish) {
         return None;
     }
@@ -276,7 +272,7 @@ fn in_a_case(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Opti
         }
         let is_named =
             language == Language::Finnish && is_capital && LOCATIVES.iter().any(|end| bare.ends_with(end));
-        if is_place(bare, lexicon) || is_named {
+        if is_place(bare, passage.lexicon) || is_named {
             return place_claim(passage, start.unwrap_or(from)..from + bare.len());
         }
         // A Finnish name is in the genitive before what kind of place it is.
@@ -288,7 +284,7 @@ fn in_a_case(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Opti
 
 /// "… 7 PM, Grange Hall.", "9.30am, Edale station car park": between commas, a few words with one that places
 /// are called by.
-fn after_comma(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn after_comma(passage: &Passage, range: &Range<usize>) -> Option<Claim<String>> {
     const MOST_WORDS: usize = 6;
     let text = passage.block.text.get(range.clone())?;
     let mut start = 0;
@@ -305,10 +301,10 @@ fn after_comma(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Op
             && is_name
             && !has_cue
             && !is_date_or_time(passage, at)
-            && !is_enumerated(passage, range.start..from, words, lexicon)
-            && names_a_place(passage, at..name_end(passage, at, range.end, lexicon), lexicon)
+            && !is_enumerated(passage, range.start..from, words)
+            && names_a_place(passage, at..name_end(passage, at, range.end))
         {
-            let end = name_end(passage, at, range.end, lexicon);
+            let end = name_end(passage, at, range.end);
             return place_claim(passage, at..end);
         }
     }
@@ -316,28 +312,28 @@ fn after_comma(passage: &Passage, range: &Range<usize>, lexicon: &Lexicon) -> Op
 }
 
 /// "Speakers from Airbus, Bristol University and Component Soft": one name of several.
-fn is_enumerated(passage: &Passage, before: Range<usize>, words: &str, lexicon: &Lexicon) -> bool {
+fn is_enumerated(passage: &Passage, before: Range<usize>, words: &str) -> bool {
     let last = passage.block.text.get(before).unwrap_or_default().split_whitespace().next_back();
     let follows_a_name = last.is_some_and(|word| word.ends_with(',') && word.starts_with(char::is_uppercase));
-    let is_and = |word: &str| lexicon.means(word, |meaning| matches!(meaning, Meaning::And));
+    let is_and = |word: &str| passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::And));
     follows_a_name && words.split_whitespace().any(is_and)
 }
 
 /// The sentences around the date's, then those of the next paragraphs that speak of the meetup.
-fn around(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn around(passages: &Passages, at: usize, offset: usize) -> Option<Claim<String>> {
     let passage = passages.all.get(at).filter(|passage| passage.block.kind != BlockKind::Title)?;
     let sentence = passage.sentence(offset);
     let after = passage.sentences.iter().filter(|other| other.start >= sentence.end).take(2);
     let before = passage.sentences.iter().rev().filter(|other| other.end <= sentence.start).take(2);
     // A sentence with a day of its own speaks of another place.
     let beside = after.chain(before).filter(|other| passage.days_in(other).is_empty());
-    if let Some(place) = over_its_list(passages, at, lexicon) {
+    if let Some(place) = over_its_list(passages, at) {
         return Some(place);
     }
     let beside = beside
         .clone()
-        .find_map(|other| after_preposition(passage, other, lexicon, Support::Needed))
-        .or_else(|| beside.clone().find_map(|other| after_comma(passage, other, lexicon)));
+        .find_map(|other| after_preposition(passage, other, Support::Needed))
+        .or_else(|| beside.clone().find_map(|other| after_comma(passage, other)));
     beside.or_else(|| {
         let paragraphs =
             passages.following(at, 4).filter(|(_, next)| next.block.kind == BlockKind::Paragraph);
@@ -349,14 +345,14 @@ fn around(passages: &Passages, at: usize, offset: usize, lexicon: &Lexicon) -> O
             next.sentences
                 .iter()
                 .filter(speaks_of_it)
-                .find_map(|range| after_preposition(next, range, lexicon, Support::Needed))
+                .find_map(|range| after_preposition(next, range, Support::Needed))
         })
     })
 }
 
 /// "All evenings are in the Methodist Hall.", "Both are at the Town Hall.": the paragraph over a list or a table, and the
 /// one below it.
-fn over_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Claim<String>> {
+fn over_its_list(passages: &Passages, at: usize) -> Option<Claim<String>> {
     const SENTENCES: usize = 8;
     const LONGEST: usize = 400;
     let is_entry = |passage: &Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
@@ -368,7 +364,7 @@ fn over_its_list(passages: &Passages, at: usize, lexicon: &Lexicon) -> Option<Cl
         let speaks_of_all =
             |range: &&Range<usize>| range.len() <= LONGEST && paragraph.days_in(range).is_empty();
         let mut sentences = paragraph.sentences.iter().take(SENTENCES).filter(speaks_of_all);
-        sentences.find_map(|range| after_preposition(paragraph, range, lexicon, Support::Needed))
+        sentences.find_map(|range| after_preposition(paragraph, range, Support::Needed))
     })
 }
 
@@ -402,16 +398,10 @@ enum Support {
 
 /// A name after "at", "@", "bei", "en" …; what follows it right away in the same way is part of it:
 /// "at the `FabLab` in the Old Post Office".
-fn after_preposition(
-    passage: &Passage,
-    range: &Range<usize>,
-    lexicon: &Lexicon,
-    support: Support,
-) -> Option<Claim<String>> {
-    let first = first_name(passage, range, lexicon, support)?;
+fn after_preposition(passage: &Passage, range: &Range<usize>, support: Support) -> Option<Claim<String>> {
+    let first = first_name(passage, range, support)?;
     let rest = first.end..range.end;
-    let second =
-        first_name(passage, &rest, lexicon, Support::Asked).filter(|second| second.start - first.end <= 14);
+    let second = first_name(passage, &rest, Support::Asked).filter(|second| second.start - first.end <= 14);
     let claim = place_claim(passage, first.clone())?;
     let more = second.and_then(|second| place_claim(passage, second));
     Some(match more {
@@ -424,12 +414,7 @@ fn after_preposition(
     })
 }
 
-fn first_name(
-    passage: &Passage,
-    range: &Range<usize>,
-    lexicon: &Lexicon,
-    support: Support,
-) -> Option<Range<usize>> {
+fn first_name(passage: &Passage, range: &Range<usize>, support: Support) -> Option<Range<usize>> {
     let text = passage.block.text.get(..range.end)?;
     let name_after = |start: usize, preposition: &str| {
         let behind = text[start..].get(..preposition.len())?;
@@ -440,7 +425,7 @@ fn first_name(
         }
         let from = start + preposition.len();
         let stands_alone = is_word_end(text, start) && text[from..].starts_with(char::is_whitespace);
-        if stands_alone || preposition == "@" { name_at(passage, from, range.end, lexicon) } else { None }
+        if stands_alone || preposition == "@" { name_at(passage, from, range.end) } else { None }
     };
     let mut before = ' ';
     let may_begin = |(_, c): &(usize, char)| {
@@ -451,10 +436,10 @@ fn first_name(
     let starts = text.get(range.start..)?.char_indices().filter(may_begin);
     let mut starts = starts.map(|(offset, _)| range.start + offset);
     starts.find_map(|start| {
-        let said = || lexicon.venue_phrases().iter().find_map(|phrase| name_after(start, phrase));
-        let read = || lexicon.venue_prepositions().iter().find_map(|word| name_after(start, word));
+        let said = || passage.lexicon.venue_phrases().iter().find_map(|phrase| name_after(start, phrase));
+        let read = || passage.lexicon.venue_prepositions().iter().find_map(|word| name_after(start, word));
         let is_supported =
-            |name: &Range<usize>| support == Support::Asked || is_supported(passage, start, name, lexicon);
+            |name: &Range<usize>| support == Support::Asked || is_supported(passage, start, name);
         said().or_else(|| read().filter(is_supported))
     })
 }
@@ -465,27 +450,24 @@ fn is_said_of_all(
     sentence: &Range<usize>,
     preposition: usize,
     name: &Range<usize>,
-    lexicon: &Lexicon,
 ) -> bool {
     const FEW: usize = 4;
     const SHORT: usize = 80;
-    const PERSONS: [&str; 14] =
-        ["she", "he", "sie", "er", "elle", "il", "ella", "él", "lei", "lui", "zij", "hij", "ela", "ele"];
     if preposition - sentence.start > SHORT {
         return false;
     }
     let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
     let subject: Vec<&str> = text(sentence.start..preposition).split_whitespace().map(bare).collect();
     let ends = !text(name.end..sentence.end.max(name.end)).chars().any(char::is_alphanumeric);
-    let is_a_place = || names_a_place(passage, name.clone(), lexicon);
+    let is_a_place = || names_a_place(passage, name.clone());
     let is_of_nobody = |word: &&str| {
-        !PERSONS.contains(&word.to_lowercase().as_str())
+        !passage.lexicon.person_words().contains(&word.to_lowercase().as_str())
             && passage.hits_in(sentence).iter().all(|hit| hit.kind != CueKind::Told)
     };
     match subject.as_slice() {
         [] => ends,
         [first, .., last] if subject.len() <= FEW => {
-            is_of_nobody(first) && COPULAS.contains(last) && is_a_place()
+            is_of_nobody(first) && passage.lexicon.copulas().contains(last) && is_a_place()
         }
         _ => false,
     }
@@ -494,7 +476,7 @@ fn is_said_of_all(
 /// Whether a name is that of the place where people meet: right behind a day, a time, or words that invite or name a
 /// meetup ("we meet at Monzo", "on 7 March at 7pm in Leeds"); further behind them where it says itself that it is a place
 /// ("join us for pizza at the Town Hall"), unless somebody stands between ("with Ada, who works at Leeds University").
-fn is_supported(passage: &Passage, preposition: usize, name: &Range<usize>, lexicon: &Lexicon) -> bool {
+fn is_supported(passage: &Passage, preposition: usize, name: &Range<usize>) -> bool {
     const FAR: usize = 100;
     const FEW: usize = 5;
     let sentence = passage.sentence(preposition);
@@ -511,21 +493,21 @@ fn is_supported(passage: &Passage, preposition: usize, name: &Range<usize>, lexi
     let days = passage.days_in(&before).iter().map(|day| day.span.end);
     let times = passage.times_in(&before).iter().map(|time| time.span.end);
     let Some(anchor) = cues.chain(days).chain(times).filter(|end| *end <= preposition).max() else {
-        return is_said_of_all(passage, &sentence, preposition, name, lexicon);
+        return is_said_of_all(passage, &sentence, preposition, name);
     };
     let gap = passage.block.text.get(anchor..preposition).unwrap_or_default();
     let is_small = |word: &str| !word.starts_with(char::is_uppercase);
     let joins = |word: &str| {
         let word = bare(word);
-        let is_known = [PASSED.as_slice(), COPULAS.as_slice(), lexicon.again_words()];
+        let is_known =
+            [passage.lexicon.passed_words(), passage.lexicon.copulas(), passage.lexicon.again_words()];
         word.is_empty() || is_little(word) || is_known.iter().any(|words| words.contains(&word))
     };
     let is_direct = gap.split_whitespace().count() <= FEW
         && gap.split_whitespace().all(|word| is_small(word) && joins(word))
         && (!gap.contains([':', ';']) || gap.split_whitespace().nth(1).is_none());
-    let is_a_place = gap.len() <= FAR
-        && gap.split_whitespace().all(is_small)
-        && names_a_place(passage, name.clone(), lexicon);
+    let is_a_place =
+        gap.len() <= FAR && gap.split_whitespace().all(is_small) && names_a_place(passage, name.clone());
     is_direct || is_a_place
 }
 

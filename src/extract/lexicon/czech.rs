@@ -159,7 +159,7 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "zrušeno|zrušen|zrušena|zrušený|ruší se|rušíme|nekoná se|se nekoná|neproběhne|odpadá|\
             zrušit|musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
             nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\
-            je odvolán|odvoláno|se neuskuteční|vynecháváme|\
+            je odvolán|odvoláno|se neuskuteční|\
             museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit",
         postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
@@ -205,6 +205,19 @@ pub(super) const TABLE: Table = Table {
         so_words: "proto|takže|tedy|a tak",
         their_words: "jejich",
         our_words: "náš|naše|naši",
+        copulas: "je|jsou|bude",
+        indefinite_words: "nějaký|některou|naše",
+        counting_words: "po",
+        it_is: "je to|bude to|to bude",
+        door_words: "dveře",
+        speaker_cues: "přednášejí|přednášející:",
+        topic_words: "téma",
+        passed_words: "na",
+        person_words: "ona|on",
+        skip_cues: "vynecháváme|vynecháme|přeskočíme",
+        coming_cues: "se blíží|blíží se",
+        start_cues: "",
+        rsvp_words: "přihlá|přihlaš",
         venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\

@@ -155,7 +155,7 @@ pub(super) const TABLE: Table = Table {
         cancel_cues: "geannuleerd|afgelast|gaat niet door|gaan niet door|vervalt|geschrapt|afgezegd|\
             annulering|vindt niet plaats|geen meetup|geen bijeenkomst|niet door|annuleren|\
             moeten annuleren|cancelen|gecanceld|afgeblazen|schrappen|afgelasten|geen borrel|\
-            komt te vervallen|komt niet|slaan we over|slaan over|geen repetitie|geen spelavond|\
+            komt te vervallen|komt niet|geen repetitie|geen spelavond|\
             geen spellenavond|geen training|geen wandeling|geen avond|kan niet doorgaan|valt uit|\
             uitgevallen|ging niet door|gingen niet door|moest worden afgelast|moeten afblazen|\
             hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan",
@@ -204,6 +204,19 @@ pub(super) const TABLE: Table = Table {
         so_words: "daarom|dus|vandaar|derhalve",
         their_words: "hun|hun eigen",
         our_words: "ons|onze",
+        copulas: "is|zijn|wordt|worden|staat",
+        indefinite_words: "een",
+        counting_words: "daarna|van die week",
+        it_is: "het is|het wordt",
+        door_words: "inloop|deuren",
+        speaker_cues: "sprekers van|lezingen van|presentaties van|sprekers:",
+        topic_words: "onderwerp|spreker|agenda",
+        passed_words: "de|het|onze",
+        person_words: "zij|hij",
+        skip_cues: "slaan we over|slaan over",
+        coming_cues: "komt eraan",
+        start_cues: "",
+        rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",
         when_labels: "wanneer|datum|datum en tijd|tijd|tijdstip|dag|data|volgende|volgende keer|\

@@ -227,7 +227,7 @@ pub(super) const TABLE: Table = Table {
             wouldn't put money|nearer the time|touch and go|up in the air|in pencil|no promises|\
             whichever gets",
         cancel_cues: "no choir|no club|no book club|no singing|no training|no café|no cafe|no crawl|\
-            no quiz|not doing|skip that one|skip this one|there's nothing on|there is nothing on|\
+            no quiz|not doing|there's nothing on|there is nothing on|\
             there'll be nothing on|there will be nothing on|cancelled|canceled|cancelling|canceling|\
             cancellation|called off|call off|calling off|will not take place|won't take place|\
             not take place|will not be held|won't be held|won't be|will not be meeting|won't be meeting|\
@@ -331,6 +331,22 @@ pub(super) const TABLE: Table = Table {
         so_words: "so|therefore|hence|that's why|which is why|thus|as a result",
         their_words: "their|their own",
         our_words: "our|our own|our annual|our yearly",
+        copulas: "is|are|be|been|being|will|should",
+        indefinite_words: "a|an|any|some|our|their|usual|regular",
+        counting_words: "after|following|of that week|of the week after",
+        it_is: "it's|it is|it'll be|it will be",
+        door_words: "doors",
+        speaker_cues: "speakers from|speaker from|talks from|talks by|speakers include folks from|\
+            folks from|people from|guests from|guests are|speakers include|speakers:|speakers are|\
+            with speakers",
+        topic_words: "speaker|speakers|topic|topics|details|agenda|room|pub",
+        passed_words: "the|our|usual|new|old|beautiful|lovely|friends|offices|office|of|their|back",
+        person_words: "she|he",
+        skip_cues: "skip that one|skip this one",
+        coming_cues: "coming up",
+        start_cues: "off to",
+        rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\
+            book your|attend|reserve a|reserve your|grab a spot|save your spot|save your seat|seats|spots",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",
         venue_labels: "venue|where|location|place|address|host|hosted by|hosts|venue host",
         when_labels: "when|date|dates|date & time|date and time|date/time|day|time|times|schedule|\

@@ -128,6 +128,11 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag() == primary)
     }
 
+    /// What its links say that sign up, or how that begins.
+    pub(super) fn rsvp_words(self) -> impl Iterator<Item = &'static str> {
+        self.table().cues.rsvp_words.split('|').filter(|word| !word.is_empty())
+    }
+
     /// Its two-letter tag.
     pub fn tag(self) -> &'static str {
         self.table().tag
@@ -259,7 +264,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 41],
+    cues: [Vec<&'static str>; 53],
 }
 
 /// Makes the accessor of one list of cues.
@@ -269,7 +274,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 41] {
+        fn cues_of(table: &Table) -> [&'static str; 53] {
             [$(table.cues.$name),*]
         }
     };
@@ -359,6 +364,30 @@ cues! {
     their_words = 39;
     /// What makes it the group's own: "our".
     our_words = 40;
+    /// What joins a name to its day, and says of a plan that it stands: "is", "will".
+    copulas = 41;
+    /// What makes a weekday any of them: "a" in "on a Sunday".
+    indefinite_words = 42;
+    /// What stands behind a weekday that is counted from something else: "after that", "of that week".
+    counting_words = 43;
+    /// What says when what was spoken of is: "it's", "ce sera".
+    it_is = 44;
+    /// When one may come in, and nothing begins yet: "doors".
+    door_words = 45;
+    /// What names of speakers follow: "talks by".
+    speaker_cues = 46;
+    /// What may be open of a meetup whose day is not: "speaker", "topic".
+    topic_words = 47;
+    /// What may stand between a preposition and the name of a place: "the", "our usual".
+    passed_words = 48;
+    /// What stands for somebody: "she".
+    person_words = 49;
+    /// What calls off the meetup that was spoken of: "skip that one".
+    skip_cues = 50;
+    /// What says of anything that it is near: "coming up".
+    coming_cues = 51;
+    /// What begins like words that call off, and is none: "off to" in "is off to a good start".
+    start_cues = 52;
 }
 
 impl Lexicon {
@@ -402,6 +431,11 @@ impl Lexicon {
         self.we_words().contains(&word.to_lowercase().as_str())
     }
 
+    /// Whether a word denies: "not", "don't".
+    pub(super) fn denies(&self, word: &str) -> bool {
+        self.negation().contains(&word) || word.ends_with("n't") || word.ends_with("n\u{2019}t")
+    }
+
     /// Whether a word, in lower case, is what places are called in the language itself, or ends with it where the
     /// language builds compounds: "Gemeindehaus".
     pub(super) fn is_own_venue_noun(&self, word: &str) -> bool {
@@ -432,6 +466,11 @@ impl Lexicon {
         self.means(&word.to_lowercase(), |meaning| matches!(meaning, table::Meaning::To | table::Meaning::At))
     }
 
+    /// Whether a word, in lower case, stands before a day: "on", "am".
+    pub(super) fn stands_before_a_day(&self, word: &str) -> bool {
+        self.means(word, |meaning| matches!(meaning, table::Meaning::Article | table::Meaning::At))
+    }
+
     /// The meanings of words, for the scanner.
     pub(super) fn words(&self) -> &Words {
         &self.words
@@ -456,7 +495,10 @@ mod tests {
     #[test]
     fn every_language_has_cues_of_its_own_in_lower_case() {
         for language in Language::ALL {
-            for (index, list) in cues_of(language.table()).iter().enumerate() {
+            // No other language is known to begin as one of the English idioms does.
+            const IDIOMS: usize = 52;
+            let lists = cues_of(language.table()).into_iter().enumerate();
+            for (index, list) in lists.filter(|(index, list)| *index != IDIOMS || !list.is_empty()) {
                 assert!(!list.is_empty(), "{language:?} has no cues of kind {index}");
                 for cue in list.split('|') {
                     assert_eq!(cue, cue.trim().to_lowercase(), "{language:?}");

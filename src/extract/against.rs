@@ -80,7 +80,9 @@ impl Scale<'_, '_> {
         if let Some(hit) = beside::until(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
-        } else if let Some(hit) = beside::deadline(self.passage, self.phrase) {
+        } else if let Some(hit) = beside::deadline(self.passage, self.phrase)
+            && beside::number_of_a_meetup(self.passage, self.phrase).is_none()
+        {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }

@@ -12,12 +12,13 @@ use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
     TurnedDown,
 };
+use super::conclusion::left_for;
 use super::cues::CueKind;
 use super::hedge::hedge;
 use super::moves::{cue_of_move, move_at};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
-use super::relation::{Relation, is_full, relation};
+use super::relation::{Relation, is_full, number_of, relation};
 use super::resolve::{Fault, resolve};
 use super::scan::{DayForm, DayPhrase};
 use super::{details, rsvp, venue};
@@ -38,6 +39,8 @@ pub(super) struct Found {
     pub(super) announcements: Vec<Announcement>,
     /// The rest.
     pub(super) turned_down: Vec<TurnedDown>,
+    /// The days of further phrases for what is announced, in sentences that invite or give a time.
+    pub(super) invited_again: Vec<(NaiveDate, Span)>,
 }
 
 /// Reads the announcements of a post from its weighed phrases.
@@ -98,6 +101,15 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
             Relation::Another => choice.chosen.push(candidate),
             Relation::Same(at) => {
                 found.turn_down(&candidate, Rejection::Repeated);
+                let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+                let invites = candidate.has_cue()
+                    || candidate.has_evidence(EvidenceKind::Time, 1)
+                    || cue_of_move(candidate.passage, &sentence).is_some()
+                    || candidate.phrase.weekday.is_some() && is_whole_day(candidate.phrase);
+                let span = candidate.passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
+                found
+                    .invited_again
+                    .extend(candidate.resolution.day.filter(|_| invites).map(|day| (day, span)));
                 choice.again.push((at, candidate));
             }
             Relation::Contradicts(at) => {
@@ -209,7 +221,10 @@ impl Maker<'_> {
         announcement.is_move |= moved.is_some();
         let is_its_month = |month: &u32| date.is_some_and(|day| day.month() == *month);
         announcement.called_by_month = candidate.called_by_month.filter(is_its_month);
-        announcement.moved_from = moved.map(|moved| moved.old);
+        announcement.number = number_of(candidate).or_else(|| self.number_in_the_title().filter(|_| is_own));
+        announcement.moved_from = moved
+            .map(|moved| moved.old)
+            .or_else(|| left_for(passage, candidate.phrase, self.setting).filter(|left| Some(*left) != date));
         if let Some(hedge) = hedge(candidate, self.setting) {
             announcement.status = StatedStatus::Hedged;
             announcement.evidence.push(hedge);
@@ -250,6 +265,7 @@ impl Maker<'_> {
             title: None,
             is_move: cue_of_move(passage, &sentence).is_some(),
             called_by_month: None,
+            number: None,
             moved_from: None,
             evidence: Vec::new(),
         }
@@ -276,6 +292,14 @@ impl Maker<'_> {
                 && !self.is_under_next_heading(candidate)
                 && !self.is_of_another_month(candidate)
                 && !self.is_last_word(candidate)
+    }
+
+    /// "#14: date settled": the one number in the title.
+    fn number_in_the_title(&self) -> Option<u32> {
+        let title = &self.passages.title()?.block.text;
+        let (_, behind) = title.split_once('#').filter(|(_, behind)| !behind.contains('#'))?;
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        behind.get(..digits).filter(|digits| (1..=3).contains(&digits.len()))?.parse().ok()
     }
 
     /// "April meetup: a talk on bakeries … When: 27 April": a label gives the day of the meetup that the title names by

@@ -392,6 +392,22 @@ pub(super) fn number_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Optio
     (digits > 0 && digits <= 3 && is_its).then(|| at..at + length + digits)
 }
 
+/// "September 18 is crit #5": the number of a meetup behind its day, with a word or two between.
+pub(super) fn number_behind(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const NEAR: usize = 32;
+    let sentence = passage.sentence(phrase.span.start);
+    let rest = passage.block.text.get(phrase.span.end..sentence.end)?;
+    let mark = rest.find('#').filter(|mark| *mark <= NEAR)?;
+    let between = &rest[..mark];
+    let mut words = between.split_whitespace();
+    let is_copula =
+        words.next().is_some_and(|word| passage.lexicon.copulas().contains(&word.to_lowercase().as_str()));
+    let digits = rest[mark + 1..].bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = (1..=3).contains(&digits) && !between.contains([',', '.', ';', ':', '(']);
+    let start = phrase.span.end + mark;
+    (is_copula && is_number && words.nth(2).is_none()).then(|| start..start + 1 + digits)
+}
+
 /// "Der nächste Datenfrühschoppen", below a title that names one: whatever it is, it is what the post is about.
 pub(super) fn next_of_the_title(
     passages: &Passages,

@@ -6,20 +6,21 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::beside::{self, is_whole_day, says_which_weekday};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::{CueKind, Hit};
 use super::lexicon::DayOrder;
+use super::lexicon::table::Meaning;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::{Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase, Reach};
-use super::{siblings, topic};
-use crate::base::source::Span;
+use super::{conclusion, siblings, topic};
+use crate::base::source::{Span, last_bytes};
 use crate::post::prose::BlockKind;
 
 /// The points from which a phrase is an announcement.
@@ -96,6 +97,18 @@ impl Candidate<'_> {
             .any(|evidence| evidence.kind == kind && evidence.agrees && evidence.weight >= least)
     }
 
+    /// "Seven inches fell in a day": how long something took, in a sentence that tells.
+    fn counts_what_has_been(&self) -> bool {
+        let leads =
+            |word: &str| self.passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Ahead));
+        let words = self.passage.words(self.phrase.span.start..self.phrase.span.end).to_lowercase();
+        let is_count = matches!(self.phrase.form, DayForm::DaysAhead { days: 1.. })
+            && words.split_whitespace().next().is_some_and(leads);
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
+        is_count && has(CueKind::Told) && !LOOKS_AHEAD.into_iter().any(has)
+    }
+
     /// Whether its sentence speaks of another's event.
     pub(super) fn is_of_another_event(&self) -> bool {
         let sentence = self.passage.sentence(self.phrase.span.start);
@@ -129,8 +142,7 @@ impl Candidate<'_> {
         let posted = setting.posted;
         let is_bare_weekday = match self.phrase.form {
             DayForm::WeekdayOnly { reach: Reach::Coming } => true,
-            // What is read as the next such day is none that has been.
-            DayForm::DayOnly { .. } if self.resolution.day == Some(posted) => return None,
+            DayForm::DayOnly { day: (day, _) } => return self.told_number(day, setting),
             DayForm::DaysAhead { days: 0 } => false,
             _ if self.is_of_something_else() => return None,
             _ => return self.resolution.day,
@@ -142,7 +154,11 @@ impl Candidate<'_> {
             let second = self.passage.sentences.get(1).map_or(0, |second| second.start);
             self.at <= setting.head && sentence.start <= second
         };
-        let is_told = has(CueKind::Told) || has(CueKind::Past) || opens() && self.goes_on_to_tell();
+        let is_counted = || setting.posture == Posture::Back && opens() && self.counts_those_who_came();
+        let is_told = has(CueKind::Told)
+            || has(CueKind::Past)
+            || opens() && self.goes_on_to_tell()
+            || is_bare_weekday && is_counted();
         let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met() || opens();
         // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
         let has_time = is_bare_weekday && !self.passage.times_in(&sentence).is_empty() && !has(CueKind::Past);
@@ -155,6 +171,48 @@ impl Candidate<'_> {
         let (weekday, _) = self.phrase.weekday?;
         let back = (7 + posted.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
+    }
+
+    /// "At the café on the 17th we passed our thousandth item": the last day of that number, where its sentence tells of
+    /// those who met.
+    fn told_number(&self, day: u32, setting: &Setting) -> Option<NaiveDate> {
+        const NEAR: usize = 24;
+        let posted = setting.posted;
+        // What is read as the next such day, and is the post's own, is none that has been.
+        let day_to_come = self.resolution.day.filter(|day| *day != posted)?;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
+        // "Ramadan started on the 23rd, so for our Muslim friends …" is of something else.
+        let (start, end) = (self.phrase.span.start, self.phrase.span.end);
+        let text = &self.passage.block.text;
+        let before = last_bytes(text.get(sentence.start..start).unwrap_or_default(), NEAR).len();
+        let behind: usize =
+            text.get(end..sentence.end).unwrap_or_default().chars().take(NEAR).map(char::len_utf8).sum();
+        let near = start - before..end + behind;
+        let is_of_us = self.passage.cue_in(CueKind::Noun, &near).is_some()
+            || self.passage.holds_word(&near, self.passage.lexicon.we_words());
+        let is_told = (has(CueKind::Told) || has(CueKind::Past)) && is_of_us;
+        if day_to_come < posted || self.in_month.is_some() || self.phrase.weekday.is_some() {
+            return Some(day_to_come).filter(|_| !self.is_of_something_else());
+        }
+        // "The Leonids (peak on the 17th) gave us nine": what is said by the way is of something else.
+        let before = self.passage.block.text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
+        let is_by_the_way = before.rfind('(') > before.rfind(')');
+        let is_plain =
+            is_told && !is_by_the_way && !LOOKS_AHEAD.into_iter().any(has) && !self.is_of_something_else();
+        last_day_of_number(day, posted).filter(|_| is_plain)
+    }
+
+    /// "34 people on Tuesday": a number opens the sentence, and no verb is needed.
+    fn counts_those_who_came(&self) -> bool {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let before = self.passage.block.text.get(sentence.start..self.phrase.span.start);
+        let first = before.and_then(|before| before.split_whitespace().next()).map(str::to_lowercase);
+        let is_number = |word: &str| {
+            word.bytes().all(|byte| byte.is_ascii_digit())
+                || self.passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Cardinal(_)))
+        };
+        first.is_some_and(|word| is_number(&word))
     }
 
     /// "Cracking light on Saturday. We set off at five": no verb says so before the next sentence, which tells of us.
@@ -200,6 +258,14 @@ impl Candidate<'_> {
                 && self.passage.holds_word(&sentence, self.passage.lexicon.we_words())
     }
 
+    /// "Saturday 3 August", "Saturday (3.8.)", and not "last Saturday, the 3rd".
+    pub(super) fn gives_its_weekday(&self) -> bool {
+        let lexicon = self.passage.lexicon;
+        let is_last = |word: &str| lexicon.means(word, |meaning| matches!(meaning, Meaning::Past));
+        let words = self.passage.words(self.phrase.span.start..self.phrase.span.end).to_lowercase();
+        self.phrase.weekday.is_some() && !words.split_whitespace().any(is_last)
+    }
+
     /// The sum of the evidence.
     pub(super) fn points(&self) -> i32 {
         points(&self.evidence)
@@ -241,6 +307,12 @@ impl Candidate<'_> {
     }
 }
 
+/// The last day before another that has a number in its month.
+pub(super) fn last_day_of_number(number: u32, before: NaiveDate) -> Option<NaiveDate> {
+    let month = if before.day() > number { Some(before) } else { before.checked_sub_months(Months::new(1)) };
+    month?.with_day(number)
+}
+
 /// What evidence comes to.
 pub(super) fn points(evidence: &[Evidence]) -> i32 {
     evidence.iter().map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight }).sum()
@@ -259,14 +331,16 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             let in_month = beside::in_named_month(passage, phrase)
                 .or_else(|| in_month_of_its_block(&nearby, setting))
                 .or_else(|| in_its_weekdays_month(&nearby, setting))
-                .or_else(|| on_the_day_spoken_of(&nearby, setting));
+                .or_else(|| on_the_day_spoken_of(&nearby, setting))
+                .or_else(|| conclusion::in_month_left(passage, phrase, setting));
             let mut scale = Scale { passages, passage, at, phrase, setting, in_month, evidence: Vec::new() };
             let mut candidate = scale.weigh();
             // "The swap on Saturday was packed".
             let is_told = setting.posture == Posture::Back
                 && beside::is_bare_weekday(phrase)
                 && candidate.told_day(setting).is_some_and(|day| day < setting.posted);
-            candidate.rejection = candidate.rejection.or(is_told.then_some(Rejection::Past));
+            let is_past = is_told || candidate.counts_what_has_been();
+            candidate.rejection = candidate.rejection.or(is_past.then_some(Rejection::Past));
             found.push(candidate);
         }
     }
@@ -293,6 +367,7 @@ fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhr
     const NEAR: usize = 400;
     const SOON: i64 = 45;
     const HEAD: usize = 3;
+    const LIST: usize = 12;
     let (passage, phrase) = (nearby.passage, nearby.phrase);
     // "No sábado": an article says no more than the weekday alone.
     let is_bare = |span: Span| {
@@ -324,7 +399,15 @@ fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhr
         let mut head = nearby.passages.all.iter().skip(1).take(HEAD).filter(|_| is_title);
         head.find_map(|below| below.scan.days.iter().take(HEAD).find_map(|other| day_in(below, other)))
     };
-    let (day, span) = own.or_else(below)?;
+    // "29 and 30 July (Saturday and Sunday)" over a list of what there is on Saturday and on Sunday.
+    let over = || {
+        let is_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let above = nearby.passages.all.get(..nearby.at)?.iter().rev().take(LIST);
+        let mut above =
+            above.skip_while(|above| above.block.kind == passage.block.kind).take(1).filter(|_| is_entry);
+        above.find_map(|above| above.scan.days.iter().take(HEAD).find_map(|other| day_in(above, other)))
+    };
+    let (day, span) = own.or_else(below).or_else(over)?;
     let form = DayForm::Calendar { day: (day.day(), span), month: (day.month(), span) };
     Some(DayPhrase { form, year: Some((day.year(), span)), ..phrase.clone() })
 }

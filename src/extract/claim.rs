@@ -237,6 +237,8 @@ pub struct Announcement {
     pub is_move: bool,
     /// The month, 1 to 12, that it is called by as the one meetup in it ("the May meetup is on the 12th").
     pub called_by_month: Option<u32>,
+    /// Its number among the meetups of its group, where the post gives one: 14 in "#14 is on the 22nd".
+    pub number: Option<u32>,
     /// A day it was moved from, said in the same passage.
     pub moved_from: Option<NaiveDate>,
     /// Why it is taken for an announcement, and why for this day.

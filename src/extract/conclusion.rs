@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::beside::{in_named_month, is_dated, is_weeks_after};
 use super::candidate::Setting;
@@ -25,7 +25,31 @@ const NEAR: usize = 90;
 const CLOSE: usize = 24;
 
 /// The most days between the two.
-const FAR: i64 = 21;
+const FAR: i64 = 27;
+
+/// The phrase in the month of the day that a conclusion before it leaves: "would fall on 4 April … so on the 11th".
+pub(super) fn in_month_left(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<DayPhrase> {
+    if !matches!(phrase.form, DayForm::DayOnly { .. }) || phrase.weekday.is_some() {
+        return None;
+    }
+    let before = phrase.span.start.saturating_sub(WITHIN)..phrase.span.start;
+    let left = passage.days_in(&before).iter().rfind(|day| is_dated(day))?;
+    let day = resolve(left, setting.posted, setting.order).day?;
+    left_behind(passage, left, Some(day), setting)?;
+    let new = resolve(phrase, day, setting.order).day.filter(|new| (*new - day).num_days() <= FAR)?;
+    let span = phrase.span;
+    let form = DayForm::Calendar { day: (new.day(), span), month: (new.month(), span) };
+    Some(DayPhrase { form, year: Some((new.year(), span)), ..phrase.clone() })
+}
+
+/// The day that a conclusion leaves for that of a phrase.
+pub(super) fn left_for(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<NaiveDate> {
+    let before = phrase.span.start.saturating_sub(WITHIN)..phrase.span.start;
+    let left = passage.days_in(&before).iter().rfind(|day| is_dated(day))?;
+    let day = resolve(left, setting.posted, setting.order).day?;
+    let so = left_behind(passage, left, Some(day), setting)?;
+    (so.end <= phrase.span.start).then_some(day)
+}
 
 /// The word behind a phrase that leads to another day in its place, in its sentence or in the next.
 pub(super) fn left_behind(
@@ -39,7 +63,10 @@ pub(super) fn left_behind(
     let day = day.filter(|_| is_one_day)?;
     let day_of = |other: &DayPhrase| {
         let in_month = in_named_month(passage, other);
-        resolve(in_month.as_ref().unwrap_or(other), setting.posted, setting.order).day
+        // "4 April … so it's a week later, on the 11th": a number is one of the days after.
+        let is_number = matches!(other.form, DayForm::DayOnly { .. }) && other.weekday.is_none();
+        let from = if is_number && in_month.is_none() { day } else { setting.posted };
+        resolve(in_month.as_ref().unwrap_or(other), from, setting.order).day
     };
     let own = passage.sentence(phrase.span.start);
     let end = passage.sentence_after(phrase.span.start).map_or(own.end, |next| next.end);
@@ -68,11 +95,14 @@ pub(super) fn left_behind(
         CueKind::Next,
         CueKind::Noun,
     ];
+    // "The next social would fall on 4 April": said against the day before any reason is given.
+    let own_before = own.start.max(phrase.span.start.saturating_sub(WITHIN))..phrase.span.start;
+    let is_planned = passage.cue_in(CueKind::Planned, &own_before).is_some();
     let is_near = (new_day - day).num_days().abs() <= FAR && new_day != day;
     let between = passage.days_in(&(phrase.span.end..so.start));
     let is_last = between.iter().all(|other| !is_dated(other) || day_of(other) == Some(day));
-    let is_given_up = is_last && is_given_up(passage, phrase, &so);
-    (is_near && is_given_up && meets.into_iter().any(is_meant)).then_some(so)
+    let is_given_up = is_last && (is_planned || is_given_up(passage, phrase, &so));
+    (is_near && is_given_up && (is_planned || meets.into_iter().any(is_meant))).then_some(so)
 }
 
 /// Whether the words between a day and the conclusion speak against it. Where the group is said to meet on that day,

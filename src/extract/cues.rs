@@ -252,6 +252,9 @@ impl CueIndex {
     /// Whether what was found is a word, or a part of one that counts.
     fn stands(&self, lower: &str, hit: &Hit) -> bool {
         let (starts, ends) = (is_boundary(lower, hit.range.start), is_boundary(lower, hit.range.end));
+        // "Won't" is no form of "won".
+        let behind = lower.get(hit.range.end..).unwrap_or_default();
+        let ends = ends && !["'t", "\u{2019}t"].iter().any(|not| behind.starts_with(not));
         let is_compound = self.builds_compounds && hit.kind == CueKind::Noun && hit.range.len() >= 5;
         (starts && ends) || (is_compound && (starts || ends))
     }
@@ -404,10 +407,10 @@ fn drop_denied(hits: &mut Vec<Hit>, lower: &str, language: Language) {
         }
         let is_near = |(_, hit): &(usize, &Hit)| hit.range.start + 2 * NEAR >= denial.range.start;
         let before = hits[..at].iter().enumerate().rev().take_while(is_near).filter(|_| denies_behind);
-        for (other, _) in
-            before.filter(|(_, hit)| changes(hit) && touches(hit.range.end, denial.range.start, 0))
-        {
-            denied[other] = true;
+        for (other, hit) in before.filter(|(_, hit)| changes(hit)) {
+            // "Einen Ersatztermin gibt es nicht".
+            let most = if hit.kind == CueKind::Postpone { 2 } else { 0 };
+            denied[other] |= touches(hit.range.end, denial.range.start, most);
         }
     }
     let mut denied = denied.into_iter();

@@ -383,9 +383,13 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
         .filter_map(|candidate| Some((candidate, candidate.told_day(setting).filter(is_recent)?)));
     let (first, day) = days.next()?;
     // "The answer came on Thursday, and yesterday we were twelve": of two days told in a block, the one that is counted.
-    let counted =
-        days.find(|(candidate, _)| is_bare(first) && candidate.at == first.at && !is_named(candidate));
-    let (candidate, day) = counted.unwrap_or((first, day));
+    // "On the 5th we did idioms, and on Tuesday everybody rang home": of a number and another, the later.
+    let is_number = matches!(first.phrase.form, DayForm::DayOnly { .. });
+    let outdoes = |(candidate, other): &(&Candidate<'_>, NaiveDate)| {
+        let is_counted = is_bare(first) && !is_named(candidate);
+        candidate.at == first.at && (is_counted || is_number && *other > day)
+    };
+    let (candidate, day) = days.find(outdoes).unwrap_or((first, day));
     let span = candidate.passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
     let naming = match candidate.phrase.form {
         DayForm::DaysAhead { .. } => Naming::Counted,
@@ -406,7 +410,13 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
                 Naming::Day => false,
             };
     let is_dated = matches!(candidate.phrase.form, DayForm::Calendar { .. });
-    let is_ours = !is_dated || candidate.passage.is_heading() || candidate.is_of_those_who_met();
+    let says_none = || candidate.passage.holds_word(&sentence, candidate.passage.lexicon.no_words());
+    // "Tuesday 23 February, 7 pm, full house", "on Saturday (3.8.) there were 34": nobody says so much of a release.
+    let is_told_in_full = candidate.gives_its_weekday() || !candidate.passage.times_in(&sentence).is_empty();
+    let is_number = matches!(candidate.phrase.form, DayForm::DayOnly { .. });
+    let is_ours = candidate.passage.is_heading()
+        || !(is_dated || is_number)
+        || (is_number || candidate.is_of_those_who_met() || is_told_in_full) && !says_none();
     Some(Told { day, naming, is_of_us, is_ours, span: Some(span) })
 }
 
@@ -443,10 +453,7 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             date.is_some() && date == retraction.date && span.start > retraction.sentence_span.end
         };
         let is_overruled = found.announcements.iter().any(|one| is_again(one.date, one.span) && invites(one))
-            || found
-                .turned_down
-                .iter()
-                .any(|down| down.reason == Rejection::Repeated && is_again(down.date, down.span));
+            || found.invited_again.iter().any(|(day, span)| is_again(Some(*day), *span));
         if is_overruled || retraction.new_date.is_some() {
             continue;
         }
@@ -469,6 +476,8 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                         if announcement.is_move { retraction.span.end } else { retraction.sentence_span.end };
                     let is_behind = announcement.span.start > end;
                     let is_overruled = is_behind && announcement.date.is_some() && invites(announcement);
+                    // It stands for what is called off, and is no meetup of another month that is moved.
+                    announcement.is_move &= !(is_overruled && month_matches(announcement, month));
                     month_matches(announcement, month)
                         && !stands_right_before(announcement, retraction)
                         && !is_overruled

@@ -102,6 +102,22 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase, setting: &Setting)
     (is_last && follows).then(|| cue.range.clone())
 }
 
+/// "Thursday 25 April works instead": behind the day, in its clause, what says that it takes the place of another.
+pub(super) fn taken_instead(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const NEAR: usize = 32;
+    let sentence = passage.sentence(phrase.span.start);
+    let behind = passage.block.text.get(phrase.span.end..sentence.end)?;
+    let clause = behind.split([',', ';', ':', '(', '\u{2013}', '\u{2014}', '.']).next()?;
+    let clause = Some(clause.to_lowercase()).filter(|lower| lower.len() == clause.len())?;
+    let found = passage.lexicon.substitute_words().iter().find_map(|word| {
+        let at = clause.find(word).filter(|at| *at <= NEAR)?;
+        let rest = clause.get(at + word.len()..)?;
+        (!rest.starts_with(char::is_alphanumeric)).then_some(at..at + word.len())
+    })?;
+    let is_day = is_dated(phrase) && passage.cue_in(CueKind::Cancel, &sentence).is_none();
+    is_day.then(|| phrase.span.end + found.start..phrase.span.end + found.end)
+}
+
 /// "As planned", "予定通り": a plan that is kept, and nothing that is not sure.
 pub(super) fn is_kept(passage: &Passage, hit: &Hit) -> bool {
     let sentence = passage.sentence(hit.range.start);

@@ -277,6 +277,7 @@ fn bare(passages: &Passages, span: Span) -> Announcement {
         title: None,
         is_move: false,
         called_by_month: None,
+        number: None,
         moved_from: None,
         evidence: Vec::new(),
     }

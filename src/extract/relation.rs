@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{is_little, is_whole_day, names_a_meetup, number_of_a_meetup};
+use super::beside::{is_little, is_whole_day, names_a_meetup, number_behind, number_of_a_meetup};
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
@@ -180,21 +180,27 @@ fn names_its_meetup(candidate: &Candidate<'_>) -> bool {
 
 /// "Session 6 is on 17 March. Session 7 will follow on the 31st": two meetups by their numbers.
 fn are_of_two_numbers(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
-    let number = |of: &Candidate<'_>| {
-        if let Some(range) = number_of_a_meetup(of.passage, of.phrase) {
-            let words = of.passage.block.text.get(range)?;
-            return words.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
-        }
-        let sentence = of.passage.sentence(of.phrase.span.start).start..of.phrase.span.start;
-        let mut nouns = of.passage.hits_in(&sentence).iter().filter(|hit| hit.kind == CueKind::Noun);
-        nouns.find_map(|noun| {
-            let behind =
-                of.passage.block.text.get(noun.range.end..)?.trim_start_matches([' ', '#', '\u{a0}']);
-            let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-            behind.get(..digits).filter(|digits| (1..=3).contains(&digits.len()))?.parse::<u32>().ok()
-        })
-    };
+    let number = |of: &Candidate<'_>| number_of(of).or_else(|| number_behind_a_noun(of));
     number(best).zip(number(candidate)).is_some_and(|(a, b)| a != b)
+}
+
+/// The number of the meetup that stands right beside a day: 8 in "GGD #8: 13 June".
+pub(super) fn number_of(of: &Candidate<'_>) -> Option<u32> {
+    let beside =
+        number_of_a_meetup(of.passage, of.phrase).or_else(|| number_behind(of.passage, of.phrase))?;
+    let words = of.passage.block.text.get(beside)?;
+    words.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().ok()
+}
+
+/// "Session 6 is on 17 March": a number behind the name of a meetup, before its day.
+fn number_behind_a_noun(of: &Candidate<'_>) -> Option<u32> {
+    let sentence = of.passage.sentence(of.phrase.span.start).start..of.phrase.span.start;
+    let mut nouns = of.passage.hits_in(&sentence).iter().filter(|hit| hit.kind == CueKind::Noun);
+    nouns.find_map(|noun| {
+        let behind = of.passage.block.text.get(noun.range.end..)?.trim_start_matches([' ', '#', '\u{a0}']);
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        behind.get(..digits).filter(|digits| (1..=3).contains(&digits.len()))?.parse::<u32>().ok()
+    })
 }
 
 /// "October will be the 16th. November's the 20th": each month is said to be on a day of its own.

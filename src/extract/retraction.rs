@@ -6,15 +6,18 @@
 
 use std::ops::Range;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::beside::{
-    end_of, is_bare_weekday, is_dated, is_month, is_whole_day, joins, next_meetup, says_which_weekday,
+    end_of, is_bare_weekday, is_dated, is_little, is_month, joins, next_meetup, says_which_weekday,
 };
-use super::candidate::{Setting, month_of};
+use super::candidate::{Setting, last_day_of_number, month_of};
 use super::claim::{Retraction, Scope};
 use super::cues::{CueKind, Hit};
-use super::moves::{cue_of_move, is_conditional, leads_elsewhere, may_be_in_space, move_at, out_of_force};
+use super::lexicon::Language;
+use super::moves::{
+    cue_of_move, is_conditional, leads_elsewhere, may_be_in_space, move_at, out_of_force, taken_instead,
+};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
@@ -31,8 +34,16 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
         title.is_some_and(|title| changes(title, &whole(title)).is_some() && !is_dated_text(title));
     for (at, passage) in passages.all.iter().enumerate() {
         for sentence in &passage.sentences {
-            let retraction = retraction(passage, sentence, setting, at, calls_off);
-            let retraction = retraction.or_else(|| added_later(passages, at, sentence, setting));
+            let retraction = retraction(passage, sentence, setting, at, calls_off)
+                .filter(|retraction| !stands_for_a_month(retraction, &found));
+            // "On that day": what was said before says which.
+            let is_dated =
+                |one: &Retraction| one.date.is_some() || one.month.is_some() || one.new_date.is_some();
+            let retraction = match retraction {
+                Some(dated) if is_dated(&dated) => Some(dated),
+                undated => added_later(passages, at, sentence, setting).or(undated),
+            };
+            let retraction = retraction.or_else(|| none_on_a_day(passage, sentence, setting));
             found.extend(retraction.or_else(|| titled(passage, sentence)));
         }
     }
@@ -71,6 +82,7 @@ fn retraction(
     let is_of_a_day = || stands_beside_a_day(passage, sentence, cue) || do_not_gather(passage, cue);
     let is_of_a_meetup = names_a_meetup(passage, sentence, cue)
         || is_dated_by_its_block(passage, cue, date)
+        || do_not_meet_in_a_month(passage, sentence, cue)
         || refers_back(passage, cue) && date.is_some() && is_of_no_other(passage, sentence)
         || is_titled && date.is_some() && is_of_no_other(passage, sentence)
         || (is_move || is_plan || date.is_some() && is_of_a_day()) && is_of_no_other(passage, sentence);
@@ -120,6 +132,34 @@ fn is_said_of_its_row(passage: &Passage, cue: &Hit) -> bool {
     let before = start..cue.range.start;
     let opens = text.get(before.clone()).is_some_and(|words| words.split_whitespace().nth(FEW).is_none());
     opens || !passage.days_in(&before).is_empty()
+}
+
+/// "No meetup in December. Instead there is a mixer on 12 December": the day stands for what is called off, and no
+/// meetup of another month is moved to it.
+fn stands_for_a_month(retraction: &Retraction, before: &[Retraction]) -> bool {
+    let month = retraction.new_date.map(|day| (day.year(), day.month()));
+    let is_it = |called_off: &Retraction| !called_off.is_postponed && called_off.month == month;
+    retraction.date.is_none() && month.is_some() && before.iter().any(is_it)
+}
+
+/// "No knitting tonight": a title that says that there is none, of whatever a group does, on a day.
+fn none_on_a_day(passage: &Passage, sentence: &Range<usize>, setting: &Setting) -> Option<Retraction> {
+    const FEW: usize = 2;
+    let text = passage.block.text.get(sentence.clone()).filter(|_| passage.block.kind == BlockKind::Title)?;
+    let lower = text.to_lowercase();
+    let is_whole = |rest: &&str| rest.starts_with(' ');
+    let rest = passage.lexicon.no_words().iter().find_map(|no| lower.strip_prefix(no).filter(is_whole))?;
+    let [day] = passage.days_in(sentence) else { return None };
+    let no = sentence.start..sentence.start + lower.len() - rest.len();
+    let named = passage.block.text.get(no.end..day.span.start)?;
+    let is_part = named
+        .split_whitespace()
+        .any(|word| passage.lexicon.part_nouns().contains(&word.to_lowercase().as_str()));
+    let is_of_a_day =
+        named.split_whitespace().count() <= FEW && !is_part && is_of_no_other(passage, sentence);
+    let date = resolve(day, setting.posted, setting.order).day.filter(|_| is_of_a_day)?;
+    let cue = Hit { kind: CueKind::Cancel, range: no };
+    Some(Retraction { date: Some(date), is_lead: true, ..said(passage, sentence, &cue) })
 }
 
 /// "Repair Day is off", "Jonkershoek: postponed": a title that calls off what is no known name of a meetup.
@@ -196,6 +236,10 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
         (Some(moved), _) => (Some(moved.old), Some(moved.new)),
         // "The workshop isn't on the 25th".
         (None, [(_, old)]) if !cancels && days.iter().all(is_denied) => (Some(*old), None),
+        // "Thursday 25 April works instead".
+        (None, [(_, new)]) if days.iter().any(|day| taken_instead(passage, day).is_some()) => {
+            (None, Some(*new))
+        }
         // "Has moved to 18 April".
         (None, [(at, new)]) if !cancels && *at >= cue.range.end && !is_plan => (None, Some(*new)),
         (None, days) => (days.first().map(|(_, day)| *day), None),
@@ -208,10 +252,15 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
 fn day_of(passage: &Passage, phrase: &DayPhrase, cue: &Hit, setting: &Setting) -> Option<NaiveDate> {
     const NEAR: usize = 12;
     let day = resolve(phrase, setting.posted, setting.order).day?;
-    let near = cue.range.start.saturating_sub(NEAR).max(phrase.span.end)..cue.range.end;
+    let from = cue.range.start.saturating_sub(NEAR).max(passage.sentence(cue.range.start).start);
+    let near =
+        if phrase.span.end <= cue.range.start { from.max(phrase.span.end) } else { from }..cue.range.end;
     let tells = |hit: &Hit| matches!(hit.kind, CueKind::Told | CueKind::Past);
-    let is_told =
-        is_bare_weekday(phrase) && cue.kind == CueKind::Cancel && passage.hits_in(&near).iter().any(tells);
+    let is_told = cue.kind == CueKind::Cancel && passage.hits_in(&near).iter().any(tells);
+    if let (DayForm::DayOnly { day: (number, _) }, None, true) = (&phrase.form, phrase.weekday, is_told) {
+        return last_day_of_number(*number, setting.posted);
+    }
+    let is_told = is_told && is_bare_weekday(phrase);
     let back = if day == setting.posted { Days::new(0) } else { Days::new(7) };
     if is_told { day.checked_sub_days(back) } else { Some(day) }
 }
@@ -257,17 +306,27 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) ->
                     && passage.holds_word(&between, passage.lexicon.we_words())
                     && passage.cue_in(CueKind::Noun, &between).is_none()
             };
-            let is_beside = || is_joined(day.span.end..cue.range.start) || is_ours_behind();
+            // "Tomorrow's café is off".
+            let is_its = || {
+                let between = text(day.span.end..cue.range.start).unwrap_or_default();
+                let its = between.strip_prefix("'s ").or_else(|| between.strip_prefix("\u{2019}s "));
+                its.is_some_and(|words| !words.contains(MARKS) && words.split_whitespace().nth(1).is_none())
+            };
+            let is_beside = || is_joined(day.span.end..cue.range.start) || is_its() || is_ours_behind();
             let before = || day.span.end <= cue.range.start && is_beside() && is_subject(day) && ends();
             let behind = || {
                 // "There's nothing on the 23rd" is said of the day itself.
                 let last = text(cue.range.clone()).and_then(|words| words.rsplit(' ').next());
                 let leads =
                     last.is_some_and(|word| passage.lexicon.stands_before_a_day(&word.to_lowercase()));
-                let is_ours = cue.kind != CueKind::Cancel || leads || is_said_of_us(passage, cue);
-                is_ours && is_joined(cue.range.end..day.span.start)
+                let is_ours = cue.kind != CueKind::Cancel
+                    || leads
+                    || is_said_of_us(passage, cue)
+                    || is_said_of_it(passage, cue);
+                is_ours && is_joined(cue.range.end..day.span.start) || calls_off_a_name(passage, cue, day)
             };
             says_which && (before() || behind())
+                || is_bare_weekday(day) && calls_off_a_name(passage, cue, day)
         })
 }
 
@@ -279,12 +338,40 @@ fn is_said_of_us(passage: &Passage, cue: &Hit) -> bool {
     before.split_whitespace().rev().take(FEW).any(|word| passage.lexicon.is_we(word))
 }
 
+/// "It didn't go ahead": what was spoken of before is what did not.
+fn is_said_of_it(passage: &Passage, cue: &Hit) -> bool {
+    let sentence = passage.sentence(cue.range.start);
+    let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
+    let last = before.split_whitespace().next_back().map(str::to_lowercase);
+    let mut its = passage.lexicon.it_is().iter().filter_map(|words| words.split([' ', '\'']).next());
+    last.is_some_and(|last| its.any(|it| it == last))
+}
+
+/// "Pat has called off the Knockmealdowns on Sunday": a name, and the day right behind it.
+fn calls_off_a_name(passage: &Passage, cue: &Hit, day: &DayPhrase) -> bool {
+    const FEW: usize = 4;
+    let Some(between) = passage.block.text.get(cue.range.end..day.span.start) else { return false };
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    between.split_whitespace().count() <= FEW
+        && between.split_whitespace().any(is_name)
+        && between.split_whitespace().all(|word| is_name(word) || joins(word, passage.lexicon))
+        && !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
+}
+
 /// "We won't be getting together on the 26th": the group is who does not, and gathering is what it does not.
 fn do_not_gather(passage: &Passage, cue: &Hit) -> bool {
     const NEAR: usize = 16;
     let near = cue.range.start..cue.range.end + NEAR;
     let gathers = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Invitation);
     cue.kind == CueKind::Cancel && is_said_of_us(passage, cue) && passage.hits_in(&near).iter().any(gathers)
+}
+
+/// "We won't meet in December": who meets, that they do not, and the month right behind it.
+fn do_not_meet_in_a_month(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    let month = passage.days_in(&(cue.range.end..sentence.end)).first().filter(|day| is_month(day));
+    let between = month.and_then(|month| passage.block.text.get(cue.range.end..month.span.start));
+    let is_direct = |words: &str| words.split_whitespace().all(|word| joins(word, passage.lexicon));
+    cue.kind == CueKind::Cancel && is_said_of_us(passage, cue) && between.is_some_and(is_direct)
 }
 
 /// Whether the title, an item or a row gives the day itself: "Web-Montag am 27.11. fällt aus" over a post speaks of what
@@ -366,6 +453,7 @@ fn added_later(
     sentence: &Range<usize>,
     setting: &Setting,
 ) -> Option<Retraction> {
+    const FEW: usize = 8;
     let passage = passages.all.get(at)?;
     let cue = passage.cue_in(CueKind::Cancel, sentence)?;
     let text = passage.block.text.get(sentence.clone())?.to_lowercase();
@@ -376,14 +464,32 @@ fn added_later(
         .iter()
         .any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
     let to_come = |day: &DayPhrase| {
-        let day = resolve(day, setting.posted, setting.order).day.filter(|_| is_whole_day(day));
+        let day = resolve(day, setting.posted, setting.order).day.filter(|_| is_dated(day));
         day.filter(|day| *day > setting.posted)
     };
+    // "The July meeting would be on the 10th. The hall is flooded. Cancelled."
+    // "26 October is a holiday. The games evening on that day is cancelled."
+    let is_of_that_day =
+        || passage.holds_word(sentence, passage.lexicon.that_day()) && names_a_meetup(passage, sentence, cue);
+    let is_of_what_was_said =
+        says_no_more(passage, sentence, cue) || refers_back(passage, cue) || is_of_that_day();
+    let is_plain =
+        is_of_what_was_said && passage.days_in(sentence).is_empty() && !is_conditional(passage, sentence);
     let above = at.checked_sub(1).and_then(|above| passages.all.get(above));
-    let before = passage.days_in(&(0..sentence.start)).iter().rev().filter(|_| is_note);
-    let over = above.into_iter().flat_map(|above| above.scan.days.iter().rev()).filter(|_| is_note);
+    // However many days the block gives: the last few are those it speaks of.
+    let before = passage.days_in(&(0..sentence.start)).iter().rev().take(FEW).filter(|_| is_note || is_plain);
+    let over = above.into_iter().flat_map(|above| above.scan.days.iter().rev().take(FEW)).filter(|_| is_note);
     let date = before.chain(over).find_map(to_come)?;
     Some(Retraction { date: Some(date), ..said(passage, sentence, cue) })
+}
+
+/// "Cancelled.", "It is off.": words that call off, and beside them no more than little ones.
+fn says_no_more(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
+    let around = [text(sentence.start..cue.range.start), text(cue.range.end..sentence.end)];
+    let mut words = around.into_iter().flat_map(|words| words.split(|c: char| !c.is_alphanumeric()));
+    // "雨天中止": two letters say more in a language that parts no words.
+    passage.lexicon.language != Language::Japanese && words.all(|word| word.is_empty() || is_little(word))
 }
 
 /// "Because of snow, the meetup is postponed", "we have to cancel the meetup": that one, and no part of it and none

@@ -13,7 +13,7 @@ use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{follows_at_once, gathers_on, it_is, meets_again, month_is, opens_a_gathering};
-use super::label::{is_label, label_in_sentence};
+use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -149,6 +149,7 @@ impl<'a> Scale<'a, '_> {
         let found = [
             (15, beside::invites_with_a_colon(passage, phrase)),
             (15, beside::number_of_a_meetup(passage, phrase)),
+            (25, beside::number_behind(passage, phrase)),
             (of_the_day, named),
             (15, beside::comes_then(passage, phrase).filter(|_| of_month.is_none())),
             (15, gathers_on(passage, phrase)),
@@ -158,6 +159,7 @@ impl<'a> Scale<'a, '_> {
             (20, meets_again(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
             (15, moves::moved_elsewhere(passage, phrase)),
+            (15, moves::taken_instead(passage, phrase)),
         ];
         for (weight, range) in found {
             if let Some(range) = range {
@@ -181,6 +183,8 @@ impl<'a> Scale<'a, '_> {
         let inline = own.or_else(|| {
             label_in_sentence(self.passage, self.phrase.span.start, self.passage.lexicon.when_labels())
         });
+        let inline =
+            inline.or_else(|| label_of_days(self.passage, self.phrase, self.passage.lexicon.when_labels()));
         let heading = || {
             let heading = self.passages.heading_of(self.at)?;
             let near = self.passage.heading.is_some_and(|at| self.at - at <= 4);
@@ -283,9 +287,23 @@ impl<'a> Scale<'a, '_> {
             || matches!(self.phrase.form, DayForm::DaysAhead { .. })
             || is_nth
             || self.weekday_beside().is_some()
+            || self.is_said_before()
             || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || self.is_evening_after_a_colon(&sentence);
         is_meant && (self.phrase_is_full() || is_nth || is_settled) && has_time && is_soon
+    }
+
+    /// "Next Thursday it's games! 12 November, 19:00": the sentence before speaks of the same day by its weekday.
+    fn is_said_before(&self) -> bool {
+        let day = self.resolve().day;
+        let before = self.passage.sentence_before(self.phrase.span.start);
+        before.is_some_and(|before| {
+            let is_it = |other: &DayPhrase| {
+                let is_weekday = matches!(other.form, DayForm::WeekdayOnly { .. });
+                is_weekday && resolve(other, self.setting.posted, self.setting.order).day == day
+            };
+            day.is_some() && self.passage.days_in(&before).iter().any(is_it)
+        })
     }
 
     /// "Giovedì 12 alle 20.45", "Saturday the 19th": the weekday says which month.
@@ -479,6 +497,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && meets_again(self.passage, self.phrase).is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
+            || is_to_come && beside::number_behind(self.passage, self.phrase).is_some()
             || self.nearby().invitation_to_a_list().is_some()
             || is_to_come && beside::comes_then(self.passage, self.phrase).is_some()
             || self.month_spoken_of().is_some()

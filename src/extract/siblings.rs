@@ -81,9 +81,14 @@ fn leave_weekdays_of_lists(found: &mut [Candidate<'_>], passages: &Passages) {
 fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting) {
     const PROGRAMME: i32 = 10;
     const LED_PROGRAMME: i32 = 15;
+    // "Forthcoming meetings (Village Hall, 7.30 p.m.)" over paragraphs that each begin with a day.
+    let first_at = run.first().map(|candidate| candidate.at);
+    let over_first = first_at.and_then(|at| passages.lead_in(at));
+    let is_headed =
+        over_first.is_some_and(|over| over.cue_in(CueKind::Noun, &(0..over.block.text.len())).is_some());
     let is_entry = |candidate: &Candidate<'_>| {
         let is_list = matches!(candidate.passage.block.kind, BlockKind::Item | BlockKind::Row);
-        is_list
+        (is_list || is_headed && candidate.phrase.weekday.is_some())
             && candidate.begins_its_entry()
             && candidate.rejection.is_none()
             && candidate.resolution.day.is_some_and(|day| day > setting.posted)

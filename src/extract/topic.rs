@@ -69,6 +69,15 @@ fn is_all(heading: &Passage, month: &DayPhrase) -> bool {
     rest.into_iter().flatten().all(|rest| !rest.contains(char::is_alphabetic))
 }
 
+/// "No open gaming": that there is none of what is no mere part of a meetup, in the words right behind its month.
+fn says_none(passage: &Passage, range: Range<usize>) -> bool {
+    let is_part = passage.holds_word(&range, passage.lexicon.part_nouns());
+    let words = passage.block.text.get(range).unwrap_or_default();
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let opens = |no: &&str| words.strip_prefix(*no).is_some_and(|rest| rest.starts_with(' '));
+    !is_part && passage.lexicon.no_words().iter().any(opens)
+}
+
 /// The words that make a month what a sentence before the phrase, its own or the heading is about.
 pub(super) fn month_spoken_of(nearby: &Nearby<'_>, month: u32) -> Option<(String, Option<Range<usize>>)> {
     let (passage, phrase) = (nearby.passage, nearby.phrase);
@@ -78,7 +87,10 @@ pub(super) fn month_spoken_of(nearby: &Nearby<'_>, month: u32) -> Option<(String
         let sentence = passage.sentence(day.span.start);
         let is_anothers = passage.cue_in(CueKind::OtherEvent, &sentence).is_some();
         let is_told = passage.cue_in(CueKind::Told, &(sentence.start..phrase.span.start)).is_some();
-        day.span.start - sentence.start <= OPENING && !is_anothers && !is_told
+        // "July: no open gaming, the first Saturday is the 7th".
+        let is_off = passage.cue_in(CueKind::Cancel, &(sentence.start..phrase.span.start)).is_some()
+            || says_none(passage, day.span.end..phrase.span.start.min(day.span.end + OPENING));
+        day.span.start - sentence.start <= OPENING && !is_anothers && !is_told && !is_off
     };
     let own = passage.days_in(&before).iter().filter(is_it).rfind(opens);
     if let Some(own) = own {

@@ -53,6 +53,8 @@ pub(super) struct Draft {
     pub(super) announcement: Option<(usize, usize)>,
     /// The post that tells of it.
     pub(super) recap: Option<usize>,
+    /// Its number, where a post gives one.
+    pub(super) number: Option<u32>,
     /// What is doubtful or called off, in sentences.
     pub(super) notes: Vec<String>,
     /// The day and start it had before it was moved.
@@ -151,6 +153,8 @@ pub(super) enum Sign {
     MovedFrom,
     /// The page of the event to sign up on.
     RsvpLink,
+    /// Its number, and a day no further off than a meetup is moved.
+    Number,
     /// A day close by, where the group does not meet that often.
     NearDay,
     /// The month, where one of the two gives no more.
@@ -167,10 +171,11 @@ pub(super) enum Sign {
 
 impl Sign {
     /// The surest first.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Day,
         Self::MovedFrom,
         Self::RsvpLink,
+        Self::Number,
         Self::NearDay,
         Self::Month,
         Self::ItsMonth,
@@ -194,7 +199,9 @@ impl Word<'_> {
         let days = self.facts.date.zip(draft.facts.date);
         // What a post has spoken of by another day is not what it speaks of now.
         let speaks_last = draft.announcement.map(|(post, _)| post);
-        let is_other_post = draft.founding.post != self.post && speaks_last != Some(self.post);
+        let numbers = self.announcement.number.zip(draft.number);
+        let is_another = numbers.is_some_and(|(new, old)| new != old);
+        let is_other_post = draft.founding.post != self.post && speaks_last != Some(self.post) && !is_another;
         let apart = |limit: i64| days.is_some_and(|(new, old)| (new - old).num_days().abs() <= limit);
         match sign {
             Sign::Day => days.is_some_and(|(new, old)| new == old),
@@ -204,6 +211,12 @@ impl Word<'_> {
             Sign::RsvpLink => {
                 is_other_post
                     && self.event_page().is_some_and(|page| draft.facts.rsvp_url.as_deref() == Some(page))
+            }
+            Sign::Number => {
+                is_other_post
+                    && self.announcement.number.is_some()
+                    && self.announcement.number == draft.number
+                    && apart(NEW_DAY_WITHIN)
             }
             Sign::NearDay => {
                 is_other_post && apart(SAME_MEETUP.min(gap / 2)) && !self.is_before_another(draft)

@@ -140,7 +140,8 @@ impl Fold<'_> {
         let is_report = extraction.posture == Posture::Back
             && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
         let is_of_anybody = self.places[at].series.is_none() && !is_report && !extraction.tells_of_us();
-        let recapped = self.recapped(at, day).filter(|draft| {
+        let near = self.recapped(at, day);
+        let recapped = near.filter(|draft| {
             // Nobody tells of a meetup before its day; a day less may be the clock's.
             let date = self.drafts[*draft].facts.date;
             let announces = |date| extraction.announcements.iter().any(|one| one.date == Some(date));
@@ -151,7 +152,13 @@ impl Fold<'_> {
                 let looks_back = extraction.posture == Posture::Back && !announces(date);
                 !calls_off(date) && (ahead <= 0 || looks_back && (ahead == 1 || is_its_month))
             };
-            stated.is_some() || date.is_none_or(is_held)
+            // "Some of us went to the mountains yesterday. This Thursday we meet elsewhere."
+            let is_named = extraction.told.is_some_and(|told| told.naming == Naming::Day);
+            match date {
+                Some(date) if stated.is_some() => is_named || date <= published,
+                Some(date) => is_held(date),
+                None => true,
+            }
         });
         match recapped {
             // A post of no series that says no day: when its meetup was is not known.
@@ -163,8 +170,8 @@ impl Fold<'_> {
                 }
                 date
             }
-            // What nobody announced may be another group's.
-            None if is_of_anybody => None,
+            // What nobody announced may be another group's, and so close before a meetup to come it is none.
+            None if is_of_anybody || near.is_some() && stated.is_some() => None,
             None if stated.is_none() && self.only_reminds(at) => {
                 self.places[at].kind = PostKind::Announcement;
                 None
@@ -181,13 +188,15 @@ impl Fold<'_> {
         let extraction = &self.extractions[at];
         let published = self.posts[at].published_on();
         let is_of_its_month = extraction.title_month == Some(published.month());
-        if extraction.told.is_some() {
+        if let Some(told) = extraction.told {
             let tells_first = |calls_off: Span| {
                 let is_first = |told: Span| told.start < calls_off.start;
                 extraction.tells_of_a_meetup && extraction.told_span().is_some_and(is_first)
             };
             let mut leading = extraction.retractions.iter().filter(|retraction| retraction.is_lead);
-            return extraction.names_its_day() || leading.all(|retraction| tells_first(retraction.span));
+            return told.is_ours
+                && (told.naming != Naming::Counted
+                    || leading.all(|retraction| tells_first(retraction.span)));
         }
         if is_of_its_month { !announces_in(extraction, published) } else { self.places[at].series.is_some() }
     }
@@ -318,6 +327,7 @@ impl Fold<'_> {
             month: None,
             announcement: None,
             recap: Some(at),
+            number: None,
             notes: Vec::new(),
             moved_from: None,
             changes: 0,
@@ -474,6 +484,7 @@ impl Fold<'_> {
         }
         draft.announcement = Some((at, number));
         draft.weekday = announcement.weekday;
+        draft.number = announcement.number.or(draft.number);
         draft.notes = checks::notes_of(announcement, draft.facts.date);
         if announcement.title.is_some() {
             draft.title.clone_from(&announcement.title);
@@ -502,6 +513,7 @@ impl Fold<'_> {
             month: announcement.month,
             announcement: Some((at, number)),
             recap: None,
+            number: announcement.number,
             moved_from,
             changes: 0,
             created_at: moment,

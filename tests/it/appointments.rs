@@ -325,3 +325,45 @@ fn another_groups_business_is_none_of_ours() {
         ("de", "Das nächste Treffen ist am 20. März. Die Bundestagswahl ist am 23. März.", "2025-03-20"),
     ]);
 }
+
+#[test]
+fn days_in_a_row_behind_a_word_for_days_are_the_groups() {
+    check(&[
+        (
+            "en",
+            "Spring dates: 16 March, 20 April, 18 May. Bring a chair.",
+            "2025-03-16 + 2025-04-20 + 2025-05-18",
+        ),
+        ("en", "Dates for the rest of the year: 12 September and 10 October.", "2025-09-12 + 2025-10-10"),
+        ("fr", "Les dates de l'automne : 12 septembre, 10 octobre.", "2025-09-12 + 2025-10-10"),
+        ("en", "Other groups: 12 September and 10 October.", ""),
+        (
+            "en",
+            "Forthcoming meetings (Village Hall, 7.30 p.m.)\n\n*Thursday 13th March* – A mill, Mr Thirtle\n\n\
+             *Thursday 10th April* – Lost railways, Dr Bullard",
+            "2025-03-13 19:30 + 2025-04-10 19:30",
+        ),
+    ]);
+}
+
+#[test]
+fn a_number_behind_a_day_names_a_meetup() {
+    check(&[
+        ("en", "March 19 is crit #5, inside.", "2025-03-19"),
+        ("en", "The calendar opens with #13 on Saturday, March 29.", "2025-03-29"),
+        ("en", "March 19 is when issue, as you know, #5 comes out.", ""),
+    ]);
+}
+
+#[test]
+fn a_weekday_said_before_speaks_of_the_same_day() {
+    check(&[
+        ("en", "Next Thursday it's games! 13 March, 19:00, and bring one.", "2025-03-13 19:00"),
+        (
+            "pt",
+            "Nos dias 29 e 30 de março (sábado e domingo) vamos ocupar o laboratório.\n\n\
+             - Sábado: abertura às 9h, mão na massa\n- Domingo: das 9h às 16h",
+            "2025-03-29 09:00 + 2025-03-30 09:00",
+        ),
+    ]);
+}

@@ -242,3 +242,74 @@ fn a_meetup_may_be_moved_after_its_day() {
     ]);
     assert_eq!(found, "2 Feb 18:00 Confirmed");
 }
+
+#[test]
+fn what_was_spoken_of_before_is_called_off_in_a_sentence_of_its_own() {
+    check(&[
+        (
+            "The February meetup would be on the 7th. The hall is flooded. Cancelled.",
+            "7 Feb 18:00 Town Hall Cancelled",
+        ),
+        (
+            "Wednesday 7 February is a holiday. The meetup on that day is cancelled.",
+            "7 Feb 18:00 Town Hall Cancelled",
+        ),
+        (
+            "February's first Wednesday is the 7th, and we are all away. Nothing on that day.",
+            "7 Feb 18:00 Town Hall Cancelled",
+        ),
+        ("Next week's Wednesday is the 7th. We'll skip that one.", "7 Feb 18:00 Town Hall Cancelled"),
+        ("If it snows on 7 February: cancelled.", "7 Feb 18:00 Town Hall Confirmed"),
+    ]);
+}
+
+#[test]
+fn a_day_is_called_off_by_what_stands_beside_it() {
+    check(&[
+        ("So we're not meeting on the 7th.", "7 Feb 18:00 Town Hall Cancelled"),
+        ("Only two names went down, so it won't go ahead on the 7th.", "7 Feb 18:00 Town Hall Cancelled"),
+        ("Ann has called off the Galtees on Wednesday 7 February.", "7 Feb 18:00 Town Hall Cancelled"),
+        ("The buses are off. We won't meet in February.", "7 Feb 18:00 Town Hall Cancelled"),
+        ("We're not serving food on the 7th.", "7 Feb 18:00 Town Hall Confirmed"),
+    ]);
+}
+
+#[test]
+fn a_title_says_that_there_is_none_of_whatever_a_group_does() {
+    let off = "7 Feb 18:00 Town Hall Cancelled";
+    assert_eq!(told(ANNOUNCED, "No knitting on 7 February", "Stay at home."), off);
+    assert_eq!(told(ANNOUNCED, "No talks on 7 February", "Bring a game."), "7 Feb 18:00 Town Hall Confirmed");
+}
+
+#[test]
+fn a_day_that_takes_the_place_of_another_is_the_new_one() {
+    check(&[
+        (
+            "The hall has a board meeting on the 7th and needs the floor. We'll have the talks on Thursday, 8 February instead.",
+            "8 Feb 18:00 Town Hall Confirmed",
+        ),
+        (
+            "The talk will be on Wednesday 14 February in place of the 7th. Same hour.",
+            "14 Feb 18:00 Town Hall Confirmed",
+        ),
+        (
+            "The next social would fall on 7 February. That is half-term and you are away, so it's a week later, on the 14th.",
+            "14 Feb 18:00 Town Hall Confirmed",
+        ),
+        (
+            "We won't meet in March. Instead come by the mixer on 12 March.",
+            "7 Feb 18:00 Town Hall Confirmed + 12 Mar Confirmed",
+        ),
+    ]);
+    let body = "Bad news.\n\nWe've agreed with everyone that **Thursday 8 February** works instead.";
+    assert_eq!(told(ANNOUNCED, "Panel postponed", body), "8 Feb 18:00 Town Hall Confirmed");
+}
+
+#[test]
+fn a_number_says_which_meetup_a_later_day_is_of() {
+    let first = "We met last night.\n\n#14: 7 February, 6pm, at Town Hall.";
+    let second = "We waited for the moon. #14 holds on Saturday, 24 February, 6pm.";
+    assert_eq!(told(first, "'#14: settled'", second), "24 Feb 18:00 Town Hall Confirmed");
+    let other = "#15 is on Saturday, 10 February, 6pm.";
+    assert_eq!(told(first, "And then", other), "7 Feb 18:00 Town Hall Confirmed + 10 Feb 18:00 Confirmed");
+}

@@ -187,3 +187,47 @@ fn a_site_tells_whether_its_days_or_its_months_come_first() {
     let second = ("2025-03-07", "Minutes, 3/5/2025", "Called to order. Present: 14.");
     assert_eq!(days(&[first, second]), ["2025-01-15", "2025-03-05"]);
 }
+
+#[test]
+fn a_number_that_is_told_is_a_day_that_has_been() {
+    let recap = ("2025-03-24", "Chairs", "At the bench night on the 18th we mended nine chairs.");
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+    let tuesday =
+        ("2025-04-08", "Chairs", "Thanks to Ann for her talk. The 18th was our first ever Tuesday.");
+    assert_eq!(days(&[ANNOUNCED, tuesday]), ["2025-03-18"]);
+}
+
+#[test]
+fn a_headcount_on_a_weekday_needs_no_verb() {
+    let recap = (
+        "2025-03-20",
+        "Notes",
+        "24 members and 3 guests on Tuesday.\n\nThe repeater went off the air on 9 March.",
+    );
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+}
+
+#[test]
+fn a_day_of_something_else_makes_no_meetup() {
+    let release = (
+        "2025-03-20",
+        "Notes",
+        "The library's new version came out last Thursday, 13 March.\n\nThanks to Ann, who told it well.",
+    );
+    assert_eq!(days(&[release]), Vec::<String>::new());
+    let none = ("2025-03-20", "Notes", "There was no bench night on the 18th. Thanks to Ann for the soup.");
+    assert_eq!(days(&[none]), Vec::<String>::new());
+    let rain =
+        ("2025-03-20", "Notes", "Two inches of rain fell in a day. Thanks to Ann, who gave a talk on it.");
+    assert_eq!(days(&[rain]), Vec::<String>::new());
+}
+
+#[test]
+fn what_some_did_yesterday_moves_no_meetup_to_come() {
+    let trip = (
+        "2025-03-17",
+        "Mountains",
+        "Some of us went to the mountains yesterday, and had sun.\n\nTomorrow we are in the library.",
+    );
+    assert_eq!(days(&[ANNOUNCED, trip]), ["2025-03-18"]);
+}

@@ -173,7 +173,8 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "místo|namísto",
         planned_cues: "plánované|plánovaný|plánovaná|naplánované|naplánovaný|ohlášené|původně|\
             původně plánované|mělo být|měl být|mělo se konat|měl se konat|\
-            naplánované na|naplánovaná na|naplánovaný na|naplánováno na|plánované na",
+            naplánované na|naplánovaná na|naplánovaný na|naplánováno na|plánované na|\
+            připadla by|připadl by|připadalo by|vycházelo by",
         but_cues: "ale|nýbrž",
         as_words: "jak|podle|dle",
         all_words: "všechny|všechna",
@@ -190,7 +191,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "uzávěrka|termín přihlášek|přihlášky do|nejpozději|do konce|sleva|slevový kód|\
             registrace do|cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|\
             přednášky můžete|vstupenky|lístky|bude vydán|vychází|registrace se otevírá|přihlašování od|\
-            registrace od|registrace se spouští",
+            registrace od|registrace se spouští|\
+            vyšel|vyšla|vyšlo",
         other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
             se koná od|konferenci|konferenční|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
             není naše|nepořádáme|ne naše",
@@ -217,6 +219,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "vynecháváme|vynecháme|přeskočíme",
         coming_cues: "se blíží|blíží se",
         start_cues: "",
+        substitute_words: "místo toho|náhradou",
+        that_day: "ten den|ten večer",
         rsvp_words: "přihlá|přihlaš",
         venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",

@@ -144,7 +144,8 @@ pub(super) const TABLE: Table = Table {
         negation: "ikke|ej",
         instead_cues: "i stedet for",
         planned_cues: "ville vi normalt|ville normalt|normalt ville|planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\
-            skulle have fundet sted",
+            skulle have fundet sted|\
+            ville falde|skulle være",
         but_cues: "men",
         as_words: "som",
         all_words: "alle",
@@ -162,7 +163,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "tilmeldingsfrist|indleveringsfrist|indleveringsfristen|frist|senest|sidste frist|tilmelding senest|deadline|rabat|\
             rabatkode|ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|\
             inden den|inden|billetter|forslag|åbner for|udgives|tilmelding åbner|tilmelding fra|\
-            billetsalget starter",
+            billetsalget starter|\
+            udkom|blev udgivet",
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
             hackathon|forum|afholdes den|konferencer|messen|marathon|mesterskab|udstilling|ikke vores|\
             ikke vort|ikke os der|\
@@ -190,6 +192,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "springer vi over|vi springer over",
         coming_cues: "nærmer sig",
         start_cues: "",
+        substitute_words: "i stedet",
+        that_day: "den dag|den aften",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|forsamlingshuset|parken|stationen|parkeringen|huset|gården|café|cafe|caféen|hotel|museet|teatret|universitetet|skolen|campus|restaurant|coworking|lokalet|kontoret|salen|hallen|kulturhuset|medborgerhuset|kontor|bibliotek",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",

@@ -170,7 +170,8 @@ pub(super) const TABLE: Table = Table {
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
-            oorspronkelijk gepland|eigenlijk|aanvankelijk|gepland stond|stond gepland",
+            oorspronkelijk gepland|eigenlijk|aanvankelijk|gepland stond|stond gepland|\
+            zou vallen|zou op|viel op|zou zijn",
         but_cues: "maar|maar wel",
         as_words: "zoals|volgens",
         all_words: "alle",
@@ -189,7 +190,8 @@ pub(super) const TABLE: Table = Table {
             aanmelden kan tot|tot en met|vroegboekkorting|korting|kortingscode|inzenden|call for papers|\
             voorstellen indienen|sluit op|verschijnt|verschijnt op|komt uit|uitgebracht|aanmelden kan|\
             sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór|\
-            inschrijving opent|inschrijven kan vanaf|aanmelden kan vanaf|aanmelding opent",
+            inschrijving opent|inschrijven kan vanaf|aanmelden kan vanaf|aanmelding opent|\
+            kwam uit|verscheen|is uitgekomen",
         other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
             conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
             tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons",
@@ -216,6 +218,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "slaan we over|slaan over",
         coming_cues: "komt eraan",
         start_cues: "",
+        substitute_words: "in plaats daarvan|in de plaats",
+        that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",

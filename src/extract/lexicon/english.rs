@@ -134,7 +134,8 @@ pub(super) const TABLE: Table = Table {
             save your|your calendar|your diary|is happening on|happens on|what's next|we're back at|\
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
-            your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all",
+            your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all|\
+            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on",
         gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|\
             we're doing two|we'll do it again|at it again|we go the week|see you|we meet|we will meet|\
             we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|we'll be back|\
@@ -248,7 +249,8 @@ pub(super) const TABLE: Table = Table {
             no club night|no dance|no practice|, nothing.|: nothing.|was no meeting|no brew day|no hike|\
             no ride|no photowalk|no meet-up|no meet up|is a write-off|are a write-off|a write-off|\
             called it all off|sent everybody home|sent everyone home|called yesterday's|\
-            called last night's",
+            called last night's|\
+            did not go ahead",
         postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
             bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
             postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\
@@ -273,14 +275,16 @@ pub(super) const TABLE: Table = Table {
             we leave it a week|leave it a fortnight|put it back|slid to|skips to|hops to|brought back to|\
             come forward to|comes forward|put off to|put off until|put off till|is put off|are put off|\
             put back to|was put off|held over to|held over until|slips by|slips a week|slips a fortnight|\
-            slipped by|slipped a week",
+            slipped by|slipped a week|\
+            we're pushing|we are pushing|pushing it to|pushing it back",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
             originally planned|originally scheduled|was planned|was scheduled|supposed to|meant to|\
             was going to|were going to|should have been|previously announced|announced for|originally|\
             planned on|was due|was set for|was down for|would be|would normally|would usually|would have been|we'd usually|we'd normally|\
-            usually be|normally be|we had planned|had planned|to be announced|be announced",
+            usually be|normally be|we had planned|had planned|to be announced|be announced|\
+            would fall|would have fallen|would normally fall",
         but_cues: "but",
         as_words: "as",
         all_words: "all",
@@ -311,7 +315,8 @@ pub(super) const TABLE: Table = Table {
             goes live|on sale|registration opens|registrations open|rsvps open|rsvp opens|sign-ups open|\
             sign-up opens|signups open|tickets go on sale|tickets on sale|sign-ups close|\
             sign-ups for demos close|\
-            landed on|was released|were released|came out on|is due out|is out on|goes to the printer|goes to print|go to the printer",
+            landed on|was released|were released|came out on|is due out|is out on|goes to the printer|goes to print|go to the printer|\
+            goes off the air|went off the air|hit the shelves",
         other_event_cues: "conference|conferences|conf|developer summit|community summit|leadership summit|tech summit|global summit|online summit|annual summit|summits|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
@@ -327,12 +332,14 @@ pub(super) const TABLE: Table = Table {
         no_words: "no|not have a|not be a|won't be a|won't have a|isn't any|isn't going to be a|won't be any",
         part_nouns: "talk|talks|talk by|talk on|talk from|guest talk|lightning talks|workshop|workshops|lunch|dinner|breakfast|brunch|drinks|tasting|party|quiz night|dates|barbecue|bbq",
         disclaimers: "not ours|not our own|not one of ours|not run by us|not us|not our event|nothing to do with us|not organised by us|not organized by us|isn't ours|unrelated to us|\
-            not our department|not our do|not our gig|not our doing|not our own do|own do, not ours|own do|not one of our own|aren't ours|are not ours|isn't one of ours|isn't our event|no event of ours|it isn't a group meeting|isn't a group meeting|not a group meeting|not a club event|isn't a club event",
+            not our department|not our do|not our gig|not our doing|not our own do|own do, not ours|own do|not one of our own|aren't ours|are not ours|isn't one of ours|isn't our event|no event of ours|it isn't a group meeting|isn't a group meeting|not a group meeting|not a club event|isn't a club event|\
+            that's their|put on by|tickets from them",
         so_words: "so|therefore|hence|that's why|which is why|thus|as a result",
         their_words: "their|their own",
         our_words: "our|our own|our annual|our yearly",
         copulas: "is|are|be|been|being|will|should",
-        indefinite_words: "a|an|any|some|our|their|usual|regular",
+        indefinite_words: "a|an|any|some|our|their|usual|regular|\
+            ever",
         counting_words: "after|following|of that week|of the week after",
         it_is: "it's|it is|it'll be|it will be",
         door_words: "doors",
@@ -342,9 +349,12 @@ pub(super) const TABLE: Table = Table {
         topic_words: "speaker|speakers|topic|topics|details|agenda|room|pub",
         passed_words: "the|our|usual|new|old|beautiful|lovely|friends|offices|office|of|their|back",
         person_words: "she|he",
-        skip_cues: "skip that one|skip this one",
+        skip_cues: "skip that one|skip this one|\
+            nothing on that day|nothing that day|nothing that evening|nothing that night",
         coming_cues: "coming up",
         start_cues: "off to",
+        substitute_words: "instead",
+        that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\
             book your|attend|reserve a|reserve your|grab a spot|save your spot|save your seat|seats|spots",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",

@@ -141,7 +141,8 @@ pub(super) const TABLE: Table = Table {
         negation: "ei|eikä",
         instead_cues: "sijaan|sijasta",
         planned_cues: "suunniteltu|suunnitellun|ilmoitettu|ilmoitetun|alun perin|alunperin|piti olla|\
-            oli tarkoitus",
+            oli tarkoitus|\
+            osuisi|olisi ollut|pitäisi olla",
         but_cues: "vaan",
         as_words: "kuten",
         all_words: "kaikki",
@@ -158,7 +159,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "määräaika|viimeistään|mennessä|viimeinen ilmoittautumispäivä|\
             ilmoittaudu viimeistään|takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|\
             ilmestyy|määräaika on|hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka|\
-            ilmoittautuminen alkaa|ilmoittautuminen aukeaa",
+            ilmoittautuminen alkaa|ilmoittautuminen aukeaa|\
+            julkaistiin|ilmestyi",
         other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
             hackathon|symposium|konferenssin|messuilla|maraton|puolimaraton|mestaruuskilpailut|näyttely|\
             ei meidän|\
@@ -186,6 +188,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "jätetään väliin|jätämme väliin",
         coming_cues: "lähestyy",
         start_cues: "",
+        substitute_words: "sen sijaan",
+        that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",

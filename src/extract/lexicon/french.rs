@@ -174,7 +174,8 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "au lieu du|au lieu de|plutôt que|à la place du",
         planned_cues: "prévue|prévu|prévues|prévus|initialement|initialement prévu|initialement prévue|\
             annoncée|annoncé|programmée|programmé|devait avoir lieu|devait se tenir|d'abord prévue|\
-            d'abord prévu",
+            d'abord prévu|\
+            serait le|tomberait|tombait",
         but_cues: "mais|mais bien",
         as_words: "comme",
         all_words: "tous|toutes",
@@ -194,7 +195,8 @@ pub(super) const TABLE: Table = Table {
             inscription avant|candidatures|dernier délai|au plus tard|ouvert jusqu'au|sortira|sort le|\
             publiées d'ici|d'ici le|d'ici au|fin des inscriptions|proposer avant|appel à contributions|\
             billetterie|tarif|inscriptions ouvrent|inscriptions ouvertes à partir|\
-            ouverture des inscriptions|inscriptions à partir|inscriptions dès",
+            ouverture des inscriptions|inscriptions à partir|inscriptions dès|\
+            est sorti|est sortie|sont sortis|sont sorties",
         other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|\
             journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
             semi-marathon|championnat|exposition|élections|salon du livre|foire|pas de nous|\
@@ -223,6 +225,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "on saute celui-là|on saute celle-là|on fait l'impasse",
         coming_cues: "approche",
         start_cues: "",
+        substitute_words: "à la place|plutôt",
+        that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",
         venue_nouns: "temple|salle|mairie|bibliothèque|médiathèque|église|gare|théâtre|brasserie|gymnase|parc|jardin|café|hôtel|musée|université|école|campus|restaurant|bar|coworking|studio|atelier|locaux|maison|centre|auditorium|amphithéâtre|amphi|rue|place|librairie|cinéma|fablab|hackerspace",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",

@@ -193,7 +193,8 @@ pub(super) const TABLE: Table = Table {
             kein plenum|keine sitzung|kein training|keine veranstaltung|pausieren|pausiert|machen pause|\
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf|\
-            sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt",
+            sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt|\
+            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus",
         postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|\
             neuer termin|terminänderung|verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|\
             verschieben wir|verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|\
@@ -208,7 +209,8 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
             angekündigte|angekündigten|ursprünglich|eigentlich|ursprünglich geplant|ursprüngliche|\
-            ursprünglichen|war geplant",
+            ursprünglichen|war geplant|\
+            wäre am|wäre der|fiele auf|würde auf|fiele",
         but_cues: "sondern",
         as_words: "wie|gemäß|laut",
         all_words: "alle|aller|allen|sämtliche",
@@ -230,7 +232,8 @@ pub(super) const TABLE: Table = Table {
             erscheint|erscheint am|frist endet|endet am|veröffentlicht am|einreichungen|vorschläge bis|\
             bewerben|verkaufsstart|vorverkauf|kommt am|anmeldung ab|anmeldung öffnet|anmeldungen ab|\
             anmeldung möglich ab|anmeldestart|tickets ab|\
-            erschienen|veröffentlicht|vorbestellt|in den handel",
+            erschienen|veröffentlicht|vorbestellt|in den handel|\
+            kam heraus|kam raus|der release|das release",
         other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\
@@ -259,6 +262,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "lassen es ausfallen|lassen wir aus|lassen es aus",
         coming_cues: "steht bevor",
         start_cues: "",
+        substitute_words: "stattdessen|ersatzweise|dafür",
+        that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",

@@ -166,7 +166,8 @@ pub(super) const TABLE: Table = Table {
         negation: "non",
         instead_cues: "invece del|invece di|invece che|al posto del|anziché",
         planned_cues: "previsto|prevista|programmato|programmata|annunciato|annunciata|inizialmente|\
-            inizialmente previsto|fissato|fissata|in programma|originariamente|doveva essere",
+            inizialmente previsto|fissato|fissata|in programma|originariamente|doveva essere|\
+            sarebbe il|cadrebbe|cadeva",
         but_cues: "ma|bensì",
         as_words: "come|da",
         all_words: "tutti|tutte",
@@ -185,7 +186,8 @@ pub(super) const TABLE: Table = Table {
             codice sconto|candidature|entro e non oltre|call for papers|call for speakers|scadenza per|\
             uscirà|esce il|saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|\
             chiude il|termina il|scade|iscrizioni aperte dal|apertura iscrizioni|iscrizioni dal|\
-            iscrizioni aprono|apertura delle iscrizioni",
+            iscrizioni aprono|apertura delle iscrizioni|\
+            è uscito|è uscita|sono usciti|sono uscite",
         other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
             salone del|salone dell|salone internazionale|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
             elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi|\
@@ -214,6 +216,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "la saltiamo|lo saltiamo",
         coming_cues: "si avvicina",
         start_cues: "",
+        substitute_words: "invece|piuttosto",
+        that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",

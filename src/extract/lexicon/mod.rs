@@ -264,7 +264,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 53],
+    cues: [Vec<&'static str>; 55],
 }
 
 /// Makes the accessor of one list of cues.
@@ -274,7 +274,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 53] {
+        fn cues_of(table: &Table) -> [&'static str; 55] {
             [$(table.cues.$name),*]
         }
     };
@@ -388,6 +388,10 @@ cues! {
     coming_cues = 51;
     /// What begins like words that call off, and is none: "off to" in "is off to a good start".
     start_cues = 52;
+    /// What says of a day that it takes the place of another: "instead".
+    substitute_words = 53;
+    /// What speaks again of the day before it: "that day".
+    that_day = 54;
 }
 
 impl Lexicon {

@@ -158,7 +158,8 @@ pub(super) const TABLE: Table = Table {
             holder vi i stedet|holdes i stedet|en uke senere|en uke tidligere|flytter en uke|skyves en uke",
         negation: "ikke|ei|ikkje",
         instead_cues: "i stedet for|istedenfor|istedet for",
-        planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært",
+        planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært|\
+            ville falle",
         but_cues: "men",
         as_words: "som",
         all_words: "alle",
@@ -175,7 +176,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "påmeldingsfrist|innleveringsfrist|innleveringsfristen|frist|senest|siste frist|påmelding innen|innen|rabatt|\
             rabattkode|søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|\
             billetter|forslag|åpner for|lanseres|utgis|påmelding åpner|påmelding fra|\
-            billettsalget starter|påmeldingen åpner",
+            billettsalget starter|påmeldingen åpner|\
+            kom ut|ble utgitt",
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
             hackathon|forum|konferanser|messen|maker faire|marathon|mesterskap|utstilling|ikke vår|\
             ikke vårt|ikke våre|ikke oss som|\
@@ -203,6 +205,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "hopper vi over|vi hopper over",
         coming_cues: "nærmer seg",
         start_cues: "",
+        substitute_words: "i stedet|isteden",
+        that_day: "den dagen|den kvelden",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|parken|stasjonen|parkeringen|plassen|huset|gården|kafé|kafeen|café|hotell|museet|teatret|universitetet|skolen|campus|restaurant|puben|coworking|lokalet|kontoret|salen|hallen|grendehuset|kulturhuset|bygget",
         venue_labels: "sted|hvor|adresse|lokale|vert",

@@ -214,7 +214,8 @@ pub(super) const TABLE: Table = Table {
         negation: "nie",
         instead_cues: "zamiast",
         planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\
-            pierwotnie|pierwotnie planowane|miało się odbyć|miał się odbyć|miało być",
+            pierwotnie|pierwotnie planowane|miało się odbyć|miał się odbyć|miało być|\
+            wypadałoby|wypadałby|wypadałaby|byłoby",
         but_cues: "lecz|ale|tylko",
         as_words: "jak|zgodnie",
         all_words: "wszystkie|wszystkich",
@@ -232,7 +233,8 @@ pub(super) const TABLE: Table = Table {
             rejestracja do|rejestracja trwa do|cfp|zniżka|rabat|kod rabatowy|nabór|ostateczny termin|\
             mija|upływa|ukaże się|wychodzi|zostanie wydana|zostanie wydany|premiera|opublikujemy|\
             zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia|zapisy ruszają|zapisy od|\
-            rejestracja rusza|zapisy startują|rejestracja od",
+            rejestracja rusza|zapisy startują|rejestracja od|\
+            ukazał się|ukazała się|ukazało się",
         other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
             hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
             mistrzostwa|wystawa|wybory|nie nasze|nie nasza|nie nasz|nie organizujemy",
@@ -259,6 +261,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "odpuszczamy|pomijamy",
         coming_cues: "zbliża się",
         start_cues: "",
+        substitute_words: "zamiast tego|w zamian",
+        that_day: "tego dnia|tego wieczoru",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",
         venue_nouns: "kościele|bibliotece|rynku|szkole|domu kultury|klubie|parkingu|parku|kawiarni|placu|pomnikiem|świetlicy|sali|biurze|restauracji|pubie|barze|hotelu|muzeum|teatrze|uniwersytecie|politechnice|kampusie|centrum|księgarni|klubokawiarni|auli|kinie|browarze|dworcu|coworking",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",

@@ -170,7 +170,8 @@ pub(super) const TABLE: Table = Table {
         negation: "não",
         instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do",
         planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\
-            anunciado|anunciada|inicialmente|originalmente|era para ser",
+            anunciado|anunciada|inicialmente|originalmente|era para ser|\
+            seria no|seria dia|cairia|calharia",
         but_cues: "mas|e sim",
         as_words: "como|conforme",
         all_words: "todos|todas",
@@ -190,7 +191,8 @@ pub(super) const TABLE: Table = Table {
             código promocional|o mais tardar|válido até|prazo para|termina a|terminam|será lançado|\
             lançamento|ficam disponíveis|disponíveis até|submeter|propostas|bilhetes|ingressos|\
             envie sua proposta|até ao dia|lançado a|sai a|inscrições abrem|abrem as inscrições|\
-            inscrições a partir|inscrições abertas a partir|abertura das inscrições",
+            inscrições a partir|inscrições abertas a partir|abertura das inscrições|\
+            foi lançado|foi lançada|foram lançados",
         other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|\
             hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
             maratona|meia maratona|exposição|campeonato|eleições|feira|não é nosso|não é nossa|\
@@ -218,6 +220,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "saltamos esse|saltamos essa|pulamos esse|pulamos essa",
         coming_cues: "está chegando|aproxima-se",
         start_cues: "",
+        substitute_words: "em vez disso|em troca|em alternativa",
+        that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",
         venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",
         venue_labels: "local|onde|endereço|lugar|sede|localização",

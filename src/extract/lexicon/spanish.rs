@@ -173,7 +173,8 @@ pub(super) const TABLE: Table = Table {
         negation: "no",
         instead_cues: "en lugar del|en vez del|en lugar de|en vez de",
         planned_cues: "previsto|prevista|programado|programada|planeado|planeada|anunciado|anunciada|\
-            inicialmente|originalmente|inicialmente previsto|iba a ser|que teníamos|convocado|convocada",
+            inicialmente|originalmente|inicialmente previsto|iba a ser|que teníamos|convocado|convocada|\
+            sería el|caería|tocaría|tocaba",
         but_cues: "sino|sino que",
         as_words: "como|según",
         all_words: "todos|todas",
@@ -221,6 +222,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "nos lo saltamos|nos la saltamos",
         coming_cues: "se acerca",
         start_cues: "",
+        substitute_words: "en su lugar|en cambio",
+        that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",
         venue_nouns: "iglesia|biblioteca|plaza|teatro|polideportivo|parque|sala|salón|parada|colegio|café|cafetería|hotel|museo|universidad|facultad|escuela|campus|restaurante|bar|coworking|estudio|espacio|local|centro|auditorio|aula|calle|librería|cine|casa|oficina|oficinas|taberna|cervecería",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",

@@ -151,7 +151,8 @@ pub(super) const TABLE: Table = Table {
         negation: "inte|ej",
         instead_cues: "i stället för|istället för",
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\
-            skulle ha hållits|skulle ha ägt rum",
+            skulle ha hållits|skulle ha ägt rum|\
+            skulle infalla|skulle vara",
         but_cues: "utan",
         as_words: "som|enligt",
         all_words: "alla",
@@ -169,7 +170,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "sista anmälningsdag|sista dag|senast|anmälan senast|deadline|osa senast|rabatt|\
             rabattkod|ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|\
             skicka in|bidrag|biljetter|stänger den|öppnar den|ansökan|anmälan öppnar|anmälan öppnas|\
-            biljetter släpps",
+            biljetter släpps|\
+            släpptes|kom ut",
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
             hackathon|forum|konferenser|mässan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
             inte vår|inte vårt|inte våra|inte vi som arrangerar|\
@@ -197,6 +199,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "hoppar vi över|vi hoppar över",
         coming_cues: "närmar sig",
         start_cues: "",
+        substitute_words: "istället|i stället",
+        that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",
         venue_labels: "plats|var|adress|lokal|värd",

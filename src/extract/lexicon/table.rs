@@ -181,6 +181,8 @@ pub(super) struct CueLists {
     pub(super) skip_cues: &'static str,
     pub(super) coming_cues: &'static str,
     pub(super) start_cues: &'static str,
+    pub(super) substitute_words: &'static str,
+    pub(super) that_day: &'static str,
     pub(super) rsvp_words: &'static str,
     pub(super) venue_nouns: &'static str,
     pub(super) venue_labels: &'static str,

@@ -140,7 +140,8 @@ pub(super) const TABLE: Table = Table {
             değişiyor|ileri aldık|ertelendiği|bunun yerine|alınması",
         negation: "değil",
         instead_cues: "yerine",
-        planned_cues: "planlanan|duyurulan|öngörülen|ilan edilen|planladığımız",
+        planned_cues: "planlanan|duyurulan|öngörülen|ilan edilen|planladığımız|\
+            denk geliyor|denk geliyordu",
         but_cues: "ama|fakat",
         as_words: "gibi",
         all_words: "tüm|bütün",
@@ -157,7 +158,8 @@ pub(super) const TABLE: Table = Table {
         deadline_cues: "son tarih|son gün|son başvuru|başvuru tarihi|en geç|kadar|indirim|indirim kodu|\
             erken kayıt|bildiri çağrısı|kayıt son|doluyor|süresi|yayımlanacak|yayınlanacak|çıkıyor|\
             çıkacak|başvuru|bildiri|biletler|kayıtlar|sona eriyor|bitiyor|kapanıyor|kayıtlar açılıyor|\
-            kayıtlar başlıyor|kayıt başlangıcı",
+            kayıtlar başlıyor|kayıt başlangıcı|\
+            yayınlandı|piyasaya çıktı",
         other_event_cues: "konferans|konferansı|kongre|zirve|zirvesi|festival|fuar|webinar|sempozyum|\
             hackathon|forum|tarihlerinde|haftası|günleri|maraton|maratonu|fuarı|sergisi|şampiyonası|\
             bizim değil|biz düzenlemiyoruz",
@@ -184,6 +186,8 @@ pub(super) const TABLE: Table = Table {
         skip_cues: "atlıyoruz|es geçiyoruz",
         coming_cues: "yaklaşıyor",
         start_cues: "",
+        substitute_words: "bunun yerine|yerine",
+        that_day: "o gün|o akşam",
         rsvp_words: "kayıt|kaydol|kaydınız",
         venue_nouns: "kütüphanesi|salonu|merkezi|kafede|merkezinde|kütüphanesinde|meydanında|parkında|salonunda|üniversitesi|üniversitesinde|kampüsü|kampüsünde|ofisinde|kafesinde|evinde|parkı|meydanı",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",

@@ -115,6 +115,7 @@ impl Reader<'_, '_> {
                     | Meaning::Ahead
                     | Meaning::Cardinal(_)
                     | Meaning::Article
+                    | Meaning::Of
                     | Meaning::DaySign
                     | Meaning::DaysAhead(_)
             )
@@ -527,7 +528,9 @@ impl Reader<'_, '_> {
     /// "on the 14th", "am 14.", "el día 14", "dia 14".
     fn day_only(&self, at: usize) -> Option<Found> {
         let signed = self.has(at, Meaning::DaySign);
-        if !signed && !self.has(at, Meaning::Article) {
+        // "Of the" is one token.
+        let is_genitive = self.english && self.has(at, Meaning::Of) && self.slice(at).contains(' ');
+        if !signed && !is_genitive && !self.has(at, Meaning::Article) {
             return None;
         }
         let place = self.skip(at + 1, 1, &[], &[Meaning::DaySign]);
@@ -564,19 +567,16 @@ impl Reader<'_, '_> {
         let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
             && self.has(day.next + 1, Meaning::Article)
             && self.day_at(day.next + 2).is_some_and(|other| other.ordinal);
-        let is_on = at.checked_sub(1).is_some_and(|before| self.slice(before).eq_ignore_ascii_case("on"));
+        let is_on = self.slice(at).to_lowercase().starts_with("on ")
+            || at.checked_sub(1).is_some_and(|before| self.slice(before).eq_ignore_ascii_case("on"));
         let follows = self.kind(day.next).is_none()
             || is_dotted
             || is_called_off
             || self.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
             || self.is_mark(day.next, '-') && !self.is_glued(day.next)
-            || self.english && is_on && self.is_word(day.next) && !COUNTED.contains(&self.slice(day.next))
+            || self.english && self.goes_on_in_english(day.next, is_on)
             || signed && self.is_mark(day.next, '\'')
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
-            || self.english && GO_ON.contains(&self.slice(day.next))
-            || self.english
-                && self.slice(day.next) == "and"
-                && PRONOUNS.contains(&self.slice(day.next + 1).to_lowercase().as_str())
             || denied && is_but(day.next)
             || goes_on;
         if !(led && marked && follows) || self.has(day.next, Meaning::Of) {
@@ -584,7 +584,21 @@ impl Reader<'_, '_> {
         }
         let next = if is_dotted { stop } else { day.next };
         // "no dia 19, sexta-feira": its weekday follows.
-        Some(self.closed(vec![self.day_phrase(at, &day, next)], at, next))
+        let (mut phrases, next) = self.closed(vec![self.day_phrase(at, &day, next)], at, next);
+        if let Some(phrase) = phrases.first_mut().filter(|_| is_genitive) {
+            phrase.span.start += "of ".len();
+        }
+        Some((phrases, next))
+    }
+
+    /// "The 24th for cake", "on the 24th and we", "on the 24th we": whether a sentence goes on at a token as it does behind a
+    /// day, and not behind what is counted.
+    fn goes_on_in_english(&self, at: usize, is_on: bool) -> bool {
+        let word = self.slice(at);
+        let is_of_a_day =
+            is_on && self.is_word(at) && self.weekday_at(at).is_none() && !COUNTED.contains(&word);
+        let is_and = || word == "and" && PRONOUNS.contains(&self.slice(at + 1).to_lowercase().as_str());
+        is_of_a_day || GO_ON.contains(&word) || is_and()
     }
 
     /// "La serata del 19 salta", "la soirée du 2 est donc reportée": whether one of the next words calls off or puts off.

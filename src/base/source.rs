@@ -90,6 +90,15 @@ pub(crate) fn last_bytes(text: &str, most: usize) -> &str {
     &text[start..]
 }
 
+/// The beginning of a text, at most so many bytes of it.
+pub(crate) fn first_bytes(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// Where the lines of a text begin.
 ///
 /// ```

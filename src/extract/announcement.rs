@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::{is_whole_day, meetup_of_month, next_meetup};
+use super::beside::{is_whole_day, leading_number, meetup_of_month, next_meetup};
 use super::candidate::{Candidate, ENOUGH, Setting, month_of};
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
@@ -298,8 +298,7 @@ impl Maker<'_> {
     fn number_in_the_title(&self) -> Option<u32> {
         let title = &self.passages.title()?.block.text;
         let (_, behind) = title.split_once('#').filter(|(_, behind)| !behind.contains('#'))?;
-        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-        behind.get(..digits).filter(|digits| (1..=3).contains(&digits.len()))?.parse().ok()
+        leading_number(behind).map(|(number, _)| number)
     }
 
     /// "April meetup: a talk on bakeries … When: 27 April": a label gives the day of the meetup that the title names by

@@ -13,7 +13,7 @@ use super::moves::{cue_of_move, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::rsvp::signs_up_in;
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
-use crate::base::source::{Span, last_bytes};
+use crate::base::source::{Span, first_bytes, last_bytes};
 
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
@@ -384,28 +384,34 @@ pub(super) fn number_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Optio
     let sentence = passage.sentence(start);
     let before = end_of(passage.block.text.get(sentence.start..start)?);
     let (mark, length) = MARKS.iter().filter_map(|mark| Some((before.rfind(mark)?, mark.len()))).max()?;
-    let digits = before[mark + length..].bytes().take_while(u8::is_ascii_digit).count();
+    let (_, digits) = leading_number(&before[mark + length..])?;
     let between = before[mark + length + digits..].split_whitespace();
     let mut between = between.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let is_its = between.all(|word| word.is_empty() || joins(word, passage.lexicon));
     let at = start - before.len() + mark;
-    (digits > 0 && digits <= 3 && is_its).then(|| at..at + length + digits)
+    is_its.then(|| at..at + length + digits)
 }
 
 /// "September 18 is crit #5": the number of a meetup behind its day, with a word or two between.
 pub(super) fn number_behind(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const NEAR: usize = 32;
     let sentence = passage.sentence(phrase.span.start);
-    let rest = passage.block.text.get(phrase.span.end..sentence.end)?;
-    let mark = rest.find('#').filter(|mark| *mark <= NEAR)?;
-    let between = &rest[..mark];
+    let rest = first_bytes(passage.block.text.get(phrase.span.end..sentence.end)?, NEAR);
+    let (between, number) = rest.split_once('#')?;
     let mut words = between.split_whitespace();
     let is_copula =
         words.next().is_some_and(|word| passage.lexicon.copulas().contains(&word.to_lowercase().as_str()));
-    let digits = rest[mark + 1..].bytes().take_while(u8::is_ascii_digit).count();
-    let is_number = (1..=3).contains(&digits) && !between.contains([',', '.', ';', ':', '(']);
-    let start = phrase.span.end + mark;
-    (is_copula && is_number && words.nth(2).is_none()).then(|| start..start + 1 + digits)
+    let (_, digits) = leading_number(number)?;
+    let start = phrase.span.end + between.len();
+    let is_its = is_copula && !between.contains([',', '.', ';', ':', '(']) && words.nth(2).is_none();
+    is_its.then(|| start..start + 1 + digits)
+}
+
+/// The number of one to three digits that a text begins with, as meetups are numbered, and how many they are.
+pub(super) fn leading_number(text: &str) -> Option<(u32, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = text.get(..digits).filter(|_| (1..=3).contains(&digits))?;
+    Some((number.parse().ok()?, digits))
 }
 
 /// "Der nächste Datenfrühschoppen", below a title that names one: whatever it is, it is what the post is about.

@@ -20,7 +20,7 @@ use super::resolve::{Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase, Reach};
 use super::{conclusion, siblings, topic};
-use crate::base::source::{Span, last_bytes};
+use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
 /// The points from which a phrase is an announcement.
@@ -99,11 +99,13 @@ impl Candidate<'_> {
 
     /// "Seven inches fell in a day": how long something took, in a sentence that tells.
     fn counts_what_has_been(&self) -> bool {
+        if !matches!(self.phrase.form, DayForm::DaysAhead { days: 1.. }) {
+            return false;
+        }
         let leads =
             |word: &str| self.passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Ahead));
         let words = self.passage.words(self.phrase.span.start..self.phrase.span.end).to_lowercase();
-        let is_count = matches!(self.phrase.form, DayForm::DaysAhead { days: 1.. })
-            && words.split_whitespace().next().is_some_and(leads);
+        let is_count = words.split_whitespace().next().is_some_and(leads);
         let sentence = self.passage.sentence(self.phrase.span.start);
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
         is_count && has(CueKind::Told) && !LOOKS_AHEAD.into_iter().any(has)
@@ -186,8 +188,7 @@ impl Candidate<'_> {
         let (start, end) = (self.phrase.span.start, self.phrase.span.end);
         let text = &self.passage.block.text;
         let before = last_bytes(text.get(sentence.start..start).unwrap_or_default(), NEAR).len();
-        let behind: usize =
-            text.get(end..sentence.end).unwrap_or_default().chars().take(NEAR).map(char::len_utf8).sum();
+        let behind = first_bytes(text.get(end..sentence.end).unwrap_or_default(), NEAR).len();
         let near = start - before..end + behind;
         let is_of_us = self.passage.cue_in(CueKind::Noun, &near).is_some()
             || self.passage.holds_word(&near, self.passage.lexicon.we_words());

@@ -24,15 +24,15 @@ pub(super) fn label_of_days(passage: &Passage, phrase: &DayPhrase, labels: &[&st
     let sentence = passage.sentence(phrase.span.start);
     let from = sentence.start.max(phrase.span.start.saturating_sub(NEAR));
     let until = sentence.end.min(phrase.span.end + NEAR);
-    let is_listed = |pair: &[DayPhrase]| {
-        let between = passage.block.text.get(pair[0].span.end..pair[1].span.start);
+    let is_listed = |one: &DayPhrase, next: &DayPhrase| {
+        let between = passage.block.text.get(one.span.end..next.span.start);
         between.is_some_and(|between| {
             let mut words = between.split(|c: char| c.is_whitespace() || c == ',');
             words.all(|word| word.is_empty() || word == "&" || is_little(word))
         })
     };
     let days = passage.days_in(&(from..until));
-    let list = days.chunk_by(|a, b| is_listed(&[a.clone(), b.clone()])).find(|list| list.contains(phrase))?;
+    let list = days.chunk_by(is_listed).find(|list| list.contains(phrase))?;
     let first = list.first().filter(|_| list.len() > 1 && list.iter().all(is_whole_day))?;
     let before = passage.block.text.get(from..first.span.start)?.trim_end().strip_suffix(':')?.to_lowercase();
     let mut words = before.split(|c: char| !c.is_alphanumeric());

@@ -17,7 +17,7 @@ use super::lexicon::Language;
 use super::passage::Passage;
 use super::resolve::{Fault, resolve};
 use super::scan::{DayForm, DayPhrase, TimePhrase};
-use crate::base::source::Span;
+use crate::base::source::{Span, first_bytes};
 
 /// The most days of a sentence that moves something: more is a calendar.
 const MOST: usize = 12;
@@ -105,8 +105,9 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase, setting: &Setting)
 /// "Thursday 25 April works instead": behind the day, in its clause, what says that it takes the place of another.
 pub(super) fn taken_instead(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const NEAR: usize = 32;
+    const LONGEST: usize = 64;
     let sentence = passage.sentence(phrase.span.start);
-    let behind = passage.block.text.get(phrase.span.end..sentence.end)?;
+    let behind = first_bytes(passage.block.text.get(phrase.span.end..sentence.end)?, LONGEST);
     let clause = behind.split([',', ';', ':', '(', '\u{2013}', '\u{2014}', '.']).next()?;
     let clause = Some(clause.to_lowercase()).filter(|lower| lower.len() == clause.len())?;
     let found = passage.lexicon.substitute_words().iter().find_map(|word| {

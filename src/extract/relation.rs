@@ -6,7 +6,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{is_little, is_whole_day, names_a_meetup, number_behind, number_of_a_meetup};
+use super::beside::{
+    is_little, is_whole_day, leading_number, names_a_meetup, number_behind, number_of_a_meetup,
+};
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
@@ -189,7 +191,7 @@ pub(super) fn number_of(of: &Candidate<'_>) -> Option<u32> {
     let beside =
         number_of_a_meetup(of.passage, of.phrase).or_else(|| number_behind(of.passage, of.phrase))?;
     let words = of.passage.block.text.get(beside)?;
-    words.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().ok()
+    leading_number(words.trim_start_matches(|c: char| !c.is_ascii_digit())).map(|(number, _)| number)
 }
 
 /// "Session 6 is on 17 March": a number behind the name of a meetup, before its day.
@@ -198,8 +200,7 @@ fn number_behind_a_noun(of: &Candidate<'_>) -> Option<u32> {
     let mut nouns = of.passage.hits_in(&sentence).iter().filter(|hit| hit.kind == CueKind::Noun);
     nouns.find_map(|noun| {
         let behind = of.passage.block.text.get(noun.range.end..)?.trim_start_matches([' ', '#', '\u{a0}']);
-        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-        behind.get(..digits).filter(|digits| (1..=3).contains(&digits.len()))?.parse::<u32>().ok()
+        leading_number(behind).map(|(number, _)| number)
     })
 }
 

@@ -308,7 +308,8 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) ->
             };
             // "Tomorrow's café is off".
             let is_its = || {
-                let between = text(day.span.end..cue.range.start).unwrap_or_default();
+                let between = text(day.span.end..cue.range.start).filter(|between| between.len() <= NEAR);
+                let between = between.unwrap_or_default();
                 let its = between.strip_prefix("'s ").or_else(|| between.strip_prefix("\u{2019}s "));
                 its.is_some_and(|words| !words.contains(MARKS) && words.split_whitespace().nth(1).is_none())
             };
@@ -349,8 +350,10 @@ fn is_said_of_it(passage: &Passage, cue: &Hit) -> bool {
 
 /// "Pat has called off the Knockmealdowns on Sunday": a name, and the day right behind it.
 fn calls_off_a_name(passage: &Passage, cue: &Hit, day: &DayPhrase) -> bool {
+    const NEAR: usize = 60;
     const FEW: usize = 4;
-    let Some(between) = passage.block.text.get(cue.range.end..day.span.start) else { return false };
+    let between = passage.block.text.get(cue.range.end..day.span.start);
+    let Some(between) = between.filter(|between| between.len() <= NEAR) else { return false };
     let is_name = |word: &str| word.starts_with(char::is_uppercase);
     between.split_whitespace().count() <= FEW
         && between.split_whitespace().any(is_name)

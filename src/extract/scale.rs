@@ -295,6 +295,7 @@ impl<'a> Scale<'a, '_> {
 
     /// "Next Thursday it's games! 12 November, 19:00": the sentence before speaks of the same day by its weekday.
     fn is_said_before(&self) -> bool {
+        const FEW: usize = 4;
         let day = self.resolve().day;
         let before = self.passage.sentence_before(self.phrase.span.start);
         before.is_some_and(|before| {
@@ -302,7 +303,7 @@ impl<'a> Scale<'a, '_> {
                 let is_weekday = matches!(other.form, DayForm::WeekdayOnly { .. });
                 is_weekday && resolve(other, self.setting.posted, self.setting.order).day == day
             };
-            day.is_some() && self.passage.days_in(&before).iter().any(is_it)
+            day.is_some() && self.passage.days_in(&before).iter().rev().take(FEW).any(is_it)
         })
     }
 

@@ -140,8 +140,8 @@ impl Fold<'_> {
         let is_report = extraction.posture == Posture::Back
             && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
         let is_of_anybody = self.places[at].series.is_none() && !is_report && !extraction.tells_of_us();
-        let near = self.recapped(at, day);
-        let recapped = near.filter(|draft| {
+        let nearest = self.recapped(at, day);
+        let recapped = nearest.filter(|draft| {
             // Nobody tells of a meetup before its day; a day less may be the clock's.
             let date = self.drafts[*draft].facts.date;
             let announces = |date| extraction.announcements.iter().any(|one| one.date == Some(date));
@@ -171,7 +171,7 @@ impl Fold<'_> {
                 date
             }
             // What nobody announced may be another group's, and so close before a meetup to come it is none.
-            None if is_of_anybody || near.is_some() && stated.is_some() => None,
+            None if is_of_anybody || nearest.is_some() && stated.is_some() => None,
             None if stated.is_none() && self.only_reminds(at) => {
                 self.places[at].kind = PostKind::Announcement;
                 None

@@ -567,8 +567,10 @@ impl Reader<'_, '_> {
         let goes_on = self.has_any(day.next, &[Meaning::To, Meaning::And])
             && self.has(day.next + 1, Meaning::Article)
             && self.day_at(day.next + 2).is_some_and(|other| other.ordinal);
-        let is_on = self.slice(at).to_lowercase().starts_with("on ")
-            || at.checked_sub(1).is_some_and(|before| self.slice(before).eq_ignore_ascii_case("on"));
+        let on_the =
+            self.slice(at).split_once(' ').is_some_and(|(first, _)| first.eq_ignore_ascii_case("on"));
+        let is_on =
+            on_the || at.checked_sub(1).is_some_and(|before| self.slice(before).eq_ignore_ascii_case("on"));
         let follows = self.kind(day.next).is_none()
             || is_dotted
             || is_called_off

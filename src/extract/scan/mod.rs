@@ -16,6 +16,7 @@
 
 mod calendar;
 mod day;
+mod english;
 pub mod help;
 mod japanese;
 mod joined;

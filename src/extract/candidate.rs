@@ -182,6 +182,9 @@ impl Candidate<'_> {
         let posted = setting.posted;
         // What is read as the next such day, and is the post's own, is none that has been.
         let day_to_come = self.resolution.day.filter(|day| *day != posted)?;
+        if day_to_come < posted || self.in_month.is_some() || self.phrase.weekday.is_some() {
+            return Some(day_to_come).filter(|_| !self.is_of_something_else());
+        }
         let sentence = self.passage.sentence(self.phrase.span.start);
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
         // "Ramadan started on the 23rd, so for our Muslim friends …" is of something else.
@@ -193,9 +196,6 @@ impl Candidate<'_> {
         let is_of_us = self.passage.cue_in(CueKind::Noun, &near).is_some()
             || self.passage.holds_word(&near, self.passage.lexicon.we_words());
         let is_told = (has(CueKind::Told) || has(CueKind::Past)) && is_of_us;
-        if day_to_come < posted || self.in_month.is_some() || self.phrase.weekday.is_some() {
-            return Some(day_to_come).filter(|_| !self.is_of_something_else());
-        }
         // "The Leonids (peak on the 17th) gave us nine": what is said by the way is of something else.
         let before = self.passage.block.text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
         let is_by_the_way = before.rfind('(') > before.rfind(')');

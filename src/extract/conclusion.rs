@@ -32,10 +32,7 @@ pub(super) fn in_month_left(passage: &Passage, phrase: &DayPhrase, setting: &Set
     if !matches!(phrase.form, DayForm::DayOnly { .. }) || phrase.weekday.is_some() {
         return None;
     }
-    let before = phrase.span.start.saturating_sub(WITHIN)..phrase.span.start;
-    let left = passage.days_in(&before).iter().rfind(|day| is_dated(day))?;
-    let day = resolve(left, setting.posted, setting.order).day?;
-    left_behind(passage, left, Some(day), setting)?;
+    let day = left_for(passage, phrase, setting)?;
     let new = resolve(phrase, day, setting.order).day.filter(|new| (*new - day).num_days() <= FAR)?;
     let span = phrase.span;
     let form = DayForm::Calendar { day: (new.day(), span), month: (new.month(), span) };

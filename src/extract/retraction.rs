@@ -147,8 +147,7 @@ fn none_on_a_day(passage: &Passage, sentence: &Range<usize>, setting: &Setting) 
     const FEW: usize = 2;
     let text = passage.block.text.get(sentence.clone()).filter(|_| passage.block.kind == BlockKind::Title)?;
     let lower = text.to_lowercase();
-    let is_whole = |rest: &&str| rest.starts_with(' ');
-    let rest = passage.lexicon.no_words().iter().find_map(|no| lower.strip_prefix(no).filter(is_whole))?;
+    let rest = passage.lexicon.behind_none(&lower)?;
     let [day] = passage.days_in(sentence) else { return None };
     let no = sentence.start..sentence.start + lower.len() - rest.len();
     let named = passage.block.text.get(no.end..day.span.start)?;

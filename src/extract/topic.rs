@@ -74,8 +74,7 @@ fn says_none(passage: &Passage, range: Range<usize>) -> bool {
     let is_part = passage.holds_word(&range, passage.lexicon.part_nouns());
     let words = passage.block.text.get(range).unwrap_or_default();
     let words = words.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let opens = |no: &&str| words.strip_prefix(*no).is_some_and(|rest| rest.starts_with(' '));
-    !is_part && passage.lexicon.no_words().iter().any(opens)
+    !is_part && passage.lexicon.behind_none(&words).is_some()
 }
 
 /// The words that make a month what a sentence before the phrase, its own or the heading is about.

@@ -440,6 +440,12 @@ impl Lexicon {
         self.negation().contains(&word) || word.ends_with("n't") || word.ends_with("n\u{2019}t")
     }
 
+    /// What is left of a text in lower case behind the word that says that there is none, where it begins with one.
+    pub(super) fn behind_none<'a>(&self, lower: &'a str) -> Option<&'a str> {
+        let rest = |no: &&str| lower.strip_prefix(*no).filter(|rest| rest.starts_with(' '));
+        self.no_words().iter().find_map(rest)
+    }
+
     /// Whether a word, in lower case, is what places are called in the language itself, or ends with it where the
     /// language builds compounds: "Gemeindehaus".
     pub(super) fn is_own_venue_noun(&self, word: &str) -> bool {

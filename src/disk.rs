@@ -24,7 +24,7 @@ use thiserror::Error;
 use crate::base::source::{SourceFile, Span};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::emit::Artifact;
+use crate::emit::{Artifact, ical};
 use crate::pipeline::LEDGER;
 use crate::post::file_name;
 use crate::timeline::Ledger;
@@ -413,7 +413,9 @@ pub fn read_written(output: &Path, path: &str) -> Result<Vec<u8>, DiskError> {
 /// [`DiskError::NewerLedger`] where a newer program wrote it: building on would lose what it knows.
 pub fn read_ledger(output: &Path) -> Result<(Ledger, Option<Diagnostic>), DiskError> {
     let path = output.join(LEDGER);
-    let Some(text) = read_ledger_text(&path)? else { return Ok((Ledger::default(), None)) };
+    let Some(text) = read_ledger_text(&path)? else {
+        return Ok((Ledger::default(), holds_a_calendar(output).then(ledger_missing)));
+    };
     match text.and_then(|text| Ledger::parse(&text)) {
         Ok(ledger) => Ok((ledger, None)),
         Err(error @ LedgerError::Newer { .. }) => {
@@ -430,6 +432,23 @@ pub fn read_ledger(output: &Path) -> Result<(Ledger, Option<Diagnostic>), DiskEr
             Ok((Ledger { is_in_place_of_unreadable: true, ..Ledger::default() }, Some(found)))
         }
     }
+}
+
+/// Whether a build has left its calendar in an output folder; that of another program does not count.
+fn holds_a_calendar(output: &Path) -> bool {
+    /// The longest head of a calendar, before its first event, in bytes.
+    const HEAD: u64 = 4096;
+    let mut head = Vec::new();
+    let read =
+        File::open(output.join(ical::CALENDAR)).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    read.is_ok() && head.windows(ical::PRODID.len()).any(|window| window == ical::PRODID.as_bytes())
+}
+
+fn ledger_missing() -> Diagnostic {
+    let message = "there is a calendar of an earlier build here, and no manifest.json beside it";
+    Diagnostic::new(Rule::LedgerMissing, LEDGER, Span::default(), message)
+        .with_note("it remembers what subscribers have seen; without it every revision begins at 0 again")
+        .with_help("put back that of the last build, and keep it with the output; a first build that was ended early leaves none")
 }
 
 /// A whole build as it lies in an output folder, to be published.

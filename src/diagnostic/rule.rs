@@ -159,6 +159,8 @@ rules! {
         "An entry that was published is not among the posts any more, and no renamed post was recognised." "a deleted post";
     ClockBehind "X409" "clock-behind" Warning
         "The build is for a moment before that of an earlier one: a post that is published already is dated after it. It stays published." "a clock that says 1970";
+    LedgerMissing "X410" "ledger-missing" Warning
+        "The output holds a calendar of an earlier build and no ledger, so that what subscribers have seen is not known: revisions count from the start again, and a meetup that is named no more leaves without a word." "a deleted manifest.json";
     UnknownKey "C501" "unknown-key" Error
         "The configuration has a key that means nothing here, so that a slip would pass in silence." "tilte: My group";
     InvalidValue "C502" "invalid-value" Error

@@ -37,7 +37,10 @@ use crate::timeline::{Meetup, Timeline};
 pub(super) const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
 /// Names the program but not its version: an upgrade alone changes no byte.
-const PRODID: &str = "-//tidings//tidings//EN";
+pub(crate) const PRODID: &str = "-//tidings//tidings//EN";
+
+/// The calendar of every meetup, below the output folder.
+pub const CALENDAR: &str = "calendar.ics";
 
 /// How many events of a calendar are written at a time.
 const EVENTS_A_PIECE: usize = 128;
@@ -52,7 +55,7 @@ pub fn artifacts(timeline: &Timeline, config: &Config, as_of: AsOf) -> Vec<Artif
     let desk = Arc::new(Desk::new(&all, config));
     let title = calendar_title(config);
     let about = format!("Every meetup of {title}, past and to come");
-    let mut artifacts = vec![desk.subscription("calendar.ics", &title, &about, all.clone(), config)];
+    let mut artifacts = vec![desk.subscription(CALENDAR, &title, &about, all.clone(), config)];
     let upcoming = all.iter().filter(|entry| !is_over(&entry.meetup, entry.slot, as_of)).cloned().collect();
     let about = format!("The meetups of {title} that are still to come");
     let upcoming =

@@ -139,7 +139,7 @@ fn page_entries(site: &SiteView) -> Vec<page::PageEntry> {
 fn feed_links(site: &SiteView) -> Vec<page::FeedLink> {
     // calendar.ics is the calendar to subscribe to; upcoming.ics alone would lose what has been.
     let main = [
-        ("calendar.ics", "iCalendar", ical::MEDIA_TYPE),
+        (ical::CALENDAR, "iCalendar", ical::MEDIA_TYPE),
         ("atom.xml", "Atom", feed::Format::Atom.media_type()),
         ("rss.xml", "RSS", feed::Format::Rss.media_type()),
         ("feed.json", "JSON Feed", feed::Format::Json.media_type()),

@@ -183,6 +183,22 @@ fn a_ledger_cut_off_anywhere_is_derived_again() {
 }
 
 #[test]
+fn a_ledger_that_is_gone_is_missed() {
+    let site = Site::sample();
+    site.write("output/calendar.ics", "BEGIN:VCALENDAR\r\nPRODID:-//another//EN\r\n");
+    assert!(!site.build().expect(0).stderr.contains("X410"), "that of another program is none of a build");
+    let before = site.output();
+    std::fs::remove_file(site.path("output/manifest.json")).unwrap();
+    site.build().expect(0).says(&[
+        "warning[X410]",
+        "output/manifest.json",
+        "put back that of the last build",
+    ]);
+    assert_same(&before, &site.output(), "without a ledger");
+    assert!(!site.build().expect(0).stderr.contains("X410"), "it is said once");
+}
+
+#[test]
 fn a_ledger_larger_than_any_is_not_read() {
     let site = Site::sample();
     site.build().expect(0);

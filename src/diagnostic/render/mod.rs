@@ -96,7 +96,11 @@ impl Sources {
     fn shown_path(&self, diagnostic: &Diagnostic) -> String {
         match self.files.get(&diagnostic.path) {
             Some(file) => file.shown_path.clone(),
-            None if matches!(diagnostic.rule, Rule::LedgerUnreadable | Rule::AnnouncementVanished) => {
+            None if matches!(
+                diagnostic.rule,
+                Rule::LedgerUnreadable | Rule::LedgerMissing | Rule::AnnouncementVanished
+            ) =>
+            {
                 self.ledger.clone().unwrap_or_else(|| diagnostic.path.clone())
             }
             None if diagnostic.rule.code().starts_with('C') => diagnostic.path.replace('\\', "/"),

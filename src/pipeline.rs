@@ -15,7 +15,7 @@ use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
-use crate::extract::{Extraction, extract, habitual_day_first, habitual_language};
+use crate::extract::{Extraction, dating, extract, habitual_day_first, habitual_language};
 use crate::post::{self, Post, meaning};
 use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger};
@@ -105,9 +105,10 @@ impl Prepared {
     /// Reconciles what the posts say.
     pub fn read(self, ledger: &Ledger, config: &Config, as_of: AsOf) -> Reading {
         let Self { mut posts, mut diagnostics } = self;
-        let mut config = meaning::settled(&posts, config);
+        let mut config = config.clone();
         config.site.habitual_day_first = habitual_day_first(&posts);
         config.site.habitual_lang = habitual_language(&posts).map(|language| language.tag().to_owned());
+        let config = dating::settled(&posts, &config);
         let known = PublishedBefore::new(ledger);
         let falling_due: Vec<_> = posts.iter().map(|post| post.published_at).collect();
         posts.retain(|post| is_published(post, &config, as_of, &known, &mut diagnostics));

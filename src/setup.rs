@@ -18,8 +18,8 @@ use self::generator::Generator;
 use crate::base::source::SourceFile;
 use crate::base::time::AsOf;
 use crate::config::{Config, DateIs, Series};
+use crate::extract::dating;
 use crate::pipeline::{Reading, read};
-use crate::post::meaning;
 use crate::timeline::cadence::Cadence;
 use crate::timeline::{Ledger, MeetupStatus, PostKind};
 
@@ -68,7 +68,7 @@ pub fn survey(sources: &[SourceFile], config: &Config, as_of: AsOf) -> Survey {
         n_posts: reading.posts.len(),
         days: days.clone().min().zip(days.max()),
         languages: languages(&reading),
-        date_is: meaning::settled(&reading.posts, config).posts.date_is,
+        date_is: dating::settled(&reading.posts, config).posts.date_is,
         series,
         is_series_certain,
     }

@@ -15,6 +15,7 @@ mod candidate;
 pub mod claim;
 mod conclusion;
 mod cues;
+pub mod dating;
 mod details;
 mod gathering;
 mod hedge;

@@ -183,7 +183,7 @@ impl Fold<'_> {
     }
 
     /// Whether a recap that nothing announced says when its meetup was: in words; or by coming out on the day, as those of
-    /// a series do, and those of a month, where they speak of no other in that month.
+    /// its series have so far, and those of a month, where they speak of no other in that month.
     fn tells_its_day(&self, at: usize) -> bool {
         let extraction = &self.extractions[at];
         let published = self.posts[at].published_on();
@@ -198,7 +198,13 @@ impl Fold<'_> {
                 && (told.naming != Naming::Counted
                     || leading.all(|retraction| tells_first(retraction.span)));
         }
-        if is_of_its_month { !announces_in(extraction, published) } else { self.places[at].series.is_some() }
+        if is_of_its_month {
+            return !announces_in(extraction, published);
+        }
+        // A report of talks is dated by their evening; of anything else that is known where the series has shown it.
+        let tells_of_talks = extraction.recap.talks.len() >= 2;
+        let series = self.places[at].series.as_deref();
+        series.is_some() && (tells_of_talks || self.is_punctual(series))
     }
 
     /// The open meetup of the series nearest to a recap's day.

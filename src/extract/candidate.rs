@@ -246,6 +246,7 @@ impl Candidate<'_> {
         let is_of_a_release =
             || self.passage.cue_in(CueKind::Deadline, &sentence).is_some() && !self.is_of_those_who_met();
         beside::begins_a_time(self.passage, self.phrase)
+            || beside::holiday(self.passage, self.phrase).is_some()
             || is_of_a_release()
             || beside::deadline(self.passage, self.phrase).is_some_and(is_right_before)
     }

@@ -67,8 +67,9 @@ pub(super) struct Passage {
 }
 
 impl Passage {
-    fn new(block: Block, lexicon: &'static Lexicon, order: DayOrder, heading: Option<usize>) -> Self {
+    fn new(mut block: Block, lexicon: &'static Lexicon, order: DayOrder, heading: Option<usize>) -> Self {
         let scan = scan(&block.text, lexicon, order);
+        part_lines(&mut block, &scan.days);
         let mut hits = hits(&block.text, lexicon);
         // "Quarta-feira" is no fair.
         let is_within = |hit: &Hit| {
@@ -356,6 +357,26 @@ fn runs(all: &[Passage], is_of_it: impl Fn(&Passage) -> bool) -> Vec<usize> {
         run
     };
     all.iter().map(count).collect()
+}
+
+/// "9 January (as ever)⏎23 January": lines of a paragraph that begin with days are a list, though Markdown joins them.
+fn part_lines(block: &mut Block, days: &[DayPhrase]) {
+    let text = &block.text;
+    let begins_with_a_day = |start: &usize| {
+        let day = days.get(days.partition_point(|day| day.span.start < *start));
+        let before = day.filter(|day| is_whole_day(day)).and_then(|day| text.get(*start..day.span.start));
+        before.is_some_and(|before| !before.contains(char::is_alphanumeric))
+    };
+    let starts = block.soft_breaks.iter().map(|at| at + 1).filter(begins_with_a_day);
+    let starts: Vec<usize> = starts.collect();
+    if starts.is_empty() || starts.len() == 1 && !begins_with_a_day(&0) {
+        return;
+    }
+    let mut parted = std::mem::take(&mut block.text);
+    for start in starts {
+        parted.replace_range(start - 1..start, "\n");
+    }
+    block.text = parted;
 }
 
 /// "We meet Feb. 13. If it snows, …", "fra klokka 12. Det blir moro": a full stop behind a number ends nothing ("13. Februar"),

@@ -291,6 +291,7 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) ->
         let behind = text(cue.range.end..sentence.end).unwrap_or_default();
         let clause =
             behind.split([',', '.', ';', ':', '!', '\u{2013}', '\u{2014}']).next().unwrap_or_default();
+        let clause = clause.split(" - ").next().unwrap_or_default();
         !clause.contains(char::is_alphabetic)
     };
     let is_in_time = cue.kind == CueKind::Cancel || !may_be_in_space(passage, cue);
@@ -312,7 +313,13 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) ->
                 let its = between.strip_prefix("'s ").or_else(|| between.strip_prefix("\u{2019}s "));
                 its.is_some_and(|words| !words.contains(MARKS) && words.split_whitespace().nth(1).is_none())
             };
-            let is_beside = || is_joined(day.span.end..cue.range.start) || is_its() || is_ours_behind();
+            // "Sunday's not going ahead".
+            let is_verb = || {
+                let words = text(day.span.end..cue.range.start).unwrap_or_default();
+                matches!(words.trim_end(), "'s" | "\u{2019}s")
+            };
+            let is_joined_behind = || is_joined(day.span.end..cue.range.start) || is_verb();
+            let is_beside = || is_joined_behind() || is_its() || is_ours_behind();
             let before = || day.span.end <= cue.range.start && is_beside() && is_subject(day) && ends();
             let behind = || {
                 // "There's nothing on the 23rd" is said of the day itself.
@@ -326,7 +333,9 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) ->
                 is_ours && is_joined(cue.range.end..day.span.start) || calls_off_a_name(passage, cue, day)
             };
             says_which && (before() || behind())
-                || is_bare_weekday(day) && calls_off_a_name(passage, cue, day)
+                || is_bare_weekday(day)
+                    && (calls_off_a_name(passage, cue, day)
+                        || day.span.end <= cue.range.start && is_joined_behind() && is_subject(day) && ends())
         })
 }
 

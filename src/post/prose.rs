@@ -32,6 +32,8 @@ pub struct Block {
     pub masked: Vec<Range<usize>>,
     /// Ranges of `text` that are struck out, in order, none within another.
     pub struck: Vec<Range<usize>>,
+    /// Where the lines of the file end within `text`, each as a blank, in order.
+    pub soft_breaks: Vec<usize>,
     /// Inside a block quote.
     pub is_quoted: bool,
     /// The runs that `text` is made of, in order.
@@ -81,6 +83,7 @@ impl Block {
             links: Vec::new(),
             masked: Vec::new(),
             struck: Vec::new(),
+            soft_breaks: Vec::new(),
             is_quoted,
             runs: Vec::new(),
         }
@@ -461,7 +464,12 @@ impl Reader<'_> {
 
     fn line_break(&mut self, is_hard: bool, range: &Range<usize>) {
         let source = self.placed(range);
-        self.block().push_break(is_hard, source);
+        let block = self.block();
+        let before = block.text.len();
+        block.push_break(is_hard, source);
+        if !is_hard && block.text.len() > before {
+            block.soft_breaks.push(before);
+        }
     }
 
     /// Raw HTML: its words are prose, its tags are not.

@@ -250,7 +250,8 @@ pub(super) const TABLE: Table = Table {
             no ride|no photowalk|no meet-up|no meet up|is a write-off|are a write-off|a write-off|\
             called it all off|sent everybody home|sent everyone home|called yesterday's|\
             called last night's|\
-            did not go ahead",
+            did not go ahead|\
+            to skip the|we'll skip the|we skip the|we will skip the|dropping the",
         postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
             bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
             postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\
@@ -300,7 +301,8 @@ pub(super) const TABLE: Table = Table {
             victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
         if_cues: "if|in case|should it|unless",
         note_words: "edit|update|updated|upd",
-        from_words: "from|starting|as of|since",
+        from_words: "from|starting|as of|since|\
+            on from",
         place_words: "mov|switch|swap|shift|instead|now",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because|because of|due to|owing to|on account of|thanks to",
@@ -316,14 +318,16 @@ pub(super) const TABLE: Table = Table {
             sign-up opens|signups open|tickets go on sale|tickets on sale|sign-ups close|\
             sign-ups for demos close|\
             landed on|was released|were released|came out on|is due out|is out on|goes to the printer|goes to print|go to the printer|\
-            goes off the air|went off the air|hit the shelves",
+            goes off the air|went off the air|hit the shelves|\
+            due back|renewals due|fees due|subs due|dues due|fall due|falls due",
         other_event_cues: "conference|conferences|conf|developer summit|community summit|leadership summit|tech summit|global summit|online summit|annual summit|summits|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
             elsewhere|run by|organised by|organized by|pycon|europython|fosdem|devoxx|devfest|bsides|\
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
-            election|elections|referendum|polling day|carnival|private view|vernissage|premiere|they will also host|they will host|they'll host|they're hosting|they are hosting",
+            election|elections|referendum|polling day|carnival|private view|vernissage|premiere|they will also host|they will host|they'll host|they're hosting|they are hosting|\
+            their next",
         venue_prepositions: "at|@|in",
         venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
         wrong_words: "absolutely not|no way|no chance|not a chance|nope|it isn't|it is not|not so|no it's not|incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",

@@ -11,6 +11,7 @@ use super::beside::{self, is_whole_day};
 use super::candidate::{ENOUGH, month_of, points};
 use super::claim::{EvidenceKind, Rejection};
 use super::cues::CueKind;
+use super::passage::Passage;
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
@@ -98,6 +99,10 @@ impl Scale<'_, '_> {
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
         let is_behind = self.passage.lexicon.language.has_postpositions();
+        if let Some(hit) = none_of_it(self.passage, self.phrase) {
+            self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            rejection = rejection.or(Some(Rejection::Outweighed));
+        }
         if let Some(hit) = beside::is_of_a_reason(self.passage, self.phrase).filter(|_| !is_behind) {
             self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
@@ -225,4 +230,20 @@ impl Scale<'_, '_> {
             days.find_map(|phrase| beside::holiday(self.passage, phrase))
         })
     }
+}
+
+/// "So no gaming tomorrow": the words that there is none of something on a day, whatever it is.
+fn none_of_it(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const FEW: usize = 2;
+    const LONGEST: usize = 60;
+    let start = passage.sentence(phrase.span.start).start;
+    let before = start..phrase.span.start;
+    let text = passage.block.text.get(before.clone()).filter(|text| text.len() <= LONGEST)?;
+    let so = passage.cue_in(CueKind::So, &before).filter(|so| so.range.start == start);
+    let at = so.map_or(0, |so| so.range.end - start);
+    let said = text.get(at..)?.trim_start_matches([' ', ',']).to_lowercase();
+    let named = passage.lexicon.behind_none(&said)?;
+    let is_little =
+        (1..=FEW).contains(&named.split_whitespace().count()) && !named.contains([',', ';', ':', '(']);
+    is_little.then_some(before)
 }

@@ -509,8 +509,13 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
     let before = passage.sentence(start).start..start;
     let has_month =
         |day: &&DayPhrase| !matches!(day.form, DayForm::WeekdayOnly { .. } | DayForm::DayOnly { .. });
-    let named = passage.days_in(&before).iter().rfind(has_month).filter(|_| is_open)?;
-    let DayForm::Month { month: named_month } = named.form else { return None };
+    let (named, named_month) = match passage.days_in(&before).iter().rfind(has_month).filter(|_| is_open) {
+        Some(named) => match named.form {
+            DayForm::Month { month } => (named, month),
+            _ => return None,
+        },
+        None => month_moved_in(passage, phrase)?,
+    };
     let form = match phrase.form {
         DayForm::NthWeekday { nth, weekday, months_ahead, .. } => {
             DayForm::NthWeekday { nth, weekday, month: Some(named_month), months_ahead }
@@ -519,6 +524,28 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
         _ => return None,
     };
     Some(DayPhrase { form, year: phrase.year.or(named.year), ..phrase.clone() })
+}
+
+/// "The second Saturday of April is the 13th, but the hall is taken. We're moving to the 20th": the month that the sentence
+/// before gives the day which a later one of it takes the place of.
+fn month_moved_in<'a>(passage: &'a Passage, phrase: &DayPhrase) -> Option<(&'a DayPhrase, (u32, Span))> {
+    let DayForm::DayOnly { day: (later, _) } = phrase.form else { return None };
+    let sentence = passage.sentence(phrase.span.start);
+    cue_of_move(passage, &sentence)?;
+    let days = passage.days_in(&passage.sentence_before(sentence.start)?);
+    let named = days.iter().rev().find_map(|day| match day.form {
+        DayForm::Calendar { month, .. }
+        | DayForm::NthWeekday { month: Some(month), .. }
+        | DayForm::Month { month } => Some((day, month)),
+        _ => None,
+    });
+    let is_earlier = |day: &DayPhrase| match day.form {
+        DayForm::Calendar { day: (earlier, _), .. } | DayForm::DayOnly { day: (earlier, _) } => {
+            earlier < later
+        }
+        _ => false,
+    };
+    named.filter(|_| days.last().is_some_and(is_earlier))
 }
 
 /// "See you in March: 3/12": the block has named the month that one of the numbers is.

@@ -90,10 +90,8 @@ fn retraction(
         return None;
     }
     let days = passage.days_in(sentence);
-    let of_it = |day: &&DayPhrase| {
-        let is_within = cue.range.contains(&day.span.start);
-        !cancels || is_within || is_spoken_of(passage, &cue.range, day.span.start..day.span.end)
-    };
+    let of_it =
+        |day: &&DayPhrase| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end);
     let month = days.iter().filter(of_it).find_map(|day| month_of(day, setting.posted));
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
     let is_lead = at <= LEAD;
@@ -326,8 +324,12 @@ fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) ->
                 let last = text(cue.range.clone()).and_then(|words| words.rsplit(' ').next());
                 let leads =
                     last.is_some_and(|word| passage.lexicon.stands_before_a_day(&word.to_lowercase()));
+                // "No club tomorrow night": they say what there is none of.
+                let names_what = text(cue.range.clone())
+                    .is_some_and(|words| passage.lexicon.behind_none(&words.to_lowercase()).is_some());
                 let is_ours = cue.kind != CueKind::Cancel
                     || leads
+                    || names_what
                     || is_said_of_us(passage, cue)
                     || is_said_of_it(passage, cue);
                 is_ours && is_joined(cue.range.end..day.span.start) || calls_off_a_name(passage, cue, day)
@@ -558,12 +560,15 @@ fn sets_off(passage: &Passage, cue: &Hit) -> bool {
     cue.kind == CueKind::Cancel && passage.lexicon.start_cues().iter().any(goes_on)
 }
 
-/// Whether a day is the one that a cue calls off: said before it, or right after it.
+/// Whether a day is the one that a cue calls off: said before it, within it, or right after it.
 fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> bool {
     let text = |range: Range<usize>| passage.block.text.get(range);
     let between = text(cue.end..day.start);
+    // "No meetup tomorrow night".
+    let is_within = cue.contains(&day.start);
     // "Of the evening of the 15th we still speak; the lunch we had to cancel."
-    text(day.end..cue.start).is_some_and(|between| !between.contains(';'))
+    is_within
+        || text(day.end..cue.start).is_some_and(|between| !between.contains(';'))
         || between.is_some_and(|between| between.len() <= 60 && !between.contains([',', ';']))
 }
 

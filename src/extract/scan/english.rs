@@ -6,10 +6,11 @@
 use super::reader::Reader;
 
 /// What a sentence goes on with behind "the 24th" that counts nothing.
-const GO_ON: [&str; 30] = [
+/// An apostrophe ends a word: "isn't" begins with "isn".
+const GO_ON: [&str; 33] = [
     "for", "with", "as", "so", "if", "but", "when", "where", "which", "unless", "because", "same", "again",
-    "instead", "rather", "not", "is", "was", "isn't", "will", "has", "since", "then", "it's", "we", "we'll",
-    "should", "would", "until", "till",
+    "instead", "rather", "not", "is", "was", "isn", "wasn", "will", "won", "has", "hasn", "since", "then",
+    "it", "we", "should", "would", "next", "until", "till",
 ];
 
 /// What "on the 5th" counts rather than being a day.
@@ -55,7 +56,7 @@ const COUNTED: [&str; 38] = [
 ];
 
 /// Who a sentence goes on with behind "the 24th and".
-const PRONOUNS: [&str; 8] = ["we", "we've", "we'll", "i", "it", "it's", "there", "there's"];
+const PRONOUNS: [&str; 4] = ["we", "i", "it", "there"];
 
 impl Reader<'_, '_> {
     /// "The 24th for cake", "on the 24th and we", "on the 24th we": whether a sentence goes on at a token as it does behind a

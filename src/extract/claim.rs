@@ -273,6 +273,8 @@ pub struct Retraction {
     pub new_date: Option<NaiveDate>,
     /// Whether it was put off and not called off.
     pub is_postponed: bool,
+    /// Whether it says that there is none, and calls off nothing that was announced: "no meetup in August".
+    pub is_absence: bool,
     /// Which meetups it speaks of where it gives no day.
     pub scope: Scope,
 }

@@ -481,6 +481,7 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                     announcement.is_move &= !(is_overruled && month_matches(announcement, month));
                     month_matches(announcement, month)
                         && !stands_right_before(announcement, retraction)
+                        && !(retraction.is_absence && is_said_in_full(announcement, retraction))
                         && !is_overruled
                 }
                 // A headline, or the sentence before, says no more than the one that gives the new day.
@@ -525,6 +526,14 @@ fn stands_right_before(announcement: &Announcement, retraction: &Retraction) -> 
     const NEAR: usize = 160;
     let (before, behind) = (announcement.span.end, retraction.sentence_span.start);
     before <= behind && behind - before <= NEAR
+}
+
+/// "The braai is on Saturday 3 December, from 13:00. … No normal meetup in December": whether a day is given with its
+/// weekday and time before.
+fn is_said_in_full(announcement: &Announcement, retraction: &Retraction) -> bool {
+    announcement.span.end <= retraction.sentence_span.start
+        && announcement.weekday.is_some()
+        && announcement.times.start.is_some()
 }
 
 fn month_matches(announcement: &Announcement, (year, month): (i32, u32)) -> bool {

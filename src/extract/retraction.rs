@@ -180,6 +180,7 @@ fn said(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> Retraction {
         month: None,
         new_date: None,
         is_postponed: cue.kind != CueKind::Cancel,
+        is_absence: passage.holds_word(&cue.range, passage.lexicon.no_words()),
         is_lead: false,
         is_head: false,
         scope: Scope::Named,

@@ -471,6 +471,14 @@ impl Lexicon {
         self.words.get(word).is_some_and(|entry| entry.meanings.iter().any(is_meant))
     }
 
+    /// The weekday that a word, in lower case, names in full.
+    pub(super) fn full_weekday(&self, word: &str) -> Option<chrono::Weekday> {
+        self.words.get(word)?.meanings.iter().find_map(|meaning| match meaning {
+            table::Meaning::Weekday(weekday, table::Standing::Full) => Some(*weekday),
+            _ => None,
+        })
+    }
+
     /// Whether a word, in any case, stands before where or when something goes: "to", "at".
     pub(super) fn leads_to(&self, word: &str) -> bool {
         self.means(&word.to_lowercase(), |meaning| matches!(meaning, table::Meaning::To | table::Meaning::At))

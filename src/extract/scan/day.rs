@@ -25,6 +25,7 @@ impl Reader<'_, '_> {
             return Some(self.closed(vec![phrase], at, next));
         }
         self.with_month(at)
+            .or_else(|| self.days_of_a_weekday(at))
             .or_else(|| self.nth_weekday(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.bracketed_weekday(at))

@@ -29,6 +29,7 @@ mod reader;
 mod tests;
 mod time;
 mod tokens;
+mod weekdays;
 mod zone;
 
 use chrono::{NaiveTime, Weekday};

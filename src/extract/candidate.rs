@@ -163,7 +163,16 @@ impl Candidate<'_> {
             || is_bare_weekday && is_counted();
         let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met() || opens();
         // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
-        let has_time = is_bare_weekday && !self.passage.times_in(&sentence).is_empty() && !has(CueKind::Past);
+        // "On Sunday at six eighteen of us gathered at the gate".
+        let tells_of_us = || {
+            let is_told = setting.posture == Posture::Back && opens() && has(CueKind::Told);
+            let has_hour = self.passage.times_in(&sentence).iter().any(|time| time.start.is_some());
+            is_told && has_hour && self.passage.holds_word(&sentence, self.passage.lexicon.we_words())
+        };
+        let has_time = is_bare_weekday
+            && !self.passage.times_in(&sentence).is_empty()
+            && !has(CueKind::Past)
+            && !tells_of_us();
         if !is_told || has_time || LOOKS_AHEAD.into_iter().any(has) || !is_of_those_who_met() {
             return None;
         }

@@ -140,7 +140,7 @@ impl Fold<'_> {
         let is_report = extraction.posture == Posture::Back
             && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
         let is_of_anybody = self.places[at].series.is_none() && !is_report && !extraction.tells_of_us();
-        let nearest = self.recapped(at, day);
+        let nearest = self.recapped(at, day).filter(|draft| !self.is_of_another_evening(at, *draft));
         let recapped = nearest.filter(|draft| {
             // Nobody tells of a meetup before its day; a day less may be the clock's.
             let date = self.drafts[*draft].facts.date;
@@ -180,6 +180,14 @@ impl Fold<'_> {
             None if self.tells_its_day(at) => Some(self.recap_alone(at, day)),
             None => None,
         }
+    }
+
+    /// "At the meeting of last night", weeks behind the day of an announced meetup: it tells of another evening.
+    fn is_of_another_evening(&self, at: usize, draft: usize) -> bool {
+        const APART: i64 = 10;
+        let told = self.extractions[at].told.filter(|told| told.is_of_us && told.naming == Naming::Counted);
+        let days = told.zip(self.drafts[draft].facts.date).map(|(told, date)| (told.day - date).num_days());
+        days.is_some_and(|days| days > APART)
     }
 
     /// Whether a recap that nothing announced says when its meetup was: in words; or by coming out on the day, as those of
@@ -421,6 +429,7 @@ impl Fold<'_> {
         let history = self.history(place.series.as_deref());
         let cadence = Cadence::learn(&history);
         let (date, evidence) = choose_day(announcement, self.posts[at].published_on(), cadence.as_ref());
+        let date = self.announced_reading(at, announcement, date).or(date);
         let facts = facts_of(announcement, date, self.config.site.zone);
         let rules = checks::rules_of(announcement, date, cadence.as_ref());
         let draft = match self.known(at, announcement, &facts, usual_gap(&history)) {
@@ -432,6 +441,27 @@ impl Fold<'_> {
         };
         let as_announced = Facts { status: self.drafts[draft].facts.status, ..facts };
         Entry { draft, as_announced, evidence, rules }
+    }
+
+    /// "Next Saturday", a week apart by two readings: the one on which a meetup is announced already, where none is on the
+    /// other.
+    fn announced_reading(
+        &self,
+        at: usize,
+        announcement: &Announcement,
+        date: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        const WEEK: i64 = 7;
+        let (date, published) = (date?, self.posts[at].published_on());
+        let series = self.places[at].series.as_deref();
+        let is_open = |day: NaiveDate| {
+            self.recent().any(|(_, draft)| {
+                draft.facts.date == Some(day) && draft.recap.is_none() && draft.may_be_of(series)
+            })
+        };
+        let other = |day: &&NaiveDate| **day > published && (**day - date).num_days().abs() == WEEK;
+        let other = announcement.candidates.iter().find(other).copied()?;
+        (!announcement.is_move && !is_open(date) && is_open(other)).then_some(other)
     }
 
     /// The meetup that an announcement speaks of again, by the surest sign that any open one shows.

@@ -172,7 +172,8 @@ pub(super) const TABLE: Table = Table {
             dank an alle|rückblick|nachbericht|war ein|war wieder|war richtig was los|wir hatten|wir haben uns getroffen|vergangenen|\
             vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns|protokoll|\
             anwesend waren|niederschrift|bericht vom|dankeschön an|ein großes dankeschön|letzten samstag|\
-            letzten sonntag|kurzbericht",
+            letzten sonntag|kurzbericht|\
+            ist vorbei|sind vorbei|liegt hinter uns",
         told_cues: "war|waren|hatten|hatte|wurde|wurden|kam|kamen|gab es|gab's|haben wir|sind wir|ging es|\
             zeigte|zeigten|erzählte|erklärte|sprach|berichtete|danke für|danke an|vielen dank|gelernt|\
             getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|anwesend|\

@@ -172,7 +172,8 @@ pub(super) const TABLE: Table = Table {
         as_words: "come|da",
         all_words: "tutti|tutte",
         each_words: "sempre|ogni volta|entrambi|entrambe",
-        then_cues: "poi|successivamente|a seguire|dopodiché",
+        then_cues: "poi|successivamente|a seguire|dopodiché|\
+            il successivo|la successiva|quello successivo|quella successiva",
         holiday_cues: "epifania|ognissanti|immacolata|festa della liberazione|primo maggio|venerdì santo|festivo|festa nazionale|pasquetta|ferragosto|festa della repubblica|\
             festa della liberazione|giorno festivo|ponte",
         if_cues: "se|in caso di|qualora",

@@ -215,7 +215,8 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "zamiast",
         planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\
             pierwotnie|pierwotnie planowane|miało się odbyć|miał się odbyć|miało być|\
-            wypadałoby|wypadałby|wypadałaby|byłoby",
+            wypadałoby|wypadałby|wypadałaby|byłoby|\
+            powinno być|powinno się odbyć|wypada",
         but_cues: "lecz|ale|tylko",
         as_words: "jak|zgodnie",
         all_words: "wszystkie|wszystkich",

@@ -157,7 +157,8 @@ pub(super) const TABLE: Table = Table {
             não vai haver|não há encontro|não há ensaio|não vamos ter|não nos encontramos|\
             não se realizará|não haverá encontro|sem ensaio|tivemos de anular|foi anulado|foi anulada|\
             fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|\
-            sem reunião",
+            sem reunião|\
+            não se realizou",
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\

@@ -181,7 +181,8 @@ pub(super) const TABLE: Table = Table {
         each_words: "siempre|cada vez|ambos|ambas|los dos",
         then_cues: "después|luego",
         holiday_cues: "constitución|la inmaculada|el pilar|pilar|viernes santo|jueves santo|día del trabajador|día de la hispanidad|reyes|festivo|feriado|puente|día festivo|semana santa|fiesta nacional|\
-            día de la constitución",
+            día de la constitución|\
+            feriada",
         if_cues: "si|en caso de",
         note_words: "actualización|edit|nota",
         from_words: "desde el|a partir del|desde",

@@ -147,7 +147,8 @@ pub(super) const TABLE: Table = Table {
             tidigareläggs|skjuts till|flyttar|ny dag|flyttade|skjuter|senarelägger|tidigarelägger|\
             senarelagt|tidigarelagt|byter dag|datumändring|ändrat dag|i stället|istället|blir i stället|\
             blir nu|nu blir|i stället den|istället den|\
-            skjuts en vecka|flyttas fram|flyttas bakåt|flyttar vi till|tar vi i stället|tar vi istället|hålls i stället|hålls istället|en vecka senare|en vecka tidigare",
+            skjuts en vecka|flyttas fram|flyttas bakåt|flyttar vi till|tar vi i stället|tar vi istället|hålls i stället|hålls istället|en vecka senare|en vecka tidigare|\
+            byter vi till|byter till|flyttar till",
         negation: "inte|ej",
         instead_cues: "i stället för|istället för",
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\

@@ -17,6 +17,7 @@ use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
 use super::{conclusion, moves};
+use crate::base::source::first_bytes;
 
 impl Scale<'_, '_> {
     /// What makes it something else. The plainest reason is kept.
@@ -99,7 +100,10 @@ impl Scale<'_, '_> {
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
         let is_behind = self.passage.lexicon.language.has_postpositions();
-        if let Some(hit) = none_of_it(self.passage, self.phrase) {
+        let denied = none_of_it(self.passage, self.phrase)
+            .or_else(|| denied_behind_a_colon(self.passage, self.phrase))
+            .or_else(|| said_by_the_way(self.passage, self.phrase));
+        if let Some(hit) = denied {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
@@ -246,4 +250,44 @@ fn none_of_it(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let is_little =
         (1..=FEW).contains(&named.split_whitespace().count()) && !named.contains([',', ';', ':', '(']);
     is_little.then_some(before)
+}
+
+/// "Dinsdag 2 mei: niet. Dan is het vakantie.": the one word that an entry says of its day.
+fn denied_behind_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let behind = first_bytes(passage.block.text.get(phrase.span.end..)?, LONGEST);
+    let said = behind.trim_start().strip_prefix(':')?.trim_start();
+    let word = said.split(|c: char| !c.is_alphanumeric()).next()?;
+    let rest = said.get(word.len()..)?;
+    let is_all = rest.is_empty() || rest.starts_with(['.', '!', ',', ';', '(', '\n']);
+    let lower = word.to_lowercase();
+    let lexicon = passage.lexicon;
+    let says_no = lexicon.denies(&lower) || lexicon.no_words().contains(&lower.as_str());
+    let start = phrase.span.end + behind.len() - said.len();
+    (is_all && says_no && is_whole_day(phrase)).then(|| start..start + word.len())
+}
+
+/// "On 18 April we talk about King's Day (27 April)": a day alone in brackets, behind another of its block that stands in
+/// none, is of the word before it.
+fn said_by_the_way(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// So many phrases back is the other one looked for: every phrase of a block asks.
+    const FEW: usize = 4;
+    let text = &passage.block.text;
+    let opens = text.get(..phrase.span.start)?.strip_suffix('(')?;
+    let closes = text.get(phrase.span.end..)?.starts_with(')');
+    let is_name = opens.trim_end().ends_with(char::is_alphabetic);
+    let before = passage.days_in(&(0..opens.len()));
+    // "The last Tuesday before the concert (6 December)" is that Tuesday.
+    let names_a_weekday = |day: &DayPhrase| {
+        let is_open = matches!(day.form, DayForm::WeekdayOnly { .. } | DayForm::NthWeekday { .. });
+        is_open && passage.sentence(phrase.span.start).contains(&day.span.start)
+    };
+    let is_alone = before.last().is_none_or(|day| day.span.end + 1 < opens.len() && !names_a_weekday(day));
+    let named = passage.hits_in(&(opens.len().saturating_sub(1)..opens.len())).is_empty();
+    let is_open = |day: &DayPhrase| {
+        is_whole_day(day) && !text.get(..day.span.start).is_some_and(|before| before.ends_with('('))
+    };
+    let has_other = before.iter().rev().take(FEW).any(is_open);
+    (closes && is_name && is_alone && named && has_other && phrase.weekday.is_none())
+        .then(|| opens.len()..phrase.span.end + 1)
 }

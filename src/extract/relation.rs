@@ -14,6 +14,7 @@ use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
 use super::gathering::month_is;
 use super::moves::cue_of_move;
+use super::passage::Passage;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
@@ -261,19 +262,25 @@ fn gathers_apart(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         && !is_moved(candidate)
 }
 
-/// "2 July, 3 September and 5 November": whole days with no more than a little word between one and the next.
+/// "2 July, 3 September and 5 November", "2 July, then 3 September": whole days with no more than a little word between one
+/// and the next.
 fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     const MOST: usize = 12;
     let (a, b) = (best.phrase.span, candidate.phrase.span);
     let listed = best.passage.days_in(&(a.start.min(b.start)..a.start.max(b.start) + 1));
-    let is_gap = |pair: &[DayPhrase]| {
-        let between = best.passage.block.text.get(pair[0].span.end..pair[1].span.start);
-        between.is_some_and(|between| {
-            between.trim().trim_start_matches(',').split_whitespace().nth(1).is_none()
-                && between.split_whitespace().all(|word| word == "&" || word == "," || is_little(word))
-        })
-    };
+    let is_gap = |pair: &[DayPhrase]| leads_on(best.passage, &pair[0], &pair[1]);
     listed.len() <= MOST && listed.windows(2).all(is_gap) && is_full(best) && is_full(candidate)
+}
+
+/// Whether no more than a little word, or one such as "then", stands between a day and the next.
+pub(super) fn leads_on(passage: &Passage, day: &DayPhrase, next: &DayPhrase) -> bool {
+    let gap = day.span.end..next.span.start;
+    passage.block.text.get(gap.clone()).is_some_and(|between| {
+        let words = || between.split_whitespace();
+        let is_joined = |word: &str| word == "&" || word == "," || is_little(word);
+        between.trim().trim_start_matches(',').split_whitespace().nth(1).is_none()
+            && (words().all(is_joined) || passage.cue_in(CueKind::Then, &gap).is_some())
+    })
 }
 
 /// "The workshop on the 26th (18.30, Studio 4) and the party on 7 December (venue tbc)": each has its own brackets.

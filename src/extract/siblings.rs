@@ -5,11 +5,12 @@
 
 use chrono::{Datelike, Weekday};
 
-use super::beside::is_bare_weekday;
+use super::beside::{is_bare_weekday, is_whole_day};
 use super::candidate::{Candidate, ENOUGH, Setting};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
+use super::relation::leads_on;
 use super::scan::DayForm;
 use crate::post::prose::BlockKind;
 
@@ -26,6 +27,7 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
             && a.passage.heading == b.passage.heading
     };
     leave_weekdays_of_lists(found, passages);
+    join_in_sentences(found);
     for run in found.chunk_by_mut(is_one_list) {
         weigh_list(run, passages, setting);
         let leads = |candidate: &Candidate<'_>| {
@@ -51,6 +53,37 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
             };
             candidate.evidence.push(evidence);
             candidate.is_about_a_meetup = true;
+        }
+    }
+}
+
+/// "Wednesday 23 February, then 9 March. All at half past six": of days in a row that are whole weeks apart, the first is
+/// a meetup's, and so are the rest.
+fn join_in_sentences(found: &mut [Candidate<'_>]) {
+    const WEEK: i64 = 7;
+    for at in 1..found.len() {
+        let (before, rest) = found.split_at_mut(at);
+        let (Some(first), Some(next)) = (before.last(), rest.first_mut()) else { continue };
+        let apart =
+            next.resolution.day.zip(first.resolution.day).map(|(next, first)| (next - first).num_days());
+        let is_joined = first.at == next.at
+            && first.is_enough()
+            && !next.is_enough()
+            && next.rejection.is_none()
+            && is_whole_day(next.phrase)
+            && apart.is_some_and(|days| days > 0 && days % WEEK == 0)
+            && leads_on(next.passage, first.phrase, next.phrase);
+        if is_joined {
+            let says = first.passage.words(first.phrase.span.start..first.phrase.span.end);
+            let weight = ENOUGH - next.points();
+            next.evidence.push(Evidence {
+                kind: EvidenceKind::Context,
+                says,
+                agrees: true,
+                weight,
+                span: None,
+            });
+            next.is_about_a_meetup = true;
         }
     }
 }
@@ -107,12 +140,35 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
         let is_open = over.block.text.trim_end().ends_with([':', '\u{ff1a}']);
         is_open && over.cue_in(CueKind::Noun, &(0..over.block.text.len())).is_some()
     });
-    let weight = if is_led { LED_PROGRAMME } else { PROGRAMME };
+    let is_calendar = is_list_of_one_weekday(run, passages);
+    let weight = if is_led || is_calendar { LED_PROGRAMME } else { PROGRAMME };
     for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {
         let says = "a list of days".to_owned();
         let kind = EvidenceKind::Context;
         // Days and hours, one a line: that is when something takes place.
-        candidate.is_about_a_meetup |= candidate.has_evidence(EvidenceKind::Time, 0);
+        candidate.is_about_a_meetup |= is_calendar || candidate.has_evidence(EvidenceKind::Time, 0);
         candidate.evidence.push(Evidence { kind, says, agrees: true, weight, span: None });
     }
+}
+
+/// "What is left before Christmas: mardi 18 novembre, mardi 25 novembre, mardi 2 décembre": entries that are days of one
+/// weekday and nothing else are when a group meets, whatever stands over them.
+fn is_list_of_one_weekday(run: &[Candidate<'_>], passages: &Passages) -> bool {
+    const FEWEST: usize = 3;
+    let is_bare = |candidate: &Candidate<'_>| {
+        let text = &candidate.passage.block.text;
+        let around = [text.get(..candidate.phrase.span.start), text.get(candidate.phrase.span.end..)];
+        around.into_iter().flatten().all(|words| !words.contains(char::is_alphanumeric))
+    };
+    let weekday = |candidate: &Candidate<'_>| candidate.resolution.day.map(|day| day.weekday());
+    let says_it = |candidate: &Candidate<'_>| candidate.phrase.weekday.is_some() && is_bare(candidate);
+    let is_plain = |over: &Passage| {
+        let whole = 0..over.block.text.len();
+        [CueKind::Deadline, CueKind::Cancel, CueKind::Told]
+            .iter()
+            .all(|kind| over.cue_in(*kind, &whole).is_none())
+    };
+    run.len() >= FEWEST
+        && run.iter().all(|candidate| says_it(candidate) && weekday(candidate) == weekday(&run[0]))
+        && run.first().and_then(|first| passages.lead_in(first.at)).is_none_or(is_plain)
 }

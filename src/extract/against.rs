@@ -267,13 +267,18 @@ fn denied_behind_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
     (is_all && says_no && is_whole_day(phrase)).then(|| start..start + word.len())
 }
 
-/// "On 18 April we talk about King's Day (27 April)": a day alone in brackets, behind another of its block that stands in
-/// none, is of the word before it.
+/// "On 18 April we talk about King's Day (27 April)", "the day before the releases (17.3, on the 13th)": a day in brackets that
+/// hold no cue, behind another of its block that stands in none, is of the word before them.
 fn said_by_the_way(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     /// So many phrases back is the other one looked for: every phrase of a block asks.
     const FEW: usize = 4;
+    const SHORT: usize = 40;
     let text = &passage.block.text;
-    let opens = text.get(..phrase.span.start)?.strip_suffix('(')?;
+    let (opens, within) = text.get(..phrase.span.start)?.rsplit_once('(')?;
+    let is_plain = within.len() <= SHORT
+        && !within.contains(')')
+        && passage.hits_in(&(opens.len()..phrase.span.end)).is_empty()
+        && passage.times_in(&(opens.len()..phrase.span.end)).is_empty();
     let closes = text.get(phrase.span.end..)?.starts_with(')');
     let is_name = opens.trim_end().ends_with(char::is_alphabetic);
     let before = passage.days_in(&(0..opens.len()));
@@ -283,11 +288,10 @@ fn said_by_the_way(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
         is_open && passage.sentence(phrase.span.start).contains(&day.span.start)
     };
     let is_alone = before.last().is_none_or(|day| day.span.end + 1 < opens.len() && !names_a_weekday(day));
-    let named = passage.hits_in(&(opens.len().saturating_sub(1)..opens.len())).is_empty();
     let is_open = |day: &DayPhrase| {
-        is_whole_day(day) && !text.get(..day.span.start).is_some_and(|before| before.ends_with('('))
+        beside::is_dated(day) && !text.get(..day.span.start).is_some_and(|before| before.ends_with('('))
     };
     let has_other = before.iter().rev().take(FEW).any(is_open);
-    (closes && is_name && is_alone && named && has_other && phrase.weekday.is_none())
+    (closes && is_plain && is_name && is_alone && has_other && phrase.weekday.is_none())
         .then(|| opens.len()..phrase.span.end + 1)
 }

@@ -271,12 +271,21 @@ pub struct Retraction {
     pub is_head: bool,
     /// The day that the meetup is moved to, where the sentence gives it.
     pub new_date: Option<NaiveDate>,
-    /// Whether it was put off and not called off.
-    pub is_postponed: bool,
-    /// Whether it says that there is none, and calls off nothing that was announced: "no meetup in August".
-    pub is_absence: bool,
+    /// What becomes of the meetup.
+    pub change: Change,
     /// Which meetups it speaks of where it gives no day.
     pub scope: Scope,
+}
+
+/// What a retraction says of a meetup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// It was called off.
+    CalledOff,
+    /// There is none: "no meetup in August". Nothing that was announced need be called off.
+    None,
+    /// It was put off.
+    Postponed,
 }
 
 /// Which meetups a retraction without a day speaks of.

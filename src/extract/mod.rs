@@ -11,6 +11,7 @@
 mod against;
 mod announcement;
 mod beside;
+mod called_off;
 mod candidate;
 pub mod claim;
 mod conclusion;
@@ -44,7 +45,8 @@ use whatlang::Lang;
 
 pub use announcement::{long_weekday, rules_of_faults};
 pub use claim::{
-    Announcement, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, Scope, StatedStatus,
+    Announcement, Change, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, Scope,
+    StatedStatus,
 };
 pub use posture::Posture;
 pub use recap::Recap;
@@ -465,7 +467,9 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
                 // "October meetup put back a week" over "it is now on the 19th": that is the new day.
-                (None, Some(month)) if retraction.is_postponed && is_new_day(announcement, retraction) => {
+                (None, Some(month))
+                    if retraction.change == Change::Postponed && is_new_day(announcement, retraction) =>
+                {
                     announcement.is_move |= month_matches(announcement, month);
                     false
                 }
@@ -479,13 +483,17 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                     let is_overruled = is_behind && announcement.date.is_some() && invites(announcement);
                     // It stands for what is called off, and is no meetup of another month that is moved.
                     announcement.is_move &= !(is_overruled && month_matches(announcement, month));
+                    let is_another =
+                        retraction.change == Change::None && is_said_in_full(announcement, retraction);
                     month_matches(announcement, month)
                         && !stands_right_before(announcement, retraction)
-                        && !(retraction.is_absence && is_said_in_full(announcement, retraction))
                         && !is_overruled
+                        && !is_another
                 }
                 // A headline, or the sentence before, says no more than the one that gives the new day.
-                (None, None) if retraction.is_postponed && is_new_day(announcement, retraction) => {
+                (None, None)
+                    if retraction.change == Change::Postponed && is_new_day(announcement, retraction) =>
+                {
                     announcement.is_move |= is_single;
                     false
                 }
@@ -494,8 +502,11 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                 }
             };
             if hits {
-                announcement.status =
-                    if retraction.is_postponed { StatedStatus::Postponed } else { StatedStatus::Cancelled };
+                announcement.status = if retraction.change == Change::Postponed {
+                    StatedStatus::Postponed
+                } else {
+                    StatedStatus::Cancelled
+                };
             }
         }
     }

@@ -8,16 +8,13 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::beside::{
-    end_of, is_bare_weekday, is_dated, is_little, is_month, joins, next_meetup, says_which_weekday,
-};
+use super::beside::{is_bare_weekday, is_dated, is_little, is_month, joins, next_meetup};
+use super::called_off::{is_said_of_us, stands_beside_a_day};
 use super::candidate::{Setting, last_day_of_number, month_of};
-use super::claim::{Retraction, Scope};
+use super::claim::{Change, Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
-use super::moves::{
-    cue_of_move, is_conditional, leads_elsewhere, may_be_in_space, move_at, out_of_force, taken_instead,
-};
+use super::moves::{cue_of_move, is_conditional, leads_elsewhere, move_at, out_of_force, taken_instead};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
@@ -50,7 +47,7 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
     // "#12 is postponed" over "the meetup on 7 March will not take place": it is to get another day.
     let puts_off = |title: &Passage| cue_of_move(title, &(0..title.block.text.len())).is_some();
     if title.is_some_and(puts_off) {
-        found.iter_mut().filter(|one| one.is_lead).for_each(|one| one.is_postponed = true);
+        found.iter_mut().filter(|one| one.is_lead).for_each(|one| one.change = Change::Postponed);
     }
     found
 }
@@ -73,7 +70,7 @@ fn retraction(
     if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
-    let Change { date, new_date, is_move, is_plan } = days_told(passage, sentence, cue, setting);
+    let DaysTold { date, new_date, is_move, is_plan } = days_told(passage, sentence, cue, setting);
     if !cancels && new_date.is_none() && leads_elsewhere(passage, sentence, cue) {
         return None;
     }
@@ -104,18 +101,9 @@ fn retraction(
     };
     // "She has to cancel her talk" leads a post as well.
     let is_lead = is_lead && (is_dated || is_of_the_meetup || passage.is_heading());
-    let is_postponed = !cancels || is_move;
     let said = said(passage, sentence, cue);
-    Some(Retraction {
-        date,
-        month,
-        is_lead,
-        is_head: at <= setting.head,
-        new_date,
-        is_postponed,
-        scope,
-        ..said
-    })
+    let change = if !cancels || is_move { Change::Postponed } else { said.change };
+    Some(Retraction { date, month, is_lead, is_head: at <= setting.head, new_date, change, scope, ..said })
 }
 
 /// "17 September | cancelled", "moved to 24 September"; not "17 September | Partitioning for people who put it off": what a
@@ -136,7 +124,7 @@ fn is_said_of_its_row(passage: &Passage, cue: &Hit) -> bool {
 /// meetup of another month is moved to it.
 fn stands_for_a_month(retraction: &Retraction, before: &[Retraction]) -> bool {
     let month = retraction.new_date.map(|day| (day.year(), day.month()));
-    let is_it = |called_off: &Retraction| !called_off.is_postponed && called_off.month == month;
+    let is_it = |called_off: &Retraction| called_off.change != Change::Postponed && called_off.month == month;
     retraction.date.is_none() && month.is_some() && before.iter().any(is_it)
 }
 
@@ -179,11 +167,19 @@ fn said(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> Retraction {
         date: None,
         month: None,
         new_date: None,
-        is_postponed: cue.kind != CueKind::Cancel,
-        is_absence: passage.holds_word(&cue.range, passage.lexicon.no_words()),
+        change: change_of(passage, cue),
         is_lead: false,
         is_head: false,
         scope: Scope::Named,
+    }
+}
+
+/// What becomes of a meetup by some words that call off or put off.
+fn change_of(passage: &Passage, cue: &Hit) -> Change {
+    match cue.kind {
+        CueKind::Cancel if passage.holds_word(&cue.range, passage.lexicon.no_words()) => Change::None,
+        CueKind::Cancel => Change::CalledOff,
+        _ => Change::Postponed,
     }
 }
 
@@ -204,7 +200,7 @@ fn is_dated_text(passage: &Passage) -> bool {
 }
 
 /// The days that a sentence gives of what it calls off or puts off.
-struct Change {
+struct DaysTold {
     /// The day that was to be.
     date: Option<NaiveDate>,
     /// The day in its place.
@@ -215,7 +211,7 @@ struct Change {
     is_plan: bool,
 }
 
-fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Setting) -> Change {
+fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Setting) -> DaysTold {
     let cancels = cue.kind == CueKind::Cancel;
     let days = passage.days_in(sentence);
     // "On 7 May, and no April edition": what is called off is of that month.
@@ -242,7 +238,7 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
         (None, [(at, new)]) if !cancels && *at >= cue.range.end && !is_plan => (None, Some(*new)),
         (None, days) => (days.first().map(|(_, day)| *day), None),
     };
-    Change { date, new_date, is_move: moved.is_some(), is_plan }
+    DaysTold { date, new_date, is_move: moved.is_some(), is_plan }
 }
 
 /// The day of a phrase in a sentence that calls off or puts off. "Saturday's was called off": where it is told, a weekday
@@ -261,115 +257,6 @@ fn day_of(passage: &Passage, phrase: &DayPhrase, cue: &Hit, setting: &Setting) -
     let is_told = is_told && is_bare_weekday(phrase);
     let back = if day == setting.posted { Days::new(0) } else { Days::new(7) };
     if is_told { day.checked_sub_days(back) } else { Some(day) }
-}
-
-/// "This Friday, the 21st, is off", "we didn't meet yesterday", "the CTF isn't on the 25th": a day is what is called off, and
-/// nothing on it. Not so "on the 21st there is no talk" and "the pizza on the 21st is off".
-fn stands_beside_a_day(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
-    const NEAR: usize = 24;
-    const MARKS: [char; 8] = ['.', ';', ':', '(', '\n', '\t', '!', '\u{2014}'];
-    let text = |range: Range<usize>| passage.block.text.get(range);
-    let only_joins = |words: &str| {
-        let mut words = words.split_whitespace().map(|word| word.trim_matches([',', '*', '_']));
-        words.all(|word| word.is_empty() || joins(word, passage.lexicon))
-    };
-    let is_joined = |range: Range<usize>| {
-        text(range).is_some_and(|words| words.len() <= NEAR && !words.contains(MARKS) && only_joins(words))
-    };
-    // The subject: from the beginning of its clause, or from another phrase of the same day.
-    let is_subject = |day: &DayPhrase| {
-        let others = passage.days_in(&(sentence.start..day.span.start));
-        let from = others.last().map_or(sentence.start, |other| other.span.end);
-        let before = text(from..day.span.start).map(end_of).unwrap_or_default();
-        // "No water means no kitchen, so tomorrow is off": what is concluded is said for itself.
-        let so = passage.cue_in(CueKind::So, &(from..day.span.start));
-        let concluded = so.and_then(|so| text(so.range.end..day.span.start));
-        concluded.or_else(|| before.rsplit(MARKS).next()).is_some_and(only_joins)
-    };
-    let ends = || {
-        let behind = text(cue.range.end..sentence.end).unwrap_or_default();
-        let clause =
-            behind.split([',', '.', ';', ':', '!', '\u{2013}', '\u{2014}']).next().unwrap_or_default();
-        let clause = clause.split(" - ").next().unwrap_or_default();
-        !clause.contains(char::is_alphabetic)
-    };
-    let is_in_time = cue.kind == CueKind::Cancel || !may_be_in_space(passage, cue);
-    is_in_time
-        && passage.days_in(sentence).iter().any(|day| {
-            let says_which =
-                is_dated(day) || says_which_weekday(day) || matches!(day.form, DayForm::DaysAhead { .. });
-            // "Den 24. Februar haben wir sausen lassen".
-            let is_ours_behind = || {
-                let between = day.span.end..cue.range.start.max(day.span.end);
-                between.len() <= NEAR
-                    && passage.holds_word(&between, passage.lexicon.we_words())
-                    && passage.cue_in(CueKind::Noun, &between).is_none()
-            };
-            // "Tomorrow's café is off".
-            let is_its = || {
-                let between = text(day.span.end..cue.range.start).filter(|between| between.len() <= NEAR);
-                let between = between.unwrap_or_default();
-                let its = between.strip_prefix("'s ").or_else(|| between.strip_prefix("\u{2019}s "));
-                its.is_some_and(|words| !words.contains(MARKS) && words.split_whitespace().nth(1).is_none())
-            };
-            // "Sunday's not going ahead".
-            let is_verb = || {
-                let words = text(day.span.end..cue.range.start).unwrap_or_default();
-                matches!(words.trim_end(), "'s" | "\u{2019}s")
-            };
-            let is_joined_behind = || is_joined(day.span.end..cue.range.start) || is_verb();
-            let is_beside = || is_joined_behind() || is_its() || is_ours_behind();
-            let before = || day.span.end <= cue.range.start && is_beside() && is_subject(day) && ends();
-            let behind = || {
-                // "There's nothing on the 23rd" is said of the day itself.
-                let last = text(cue.range.clone()).and_then(|words| words.rsplit(' ').next());
-                let leads =
-                    last.is_some_and(|word| passage.lexicon.stands_before_a_day(&word.to_lowercase()));
-                // "No club tomorrow night": they say what there is none of.
-                let names_what = text(cue.range.clone())
-                    .is_some_and(|words| passage.lexicon.behind_none(&words.to_lowercase()).is_some());
-                let is_ours = cue.kind != CueKind::Cancel
-                    || leads
-                    || names_what
-                    || is_said_of_us(passage, cue)
-                    || is_said_of_it(passage, cue);
-                is_ours && is_joined(cue.range.end..day.span.start) || calls_off_a_name(passage, cue, day)
-            };
-            says_which && (before() || behind())
-                || is_bare_weekday(day)
-                    && (calls_off_a_name(passage, cue, day)
-                        || day.span.end <= cue.range.start && is_joined_behind() && is_subject(day) && ends())
-        })
-}
-
-/// "We won't", "we didn't": whether words that call off are said of the group.
-fn is_said_of_us(passage: &Passage, cue: &Hit) -> bool {
-    const FEW: usize = 2;
-    let sentence = passage.sentence(cue.range.start);
-    let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
-    before.split_whitespace().rev().take(FEW).any(|word| passage.lexicon.is_we(word))
-}
-
-/// "It didn't go ahead": what was spoken of before is what did not.
-fn is_said_of_it(passage: &Passage, cue: &Hit) -> bool {
-    let sentence = passage.sentence(cue.range.start);
-    let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
-    let last = before.split_whitespace().next_back().map(str::to_lowercase);
-    let mut its = passage.lexicon.it_is().iter().filter_map(|words| words.split([' ', '\'']).next());
-    last.is_some_and(|last| its.any(|it| it == last))
-}
-
-/// "Pat has called off the Knockmealdowns on Sunday": a name, and the day right behind it.
-fn calls_off_a_name(passage: &Passage, cue: &Hit, day: &DayPhrase) -> bool {
-    const NEAR: usize = 60;
-    const FEW: usize = 4;
-    let between = passage.block.text.get(cue.range.end..day.span.start);
-    let Some(between) = between.filter(|between| between.len() <= NEAR) else { return false };
-    let is_name = |word: &str| word.starts_with(char::is_uppercase);
-    between.split_whitespace().count() <= FEW
-        && between.split_whitespace().any(is_name)
-        && between.split_whitespace().all(|word| is_name(word) || joins(word, passage.lexicon))
-        && !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
 }
 
 /// "We won't be getting together on the 26th": the group is who does not, and gathering is what it does not.

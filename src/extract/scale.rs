@@ -158,6 +158,7 @@ impl<'a> Scale<'a, '_> {
             (25, month_is(passage, phrase)),
             (20, meets_again(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
+            (10, beside::moved_within_its_month(passage, phrase)),
             (15, moves::moved_elsewhere(passage, phrase)),
             (15, moves::taken_instead(passage, phrase)),
         ];

@@ -119,9 +119,10 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
     let over_first = first_at.and_then(|at| passages.lead_in(at));
     let is_headed =
         over_first.is_some_and(|over| over.cue_in(CueKind::Noun, &(0..over.block.text.len())).is_some());
+    let is_open = over_first.is_some_and(|over| over.block.text.trim_end().ends_with([':', '\u{ff1a}']));
     let is_entry = |candidate: &Candidate<'_>| {
         let is_list = matches!(candidate.passage.block.kind, BlockKind::Item | BlockKind::Row);
-        (is_list || is_headed && candidate.phrase.weekday.is_some())
+        (is_list || is_headed && (is_open || candidate.phrase.weekday.is_some()))
             && candidate.begins_its_entry()
             && candidate.rejection.is_none()
             && candidate.resolution.day.is_some_and(|day| day > setting.posted)
@@ -136,10 +137,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
         return;
     }
     // "Some dates that people have been asking about:".
-    let is_led = passages.lead_in(first).is_some_and(|over| {
-        let is_open = over.block.text.trim_end().ends_with([':', '\u{ff1a}']);
-        is_open && over.cue_in(CueKind::Noun, &(0..over.block.text.len())).is_some()
-    });
+    let is_led = is_open && is_headed;
     let is_calendar = is_list_of_one_weekday(run, passages);
     let weight = if is_led || is_calendar { LED_PROGRAMME } else { PROGRAMME };
     for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {

@@ -9,7 +9,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
 use super::identity::Founding;
 use super::{Facts, MeetupStatus, Place};
 use crate::extract::rsvp::is_rsvp_host;
-use crate::extract::{Announcement, Retraction, Scope};
+use crate::extract::{Announcement, Change, Retraction, Scope};
 
 /// A meetup that was put off may be given its new day up to so many days after the old one.
 const NEW_DAY_WITHIN: i64 = 120;
@@ -96,7 +96,7 @@ impl Draft {
             facts.status = MeetupStatus::Confirmed;
             self.notes.clear();
         } else {
-            let is_off = !retraction.is_postponed;
+            let is_off = retraction.change != Change::Postponed;
             facts.status = if is_off { MeetupStatus::Cancelled } else { MeetupStatus::Postponed };
             self.notes = vec![format!("The post of {published} says: {}", retraction.sentence)];
         }

@@ -367,3 +367,73 @@ fn a_weekday_said_before_speaks_of_the_same_day() {
         ),
     ]);
 }
+
+#[test]
+fn lines_that_begin_with_days_are_a_list() {
+    check(&[
+        (
+            "en",
+            "Here are our dates in writing:\n\n9 April (second Wed., on account of Easter)\n23 April\n7 May",
+            "2025-04-09 + 2025-04-23 + 2025-05-07",
+        ),
+        ("en", "We meet\n23 April at Ann's. Bring a chair.", "2025-04-23"),
+    ]);
+}
+
+#[test]
+fn days_of_one_weekday_in_a_row_are_all_of_the_group() {
+    check(&[
+        (
+            "fr",
+            "En avril, nous chantons les mardis 8, 15 et 22, à 19 h 30.",
+            "2025-04-08 19:30 + 2025-04-15 19:30 + 2025-04-22 19:30",
+        ),
+        ("en", "In April we meet on Tuesdays 8 and 22.", "2025-04-08 + 2025-04-22"),
+        (
+            "fr",
+            "Voici tout ce qu'il reste :\n\n- mardi 11 mars\n- mardi 18 mars\n- mardi 25 mars",
+            "2025-03-11 + 2025-03-18 + 2025-03-25",
+        ),
+        ("en", "Coaches leave on these days:\n\n- Tuesday 11 March\n- Friday 14 March", ""),
+        (
+            "en",
+            "Wednesday 12 March, then 26 March, then 9 April. All at half six in the café.",
+            "2025-03-12 18:30 + 2025-03-26 18:30 + 2025-04-09 18:30",
+        ),
+    ]);
+}
+
+#[test]
+fn a_day_in_brackets_is_of_the_word_before_it() {
+    check(&[
+        (
+            "nl",
+            "- Dinsdag 18 maart, 19:00 uur: wél. We praten ook over Koningsdag (27 april).",
+            "2025-03-18 19:00",
+        ),
+        (
+            "en",
+            "The March meetup's on the 12th, the day before the minor releases (17.3, on the 13th). 6 PM.",
+            "2025-03-12 18:00",
+        ),
+        ("en", "Our next evening is with Ann (12 March).", "2025-03-12"),
+    ]);
+}
+
+#[test]
+fn an_entry_may_deny_its_day_in_a_word() {
+    check(&[(
+        "nl",
+        "- Dinsdag 18 maart, 19:00 uur: wél.\n- Dinsdag 25 maart: niet. Dan is het vakantie.",
+        "2025-03-18 19:00",
+    )]);
+}
+
+#[test]
+fn the_month_of_the_day_that_is_left_is_that_of_the_day_taken() {
+    check(&[(
+        "en",
+        "The second Saturday of April is the 12th, but the rooms have a wedding. Rather than skip we're moving to the 19th.",
+        "2025-04-19",
+    )]);
+}

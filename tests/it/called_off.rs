@@ -313,3 +313,35 @@ fn a_number_says_which_meetup_a_later_day_is_of() {
     let other = "#15 is on Saturday, 10 February, 6pm.";
     assert_eq!(told(first, "And then", other), "7 Feb 18:00 Town Hall Confirmed + 10 Feb 18:00 Confirmed");
 }
+
+/// What becomes of a meetup on Wednesday 31 January, as the post of the day before tells.
+#[track_caller]
+fn check_tomorrow(rows: &[(&str, &str, &str)]) {
+    let announced = "We met last night.\n\nOur next meetup is on Wednesday 31 January 2024 at 6pm.";
+    for (title, second, expected) in rows {
+        assert_eq!(told(announced, title, second), *expected, "{title}: {second}");
+    }
+}
+
+#[test]
+fn the_day_may_stand_within_the_words_that_call_off() {
+    check_tomorrow(&[
+        ("Storm", "No meetup tomorrow night.", "31 Jan 18:00 Cancelled"),
+        ("Storm", "No club tomorrow night then.", "31 Jan 18:00 Cancelled"),
+        ("Storm", "So Wednesday's not going ahead, and I am sorry.", "31 Jan 18:00 Cancelled"),
+        ("Storm", "So the 31st isn't happening.", "31 Jan 18:00 Cancelled"),
+        (
+            "Tomorrow is OFF - burst pipe",
+            "So no gaming tomorrow. I'll stand outside at six o'clock to turn people away.",
+            "31 Jan 18:00 Cancelled",
+        ),
+        ("Photos", "Wednesday was off to a good start. Thanks.", "31 Jan 18:00 Confirmed"),
+    ]);
+}
+
+#[test]
+fn a_month_without_its_usual_meetup_may_have_another() {
+    let first = "We met last night.\n\nThe barbecue is on Saturday 10 February, from 13:00, at Ann's place. Bring a chair.\n\n\
+        No normal meetup in February.";
+    assert_eq!(told(first, "Photos", "The photos are up."), "10 Feb 13:00 Ann's Confirmed");
+}

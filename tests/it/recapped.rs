@@ -231,3 +231,75 @@ fn what_some_did_yesterday_moves_no_meetup_to_come() {
     );
     assert_eq!(days(&[ANNOUNCED, trip]), ["2025-03-18"]);
 }
+
+#[test]
+fn the_meeting_of_last_night_is_none_of_weeks_ago() {
+    let minutes = ("2025-04-03", "Minutes, April", "Meeting of last night, opened 7:10 pm.\n\nPresent: 23.");
+    assert_eq!(days(&[ANNOUNCED, minutes]), ["2025-03-18", "2025-04-02"]);
+}
+
+#[test]
+fn an_hour_may_be_told_with_the_day() {
+    let walk = (
+        "2025-05-20",
+        "Recap: spice lanes",
+        "On Sunday morning at six, while the rest slept, eighteen of us gathered at the gate.\n\nThanks to everyone who came.",
+    );
+    let announced = ("2025-05-01", "The lanes", "Our next walk is on Saturday 17 May at 6am.");
+    assert_eq!(days(&[announced, walk]), ["2025-05-18"]);
+}
+
+#[test]
+fn a_holiday_that_is_told_of_is_no_meetups_day() {
+    let news = (
+        "2025-04-01",
+        "After the sale",
+        "The sale raised $1,340.\n\nThe public holiday on Wednesday last week confused our tickets.",
+    );
+    assert_eq!(days(&[ANNOUNCED, news]), ["2025-03-18"]);
+    let group_therapy =
+        ("2025-06-08", "Group therapy", "Two weeks on from the 25th of May we had 40 mails. Thanks.");
+    assert_eq!(days(&[group_therapy]), Vec::<String>::new());
+}
+
+#[test]
+fn the_day_of_a_post_is_no_meetups_where_its_series_comes_out_later() {
+    let walk = |day, number, text| (day, number, text);
+    let posts = [
+        walk("2025-05-20", "Walk no. 1: lanes", "We saw the lanes, and it was grand. Thanks to Ann."),
+        walk(
+            "2025-06-24",
+            "Walk no. 02: dogs",
+            "We asked for rain and had it. The next walk is on Sunday 20 July, 6 am.",
+        ),
+        walk("2025-07-22", "Walk no. 003: fish", "We shot mostly hands. Thanks to Biju."),
+    ];
+    assert_eq!(days(&posts), ["2025-07-20"]);
+}
+
+#[test]
+fn posts_that_always_come_out_at_one_hour_of_the_evening_are_not_dated_by_their_meetups() {
+    let post = |day: &str, text: &str| {
+        SourceFile::new(
+            format!("{day}-post.md"),
+            format!("---\ntitle: News\ndate: {day}T17:00:00+00:00\nlang: en\n---\n\n{text}\n"),
+        )
+    };
+    let posts = [
+        post("2025-02-07", "We're back. The first meetup is on Wednesday 19 February, 18:30, at the café."),
+        post("2025-02-21", "What a joy. The next meetup is on Wednesday 5 March, 18:30."),
+        post("2025-03-07", "Full house. The next meetup is on Wednesday 19 March, 18:30."),
+        post("2025-03-21", "The bell has been replaced."),
+    ];
+    let reading = blog::read(SETTINGS, &posts, "2030-01-01T00:00:00Z");
+    let days: Vec<String> =
+        reading.timeline.meetups.iter().filter_map(|one| Some(one.date?.to_string())).collect();
+    assert_eq!(days, ["2025-02-19", "2025-03-05", "2025-03-19"]);
+}
+
+#[test]
+fn of_two_readings_of_next_saturday_the_announced_one_counts() {
+    let first = ("2025-03-10", "Bridges", "Our next walk is on Saturday 5 April at 15:00.");
+    let again = ("2025-03-31", "The bridges", "As announced, we meet next Saturday at 15:00 at the statue.");
+    assert_eq!(days(&[first, again]), ["2025-04-05"]);
+}

@@ -17,7 +17,7 @@ use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
 use super::{conclusion, moves};
-use crate::base::source::first_bytes;
+use crate::base::source::{first_bytes, last_bytes};
 
 impl Scale<'_, '_> {
     /// What makes it something else. The plainest reason is kept.
@@ -274,24 +274,25 @@ fn said_by_the_way(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
     const FEW: usize = 4;
     const SHORT: usize = 40;
     let text = &passage.block.text;
-    let (opens, within) = text.get(..phrase.span.start)?.rsplit_once('(')?;
-    let is_plain = within.len() <= SHORT
-        && !within.contains(')')
+    let before = text.get(..phrase.span.start)?;
+    let (_, within) = last_bytes(before, SHORT).rsplit_once('(')?;
+    let opens = before.get(..before.len() - within.len() - 1)?;
+    let is_plain = !within.contains(')')
         && passage.hits_in(&(opens.len()..phrase.span.end)).is_empty()
         && passage.times_in(&(opens.len()..phrase.span.end)).is_empty();
     let closes = text.get(phrase.span.end..)?.starts_with(')');
     let is_name = opens.trim_end().ends_with(char::is_alphabetic);
-    let before = passage.days_in(&(0..opens.len()));
+    let days = passage.days_in(&(0..opens.len()));
     // "The last Tuesday before the concert (6 December)" is that Tuesday.
     let names_a_weekday = |day: &DayPhrase| {
         let is_open = matches!(day.form, DayForm::WeekdayOnly { .. } | DayForm::NthWeekday { .. });
         is_open && passage.sentence(phrase.span.start).contains(&day.span.start)
     };
-    let is_alone = before.last().is_none_or(|day| day.span.end + 1 < opens.len() && !names_a_weekday(day));
+    let is_alone = days.last().is_none_or(|day| day.span.end + 1 < opens.len() && !names_a_weekday(day));
     let is_open = |day: &DayPhrase| {
         beside::is_dated(day) && !text.get(..day.span.start).is_some_and(|before| before.ends_with('('))
     };
-    let has_other = before.iter().rev().take(FEW).any(is_open);
+    let has_other = days.iter().rev().take(FEW).any(is_open);
     (closes && is_plain && is_name && is_alone && has_other && phrase.weekday.is_none())
         .then(|| opens.len()..phrase.span.end + 1)
 }

@@ -167,7 +167,7 @@ impl Candidate<'_> {
         let tells_of_us = || {
             let is_told = setting.posture == Posture::Back && opens() && has(CueKind::Told);
             let has_hour = self.passage.times_in(&sentence).iter().any(|time| time.start.is_some());
-            is_told && has_hour && self.passage.holds_word(&sentence, self.passage.lexicon.we_words())
+            is_told && has_hour && self.speaks_of_us(&sentence)
         };
         let has_time = is_bare_weekday
             && !self.passage.times_in(&sentence).is_empty()
@@ -262,11 +262,14 @@ impl Candidate<'_> {
 
     /// "Eleven of us squashed round the table last night": whether its sentence speaks of a meetup or of those who met.
     pub(super) fn is_of_those_who_met(&self) -> bool {
-        const LONGEST: usize = 4_000;
         let sentence = self.passage.sentence(self.phrase.span.start);
-        self.passage.cue_in(CueKind::Noun, &sentence).is_some()
-            || sentence.len() <= LONGEST
-                && self.passage.holds_word(&sentence, self.passage.lexicon.we_words())
+        self.passage.cue_in(CueKind::Noun, &sentence).is_some() || self.speaks_of_us(&sentence)
+    }
+
+    /// Whether a sentence says "we" or "us". Every day of it asks, so a long one is not looked through.
+    fn speaks_of_us(&self, sentence: &Range<usize>) -> bool {
+        const LONGEST: usize = 4_000;
+        sentence.len() <= LONGEST && self.passage.holds_word(sentence, self.passage.lexicon.we_words())
     }
 
     /// "Saturday 3 August", "Saturday (3.8.)", and not "last Saturday, the 3rd".

@@ -231,6 +231,9 @@ fn counted_from_the_post() {
     check("our May meetup", "month 5");
     check("May Meetup", "month 5");
     check("every Wednesday", "!Habit");
+    check("on Tuesdays 7, 14 and 21.", "Tue 7. | Tue 14. | Tue 21.");
+    check("on Tuesdays 7 and 15 of us came", "");
+    check("the 27th isn't happening", "27.");
 }
 
 #[test]

@@ -253,7 +253,7 @@ fn none_of_it(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
 }
 
 /// "Dinsdag 2 mei: niet. Dan is het vakantie.": the one word that an entry says of its day.
-fn denied_behind_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+pub(super) fn denied_behind_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let behind = first_bytes(passage.block.text.get(phrase.span.end..)?, LONGEST);
     let said = behind.trim_start().strip_prefix(':')?.trim_start();

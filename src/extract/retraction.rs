@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::against::denied_behind_a_colon;
 use super::beside::{is_bare_weekday, is_dated, is_little, is_month, joins, next_meetup};
 use super::called_off::{is_said_of_us, stands_beside_a_day};
 use super::candidate::{Setting, last_day_of_number, month_of};
@@ -40,7 +41,9 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
                 Some(dated) if is_dated(&dated) => Some(dated),
                 undated => added_later(passages, at, sentence, setting).or(undated),
             };
-            let retraction = retraction.or_else(|| none_on_a_day(passage, sentence, setting));
+            let retraction = retraction
+                .or_else(|| none_on_a_day(passage, sentence, setting))
+                .or_else(|| denied_entry(passage, sentence, setting));
             found.extend(retraction.or_else(|| titled(passage, sentence)));
         }
     }
@@ -145,6 +148,14 @@ fn none_on_a_day(passage: &Passage, sentence: &Range<usize>, setting: &Setting) 
     let date = resolve(day, setting.posted, setting.order).day.filter(|_| is_of_a_day)?;
     let cue = Hit { kind: CueKind::Cancel, range: no };
     Some(Retraction { date: Some(date), is_lead: true, ..said(passage, sentence, &cue) })
+}
+
+/// "Wednesday 7 February: no.": an entry that denies its day calls off what was announced for it.
+fn denied_entry(passage: &Passage, sentence: &Range<usize>, setting: &Setting) -> Option<Retraction> {
+    let day = passage.days_in(sentence).first()?;
+    let cue = Hit { kind: CueKind::Cancel, range: denied_behind_a_colon(passage, day)? };
+    let date = resolve(day, setting.posted, setting.order).day?;
+    Some(Retraction { date: Some(date), ..said(passage, sentence, &cue) })
 }
 
 /// "Repair Day is off", "Jonkershoek: postponed": a title that calls off what is no known name of a meetup.

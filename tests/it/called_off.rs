@@ -141,6 +141,7 @@ fn a_day_can_be_called_off_by_its_name_alone() {
     const OFF: &str = "7 Feb 18:00 Town Hall Cancelled";
     check(&[
         ("Wednesday the 7th is off. The heater has failed.", OFF),
+        ("Dates for the wall:\n\n- Wednesday 7 February: no. The hall is taken.", OFF),
         ("We won't be getting together on the 7th.", OFF),
         ("The committee has decided to cancel the 7 February session.", OFF),
         ("With regret: the meetup on 7 February will not be taking place.", OFF),

@@ -528,8 +528,8 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
 
 /// The words that move to the day of a phrase, where the sentence before gives the day that is left and its month.
 pub(super) fn moved_within_its_month(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
-    let cue = cue_of_move(passage, &passage.sentence(phrase.span.start))?;
-    month_moved_in(passage, phrase).map(|_| cue.range.clone())
+    month_moved_in(passage, phrase)?;
+    cue_of_move(passage, &passage.sentence(phrase.span.start)).map(|cue| cue.range.clone())
 }
 
 /// "The second Saturday of April is the 13th, but the hall is taken. We're moving to the 20th": the month that the sentence

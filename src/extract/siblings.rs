@@ -44,17 +44,15 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
         };
         for candidate in run.iter_mut().filter(|candidate| sibling(candidate)) {
             let weight = BESIDE.max(ENOUGH - candidate.points());
-            let evidence = Evidence {
-                kind: EvidenceKind::Context,
-                says: says.clone(),
-                agrees: true,
-                weight,
-                span: None,
-            };
-            candidate.evidence.push(evidence);
-            candidate.is_about_a_meetup = true;
+            share(candidate, says.clone(), weight);
         }
     }
+}
+
+/// Counts for a day what is announced beside it.
+fn share(candidate: &mut Candidate<'_>, says: String, weight: i32) {
+    candidate.evidence.push(Evidence { kind: EvidenceKind::Context, says, agrees: true, weight, span: None });
+    candidate.is_about_a_meetup = true;
 }
 
 /// "Wednesday 23 February, then 9 March. All at half past six": of days in a row that are whole weeks apart, the first is
@@ -76,14 +74,7 @@ fn join_in_sentences(found: &mut [Candidate<'_>]) {
         if is_joined {
             let says = first.passage.words(first.phrase.span.start..first.phrase.span.end);
             let weight = ENOUGH - next.points();
-            next.evidence.push(Evidence {
-                kind: EvidenceKind::Context,
-                says,
-                agrees: true,
-                weight,
-                span: None,
-            });
-            next.is_about_a_meetup = true;
+            share(next, says, weight);
         }
     }
 }
@@ -128,7 +119,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
             && candidate.resolution.day.is_some_and(|day| day > setting.posted)
     };
     let Some(first) = run.first().map(|candidate| candidate.at) else { return };
-    let over = [passages.lead_in(first), passages.heading_of(first)];
+    let over = [over_first, passages.heading_of(first)];
     let is_anothers =
         |over: &Passage| over.cue_in(CueKind::OtherEvent, &(0..over.block.text.len())).is_some();
     if over.into_iter().flatten().any(is_anothers)
@@ -138,7 +129,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
     }
     // "Some dates that people have been asking about:".
     let is_led = is_open && is_headed;
-    let is_calendar = is_list_of_one_weekday(run, passages);
+    let is_calendar = is_list_of_one_weekday(run) && over_first.is_none_or(may_lead_a_calendar);
     let weight = if is_led || is_calendar { LED_PROGRAMME } else { PROGRAMME };
     for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {
         let says = "a list of days".to_owned();
@@ -150,8 +141,8 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
 }
 
 /// "What is left before Christmas: mardi 18 novembre, mardi 25 novembre, mardi 2 décembre": entries that are days of one
-/// weekday and nothing else are when a group meets, whatever stands over them.
-fn is_list_of_one_weekday(run: &[Candidate<'_>], passages: &Passages) -> bool {
+/// weekday and nothing else are when a group meets, whatever they are called.
+fn is_list_of_one_weekday(run: &[Candidate<'_>]) -> bool {
     const FEWEST: usize = 3;
     let is_bare = |candidate: &Candidate<'_>| {
         let text = &candidate.passage.block.text;
@@ -160,13 +151,13 @@ fn is_list_of_one_weekday(run: &[Candidate<'_>], passages: &Passages) -> bool {
     };
     let weekday = |candidate: &Candidate<'_>| candidate.resolution.day.map(|day| day.weekday());
     let says_it = |candidate: &Candidate<'_>| candidate.phrase.weekday.is_some() && is_bare(candidate);
-    let is_plain = |over: &Passage| {
-        let whole = 0..over.block.text.len();
-        [CueKind::Deadline, CueKind::Cancel, CueKind::Told]
-            .iter()
-            .all(|kind| over.cue_in(*kind, &whole).is_none())
-    };
     run.len() >= FEWEST
         && run.iter().all(|candidate| says_it(candidate) && weekday(candidate) == weekday(&run[0]))
-        && run.first().and_then(|first| passages.lead_in(first.at)).is_none_or(is_plain)
+}
+
+/// Whether what stands over a list says that its days are of nothing else: deadlines, what is off, what has been.
+fn may_lead_a_calendar(over: &Passage) -> bool {
+    let whole = 0..over.block.text.len();
+    let others = [CueKind::Deadline, CueKind::Cancel, CueKind::Told];
+    others.iter().all(|kind| over.cue_in(*kind, &whole).is_none())
 }

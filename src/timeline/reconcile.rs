@@ -138,7 +138,7 @@ impl Fold<'_> {
         let day = stated.unwrap_or(published);
         // One that looks back on talks, or from there to the next meetup, comes out on the day of its meetup.
         let is_report = extraction.posture == Posture::Back
-            && (!extraction.announcements.is_empty() || extraction.recap.talks.len() >= 2);
+            && (!extraction.announcements.is_empty() || reports_talks(extraction));
         let is_of_anybody = self.places[at].series.is_none() && !is_report && !extraction.tells_of_us();
         let nearest = self.recapped(at, day).filter(|draft| !self.is_of_another_evening(at, *draft));
         let recapped = nearest.filter(|draft| {
@@ -210,9 +210,8 @@ impl Fold<'_> {
             return !announces_in(extraction, published);
         }
         // A report of talks is dated by their evening; of anything else that is known where the series has shown it.
-        let tells_of_talks = extraction.recap.talks.len() >= 2;
         let series = self.places[at].series.as_deref();
-        series.is_some() && (tells_of_talks || self.is_punctual(series))
+        series.is_some() && (reports_talks(extraction) || self.is_punctual(series))
     }
 
     /// The open meetup of the series nearest to a recap's day.
@@ -630,6 +629,11 @@ fn usual_gap(days: &[NaiveDate]) -> i64 {
     let mut gaps: Vec<i64> = days.windows(2).map(|pair| (pair[1] - pair[0]).num_days()).collect();
     gaps.sort_unstable();
     gaps.get(gaps.len() / 2).copied().unwrap_or(30)
+}
+
+/// Whether a post tells of several talks.
+fn reports_talks(extraction: &Extraction) -> bool {
+    extraction.recap.talks.len() >= 2
 }
 
 /// Whether a post announces a meetup in the month it came out in: "March" on its title is that one's.

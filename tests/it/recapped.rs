@@ -20,7 +20,12 @@ fn sources(posts: &[(&str, &str, &str)]) -> Vec<SourceFile> {
 
 /// The day of every meetup of a blog of these posts.
 fn days(posts: &[(&str, &str, &str)]) -> Vec<String> {
-    let reading = blog::read(SETTINGS, &sources(posts), "2030-01-01T00:00:00Z");
+    days_of(&sources(posts))
+}
+
+/// The day of every meetup of a blog.
+fn days_of(sources: &[SourceFile]) -> Vec<String> {
+    let reading = blog::read(SETTINGS, sources, "2030-01-01T00:00:00Z");
     reading.timeline.meetups.iter().filter_map(|one| Some(one.date?.to_string())).collect()
 }
 
@@ -264,15 +269,14 @@ fn a_holiday_that_is_told_of_is_no_meetups_day() {
 
 #[test]
 fn the_day_of_a_post_is_no_meetups_where_its_series_comes_out_later() {
-    let walk = |day, number, text| (day, number, text);
     let posts = [
-        walk("2025-05-20", "Walk no. 1: lanes", "We saw the lanes, and it was grand. Thanks to Ann."),
-        walk(
+        ("2025-05-20", "Walk no. 1: lanes", "We saw the lanes, and it was grand. Thanks to Ann."),
+        (
             "2025-06-24",
             "Walk no. 02: dogs",
             "We asked for rain and had it. The next walk is on Sunday 20 July, 6 am.",
         ),
-        walk("2025-07-22", "Walk no. 003: fish", "We shot mostly hands. Thanks to Biju."),
+        ("2025-07-22", "Walk no. 003: fish", "We shot mostly hands. Thanks to Biju."),
     ];
     assert_eq!(days(&posts), ["2025-07-20"]);
 }
@@ -291,10 +295,7 @@ fn posts_that_always_come_out_at_one_hour_of_the_evening_are_not_dated_by_their_
         post("2025-03-07", "Full house. The next meetup is on Wednesday 19 March, 18:30."),
         post("2025-03-21", "The bell has been replaced."),
     ];
-    let reading = blog::read(SETTINGS, &posts, "2030-01-01T00:00:00Z");
-    let days: Vec<String> =
-        reading.timeline.meetups.iter().filter_map(|one| Some(one.date?.to_string())).collect();
-    assert_eq!(days, ["2025-02-19", "2025-03-05", "2025-03-19"]);
+    assert_eq!(days_of(&posts), ["2025-02-19", "2025-03-05", "2025-03-19"]);
 }
 
 #[test]

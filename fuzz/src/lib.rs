@@ -78,9 +78,10 @@ pub fn adopt(bytes: &[u8]) {
 
 /// The settings of a site, as its own file and as Jekyll's; then a build under them.
 pub fn config(text: &str) {
-    let (found, files) = within_limit(|| stage::config(text));
+    let (found, files, owners) = within_limit(|| stage::config(text));
     laws::diagnostics_lie_in(&found, text);
     laws::files_are_whole(&files);
+    laws::page_keeps_its_direction(&files, &owners);
 }
 
 /// A part of a text many times over, for what takes more than linear time, and up to a megabyte of it where

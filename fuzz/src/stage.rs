@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 
 use tidings::base::source::SourceFile;
 use tidings::base::time::AsOf;
-use tidings::config::Config;
+use tidings::config::{Config, Page};
 use tidings::diagnostic::Diagnostic;
 use tidings::diagnostic::render::{Format, Sources, Style, render};
 use tidings::emit::feed::chapters::{chapter_list, chapters};
@@ -121,7 +121,7 @@ pub(crate) fn adopt(bytes: &[u8]) -> Option<(usize, Adoption)> {
 }
 
 /// What is wrong with settings, as the site's own and as Jekyll's; under those that are good, the build of a post.
-pub(crate) fn config(text: &str) -> (Vec<Diagnostic>, Vec<Artifact>) {
+pub(crate) fn config(text: &str) -> (Vec<Diagnostic>, Vec<Artifact>, Page) {
     let own = SourceFile::new("tidings.yaml", text);
     let jekyll = SourceFile::new("_config.yml", text);
     let mut found = Vec::new();
@@ -137,7 +137,8 @@ pub(crate) fn config(text: &str) -> (Vec<Diagnostic>, Vec<Artifact>) {
     }
     let build = |config: Config| {
         let sources = std::slice::from_ref(&FIXED.source);
-        pipeline::compile(sources, &Ledger::default(), &config, FIXED.as_of).artifacts
+        (pipeline::compile(sources, &Ledger::default(), &config, FIXED.as_of).artifacts, config.page)
     };
-    (found, good.map(build).unwrap_or_default())
+    let (files, owners) = good.map(build).unwrap_or_default();
+    (found, files, owners)
 }

@@ -195,6 +195,11 @@ impl Maker<'_> {
         let moved = move_at(passage, offset, self.setting).filter(|moved| {
             [Some(moved.old), Some(moved.new)].contains(&date) || candidate.resolution.until.is_some()
         });
+        let moved_again = |other: &&Candidate<'_>| {
+            let moved = move_at(other.passage, other.phrase.span.start, self.setting);
+            moved.filter(|moved| Some(moved.new) == date)
+        };
+        let moved = moved.or_else(|| again.iter().find_map(moved_again));
         if let Some(moved) = &moved {
             date = Some(moved.new);
             doubts.retain(|doubt| !matches!(doubt, Doubt::OtherDay { .. }));

@@ -520,7 +520,7 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
         DayForm::NthWeekday { nth, weekday, months_ahead, .. } => {
             DayForm::NthWeekday { nth, weekday, month: Some(named_month), months_ahead }
         }
-        DayForm::DayOnly { day } => DayForm::Calendar { day, month: named_month },
+        DayForm::DayOnly { day, .. } => DayForm::Calendar { day, month: named_month },
         _ => return None,
     };
     Some(DayPhrase { form, year: phrase.year.or(named.year), ..phrase.clone() })
@@ -535,7 +535,7 @@ pub(super) fn moved_within_its_month(passage: &Passage, phrase: &DayPhrase) -> O
 /// "The second Saturday of April is the 13th, but the hall is taken. We're moving to the 20th": the month that the sentence
 /// before gives the day which a later one of it takes the place of.
 fn month_moved_in<'a>(passage: &'a Passage, phrase: &DayPhrase) -> Option<(&'a DayPhrase, (u32, Span))> {
-    let DayForm::DayOnly { day: (later, _) } = phrase.form else { return None };
+    let DayForm::DayOnly { day: (later, _), .. } = phrase.form else { return None };
     let sentence = passage.sentence(phrase.span.start);
     cue_of_move(passage, &sentence)?;
     let days = passage.days_in(&passage.sentence_before(sentence.start)?);
@@ -546,7 +546,7 @@ fn month_moved_in<'a>(passage: &'a Passage, phrase: &DayPhrase) -> Option<(&'a D
         _ => None,
     });
     let is_earlier = |day: &DayPhrase| match day.form {
-        DayForm::Calendar { day: (earlier, _), .. } | DayForm::DayOnly { day: (earlier, _) } => {
+        DayForm::Calendar { day: (earlier, _), .. } | DayForm::DayOnly { day: (earlier, _), .. } => {
             earlier < later
         }
         _ => false,

@@ -144,7 +144,7 @@ impl Candidate<'_> {
         let posted = setting.posted;
         let is_bare_weekday = match self.phrase.form {
             DayForm::WeekdayOnly { reach: Reach::Coming } => true,
-            DayForm::DayOnly { day: (day, _) } => return self.told_number(day, setting),
+            DayForm::DayOnly { day: (day, _), .. } => return self.told_number(day, setting),
             DayForm::DaysAhead { days: 0 } => false,
             _ if self.is_of_something_else() => return None,
             _ => return self.resolution.day,
@@ -343,6 +343,7 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             }
             let nearby = Nearby { passages, passage, at, phrase };
             let in_month = beside::in_named_month(passage, phrase)
+                .or_else(|| topic::in_next_month(&nearby))
                 .or_else(|| in_month_of_its_block(&nearby, setting))
                 .or_else(|| in_its_weekdays_month(&nearby, setting))
                 .or_else(|| on_the_day_spoken_of(&nearby, setting))

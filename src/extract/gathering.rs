@@ -26,6 +26,7 @@ pub(super) fn follows_at_once(passage: &Passage, cue: &Range<usize>, phrase: &Da
         word.is_empty()
             || joins(word, passage.lexicon)
             || passage.lexicon.again_words().contains(&word)
+            || passage.lexicon.next_month().iter().any(|words| words.split(' ').any(|part| part == word))
             || is_hedged(at)
     };
     let at = |word: &str, text: &str| cue.end + (word.as_ptr().addr() - text.as_ptr().addr());
@@ -132,6 +133,45 @@ pub(super) fn month_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
         bare.is_some() || words.split_whitespace().any(|word| passage.lexicon.copulas().contains(&word));
     (is_open && says_is && words.split_whitespace().all(|word| joins(word, passage.lexicon)))
         .then_some(month.span.start..start)
+}
+
+/// "The first meetup of the summer is June 25", "our first date is the 25th": a word for a meetup, or for its day where the
+/// group calls it its own, and what joins it to the phrase.
+pub(super) fn meetup_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// How far the word stands before what joins, in bytes.
+    const FAR: usize = 60;
+    const OF_ELSE: [CueKind; 6] = [
+        CueKind::OtherEvent,
+        CueKind::Deadline,
+        CueKind::Told,
+        CueKind::Past,
+        CueKind::Cancel,
+        CueKind::Postpone,
+    ];
+    let (lexicon, start) = (passage.lexicon, phrase.span.start);
+    let sentence = passage.sentence(start);
+    let text = passage.block.text.get(sentence.start..start).map(end_of)?;
+    let clause = text.rsplit([',', ';', ':', '(', '.', '\u{2013}', '\u{2014}']).next()?;
+    let joining = clause.split_whitespace().rev().take_while(|word| joins(word, lexicon));
+    let first = joining.clone().last()?;
+    let name = clause.get(..first.as_ptr().addr() - clause.as_ptr().addr())?;
+    let range = start - clause.len()..start - clause.len() + name.len();
+    let is_joined = joining.into_iter().any(|word| lexicon.copulas().contains(&word));
+    if !is_settled(phrase) || !is_joined || !passage.days_in(&range).is_empty() {
+        return None;
+    }
+    let is_of_else = OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &(range.start..start)).is_some())
+        || passage.cue_in(CueKind::NotOurs, &sentence).is_some();
+    let noun = hits(passage, CueKind::Noun, &range).last().map(|hit| hit.range.clone());
+    let is_ours = || passage.holds_word(&range, lexicon.our_words());
+    let own_date = || {
+        let last = name.split_whitespace().last()?;
+        let is_date = lexicon.when_labels().contains(&last.to_lowercase().as_str());
+        let at = range.end - (name.len() - (last.as_ptr().addr() - name.as_ptr().addr()));
+        (is_date && is_ours()).then(|| at..at + last.len())
+    };
+    let named = noun.or_else(own_date).filter(|named| range.end - named.end <= FAR && !is_of_else)?;
+    Some(named.start..start)
 }
 
 /// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight

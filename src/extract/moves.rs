@@ -156,7 +156,7 @@ pub(super) fn move_at(passage: &Passage, offset: usize, setting: &Setting) -> Op
         let in_its_week =
             |weekday| NaiveDate::from_isoywd_opt(after.iso_week().year(), after.iso_week().week(), weekday);
         let day = match old.form {
-            DayForm::DayOnly { day } if in_named_month(passage, old).is_none() => after.with_day(day.0),
+            DayForm::DayOnly { day, .. } if in_named_month(passage, old).is_none() => after.with_day(day.0),
             DayForm::WeekdayOnly { .. } => {
                 let in_its_week = old.weekday.and_then(|(weekday, _)| in_its_week(weekday));
                 // "Tuesday's is put back by a week, to the 10th": which is a Tuesday too.

@@ -121,7 +121,8 @@ pub fn resolve(phrase: &DayPhrase, posted: NaiveDate, order: DayOrder) -> Resolu
             nth_weekday((nth, weekday), month.map(|(month, _)| month), months_ahead, year, posted)
         }
         DayForm::WeekdayOnly { reach } => weekday_only(phrase, reach, posted),
-        DayForm::DayOnly { day } => day_only(phrase, day.0, posted),
+        DayForm::DayOnly { day, months_ahead: Some(ahead) } => day_of_month_ahead(phrase, day.0, ahead, posted),
+        DayForm::DayOnly { day, months_ahead: None } => day_only(phrase, day.0, posted),
         DayForm::DaysAhead { days } => counted(i64::from(days), posted),
         DayForm::Month { .. } => Resolution::fault(Fault::MonthOnly),
     };
@@ -403,6 +404,27 @@ fn day_only(phrase: &DayPhrase, day: u32, posted: NaiveDate) -> Resolution {
         push_new(&mut resolution.candidates, coming.get(1).copied());
         push_new(&mut resolution.candidates, Some(first));
     }
+    resolution
+}
+
+/// "Next month … on the 19th". A post of the first days of a month may count from the one that its meetup was in.
+fn day_of_month_ahead(phrase: &DayPhrase, day: u32, ahead: u32, posted: NaiveDate) -> Resolution {
+    let weekday = phrase.weekday.map(|(weekday, _)| weekday);
+    let in_month = |ahead: u32| posted.with_day(1)?.checked_add_months(Months::new(ahead))?.with_day(day);
+    let is_late = posted.day() <= u32::try_from(LATE).unwrap_or_default();
+    let before = ahead.checked_sub(1).filter(|_| is_late).and_then(in_month);
+    let Some(best) = in_month(ahead) else { return Resolution::fault(Fault::NoSuchDay) };
+    let mut resolution = Resolution::of(best);
+    if weekday.is_none() && before.is_some() {
+        resolution.faults.push(Fault::Counted);
+        push_new(&mut resolution.candidates, before);
+    }
+    let Some(stated) = weekday.filter(|stated| *stated != best.weekday()) else { return resolution };
+    if let Some(before) = before.filter(|before| before.weekday() == stated) {
+        return Resolution::of(before);
+    }
+    resolution.faults.push(Fault::WeekdayMismatch { stated, actual: best.weekday() });
+    add_candidates(&mut resolution, best, stated, posted);
     resolution
 }
 

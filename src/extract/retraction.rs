@@ -262,7 +262,7 @@ fn day_of(passage: &Passage, phrase: &DayPhrase, cue: &Hit, setting: &Setting) -
         if phrase.span.end <= cue.range.start { from.max(phrase.span.end) } else { from }..cue.range.end;
     let tells = |hit: &Hit| matches!(hit.kind, CueKind::Told | CueKind::Past);
     let is_told = cue.kind == CueKind::Cancel && passage.hits_in(&near).iter().any(tells);
-    if let (DayForm::DayOnly { day: (number, _) }, None, true) = (&phrase.form, phrase.weekday, is_told) {
+    if let (DayForm::DayOnly { day: (number, _), .. }, None, true) = (&phrase.form, phrase.weekday, is_told) {
         return last_day_of_number(*number, setting.posted);
     }
     let is_told = is_told && is_bare_weekday(phrase);

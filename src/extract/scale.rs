@@ -12,7 +12,9 @@ use super::beside::{self, is_weeks_after, is_whole_day, next_meetup, says_which_
 use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
-use super::gathering::{follows_at_once, gathers_on, it_is, meets_again, month_is, opens_a_gathering};
+use super::gathering::{
+    follows_at_once, gathers_on, it_is, meets_again, meetup_is, month_is, opens_a_gathering,
+};
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
@@ -156,6 +158,7 @@ impl<'a> Scale<'a, '_> {
             (15, opens_a_gathering(passage, phrase)),
             (15, it_is(passage, phrase)),
             (25, month_is(passage, phrase)),
+            (15, meetup_is(passage, phrase)),
             (20, meets_again(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
             (10, beside::moved_within_its_month(passage, phrase)),
@@ -225,6 +228,8 @@ impl<'a> Scale<'a, '_> {
         if let Some(time) = near.or_else(|| beside::time_behind(self.passage, self.phrase)) {
             let range = time.span.start..time.span.end;
             self.add(EvidenceKind::Time, 10, true, self.passage.words(range.clone()), Some(range));
+        } else if let Some(time) = self.time_of_the_evening() {
+            self.add(EvidenceKind::Time, 10, true, time, None);
         }
         if let Some(time) = self.time_over_its_list() {
             self.add(EvidenceKind::Time, 10, true, time, None);
@@ -328,6 +333,37 @@ impl<'a> Scale<'a, '_> {
         opens.then(|| over.words(time.span.start..time.span.end))
     }
 
+    /// "See you tonight" for a title, over "Doors at 18:30": the first hour that the head of the post gives.
+    fn time_of_the_evening(&self) -> Option<String> {
+        const HEAD: usize = 3;
+        if self.passage.block.kind != BlockKind::Title || !self.is_said_of_today() {
+            return None;
+        }
+        let head = self.passages.all.iter().skip(1).take(HEAD);
+        let (below, time) = head
+            .filter_map(|below| Some((below, below.scan.times.iter().find(|time| time.start.is_some())?)))
+            .next()?;
+        // "Tonight from 19:00" says it better than the title.
+        let is_today = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { days: 0 });
+        let is_said_below = below.days_in(&below.sentence(time.span.start)).iter().any(is_today);
+        (!is_said_below).then(|| below.words(time.span.start..time.span.end))
+    }
+
+    /// "Tonight", in a post that does not look back.
+    fn is_said_of_today(&self) -> bool {
+        matches!(self.phrase.form, DayForm::DaysAhead { days: 0 }) && self.setting.posture != Posture::Back
+    }
+
+    /// "We meet tonight at 18:30": a post of that day invites to it and gives the hour.
+    fn invites_today(&self) -> bool {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let has_time = self.evidence.iter().any(|evidence| evidence.kind == EvidenceKind::Time);
+        // "Today is Pancake Day, and in a week at six we meet".
+        let is_all = matches!(self.passage.days_in(&sentence), [_]);
+        let is_told = || self.passage.cue_in(CueKind::Told, &sentence).is_some();
+        self.is_said_of_today() && has_time && is_all && !is_told()
+    }
+
     /// "This Friday": the next one, and no Friday that has been.
     fn is_coming_weekday(&self) -> bool {
         matches!(self.phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming })
@@ -363,7 +399,7 @@ impl<'a> Scale<'a, '_> {
     /// "Tomorrow: the autumn special", "Thursday week": the title begins with when.
     fn opens_the_title(&self) -> bool {
         let is_ahead = matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0);
-        let is_count = is_ahead || is_weeks_after(self.phrase);
+        let is_count = is_ahead || is_weeks_after(self.phrase) || self.time_of_the_evening().is_some();
         let text = &self.passage.block.text;
         let before = text.get(..self.phrase.span.start).unwrap_or_default();
         let behind = text.get(self.phrase.span.end..).unwrap_or_default().trim_start();
@@ -422,6 +458,8 @@ impl<'a> Scale<'a, '_> {
             let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };
             let says = format!("posted {}, before it", self.setting.posted);
             self.add(EvidenceKind::PostDate, weight, true, says, None);
+        } else if self.invites_today() {
+            self.add(EvidenceKind::PostDate, 10, true, format!("posted {day}, on the day"), None);
         }
     }
 
@@ -469,7 +507,7 @@ impl<'a> Scale<'a, '_> {
     }
 
     pub(super) fn is_about_a_meetup(&self, day: Option<NaiveDate>) -> bool {
-        let is_to_come = day.is_none_or(|day| day > self.setting.posted);
+        let is_to_come = day.is_none_or(|day| day > self.setting.posted) || self.invites_today();
         let title = self.passages.title();
         let sentence = self.passage.sentence(self.phrase.span.start);
         let is_noun =
@@ -497,6 +535,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && it_is(self.passage, self.phrase).is_some()
             || is_to_come && month_is(self.passage, self.phrase).is_some()
             || is_to_come && meets_again(self.passage, self.phrase).is_some()
+            || is_to_come && meetup_is(self.passage, self.phrase).is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
             || is_to_come && beside::number_behind(self.passage, self.phrase).is_some()

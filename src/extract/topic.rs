@@ -10,7 +10,7 @@ use super::cues::CueKind;
 use super::nearby::Nearby;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
-use crate::base::source::Span;
+use crate::base::source::{Span, first_bytes, last_bytes};
 
 /// How far before a day its month is named, in bytes.
 const FAR: usize = 240;
@@ -24,13 +24,42 @@ pub(super) fn in_month_before(nearby: &Nearby<'_>) -> Option<DayPhrase> {
     let phrase = nearby.phrase;
     let (month, year) = named_before(nearby.passage, phrase).or_else(|| named_over(nearby))?;
     let form = match phrase.form {
-        DayForm::DayOnly { day } => DayForm::Calendar { day, month },
+        DayForm::DayOnly { day, months_ahead: None } => DayForm::Calendar { day, month },
         DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } => {
             DayForm::NthWeekday { nth, weekday, month: Some(month), months_ahead: None }
         }
         _ => return None,
     };
     Some(DayPhrase { form, year: phrase.year.or(year), ..phrase.clone() })
+}
+
+/// The phrase in the month after the post's, where its sentence says "next month", or the one before it does and no other
+/// event is spoken of there: "Next month is our quiz. We meet on the 19th".
+pub(super) fn in_next_month(nearby: &Nearby<'_>) -> Option<DayPhrase> {
+    /// "On the 19th of the next month".
+    const BEHIND: usize = 24;
+    let (passage, phrase) = (nearby.passage, nearby.phrase);
+    let next_month = Some(1);
+    let form = match phrase.form {
+        DayForm::DayOnly { day, months_ahead: None } => DayForm::DayOnly { day, months_ahead: next_month },
+        DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } => {
+            DayForm::NthWeekday { nth, weekday, month: None, months_ahead: next_month }
+        }
+        _ => return None,
+    };
+    let says_so = |range: Range<usize>| passage.holds_word(&range, passage.lexicon.next_month());
+    let sentence = passage.sentence(phrase.span.start);
+    let text = &passage.block.text;
+    let before = last_bytes(text.get(sentence.start..phrase.span.start)?, FAR).len();
+    let behind = first_bytes(text.get(phrase.span.end..sentence.end)?, BEHIND).len();
+    let is_said = || says_so(phrase.span.start - before..phrase.span.end + behind);
+    let is_said_before = || {
+        let range = passage.sentence_before(phrase.span.start)?;
+        let is_anothers = [CueKind::OtherEvent, CueKind::Deadline].map(|kind| passage.cue_in(kind, &range));
+        let is_short = range.len() <= FAR;
+        (is_short && is_anothers.iter().all(Option::is_none) && says_so(range)).then_some(())
+    };
+    (is_said() || is_said_before().is_some()).then(|| DayPhrase { form, ..phrase.clone() })
 }
 
 /// A month and a year, each with its place.

@@ -157,6 +157,7 @@ pub(super) const TABLE: Table = Table {
         note_words: "opdatering|opdateret|edit",
         from_words: "fra|fra og med|fra den|siden|siden den",
         place_words: "flyt|i stedet|nu",
+        next_month: "næste måned",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "fordi|på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",

@@ -304,6 +304,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "from|starting|as of|since|\
             on from",
         place_words: "mov|switch|swap|shift|instead|now",
+        next_month: "next month|next month's|next month’s|the following month",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because|because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",

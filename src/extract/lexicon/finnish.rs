@@ -153,6 +153,7 @@ pub(super) const TABLE: Table = Table {
         note_words: "päivitys|edit|muokkaus",
         from_words: "alkaen|lähtien",
         place_words: "siir|vaihtuu|sen sijaan",
+        next_month: "ensi kuussa|ensi kuun|ensi kuuta",
         later_words: "myöhemmin|myöhempään|päivämäärä|päivämäärään|päivään|viikolla|viikkoa|kuukaudella|kuukautta|ensi|kevääseen|kesään|syksyyn|talveen|toistaiseksi",
         reason_cues: "koska|takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",

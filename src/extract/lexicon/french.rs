@@ -187,6 +187,7 @@ pub(super) const TABLE: Table = Table {
         note_words: "mise à jour|màj|maj|edit|édit",
         from_words: "à partir du|dès le|à compter du|à partir de|depuis|depuis le",
         place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
+        next_month: "mois prochain|prochain mois",
         later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
         reason_cues: "parce que|parce qu'|à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",

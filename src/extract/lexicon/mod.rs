@@ -264,7 +264,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 55],
+    cues: [Vec<&'static str>; 56],
 }
 
 /// Makes the accessor of one list of cues.
@@ -274,7 +274,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 55] {
+        fn cues_of(table: &Table) -> [&'static str; 56] {
             [$(table.cues.$name),*]
         }
     };
@@ -392,6 +392,8 @@ cues! {
     substitute_words = 53;
     /// What speaks again of the day before it: "that day".
     that_day = 54;
+    /// What says of a day that it is in the month after this: "next month".
+    next_month = 55;
 }
 
 impl Lexicon {

@@ -170,6 +170,7 @@ pub(super) const TABLE: Table = Table {
         note_words: "oppdatering|oppdatert|edit",
         from_words: "fra|fra og med|fra den|siden|siden den",
         place_words: "flytt|i stedet|istedet|nå",
+        next_month: "neste måned",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "fordi|på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",

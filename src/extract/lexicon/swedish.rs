@@ -165,6 +165,7 @@ pub(super) const TABLE: Table = Table {
         note_words: "uppdatering|uppdaterat|edit",
         from_words: "från|från och med|från den|sedan|sedan den",
         place_words: "flytt|i stället|istället|nu",
+        next_month: "nästa månad|nästkommande månad",
         later_words: "senare|datum|dag|vecka|veckor|månad|månader|år|vidare|våren|sommaren|hösten|vintern",
         reason_cues: "eftersom|på grund|tack vare",
         until: "senast|senast den|före den|till och med",

@@ -153,6 +153,7 @@ pub(super) struct CueLists {
     pub(super) note_words: &'static str,
     pub(super) from_words: &'static str,
     pub(super) place_words: &'static str,
+    pub(super) next_month: &'static str,
     pub(super) later_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,

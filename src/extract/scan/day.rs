@@ -217,7 +217,7 @@ impl Reader<'_, '_> {
         let next = until.map_or(day.next, |(_, next)| next);
         let phrase = DayPhrase {
             span: self.span(at, next),
-            form: DayForm::DayOnly { day: (day.day, day.span) },
+            form: DayForm::DayOnly { day: (day.day, day.span), months_ahead: None },
             weekday: Some((weekday.value, weekday.span)),
             year: None,
             until: until.map(|(end, _)| end),
@@ -236,7 +236,7 @@ impl Reader<'_, '_> {
         let day = self.day_number(place).filter(|day| day.ordinal && self.is_mark(day.next, ')'))?;
         let phrase = DayPhrase {
             span: self.span(at, day.next + 1),
-            form: DayForm::DayOnly { day: (day.day, day.span) },
+            form: DayForm::DayOnly { day: (day.day, day.span), months_ahead: None },
             weekday: Some((weekday.value, weekday.span)),
             year: None,
             until: None,
@@ -554,7 +554,7 @@ impl Reader<'_, '_> {
 
     /// A day that stands alone, up to the token before `next`.
     pub(super) fn day_phrase(&self, at: usize, day: &DayNumber, next: usize) -> DayPhrase {
-        let form = DayForm::DayOnly { day: (day.day, day.span) };
+        let form = DayForm::DayOnly { day: (day.day, day.span), months_ahead: None };
         DayPhrase { span: self.span(at, next), form, weekday: None, year: None, until: None }
     }
 

@@ -116,6 +116,8 @@ pub enum DayForm {
     DayOnly {
         /// 1 to 31, and where.
         day: (u32, Span),
+        /// In which month, counted from the post's, where words near it say so: 1 next month.
+        months_ahead: Option<u32>,
     },
     /// A count of days from the post: "today" 0, "tomorrow" 1, "in two weeks" 14.
     DaysAhead {

@@ -30,7 +30,7 @@ fn day_notation(phrase: &DayPhrase) -> String {
             write!(out, "nth {nth} {weekday}{month}{ahead}")
         }
         DayForm::WeekdayOnly { reach } => write!(out, "{reach:?}"),
-        DayForm::DayOnly { day } => write!(out, "{}.", day.0),
+        DayForm::DayOnly { day, .. } => write!(out, "{}.", day.0),
         DayForm::DaysAhead { days } => write!(out, "{days:+}d"),
         DayForm::Month { month } => write!(out, "month {}", month.0),
     }

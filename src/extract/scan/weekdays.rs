@@ -28,7 +28,7 @@ impl Reader<'_, '_> {
         let next = days.last().filter(|last| days.len() > 1 && self.is_clean(last.next))?.next;
         let phrase = |day: &DayNumber| DayPhrase {
             span: day.span,
-            form: DayForm::DayOnly { day: (day.day, day.span) },
+            form: DayForm::DayOnly { day: (day.day, day.span), months_ahead: None },
             weekday: Some(weekday),
             year: None,
             until: None,

@@ -266,6 +266,14 @@ impl Candidate<'_> {
         self.passage.cue_in(CueKind::Noun, &sentence).is_some() || self.speaks_of_us(&sentence)
     }
 
+    /// "Our meetup on 20 February was great", "on Tuesday 20 February we met for the first time".
+    pub(super) fn calls_it_ours(&self) -> bool {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
+        let is_ours = || self.passage.holds_word(&sentence, self.passage.lexicon.our_words());
+        has(CueKind::Noun) && is_ours() && !has(CueKind::OtherEvent)
+    }
+
     /// Whether a sentence says "we" or "us". Every day of it asks, so a long one is not looked through.
     fn speaks_of_us(&self, sentence: &Range<usize>) -> bool {
         const LONGEST: usize = 4_000;

@@ -8,6 +8,7 @@ use super::beside::{end_of, hits, is_dated, is_little, is_month, is_weeks_after,
 use super::cues::CueKind;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
+use crate::base::source::{first_bytes, last_bytes};
 
 /// "Next up for us is the 9th of May": nothing but little words, those that hedge and those for "again" stand between a
 /// cue and the day.
@@ -133,6 +134,22 @@ pub(super) fn month_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
         bare.is_some() || words.split_whitespace().any(|word| passage.lexicon.copulas().contains(&word));
     (is_open && says_is && words.split_whitespace().all(|word| joins(word, passage.lexicon)))
         .then_some(month.span.start..start)
+}
+
+/// "On Thursday 2 May we're running a workshop": a group says that it holds something, and what that is.
+pub(super) fn holds_one(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const OF_ELSE: [CueKind; 5] =
+        [CueKind::OtherEvent, CueKind::Deadline, CueKind::Cancel, CueKind::Told, CueKind::Past];
+    /// How far from the day, in bytes.
+    const FAR: usize = 120;
+    let sentence = passage.sentence(phrase.span.start);
+    let text = &passage.block.text;
+    let before = last_bytes(text.get(sentence.start..phrase.span.start)?, FAR).len();
+    let behind = first_bytes(text.get(phrase.span.end..sentence.end)?, FAR).len();
+    let near = phrase.span.start - before..phrase.span.end + behind;
+    let is_of_else = OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &near).is_some());
+    let noun = hits(passage, CueKind::Noun, &near).next().filter(|_| is_dated(phrase) && !is_of_else)?;
+    passage.holds_word(&near, passage.lexicon.hold_words()).then(|| noun.range.clone())
 }
 
 /// "The first meetup of the summer is June 25", "our first date is the 25th": a word for a meetup, or for its day where the

@@ -410,7 +410,8 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
                 Naming::Weekday => {
                     is_past && tells && candidate.is_of_those_who_met() || candidate.goes_on_to_tell()
                 }
-                Naming::Day => false,
+                // "Our meetup on 20 February was great".
+                Naming::Day => tells && candidate.calls_it_ours(),
             };
     let is_dated = matches!(candidate.phrase.form, DayForm::Calendar { .. });
     let says_none = || candidate.passage.holds_word(&sentence, candidate.passage.lexicon.no_words());

@@ -266,8 +266,11 @@ pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> 
     let mut starts: Vec<_> = passage.times_in(sentence).iter().filter_map(|time| time.start).collect();
     starts.dedup();
     let is_followed = passage.times_in(sentence).iter().any(|time| leads(passage, cue, time.span, false));
-    let n_days = days_of(passage, sentence).map_or(MOST, |days| days.len());
-    let is_of_hours = n_days <= 1 && (starts.len() > 1 || is_followed);
+    let days = days_of(passage, sentence);
+    let leads_to_a_day = |days: &Vec<&DayPhrase>| days.iter().any(|day| leads(passage, cue, day.span, false));
+    let n_days = days.as_ref().map_or(MOST, Vec::len);
+    let is_of_hours =
+        n_days <= 1 && (starts.len() > 1 && !days.is_some_and(|days| leads_to_a_day(&days)) || is_followed);
     (!is_of_hours && !is_conditional(passage, sentence)).then_some(cue)
 }
 

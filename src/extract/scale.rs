@@ -13,7 +13,7 @@ use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{
-    follows_at_once, gathers_on, it_is, meets_again, meetup_is, month_is, opens_a_gathering,
+    follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is, opens_a_gathering,
 };
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
@@ -159,6 +159,7 @@ impl<'a> Scale<'a, '_> {
             (15, it_is(passage, phrase)),
             (25, month_is(passage, phrase)),
             (15, meetup_is(passage, phrase)),
+            (15, holds_one(passage, phrase)),
             (20, meets_again(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
             (10, beside::moved_within_its_month(passage, phrase)),

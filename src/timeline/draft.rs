@@ -219,7 +219,10 @@ impl Word<'_> {
                     && apart(NEW_DAY_WITHIN)
             }
             Sign::NearDay => {
-                is_other_post && apart(SAME_MEETUP.min(gap / 2)) && !self.is_before_another(draft)
+                is_other_post
+                    && apart(SAME_MEETUP.min(gap / 2))
+                    && !self.is_before_another(draft)
+                    && !self.is_beside_another(draft)
             }
             Sign::Month => {
                 is_other_post && days.is_none() && self.month().is_some() && self.month() == draft.month()
@@ -252,6 +255,17 @@ impl Word<'_> {
         let is_before = days.is_some_and(|(new, old)| (old - new).num_days() >= APART);
         let weekdays = self.announcement.weekday.zip(draft.weekday);
         is_before && !self.announcement.is_move && weekdays.is_some_and(|(new, old)| new != old)
+    }
+
+    /// "On Sunday at 8:45 we go to Dozza", days before the Tuesday evening at nine: another weekday and hours another part
+    /// of the day are of another meetup unless something is moved.
+    fn is_beside_another(&self, draft: &Draft) -> bool {
+        const HOURS: i64 = 4;
+        let weekdays = self.announcement.weekday.zip(draft.weekday);
+        let times = self.facts.time.zip(draft.facts.time);
+        weekdays.is_some_and(|(new, old)| new != old)
+            && times.is_some_and(|(new, old)| (new - old).num_hours().abs() >= HOURS)
+            && !self.announcement.is_move
     }
 
     fn month(&self) -> Option<(i32, u32)> {

@@ -26,7 +26,7 @@ use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::Rule;
 use crate::extract::{
-    Announcement, Evidence, EvidenceKind, Extraction, Naming, Posture, Provenance, Retraction, Scope,
+    Announcement, Evidence, EvidenceKind, Extraction, Naming, Posture, Provenance, Retraction, Scope, Told,
 };
 use crate::post::Post;
 
@@ -182,10 +182,16 @@ impl Fold<'_> {
         }
     }
 
-    /// "At the meeting of last night", weeks behind the day of an announced meetup: it tells of another evening.
+    /// "At the meeting of last night", "the last one was on Sunday 14 December", weeks behind the day of an announced meetup:
+    /// it tells of another evening.
     fn is_of_another_evening(&self, at: usize, draft: usize) -> bool {
         const APART: i64 = 10;
-        let told = self.extractions[at].told.filter(|told| told.is_of_us && told.naming == Naming::Counted);
+        let tells_of_one = |told: &Told| match told.naming {
+            Naming::Counted => told.is_of_us,
+            Naming::Day => told.is_ours && told.span.is_some(),
+            Naming::Weekday => false,
+        };
+        let told = self.extractions[at].told.filter(tells_of_one);
         let days = told.zip(self.drafts[draft].facts.date).map(|(told, date)| (told.day - date).num_days());
         days.is_some_and(|days| days > APART)
     }

@@ -186,6 +186,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "od|ode dne",
         place_words: "přesun|přesou|místo toho|nyní",
         next_month: "příští měsíc|příštího měsíce|příštím měsíci|za měsíc",
+        hold_words: "pořádáme|uspořádáme|promítáme|chystáme",
         later_words: "později|termín|datum|den|týden|týdny|měsíc|měsíce|rok|neurčito|jaro|léto|podzim|zimu",
         reason_cues: "protože|kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",

@@ -110,7 +110,7 @@ pub(super) const TABLE: Table = Table {
             som sædvanligt|gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|\
             næste gang|gratis entré|ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|\
             løber vi|synger vi|læser vi|træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi|\
-            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer",
+            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer|begynder igen|starter igen",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
             begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
             workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\
@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "i stedet for",
         planned_cues: "ville vi normalt|ville normalt|normalt ville|planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\
             skulle have fundet sted|\
-            ville falde|skulle være",
+            ville falde|skulle være|skulle efter planen",
         but_cues: "men",
         as_words: "som",
         all_words: "alle",
@@ -158,6 +158,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "fra|fra og med|fra den|siden|siden den",
         place_words: "flyt|i stedet|nu",
         next_month: "næste måned",
+        hold_words: "holder vi|vi holder|laver vi|vi laver",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "fordi|på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",

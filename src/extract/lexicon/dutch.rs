@@ -166,7 +166,7 @@ pub(super) const TABLE: Table = Table {
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
             is nu op|schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|\
-            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven",
+            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak",
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
@@ -182,8 +182,9 @@ pub(super) const TABLE: Table = Table {
         if_cues: "als|indien|mocht|mochten",
         note_words: "bijgewerkt|update|aanvulling",
         from_words: "vanaf|vanaf de|sinds",
-        place_words: "verplaats|verhuis|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
+        place_words: "verplaats|verhuis|verhuiz|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
         next_month: "volgende maand|komende maand",
+        hold_words: "organiseren we|we organiseren|houden we|we houden|doen we",
         later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
         reason_cues: "omdat|vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",

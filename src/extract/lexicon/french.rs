@@ -188,6 +188,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "à partir du|dès le|à compter du|à partir de|depuis|depuis le",
         place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
         next_month: "mois prochain|prochain mois",
+        hold_words: "on fait|nous faisons|nous ferons|on fera|on organise|nous organisons|nous organiserons|nous tiendrons",
         later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
         reason_cues: "parce que|parce qu'|à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",

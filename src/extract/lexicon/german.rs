@@ -153,7 +153,7 @@ pub(super) const TABLE: Table = Table {
             sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|\
             wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|lesen wir|\
             basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet|haltet euch|\
-            notiert euch|merkt euch schon",
+            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\
@@ -225,6 +225,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "ab|ab dem|vom|seit|seit dem",
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
         next_month: "nächsten monat|nächster monat|nächsten monats|kommenden monat|kommenden monats|im folgemonat|naechsten monat",
+        hold_words: "machen wir|wir machen|veranstalten wir|wir veranstalten|organisieren wir|wir organisieren|gibt es|gibt's",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "weil|wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",

@@ -181,6 +181,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "dal|a partire dal|dall'|da",
         place_words: "spost|pass|invece|ora|alla fine",
         next_month: "prossimo mese|mese prossimo|mese successivo|mese che viene",
+        hold_words: "facciamo|faremo|organizziamo|organizzeremo|terremo|avremo",
         later_words: "tardi|data|date|giorno|settimana|settimane|mese|mesi|anno|destinarsi|primavera|estate|autunno|inverno",
         reason_cues: "perché|a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",

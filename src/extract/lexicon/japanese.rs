@@ -96,6 +96,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "から",
         place_words: "移動|変更|代わりに",
         next_month: "来月|翌月",
+        hold_words: "を行います|をやります",
         later_words: "後日|日程|日|週|月|来年|未定|延期",
         reason_cues: "のため|により|によって|のおかげ",
         until: "まで|までに",

@@ -264,7 +264,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 56],
+    cues: [Vec<&'static str>; 57],
 }
 
 /// Makes the accessor of one list of cues.
@@ -274,7 +274,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 56] {
+        fn cues_of(table: &Table) -> [&'static str; 57] {
             [$(table.cues.$name),*]
         }
     };
@@ -394,6 +394,8 @@ cues! {
     that_day = 54;
     /// What says of a day that it is in the month after this: "next month".
     next_month = 55;
+    /// What a group says of what it holds: "we're running" in "on 2 May we're running a workshop".
+    hold_words = 56;
 }
 
 impl Lexicon {

@@ -126,7 +126,7 @@ pub(super) const TABLE: Table = Table {
             vi løper|vi synger|vi leser|neste gang|oppmøte|ingen påmelding|ta med en venn|kom og|\
             øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|leser vi|trener vi|fortsetter vi|\
             vi fortsetter|åpner dørene|åpner vi|er vi tilbake|er vi i gang igjen|vi er i gang igjen|\
-            noter|sett av datoen|feirer vi|vi feirer",
+            noter|sett av datoen|feirer vi|vi feirer|begynner igjen|starter igjen",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
             kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\
@@ -159,7 +159,7 @@ pub(super) const TABLE: Table = Table {
         negation: "ikke|ei|ikkje",
         instead_cues: "i stedet for|istedenfor|istedet for",
         planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært|\
-            ville falle",
+            ville falle|skulle etter planen|skulle etter planen ha",
         but_cues: "men",
         as_words: "som",
         all_words: "alle",
@@ -171,6 +171,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "fra|fra og med|fra den|siden|siden den",
         place_words: "flytt|i stedet|istedet|nå",
         next_month: "neste måned",
+        hold_words: "arrangerer vi|vi arrangerer|holder vi|vi holder",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "fordi|på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",

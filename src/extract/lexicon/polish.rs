@@ -228,6 +228,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "od|od dnia",
         place_words: "przen|przechodzi|zamiast tego|teraz",
         next_month: "przyszłym miesiącu|następnym miesiącu|przyszłego miesiąca|następnego miesiąca|za miesiąc",
+        hold_words: "robimy|zrobimy|organizujemy|puszczamy|wyświetlamy|urządzamy",
         later_words: "później|późniejszy|termin|terminie|datę|data|dzień|tydzień|tygodnie|miesiąc|miesiące|rok|odwołania|wiosnę|lato|jesień|zimę",
         reason_cues: "ponieważ|z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",

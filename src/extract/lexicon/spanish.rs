@@ -188,6 +188,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "desde el|a partir del|desde",
         place_words: "mov|muev|traslad|cambi|pasa|en su lugar|finalmente|ahora",
         next_month: "próximo mes|proximo mes|mes que viene|mes próximo|mes siguiente|siguiente mes",
+        hold_words: "haremos|hacemos|vamos a hacer|celebramos|celebraremos|organizamos|organizaremos|tendremos|tenemos",
         later_words: "tarde|fecha|fechas|día|semana|semanas|mes|meses|año|nuevo aviso|primavera|verano|otoño|invierno",
         reason_cues: "porque|debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",

@@ -153,7 +153,7 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "i stället för|istället för",
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\
             skulle ha hållits|skulle ha ägt rum|\
-            skulle infalla|skulle vara",
+            skulle infalla|skulle vara|skulle enligt planen",
         but_cues: "utan",
         as_words: "som|enligt",
         all_words: "alla",
@@ -166,6 +166,7 @@ pub(super) const TABLE: Table = Table {
         from_words: "från|från och med|från den|sedan|sedan den",
         place_words: "flytt|i stället|istället|nu",
         next_month: "nästa månad|nästkommande månad",
+        hold_words: "ordnar vi|vi ordnar|kör vi|vi kör|håller vi|vi håller",
         later_words: "senare|datum|dag|vecka|veckor|månad|månader|år|vidare|våren|sommaren|hösten|vintern",
         reason_cues: "eftersom|på grund|tack vare",
         until: "senast|senast den|före den|till och med",

@@ -154,6 +154,7 @@ pub(super) struct CueLists {
     pub(super) from_words: &'static str,
     pub(super) place_words: &'static str,
     pub(super) next_month: &'static str,
+    pub(super) hold_words: &'static str,
     pub(super) later_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,

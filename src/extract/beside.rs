@@ -14,6 +14,7 @@ use super::passage::{Passage, Passages};
 use super::rsvp::signs_up_in;
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use crate::base::source::{Span, first_bytes, last_bytes};
+use crate::post::prose::BlockKind;
 
 /// "until 3 May", "3 päivään asti": the last day of something, and no day on which people meet. "Bis zum
 /// 3. Mai!" takes leave until then, and a meetup is moved "till" a day.
@@ -193,8 +194,15 @@ pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usi
     let is_joined = |between: &str| {
         !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
             && between.split_whitespace().count() <= MOST
-            && between.split_whitespace().all(|word| joins(word, passage.lexicon))
+            // "Le 18, c'est l'Ascension".
+            && between.split([' ', '\'', '\u{2019}']).all(|word| word.is_empty() || joins(word, passage.lexicon))
     };
+    // "A holiday, and a Wednesday | 1 May": what the row of a table is about.
+    if passage.block.kind == BlockKind::Row
+        && let Some(first) = passage.hits.first().filter(|hit| hit.kind == CueKind::Holiday && hit.range.start == 0)
+    {
+        return Some(first.range.clone());
+    }
     // "Easter Monday on 1 April": its weekday may be the phrase's.
     let is_within = |hit: &Hit| hit.range.start < start && hit.range.end > start && hit.range.end < end;
     let is_named =
@@ -502,6 +510,7 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
         phrase.form,
         DayForm::NthWeekday { month: None, months_ahead: None, .. } | DayForm::DayOnly { .. }
     );
+    let is_number = matches!(phrase.form, DayForm::DayOnly { .. });
     let start = phrase.span.start;
     if let DayForm::Ambiguous { first, second, span } = phrase.form {
         return in_the_month_it_has(passage, phrase, (first, second, span));
@@ -512,6 +521,8 @@ pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<Da
     let (named, named_month) = match passage.days_in(&before).iter().rfind(has_month).filter(|_| is_open) {
         Some(named) => match named.form {
             DayForm::Month { month } => (named, month),
+            // "The last Saturday of June, as you would expect, the 29th".
+            DayForm::NthWeekday { month: Some(month), .. } if is_number => (named, month),
             _ => return None,
         },
         None => month_moved_in(passage, phrase)?,

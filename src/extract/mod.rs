@@ -28,6 +28,7 @@ mod own;
 mod passage;
 mod place_name;
 pub mod posture;
+mod programme;
 pub mod recap;
 mod relation;
 pub mod resolve;
@@ -96,7 +97,9 @@ pub struct Extraction {
 pub fn extract(post: &Post, config: &Config) -> Extraction {
     let (language, order) = language_of(post, config);
     let lexicon = Lexicon::of(language);
-    let passages = Passages::read(post, lexicon, order);
+    let mut passages = Passages::read(post, lexicon, order);
+    programme::read_numbers(&mut passages);
+    passages.leave_out_too_many();
     let order = match (passages.told_order(order), config.site.habitual_day_first) {
         (DayOrder::Unknown, Some(true)) => DayOrder::DayFirst,
         (DayOrder::Unknown, Some(false)) => DayOrder::MonthFirst,

@@ -224,9 +224,21 @@ impl Passages {
                 all.push(Passage::new(block, lexicon, order, headings.last().map(|(_, at)| *at)));
             }
         }
-        let unread = leave_out_too_many(&mut all);
         let is_row = |passage: &Passage| passage.block.kind == BlockKind::Row;
-        Self { entries: runs(&all, is_entry), rows: runs(&all, is_row), all, lexicon, unread }
+        let (entries, rows) = (runs(&all, is_entry), runs(&all, is_row));
+        Self { entries, rows, all, lexicon, unread: None }
+    }
+
+    /// Leaves out the day phrases that are too many to be weighed, and notes where they begin.
+    pub(super) fn leave_out_too_many(&mut self) {
+        let mut room = MOST_DAYS;
+        for passage in &mut self.all {
+            if let Some(first) = passage.scan.days.get(room) {
+                self.unread = self.unread.or_else(|| Some(passage.span(first.span.start..first.span.end)));
+                passage.scan.days.truncate(room);
+            }
+            room -= passage.scan.days.len();
+        }
     }
 
     /// The title, where the post has one in its file.
@@ -327,24 +339,14 @@ impl Passages {
     }
 }
 
-/// Leaves out the day phrases of a post that are too many to be weighed; out comes where they begin.
-fn leave_out_too_many(all: &mut [Passage]) -> Option<Span> {
-    let mut room = MOST_DAYS;
-    let mut unread = None;
-    for passage in all {
-        if let Some(first) = passage.scan.days.get(room) {
-            unread = unread.or_else(|| Some(passage.span(first.span.start..first.span.end)));
-            passage.scan.days.truncate(room);
-        }
-        room -= passage.scan.days.len();
-    }
-    unread
-}
-
 /// An entry of a list. Paragraphs that each begin with a day are a list too.
 fn is_entry(passage: &Passage) -> bool {
-    // "May is a nightmare, so get your diary out:" leads in, whatever it begins with.
-    let leads_in = passage.block.text.trim_end().ends_with(':');
+    // "May is a nightmare, so get your diary out:" leads in, whatever it begins with; so does "September" alone.
+    let is_month = |day: &DayPhrase| {
+        let is_all = day.span.end == passage.block.text.trim_end().len();
+        matches!(day.form, DayForm::Month { .. }) && is_all
+    };
+    let leads_in = passage.block.text.trim_end().ends_with(':') || passage.scan.days.iter().any(is_month);
     matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
         || passage.scan.days.first().is_some_and(|day| day.span.start == 0) && !leads_in
 }

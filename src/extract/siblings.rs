@@ -130,8 +130,14 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
     // "Some dates that people have been asking about:".
     let is_led = is_open && is_headed;
     let is_calendar = is_list_of_one_weekday(run) && over_first.is_none_or(may_lead_a_calendar);
+    let is_habit = falls_on_one_weekday(run, &is_entry) && over_first.is_none_or(may_lead_a_calendar);
     let weight = if is_led || is_calendar { LED_PROGRAMME } else { PROGRAMME };
     for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {
+        if is_habit {
+            let weight = weight.max(ENOUGH - candidate.points());
+            share(candidate, "a list of days, all of one weekday".to_owned(), weight);
+            continue;
+        }
         let says = "a list of days".to_owned();
         let kind = EvidenceKind::Context;
         // Days and hours, one a line: that is when something takes place.
@@ -153,6 +159,16 @@ fn is_list_of_one_weekday(run: &[Candidate<'_>]) -> bool {
     let says_it = |candidate: &Candidate<'_>| candidate.phrase.weekday.is_some() && is_bare(candidate);
     run.len() >= FEWEST
         && run.iter().all(|candidate| says_it(candidate) && weekday(candidate) == weekday(&run[0]))
+}
+
+/// "26 January, 16 February, 23 March": entries whose days are all of one weekday, said or not, are when a group meets. Of
+/// three other days that is once in fifty times.
+fn falls_on_one_weekday(run: &[Candidate<'_>], is_entry: impl Fn(&Candidate<'_>) -> bool) -> bool {
+    const FEWEST: usize = 3;
+    let entries = || run.iter().filter(|candidate| is_entry(candidate));
+    let mut weekdays = entries().filter_map(|candidate| Some(candidate.resolution.day?.weekday()));
+    let first = weekdays.next();
+    entries().count() >= FEWEST && weekdays.all(|weekday| Some(weekday) == first)
 }
 
 /// Whether what stands over a list says that its days are of nothing else: deadlines, what is off, what has been.

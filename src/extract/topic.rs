@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::cues::CueKind;
 use super::nearby::Nearby;
-use super::passage::Passage;
+use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::{Span, first_bytes, last_bytes};
 
@@ -22,7 +22,7 @@ const OPENING: usize = 12;
 /// between.
 pub(super) fn in_month_before(nearby: &Nearby<'_>) -> Option<DayPhrase> {
     let phrase = nearby.phrase;
-    let (month, year) = named_before(nearby.passage, phrase).or_else(|| named_over(nearby))?;
+    let (month, year) = named_before(nearby.passage, phrase).or_else(|| month_over(nearby.passages, nearby.at))?;
     let form = match phrase.form {
         DayForm::DayOnly { day, months_ahead: None } => DayForm::Calendar { day, month },
         DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } => {
@@ -63,7 +63,7 @@ pub(super) fn in_next_month(nearby: &Nearby<'_>) -> Option<DayPhrase> {
 }
 
 /// A month and a year, each with its place.
-type MonthAndYear = ((u32, Span), Option<(i32, Span)>);
+pub(super) type MonthAndYear = ((u32, Span), Option<(i32, Span)>);
 
 fn named_before(passage: &Passage, phrase: &DayPhrase) -> Option<MonthAndYear> {
     let before = phrase.span.start.saturating_sub(FAR)..phrase.span.start;
@@ -72,16 +72,27 @@ fn named_before(passage: &Passage, phrase: &DayPhrase) -> Option<MonthAndYear> {
     month_of(last).map(|month| (month, last.year))
 }
 
-fn named_over(nearby: &Nearby<'_>) -> Option<MonthAndYear> {
-    let (_, only) = month_heading(nearby)?;
+/// The month that the heading over a block says, or the lead-in of its list.
+pub(super) fn month_over(passages: &Passages, at: usize) -> Option<MonthAndYear> {
+    let (_, only) = month_heading(passages, at)?;
     month_of(only).map(|month| (month, only.year))
 }
 
-/// The heading over the block and its phrase, where it says no more than a month.
-fn month_heading<'a>(nearby: &Nearby<'a>) -> Option<(&'a Passage, &'a DayPhrase)> {
-    let heading = nearby.passages.heading_of(nearby.at)?;
-    let [only] = heading.scan.days.as_slice() else { return None };
-    (month_of(only).is_some() && is_all(heading, only)).then_some((heading, only))
+/// The heading over a block and its phrase, where it says no more than a month; or the lead-in of its list, which ends
+/// with one: "Now for December:".
+fn month_heading(passages: &Passages, at: usize) -> Option<(&Passage, &DayPhrase)> {
+    let month = |over: &'_ Passage| match over.scan.days.as_slice() {
+        [only] => month_of(only).is_some(),
+        _ => false,
+    };
+    let ends_with_it = |over: &&Passage| {
+        let last = over.scan.days.last().map_or(0, |day| day.span.end);
+        over.block.text.get(last..).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+    };
+    let over = passages.lead_in(at).filter(|over| month(over)).filter(ends_with_it);
+    let heading = || passages.heading_of(at).filter(|over| month(over) && is_all(over, &over.scan.days[0]));
+    let over = over.or_else(heading)?;
+    Some((over, over.scan.days.first()?))
 }
 
 fn month_of(day: &DayPhrase) -> Option<(u32, Span)> {
@@ -125,6 +136,7 @@ pub(super) fn month_spoken_of(nearby: &Nearby<'_>, month: u32) -> Option<(String
         let range = own.span.start..own.span.end;
         return Some((passage.words(range.clone()), Some(range)));
     }
-    let (heading, only) = month_heading(nearby).filter(|(_, only)| is_it(only))?;
+    let (heading, only) =
+        month_heading(nearby.passages, nearby.at).filter(|(_, only)| is_it(only))?;
     Some((heading.words(only.span.start..only.span.end), None))
 }

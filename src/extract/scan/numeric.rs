@@ -217,13 +217,15 @@ impl Reader<'_, '_> {
         let bracketed = at.checked_sub(1).is_some_and(|before| self.is_mark(before, '('))
             && self.is_mark(end, ')')
             && self.has_two_digits(at + 2);
+        // "10.10" in the first cell of a row, "5.12 – a film" in a list.
+        let is_entry = is_month && (at == 0 && self.fills_cell(at, end) || self.opens_a_line(at, end));
         let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
         let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
         // "Nähdään 15.4.", and not "Python 3.4."
         let ends_text = self.kind(end + 1).is_none() && at > 0 && !self.is_capital(at - 1);
         let follows = self.is_placed(at, end) || bracketed || closed && (opens || goes_on || ends_text);
         if tight {
-            after_weekday || led && self.ends_free(end + 1) || is_month && follows
+            after_weekday || led && self.ends_free(end + 1) || is_month && follows || is_entry
         } else {
             closed && (after_weekday || led || self.fills_cell(at, end + 1) || goes_on && is_month)
         }
@@ -232,10 +234,12 @@ impl Reader<'_, '_> {
     /// "Widzimy się 18.04 o 18:00", "tavataan siis 26.10. Kello": two digits each, behind a word in small letters, which the
     /// name of what has versions is not, and before a pause or an hour.
     fn is_placed(&self, at: usize, end: usize) -> bool {
+        // "The second one falls into the holidays, but we keep it: 30.01, at 16:00".
         let is_led = at.checked_sub(1).is_some_and(|before| {
-            self.is_word(before)
-                && !self.is_capital(before)
-                && !self.has_any(before, &[Meaning::At, Meaning::Clock])
+            self.is_mark(before, ':')
+                || self.is_word(before)
+                    && !self.is_capital(before)
+                    && !self.has_any(before, &[Meaning::At, Meaning::Clock])
         });
         let is_full = self.has_two_digits(at) && self.has_two_digits(at + 2);
         let is_pause = self.mark(end).is_some_and(|mark| matches!(mark, ',' | ';' | '!' | ')'));
@@ -278,12 +282,13 @@ impl Reader<'_, '_> {
     /// a dash or a colon parts them from what takes place then.
     fn opens_an_entry(&self, at: usize, end: usize) -> bool {
         let is_behind_a_colon = at.checked_sub(1).is_some_and(|before| self.is_mark(before, ':'));
-        let is_parted = |end: usize| {
-            let is_dash =
-                self.mark(end).is_some_and(|mark| matches!(mark, '-' | '\u{2013}' | '\u{2014}' | ':'));
-            is_dash && !self.is_glued(end) && self.kind(end + 1).is_some()
-        };
-        is_behind_a_colon && self.kind(end).is_none() || at == 0 && is_parted(end)
+        is_behind_a_colon && self.kind(end).is_none() || self.opens_a_line(at, end)
+    }
+
+    /// Whether the numbers open the text, and a dash or a colon parts them from more.
+    fn opens_a_line(&self, at: usize, end: usize) -> bool {
+        let is_dash = self.mark(end).is_some_and(|mark| matches!(mark, '-' | '\u{2013}' | '\u{2014}' | ':'));
+        at == 0 && is_dash && !self.is_glued(end) && self.kind(end + 1).is_some()
     }
 
     /// Whether the tokens from `at` to before `end` are all of a table's cell.

@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::beside::{
     is_little, is_whole_day, leading_number, names_a_meetup, number_behind, number_of_a_meetup,
+    says_which_weekday,
 };
 use super::candidate::Candidate;
 use super::claim::EvidenceKind;
@@ -16,7 +17,7 @@ use super::gathering::month_is;
 use super::moves::cue_of_move;
 use super::passage::Passage;
 use super::rsvp::speaks_of_signing_up;
-use super::scan::{DayForm, DayPhrase};
+use super::scan::{DayForm, DayPhrase, Reach};
 use crate::post::prose::BlockKind;
 
 /// How a phrase stands to those already chosen.
@@ -163,10 +164,16 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         || is_row && candidate.begins_its_entry();
     is_named
         && candidate.points() >= SURE
-        && candidate.resolution.is_certain()
+        && (candidate.resolution.is_certain() || is_the_coming_one(candidate))
         && !candidate.is_labelled_inline()
         && !candidate.is_of_another_event()
         && best.passage.block.kind != BlockKind::Title
+}
+
+/// "This Thursday": which one is said.
+fn is_the_coming_one(candidate: &Candidate<'_>) -> bool {
+    let is_coming = matches!(candidate.phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming });
+    is_coming && says_which_weekday(candidate.phrase) && candidate.resolution.candidates.is_empty()
 }
 
 fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {

@@ -79,22 +79,36 @@ fn join_in_sentences(found: &mut [Candidate<'_>]) {
     }
 }
 
-/// "Our next evenings, always on a Friday:" over a list of Fridays: the weekday is that of the days below it.
+/// An entry of a list that begins with a day.
+struct Listed<'a> {
+    at: usize,
+    over: Option<&'a Passage>,
+    weekday: Weekday,
+}
+
+/// "Our next evenings, always on a Friday:" over a list of Fridays, "we keep to Thursdays, at half past seven" in a text
+/// with a list of several: the weekday is that of the days below it.
 fn leave_weekdays_of_lists(found: &mut [Candidate<'_>], passages: &Passages) {
     let entry = |candidate: &Candidate<'_>| {
-        let over = passages.lead_in(candidate.at)?;
         let weekday = candidate.resolution.day?.weekday();
-        candidate.begins_its_entry().then_some((over, weekday))
+        let listed = Listed { at: candidate.at, over: passages.lead_in(candidate.at), weekday };
+        candidate.begins_its_entry().then_some(listed)
     };
-    let listed: Vec<(&Passage, Weekday)> = found.iter().filter_map(entry).collect();
+    let listed: Vec<Listed<'_>> = found.iter().filter_map(entry).collect();
     for candidate in found {
         let weekday = candidate.resolution.day.map(|day| day.weekday());
-        let is_over = |(over, listed): &(&Passage, Weekday)| {
-            std::ptr::eq(*over, candidate.passage) && weekday == Some(*listed)
+        let is_it = |listed: &&Listed<'_>| Some(listed.weekday) == weekday;
+        let is_over =
+            |listed: &Listed<'_>| listed.over.is_some_and(|over| std::ptr::eq(over, candidate.passage));
+        let is_bare = is_bare_weekday(candidate.phrase);
+        let is_rule = is_bare || matches!(candidate.phrase.form, DayForm::NthWeekday { month: None, .. });
+        let is_of_several = || {
+            let has_hour = candidate.has_evidence(EvidenceKind::Time, 1);
+            is_bare
+                && has_hour
+                && listed.iter().filter(is_it).filter(|one| one.at > candidate.at).count() >= LIST
         };
-        let is_rule = is_bare_weekday(candidate.phrase)
-            || matches!(candidate.phrase.form, DayForm::NthWeekday { month: None, .. });
-        if is_rule && listed.iter().any(is_over) {
+        if is_rule && (listed.iter().filter(is_it).any(is_over) || is_of_several()) {
             candidate.rejection = candidate.rejection.or(Some(Rejection::Outweighed));
         }
     }

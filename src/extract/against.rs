@@ -24,7 +24,7 @@ impl Scale<'_, '_> {
     pub(super) fn weigh_against(&mut self, resolution: &Resolution, names_next: bool) -> Option<Rejection> {
         let sentence = self.passage.sentence(self.phrase.span.start);
         let mut rejection = None;
-        if self.passage.block.is_quoted {
+        if self.passage.block.is_quoted && !self.is_of_a_notice() {
             self.add(EvidenceKind::Context, 25, false, "a quotation".into(), None);
             rejection = Some(Rejection::Quoted);
         }
@@ -181,6 +181,25 @@ impl Scale<'_, '_> {
             return true;
         }
         false
+    }
+
+    /// "> Wednesday, October 19 — 5:30 p.m. — Bluenose, 5th floor": a few lines set in as a quotation that give a day to come
+    /// in full, with its weekday or an hour, and tell of nothing, are what the post itself announces.
+    fn is_of_a_notice(&self) -> bool {
+        const LONGEST: usize = 400;
+        const QUOTES: [char; 6] = ['"', '\'', '\u{201c}', '\u{201e}', '\u{ab}', '\u{2018}'];
+        let text = &self.passage.block.text;
+        let whole = 0..text.len();
+        let says_when = || {
+            self.phrase.weekday.is_some() || self.passage.scan.times.iter().any(|time| time.start.is_some())
+        };
+        let tells = [CueKind::Told, CueKind::Past].map(|kind| self.passage.cue_in(kind, &whole));
+        text.len() <= LONGEST
+            && !text.starts_with(QUOTES)
+            && self.phrase_is_full()
+            && says_when()
+            && tells.iter().all(Option::is_none)
+            && self.resolve().day.is_some_and(|day| day > self.setting.posted)
     }
 
     /// Whether a phrase for the day of the post invites to that very evening.

@@ -337,11 +337,19 @@ fn denied(passage: &Passage, span: Span) -> Option<Range<usize>> {
     let stands = |hit: &Hit| match hit.kind {
         CueKind::Not if is_of_a_condition(hit) => false,
         CueKind::Not if denies_behind => follows(passage, hit, span),
+        CueKind::Not if ends_with(passage, hit) && follows(passage, hit, span) => true,
         CueKind::Instead if language.has_postpositions() => follows(passage, hit, span),
         CueKind::Not | CueKind::Instead => leads(passage, hit, span, false),
         _ => false,
     };
     hits_near(passage, span).iter().find(|hit| stands(hit)).map(|hit| hit.range.clone())
+}
+
+/// "Sunday not!", "zondag niet!": whether a sentence ends with a cue.
+fn ends_with(passage: &Passage, hit: &Hit) -> bool {
+    let sentence = passage.sentence(hit.range.start);
+    let behind = passage.block.text.get(hit.range.end..sentence.end).unwrap_or_default();
+    !behind.contains(char::is_alphanumeric)
 }
 
 /// "Will not take place on 8 April but on 15 April": denied somewhere before the day, and another follows the word

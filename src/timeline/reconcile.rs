@@ -278,7 +278,7 @@ impl Fold<'_> {
         let is_named = self.extractions[at].names_a_day_of_ours();
         let settled = match facts.date {
             // "On the Tuesday there were nine of us", of the one that was announced and not of the last.
-            Some(date) if is_stated && is_weekday && is_told_late(date, day) => Some(date),
+            Some(date) if is_stated && is_weekday && is_told_late(date, day, gap) => Some(date),
             Some(date) if is_stated && was_announced && !is_named && date <= day => Some(date),
             _ if is_stated => Some(day),
             None => tells_its_day.then_some(day),
@@ -616,9 +616,11 @@ fn names_in(sentence: &str) -> BTreeSet<String> {
     words.filter(|word| word.chars().count() >= SHORTEST).map(str::to_lowercase).collect()
 }
 
-/// Whether a day is that of a weekday that is told, a week before the last such day.
-fn is_told_late(date: NaiveDate, told: NaiveDate) -> bool {
-    (told - date).num_days() == 7
+/// Whether a day is that of a weekday that is told, whole weeks before the last such day, and sooner than the next meetup.
+fn is_told_late(date: NaiveDate, told: NaiveDate, gap: i64) -> bool {
+    const WEEK: i64 = 7;
+    let late = (told - date).num_days();
+    (1..gap).contains(&late) && late % WEEK == 0
 }
 
 /// "Saturday's was called off": whether a post says of a day that has been that nothing was, or that it is still to be,

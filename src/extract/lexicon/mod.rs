@@ -415,10 +415,11 @@ impl Lexicon {
     fn build(language: Language) -> Self {
         let own = cues_of(language.table());
         let english = cues_of(Language::English.table());
-        // Swedish "till" is "to", and not "till".
+        // Swedish "till" is "to", and not "till"; Spanish "no" is "not", and not "no".
         let means_else = |cue: &str| {
-            let mut words = language.table().words.iter().flat_map(|(_, list)| list.split('|'));
-            language != Language::English && words.any(|word| word == cue)
+            let table = language.table();
+            let lists = table.words.iter().map(|(_, list)| *list).chain([table.cues.negation]);
+            language != Language::English && lists.flat_map(|list| list.split('|')).any(|word| word == cue)
         };
         let cues = std::array::from_fn(|index| {
             let mut list: Vec<&'static str> = Vec::new();

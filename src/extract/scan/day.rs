@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
             return Some(found);
         }
         let place = self.skip(weekday.next, 2, &[','], &[Meaning::Article, Meaning::DaySign]);
-        let day = self.day_at(place).filter(|_| !self.is_time(place))?;
+        let day = self.day_at(place).filter(|_| !self.is_time(place)).or_else(|| self.day_in_words(place))?;
         let sure = day.ordinal || (self.is_clean(day.next) && !self.is_mark(day.next, '-'));
         let named = match weekday.standing {
             Standing::Full => true,

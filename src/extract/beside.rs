@@ -199,7 +199,8 @@ pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usi
     };
     // "A holiday, and a Wednesday | 1 May": what the row of a table is about.
     if passage.block.kind == BlockKind::Row
-        && let Some(first) = passage.hits.first().filter(|hit| hit.kind == CueKind::Holiday && hit.range.start == 0)
+        && let Some(first) =
+            passage.hits.first().filter(|hit| hit.kind == CueKind::Holiday && hit.range.start == 0)
     {
         return Some(first.range.clone());
     }
@@ -374,7 +375,13 @@ pub(super) fn in_apposition(passage: &Passage, phrase: &DayPhrase) -> Option<Day
         _ => return None,
     };
     let between = passage.block.text.get(before.span.end..start)?;
-    let (words, behind) = between.rsplit_once([',', '(', '\u{2013}', '\u{2014}'])?;
+    // "The second Sunday is the 9th".
+    let is_it = || {
+        let mut words = between.split_whitespace();
+        let is = words.clone().any(|word| passage.lexicon.copulas().contains(&word));
+        (is && words.all(|word| joins(word, passage.lexicon))).then_some(("", between))
+    };
+    let (words, behind) = between.rsplit_once([',', '(', '\u{2013}', '\u{2014}']).or_else(is_it)?;
     let is_long = |word: &&str| !is_little(word);
     let says_more = words.contains([',', '.', ';', ':', '('])
         || words.split_whitespace().any(|word| passage.lexicon.is_we(word));

@@ -125,7 +125,13 @@ impl Candidate<'_> {
     /// Whether it is a whole day with which its item, row or line begins.
     pub(super) fn begins_its_entry(&self) -> bool {
         const LINE: usize = 160;
-        let before = self.passage.block.text.get(..self.phrase.span.start).unwrap_or_default();
+        // "February: the 9th".
+        let month = self.passage.scan.days.first().filter(|first| {
+            let opens = first.span.start == 0 && first.span.end <= self.phrase.span.start;
+            opens && self.in_month.is_some() && matches!(first.form, DayForm::Month { .. })
+        });
+        let from = month.map_or(0, |month| month.span.end);
+        let before = self.passage.block.text.get(from..self.phrase.span.start).unwrap_or_default();
         let is_entry = match self.passage.block.kind {
             BlockKind::Item | BlockKind::Row => !before.chars().any(char::is_alphanumeric),
             BlockKind::Paragraph => {
@@ -135,7 +141,7 @@ impl Candidate<'_> {
             }
             BlockKind::Title | BlockKind::Heading(_) => false,
         };
-        is_entry && is_whole_day(self.phrase)
+        is_entry && (is_whole_day(self.phrase) || month.is_some())
     }
 
     /// The day that it may tell of. "Thirty of you turned up on Saturday": a weekday, in a sentence that tells of those who

@@ -4,9 +4,12 @@
 
 use std::ops::Range;
 
-use super::beside::{end_of, hits, is_dated, is_little, is_month, is_weeks_after, joins};
-use super::cues::CueKind;
+use chrono::{Datelike, NaiveDate};
+
+use super::beside::{end_of, hits, in_apposition, is_dated, is_little, is_month, is_weeks_after, joins};
+use super::cues::{CueKind, Hit};
 use super::passage::Passage;
+use super::resolve::nth_of_month;
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::{first_bytes, last_bytes};
 
@@ -189,6 +192,32 @@ pub(super) fn meetup_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<u
     };
     let named = noun.or_else(own_date).filter(|named| range.end - named.end <= FAR && !is_of_else)?;
     Some(named.start..start)
+}
+
+/// "The third Wednesday, that's the 15th": a weekday of the month, by its number, with its day right behind it, where no
+/// conclusion or change follows.
+pub(super) fn nth_before(passage: &Passage, phrase: &DayPhrase, day: NaiveDate) -> Option<Range<usize>> {
+    const NEAR: usize = 40;
+    const BEHIND: usize = 300;
+    in_apposition(passage, phrase)?;
+    let start = phrase.span.start;
+    let before = passage.days_in(&(start.saturating_sub(NEAR)..start)).last()?;
+    let DayForm::NthWeekday { nth, weekday, .. } = before.form else { return None };
+    let is_it = nth_of_month(day.year(), day.month(), (nth, weekday)) == Some(day);
+    let behind = phrase.span.end..phrase.span.end + BEHIND;
+    let turns = |hit: &Hit| {
+        matches!(
+            hit.kind,
+            CueKind::So
+                | CueKind::But
+                | CueKind::Instead
+                | CueKind::Postpone
+                | CueKind::Cancel
+                | CueKind::Holiday
+        )
+    };
+    let is_kept = !passage.hits_in(&behind).iter().any(turns);
+    (is_it && is_kept).then_some(before.span.start..before.span.end)
 }
 
 /// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight

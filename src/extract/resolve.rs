@@ -121,7 +121,9 @@ pub fn resolve(phrase: &DayPhrase, posted: NaiveDate, order: DayOrder) -> Resolu
             nth_weekday((nth, weekday), month.map(|(month, _)| month), months_ahead, year, posted)
         }
         DayForm::WeekdayOnly { reach } => weekday_only(phrase, reach, posted),
-        DayForm::DayOnly { day, months_ahead: Some(ahead) } => day_of_month_ahead(phrase, day.0, ahead, posted),
+        DayForm::DayOnly { day, months_ahead: Some(ahead) } => {
+            day_of_month_ahead(phrase, day.0, ahead, posted)
+        }
         DayForm::DayOnly { day, months_ahead: None } => day_only(phrase, day.0, posted),
         DayForm::DaysAhead { days } => counted(i64::from(days), posted),
         DayForm::Month { .. } => Resolution::fault(Fault::MonthOnly),

@@ -13,7 +13,8 @@ use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{
-    follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is, opens_a_gathering,
+    follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is, nth_before,
+    opens_a_gathering,
 };
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
@@ -160,6 +161,7 @@ impl<'a> Scale<'a, '_> {
             (25, month_is(passage, phrase)),
             (15, meetup_is(passage, phrase)),
             (15, holds_one(passage, phrase)),
+            (15, self.nth_before()),
             (20, meets_again(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
             (10, beside::moved_within_its_month(passage, phrase)),
@@ -281,7 +283,8 @@ impl<'a> Scale<'a, '_> {
             .times_in(&sentence)
             .iter()
             .any(|time| time.start.is_some() && time.span.start >= self.phrase.span.start)
-            || beside::time_behind(self.passage, self.phrase).is_some();
+            || beside::time_behind(self.passage, self.phrase).is_some()
+            || self.is_at_the_same_time();
         let resolution = self.resolve();
         let day = resolution.day;
         let is_settled = self.is_of_its_weekdays_month(&resolution)
@@ -298,6 +301,19 @@ impl<'a> Scale<'a, '_> {
             || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || self.is_evening_after_a_colon(&sentence);
         is_meant && (self.phrase_is_full() || is_nth || is_settled) && has_time && is_soon
+    }
+
+    /// "This Saturday, 17 April, same time": right behind the day come words that gather where and when people always do.
+    fn is_at_the_same_time(&self) -> bool {
+        const PAUSE: usize = 3;
+        let behind = self.phrase.span.end..self.phrase.span.end + PAUSE;
+        self.passage.cue_in(CueKind::Gathering, &behind).is_some()
+    }
+
+    /// The weekday of the month, by its number, right before its day.
+    fn nth_before(&self) -> Option<Range<usize>> {
+        let day = self.resolve().day.filter(|day| *day > self.setting.posted)?;
+        nth_before(self.passage, self.phrase, day)
     }
 
     /// "Next Thursday it's games! 12 November, 19:00": the sentence before speaks of the same day by its weekday.
@@ -537,6 +553,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && month_is(self.passage, self.phrase).is_some()
             || is_to_come && meets_again(self.passage, self.phrase).is_some()
             || is_to_come && meetup_is(self.passage, self.phrase).is_some()
+            || is_to_come && self.nth_before().is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited
             || is_to_come && beside::number_of_a_meetup(self.passage, self.phrase).is_some()
             || is_to_come && beside::number_behind(self.passage, self.phrase).is_some()

@@ -22,7 +22,8 @@ const OPENING: usize = 12;
 /// between.
 pub(super) fn in_month_before(nearby: &Nearby<'_>) -> Option<DayPhrase> {
     let phrase = nearby.phrase;
-    let (month, year) = named_before(nearby.passage, phrase).or_else(|| month_over(nearby.passages, nearby.at))?;
+    let (month, year) =
+        named_before(nearby.passage, phrase).or_else(|| month_over(nearby.passages, nearby.at))?;
     let form = match phrase.form {
         DayForm::DayOnly { day, months_ahead: None } => DayForm::Calendar { day, month },
         DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } => {
@@ -136,7 +137,6 @@ pub(super) fn month_spoken_of(nearby: &Nearby<'_>, month: u32) -> Option<(String
         let range = own.span.start..own.span.end;
         return Some((passage.words(range.clone()), Some(range)));
     }
-    let (heading, only) =
-        month_heading(nearby.passages, nearby.at).filter(|(_, only)| is_it(only))?;
+    let (heading, only) = month_heading(nearby.passages, nearby.at).filter(|(_, only)| is_it(only))?;
     Some((heading.words(only.span.start..only.span.end), None))
 }

@@ -78,7 +78,7 @@ pub(super) const TABLE: Table = Table {
         (Ahead, "em|daqui a|dentro de|no mês de|no"),
         (Of, "de|do|da"),
         (Article, "o|os|a|as|no|na|da|ao|do|a partir do|até o|até ao"),
-        (DaySign, "dia"),
+        (DaySign, "dia|dias"),
         (To, "a|até|às|ao|até às|até as"),
         (And, "e|ou"),
         (Or, "ou"),

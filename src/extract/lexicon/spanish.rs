@@ -72,7 +72,7 @@ pub(super) const TABLE: Table = Table {
         (Ahead, "en|dentro de|durante"),
         (Of, "de|del|de el"),
         (Article, "el|la|al|los|las|desde el|hasta el|del|para el"),
-        (DaySign, "día|dia"),
+        (DaySign, "día|dia|días|dias"),
         (To, "a|hasta|al|a las|hasta las"),
         (And, "y|e|o"),
         (Or, "o"),

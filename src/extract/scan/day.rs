@@ -522,11 +522,12 @@ impl Reader<'_, '_> {
             on_the || at.checked_sub(1).is_some_and(|before| self.slice(before).eq_ignore_ascii_case("on"));
         let follows = self.kind(day.next).is_none()
             || is_dotted
+            || self.ends_dotted(at, &day)
             || is_called_off
             || self.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
             || self.is_mark(day.next, '-') && !self.is_glued(day.next)
             || self.english && self.goes_on_in_english(day.next, is_on)
-            || signed && self.is_mark(day.next, '\'')
+            || signed && (self.is_mark(day.next, '\'') || !self.signed_days_behind(&day).is_empty())
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
             || denied && is_but(day.next)
             || goes_on;
@@ -534,12 +535,57 @@ impl Reader<'_, '_> {
             return None;
         }
         let next = if is_dotted { stop } else { day.next };
+        // "dias 7 e 21".
+        let more = if signed { self.signed_days_behind(&day) } else { Vec::new() };
+        if let Some(last) = more.last() {
+            let mut phrases = vec![self.day_phrase(at, &day, day.next)];
+            phrases.extend(
+                more.iter().map(|day| DayPhrase { span: day.span, ..self.day_phrase(at, day, day.next) }),
+            );
+            return Some((phrases, last.next));
+        }
         // "no dia 19, sexta-feira": its weekday follows.
         let (mut phrases, next) = self.closed(vec![self.day_phrase(at, &day, next)], at, next);
         if let Some(phrase) = phrases.first_mut().filter(|_| is_genitive) {
             phrase.span.start += "of ".len();
         }
         Some((phrases, next))
+    }
+
+    /// "In knapp drei Wochen, am 28. Dann …", "das ist der 15. Torben …": where ordinals are dotted and names begin with a
+    /// capital, a day behind a pause or a word such as "is" ends the sentence, unless the name is of what is counted.
+    fn ends_dotted(&self, at: usize, day: &DayNumber) -> bool {
+        const FEW: usize = 3;
+        let is_pause = |place: usize| matches!(self.mark(place), Some(',' | ':' | '(' | '\u{2013}'));
+        let is_set_off = at.checked_sub(1).is_some_and(|before| {
+            let is = self.lexicon.copulas().contains(&self.slice(before));
+            is_pause(before) || is && (before.saturating_sub(FEW)..before).any(is_pause)
+        });
+        let dot = day.next.checked_sub(1).is_some_and(|dot| self.is_mark(dot, '.'));
+        let is_month = self.month_at(day.next).is_some();
+        let counts = self.lexicon.meeting_nouns().contains(&self.slice(day.next).to_lowercase().as_str());
+        let ends = self.is_capital(day.next) && !is_month && !counts;
+        self.lexicon.language.dots_ordinals() && dot && is_set_off && ends
+    }
+
+    /// The later days that are listed behind one, up to the one behind "and": "dias 7, 14 e 21".
+    fn signed_days_behind(&self, first: &DayNumber) -> Vec<DayNumber> {
+        const MOST: usize = 5;
+        let mut days: Vec<DayNumber> = Vec::new();
+        while days.len() < MOST {
+            let last = days.last().unwrap_or(first);
+            let ends = self.has(last.next, Meaning::And);
+            let is_listed = ends || self.is_mark(last.next, ',');
+            let day = self.day_number(last.next + 1).filter(|_| is_listed && !self.is_time(last.next + 1));
+            let Some(day) = day.filter(|day| day.day > last.day) else { break };
+            let is_whole = self.month_at(self.skip(day.next, 1, &[], &[Meaning::Of])).is_some();
+            let is_clean = self.is_clean(day.next) && !is_whole;
+            days.push(day);
+            if ends && is_clean {
+                return days;
+            }
+        }
+        Vec::new()
     }
 
     /// "La serata del 19 salta", "la soirée du 2 est donc reportée": whether one of the next words calls off or puts off.
@@ -607,6 +653,7 @@ impl Reader<'_, '_> {
                     && (led
                         || !self.is_sentence_start(at)
                         || self.starts_heading(month.next)
+                        || self.is_said_to_be_on_a_day(month.next)
                         || self.opens_a_topic(at, month.next))
             }
             Standing::Ordinary => led && !self.is_capital(at) && self.slice(at).chars().count() > 3,
@@ -625,6 +672,13 @@ impl Reader<'_, '_> {
         let has =
             self.mark(next).is_some_and(|mark| matches!(mark, '\'' | '\u{2019}')) && self.is_glued(next);
         at == 0 && (self.is_mark(next, ':') || has && self.slice(next + 1).eq_ignore_ascii_case("s"))
+    }
+
+    /// "March is the 9th": what follows a month says on which day it is.
+    fn is_said_to_be_on_a_day(&self, at: usize) -> bool {
+        let is = self.lexicon.copulas().contains(&self.slice(at));
+        let place = self.skip(at + 1, 2, &[], &[Meaning::Article]);
+        is && place > at + 1 && self.day_number(place).is_some_and(|day| day.ordinal)
     }
 
     /// Whether what follows a month at the start of a sentence makes it a heading: "May Meetup".

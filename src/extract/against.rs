@@ -185,7 +185,7 @@ impl Scale<'_, '_> {
 
     /// "> Wednesday, October 19 — 5:30 p.m. — Bluenose, 5th floor": a few lines set in as a quotation that give a day to come
     /// in full, with its weekday or an hour, and tell of nothing, are what the post itself announces.
-    fn is_of_a_notice(&self) -> bool {
+    pub(super) fn is_of_a_notice(&self) -> bool {
         const LONGEST: usize = 400;
         const QUOTES: [char; 6] = ['"', '\'', '\u{201c}', '\u{201e}', '\u{ab}', '\u{2018}'];
         let text = &self.passage.block.text;
@@ -194,7 +194,8 @@ impl Scale<'_, '_> {
             self.phrase.weekday.is_some() || self.passage.scan.times.iter().any(|time| time.start.is_some())
         };
         let tells = [CueKind::Told, CueKind::Past].map(|kind| self.passage.cue_in(kind, &whole));
-        text.len() <= LONGEST
+        self.passage.block.is_quoted
+            && text.len() <= LONGEST
             && !text.starts_with(QUOTES)
             && self.phrase_is_full()
             && says_when()
@@ -283,7 +284,7 @@ pub(super) fn denied_behind_a_colon(passage: &Passage, phrase: &DayPhrase) -> Op
     let lexicon = passage.lexicon;
     let says_no = lexicon.denies(&lower) || lexicon.no_words().contains(&lower.as_str());
     let start = phrase.span.end + behind.len() - said.len();
-    (is_all && says_no && is_whole_day(phrase)).then(|| start..start + word.len())
+    (is_all && says_no && beside::is_dated(phrase)).then(|| start..start + word.len())
 }
 
 /// "On 18 April we talk about King's Day (27 April)", "the day before the releases (17.3, on the 13th)": a day in brackets that

@@ -97,6 +97,10 @@ fn is_done_again(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> 
     let sentence = passage.sentence(phrase.span.start);
     let text = passage.block.text.get(phrase.span.end..sentence.end)?;
     let clause = text.split([',', ';', ':', '(', '\u{2013}', '\u{2014}', '.']).next()?;
+    // "On 28 July we are not there this year".
+    if clause.split_whitespace().any(|word| passage.lexicon.denies(&word.to_lowercase())) {
+        return None;
+    }
     let mut words = clause.split_whitespace().take(FEW).map(str::to_lowercase);
     words.by_ref().take(2).find(|word| passage.lexicon.we_words().contains(&word.as_str()))?;
     words.find(|word| {

@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::beside::is_whole_day;
+use super::beside::{is_month, is_whole_day};
 use super::cues::{CueKind, Hit, hits};
 use super::lexicon::{DayOrder, Lexicon};
 use super::rsvp::{LinkUse, is_rsvp_host};
@@ -305,7 +305,7 @@ impl Passages {
         let leads = match entries {
             0 => {
                 let is_line = is_open && is_within(HEADLINE) || text.ends_with(':') && is_within(SHORT);
-                is_line && lead_in.scan.days.is_empty()
+                is_line && lead_in.scan.days.iter().all(is_month)
             }
             // A sentence that gives a day of its own speaks of that one.
             _ => {

@@ -256,6 +256,9 @@ impl<'a> Scale<'a, '_> {
         if self.is_appointment() {
             self.add(EvidenceKind::Time, 10, true, "an appointment".into(), None);
         }
+        if self.is_of_a_notice() {
+            self.add(EvidenceKind::Context, 15, true, "a notice".into(), None);
+        }
         if self.opens_the_title() {
             let says = self.passage.words(self.passage.sentence(self.phrase.span.start));
             self.add(EvidenceKind::Title, 20, true, says, None);
@@ -547,6 +550,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || is_to_come && self.is_followed_by_a_gathering()
             || self.is_appointment()
+            || self.is_of_a_notice()
             || self.opens_the_title()
             || is_to_come && self.time_over_its_list().is_some()
             || is_to_come && it_is(self.passage, self.phrase).is_some()

@@ -3,7 +3,7 @@
 //! In come the weighed [`Candidate`]s of a post; the entries beside one that is announced gain the points they
 //! lack. It weighs no words itself.
 
-use chrono::{Datelike, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::beside::{is_bare_weekday, is_whole_day};
 use super::candidate::{Candidate, ENOUGH, Setting};
@@ -26,7 +26,7 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
             && a.passage.block.kind == b.passage.block.kind
             && a.passage.heading == b.passage.heading
     };
-    leave_weekdays_of_lists(found, passages);
+    leave_weekdays_of_lists(found, passages, setting.posted);
     join_in_sentences(found);
     for run in found.chunk_by_mut(is_one_list) {
         weigh_list(run, passages, setting);
@@ -88,14 +88,15 @@ struct Listed<'a> {
 
 /// "Our next evenings, always on a Friday:" over a list of Fridays, "we keep to Thursdays, at half past seven" in a text
 /// with a list of several: the weekday is that of the days below it.
-fn leave_weekdays_of_lists(found: &mut [Candidate<'_>], passages: &Passages) {
+fn leave_weekdays_of_lists(found: &mut [Candidate<'_>], passages: &Passages, posted: NaiveDate) {
     let entry = |candidate: &Candidate<'_>| {
         let weekday = candidate.resolution.day?.weekday();
         let listed = Listed { at: candidate.at, over: passages.lead_in(candidate.at), weekday };
         candidate.begins_its_entry().then_some(listed)
     };
     let listed: Vec<Listed<'_>> = found.iter().filter_map(entry).collect();
-    for candidate in found {
+    let mut habits: Vec<(Weekday, String)> = Vec::new();
+    for candidate in found.iter_mut() {
         let weekday = candidate.resolution.day.map(|day| day.weekday());
         let is_it = |listed: &&Listed<'_>| Some(listed.weekday) == weekday;
         let is_over =
@@ -109,7 +110,16 @@ fn leave_weekdays_of_lists(found: &mut [Candidate<'_>], passages: &Passages) {
                 && listed.iter().filter(is_it).filter(|one| one.at > candidate.at).count() >= LIST
         };
         if is_rule && (listed.iter().filter(is_it).any(is_over) || is_of_several()) {
+            let says = candidate.passage.words(candidate.phrase.span.start..candidate.phrase.span.end);
+            habits.extend(weekday.filter(|_| candidate.rejection.is_none()).map(|weekday| (weekday, says)));
             candidate.rejection = candidate.rejection.or(Some(Rejection::Outweighed));
+        }
+    }
+    for candidate in found.iter_mut().filter(|candidate| candidate.rejection.is_none()) {
+        let day = candidate.resolution.day.filter(|day| *day > posted && candidate.begins_its_entry());
+        let is_its = |(habit, _): &&(Weekday, String)| day.map(|day| day.weekday()) == Some(*habit);
+        if let Some((_, says)) = habits.iter().find(is_its).filter(|_| !candidate.is_enough()) {
+            share(candidate, says.clone(), ENOUGH - candidate.points());
         }
     }
 }

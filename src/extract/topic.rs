@@ -79,18 +79,21 @@ pub(super) fn month_over(passages: &Passages, at: usize) -> Option<MonthAndYear>
     month_of(only).map(|month| (month, only.year))
 }
 
-/// The heading over a block and its phrase, where it says no more than a month; or the lead-in of its list, which ends
-/// with one: "Now for December:".
+/// The heading over a block and its phrase, where it says no more than a month; or what leads in to it and begins or ends
+/// with one: "Now for December:", "For November the plan is:".
 fn month_heading(passages: &Passages, at: usize) -> Option<(&Passage, &DayPhrase)> {
     let month = |over: &'_ Passage| match over.scan.days.as_slice() {
         [only] => month_of(only).is_some(),
         _ => false,
     };
-    let ends_with_it = |over: &&Passage| {
-        let last = over.scan.days.last().map_or(0, |day| day.span.end);
-        over.block.text.get(last..).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+    let is_of_it = |over: &&Passage| {
+        let only = over.scan.days.first().map_or(Span::default(), |day| day.span);
+        let rest = over.block.text.get(only.end..).unwrap_or_default();
+        let is_one_sentence = over.sentence(only.start).end >= over.block.text.trim_end().len();
+        let opens = only.start <= OPENING && is_one_sentence && rest.trim_end().ends_with(':');
+        opens || !rest.contains(char::is_alphanumeric)
     };
-    let over = passages.lead_in(at).filter(|over| month(over)).filter(ends_with_it);
+    let over = passages.lead_in(at).filter(|over| month(over)).filter(is_of_it);
     let heading = || passages.heading_of(at).filter(|over| month(over) && is_all(over, &over.scan.days[0]));
     let over = over.or_else(heading)?;
     Some((over, over.scan.days.first()?))

@@ -416,10 +416,17 @@ impl Lexicon {
         let own = cues_of(language.table());
         let english = cues_of(Language::English.table());
         // Swedish "till" is "to", and not "till"; Spanish "no" is "not", and not "no".
-        let means_else = |cue: &str| {
+        let is_own_word = |cue: &str| {
             let table = language.table();
             let lists = table.words.iter().map(|(_, list)| *list).chain([table.cues.negation]);
-            language != Language::English && lists.flat_map(|list| list.split('|')).any(|word| word == cue)
+            lists.flat_map(|list| list.split('|')).any(|word| word == cue)
+        };
+        let no_words = Language::English.table().cues.no_words;
+        let means_else = |cue: &str| {
+            // Portuguese "no café" is "in the café".
+            let first = cue.split(' ').next().unwrap_or(cue);
+            let is_none = no_words.split('|').any(|no| no == first) && is_own_word(first);
+            language != Language::English && (is_own_word(cue) || is_none)
         };
         let cues = std::array::from_fn(|index| {
             let mut list: Vec<&'static str> = Vec::new();

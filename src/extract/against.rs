@@ -263,9 +263,9 @@ fn none_of_it(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let start = passage.sentence(phrase.span.start).start;
     let before = start..phrase.span.start;
     let text = passage.block.text.get(before.clone()).filter(|text| text.len() <= LONGEST)?;
-    let so = passage.cue_in(CueKind::So, &before).filter(|so| so.range.start == start);
+    let so = passage.cue_in(CueKind::So, &before).filter(|so| so.range.start <= start + FEW);
     let at = so.map_or(0, |so| so.range.end - start);
-    let said = text.get(at..)?.trim_start_matches([' ', ',']).to_lowercase();
+    let said = text.get(at..)?.trim_start_matches([' ', ',', ':']).to_lowercase();
     let named = passage.lexicon.behind_none(&said)?;
     let is_little =
         (1..=FEW).contains(&named.split_whitespace().count()) && !named.contains([',', ';', ':', '(']);

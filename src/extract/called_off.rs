@@ -101,7 +101,14 @@ impl Beside<'_> {
         // "No water means no kitchen, so tomorrow is off": what is concluded is said for itself.
         let so = self.passage.cue_in(CueKind::So, &(from..day.span.start));
         let concluded = so.and_then(|so| self.text(so.range.end..day.span.start));
-        concluded.or_else(|| before.rsplit(MARKS).next()).is_some_and(|words| self.only_joins(words))
+        let words = concluded.or_else(|| before.rsplit(MARKS).next());
+        // "Unfortunately Wednesday is off".
+        let without_regret = |words: &str| {
+            let lower = words.trim_start().to_lowercase();
+            let mut sadly = self.passage.lexicon.sadly_words().iter();
+            sadly.any(|sadly| lower.strip_prefix(sadly).is_some_and(|rest| self.only_joins(rest)))
+        };
+        words.is_some_and(|words| self.only_joins(words) || without_regret(words))
     }
 
     fn ends(&self) -> bool {

@@ -179,7 +179,8 @@ impl Candidate<'_> {
             && !self.passage.times_in(&sentence).is_empty()
             && !has(CueKind::Past)
             && !tells_of_us();
-        if !is_told || has_time || LOOKS_AHEAD.into_iter().any(has) || !is_of_those_who_met() {
+        let is_anothers = is_bare_weekday && self.is_of_a_thing();
+        if !is_told || has_time || is_anothers || LOOKS_AHEAD.into_iter().any(has) || !is_of_those_who_met() {
             return None;
         }
         if !is_bare_weekday {
@@ -188,6 +189,16 @@ impl Candidate<'_> {
         let (weekday, _) = self.phrase.weekday?;
         let back = (7 + posted.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
+    }
+
+    /// "I hope everyone has dug out from Tuesday's blizzard": the weekday is that of something which is no meetup.
+    fn is_of_a_thing(&self) -> bool {
+        const NEAR: usize = 4;
+        let behind = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
+        let owns = ["'s ", "\u{2019}s "].iter().any(|its| behind.starts_with(its));
+        let (start, end) = (self.phrase.span.start, self.phrase.span.end);
+        let opens = self.passage.sentence(start).start == start;
+        owns && !opens && self.passage.cue_in(CueKind::Noun, &(end..end + NEAR + 2)).is_none()
     }
 
     /// "At the café on the 17th we passed our thousandth item": the last day of that number, where its sentence tells of

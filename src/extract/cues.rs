@@ -14,7 +14,7 @@ use aho_corasick::{Anchored, StartKind};
 
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
-use crate::base::source::last_bytes;
+use crate::base::source::{first_bytes, last_bytes};
 
 /// What a cue says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -327,12 +327,26 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
 /// "Our hackathon", "at their own meeting": the word before it makes an event the group's own or another's, whatever it
 /// is called.
 fn whose(event: &Hit, lower: &str, lexicon: &Lexicon) -> CueKind {
+    const NEAR: usize = 40;
     let is_led_by = |words: &[&str]| {
         let before = lower.get(..event.range.start).and_then(|before| before.strip_suffix(' '));
         before.is_some_and(|before| words.iter().any(|word| ends_in(before, word)))
     };
+    // "KubeCon debrief", "RubyConf AU wash-up".
+    let is_spoken_of = || {
+        let behind = lower.get(event.range.end..).map(|behind| first_bytes(behind, NEAR)).unwrap_or_default();
+        let (_, second) = behind.trim_start().split_once(' ').unwrap_or_default();
+        let begins = |text: &str, word: &str| {
+            text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        behind.starts_with(' ')
+            && lexicon
+                .debrief_words()
+                .iter()
+                .any(|word| begins(behind.trim_start(), word) || begins(second, word))
+    };
     match event.kind {
-        CueKind::OtherEvent if is_led_by(lexicon.our_words()) => CueKind::Noun,
+        CueKind::OtherEvent if is_led_by(lexicon.our_words()) || is_spoken_of() => CueKind::Noun,
         CueKind::Noun if is_led_by(lexicon.their_words()) => CueKind::OtherEvent,
         kind => kind,
     }

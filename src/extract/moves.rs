@@ -226,22 +226,44 @@ fn days_of_move<'a>(
         [.., old, new] => Some((old, new)),
         // "Has to move, since the café is closed from 9 to 13 January" moves nothing to the 13th.
         [only] if only.until.is_some() && is_led(only) => Some((only, only)),
-        [only] => Some((left_before(passage, offset, is_led(only))?, *only)),
+        [only] => Some((left_before(passage, only, is_led(only), setting)?, *only)),
         [] => None,
     }
 }
 
-/// The day that the sentence of an offset moves a meetup from, where one before it has said so: as what was planned, or as
-/// why it does not suit, where the words that move are said of the new day.
-fn left_before(passage: &Passage, offset: usize, is_led: bool) -> Option<&DayPhrase> {
-    let before = passage.sentence_before(offset)?;
+/// The day that the sentence of an offset moves a meetup from, where one before it has said so: as what was planned, what
+/// is off, or as why it does not suit, where the words that move are said of the new day.
+fn left_before<'a>(
+    passage: &'a Passage,
+    new: &DayPhrase,
+    is_led: bool,
+    setting: &Setting,
+) -> Option<&'a DayPhrase> {
+    let before = passage.sentence_before(new.span.start)?;
     let mut days = days_of(passage, &before)?;
     if days.is_empty() {
         days = days_of(passage, &passage.sentence_before(before.start)?)?;
     }
+    let is_only = days.len() == 1;
     let old = days.pop()?;
     let is_why = || is_led && is_dated(old) && is_why(passage, &before);
-    (planned(passage, old).is_some() || is_why()).then_some(old)
+    let is_off = || is_led && is_only && is_called_off(passage, old, new, setting);
+    (planned(passage, old).is_some() || is_why() || is_off()).then_some(old)
+}
+
+/// "We won't be doing talk night this Thursday. We're putting it back a week: 26 April": whether a sentence calls off its day
+/// or denies it, not long before the one that is moved to.
+fn is_called_off(passage: &Passage, old: &DayPhrase, new: &DayPhrase, setting: &Setting) -> bool {
+    const LONG: i64 = 21;
+    let sentence = passage.sentence(old.span.start);
+    let is_off = passage.cue_in(CueKind::Cancel, &sentence).is_some()
+        || is_dated(old) && denied(passage, old.span).is_some();
+    let day_of = |phrase: &DayPhrase| {
+        let in_month = in_named_month(passage, phrase);
+        resolve(in_month.as_ref().unwrap_or(phrase), setting.posted, setting.order).day
+    };
+    let days = day_of(old).filter(|day| *day >= setting.posted).zip(day_of(new));
+    is_off && days.is_some_and(|(old, new)| (new - old).num_days().abs() <= LONG)
 }
 
 /// "On 4 January too many of us are away. We slip by a week, to the 11th": a sentence of one day that names no meetup and
@@ -455,7 +477,7 @@ fn hits_near(passage: &Passage, span: Span) -> &[Hit] {
 
 /// Whether no more than little words stand between a cue and the phrase behind it; the name of what is held as well
 /// where that may be: "the previously announced meeting on 8 April".
-fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {
+pub(super) fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {
     const LITTLE: usize = 4;
     let range = hit.range.end..span.start;
     let Some(between) = passage.block.text.get(range.clone()) else { return false };

@@ -15,7 +15,9 @@ use super::candidate::{Setting, last_day_of_number, month_of};
 use super::claim::{Change, Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
-use super::moves::{cue_of_move, is_conditional, leads_elsewhere, move_at, out_of_force, taken_instead};
+use super::moves::{
+    cue_of_move, is_conditional, leads, leads_elsewhere, move_at, out_of_force, taken_instead,
+};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
@@ -44,6 +46,10 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
             let retraction = retraction
                 .or_else(|| none_on_a_day(passage, sentence, setting))
                 .or_else(|| denied_entry(passage, sentence, setting));
+            if retraction.is_none() && says_it_is_put_off(passage, sentence) {
+                let before = found.last_mut().filter(|before| is_right_before(before, passage, sentence));
+                before.into_iter().for_each(|before: &mut Retraction| before.change = Change::Postponed);
+            }
             found.extend(retraction.or_else(|| titled(passage, sentence)));
         }
     }
@@ -53,6 +59,17 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
         found.iter_mut().filter(|one| one.is_lead).for_each(|one| one.change = Change::Postponed);
     }
     found
+}
+
+/// "Wednesday isn't happening. It's postponed.": a sentence that says no more.
+fn says_it_is_put_off(passage: &Passage, sentence: &Range<usize>) -> bool {
+    let cue = passage.cue_in(CueKind::Postpone, sentence);
+    cue.is_some_and(|cue| says_no_more(passage, sentence, cue)) && passage.days_in(sentence).is_empty()
+}
+
+fn is_right_before(before: &Retraction, passage: &Passage, sentence: &Range<usize>) -> bool {
+    let last = passage.sentence_before(sentence.start).map(|last| passage.span(last));
+    last == Some(before.sentence_span) && before.new_date.is_none()
 }
 
 /// How many blocks after the title lead a post: what they call off is what the post is about.
@@ -245,11 +262,30 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
         (None, [(_, new)]) if days.iter().any(|day| taken_instead(passage, day).is_some()) => {
             (None, Some(*new))
         }
+        // "We are postponing Saturday's session".
+        (None, [(at, old)]) if !cancels && *at >= cue.range.end && is_of_the_meetup(passage, *at) => {
+            (Some(*old), None)
+        }
         // "Has moved to 18 April".
         (None, [(at, new)]) if !cancels && *at >= cue.range.end && !is_plan => (None, Some(*new)),
-        (None, days) => (days.first().map(|(_, day)| *day), None),
+        // "Easter is on the 21st, so we skip the session of 27 April".
+        (None, full) => {
+            let is_named = |(at, _): &&(usize, NaiveDate)| {
+                let day = days.iter().find(|day| day.span.start == *at);
+                cancels && day.is_some_and(|day| leads(passage, cue, day.span, true))
+            };
+            (full.iter().find(is_named).or(full.first()).map(|(_, day)| *day), None)
+        }
     };
     DaysTold { date, new_date, is_move: moved.is_some(), is_plan }
+}
+
+/// "Saturday's session", "the 5 May meetup": whether the name of a meetup follows the day that begins at an offset.
+fn is_of_the_meetup(passage: &Passage, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let Some(day) = passage.days_in(&(at..at + 1)).first() else { return false };
+    let behind = day.span.end..day.span.end + NEAR;
+    passage.cue_in(CueKind::Noun, &behind).is_some()
 }
 
 /// The day of a phrase in a sentence that calls off or puts off. "Saturday's was called off": where it is told, a weekday

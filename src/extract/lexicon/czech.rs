@@ -213,6 +213,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "přesun|přesou|místo toho|nyní",
         next_month: "příští měsíc|příštího měsíce|příštím měsíci|za měsíc",
         hold_words: "pořádáme|uspořádáme|promítáme|chystáme",
+        sadly_words: "bohužel|samozřejmě",
+        debrief_words: "",
         later_words: "později|termín|datum|den|týden|týdny|měsíc|měsíce|rok|neurčito|jaro|léto|podzim|zimu",
         reason_cues: "protože|kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",

@@ -159,6 +159,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "flyt|i stedet|nu",
         next_month: "næste måned",
         hold_words: "holder vi|vi holder|laver vi|vi laver",
+        sadly_words: "desværre|naturligvis",
+        debrief_words: "",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "fordi|på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",

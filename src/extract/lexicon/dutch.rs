@@ -185,6 +185,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "verplaats|verhuis|verhuiz|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
         next_month: "volgende maand|komende maand",
         hold_words: "organiseren we|we organiseren|houden we|we houden|doen we",
+        sadly_words: "helaas|jammer genoeg|uiteraard",
+        debrief_words: "nabespreking|terugblik",
         later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
         reason_cues: "omdat|vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",

@@ -166,7 +166,7 @@ pub(super) const TABLE: Table = Table {
             resume on|schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
             reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|\
             get going again|get-going|is a goer|going ahead after all|heading up|we set off at|\
-            we leave at|we start at|then it's",
+            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|\
             user group|workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|\
@@ -251,7 +251,7 @@ pub(super) const TABLE: Table = Table {
             called it all off|sent everybody home|sent everyone home|called yesterday's|\
             called last night's|\
             did not go ahead|\
-            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|off the table",
+            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|off the table|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date",
         postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
             bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
             postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\
@@ -277,7 +277,7 @@ pub(super) const TABLE: Table = Table {
             come forward to|comes forward|put off to|put off until|put off till|is put off|are put off|\
             put back to|was put off|held over to|held over until|slips by|slips a week|slips a fortnight|\
             slipped by|slipped a week|\
-            we're pushing|we are pushing|pushing it to|pushing it back",
+            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
@@ -306,6 +306,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "mov|switch|swap|shift|instead|now",
         next_month: "next month|next month's|next month’s|the following month",
         hold_words: "we're doing|we'll do|we are doing|we will do|we'll hold|we will hold|we're holding|we are holding|we hold|we're hosting|we'll host|we will host|we are hosting|we're running|we are running|we'll run|we're having|we'll have|we will have|we're putting on|we'll be holding|we'll be running|we'll be hosting",
+        sadly_words: "obviously|unfortunately|sadly|alas|regrettably|clearly|naturally|inevitably",
+        debrief_words: "debrief|recap|recaps|wash-up|washup|watch party|viewing party|viewing|roundup|round-up|rundown|aftermath|extended|retrospective",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because|because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",

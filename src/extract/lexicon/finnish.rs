@@ -155,6 +155,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "siir|vaihtuu|sen sijaan",
         next_month: "ensi kuussa|ensi kuun|ensi kuuta",
         hold_words: "pidämme|järjestämme",
+        sadly_words: "valitettavasti|ikävä kyllä",
+        debrief_words: "",
         later_words: "myöhemmin|myöhempään|päivämäärä|päivämäärään|päivään|viikolla|viikkoa|kuukaudella|kuukautta|ensi|kevääseen|kesään|syksyyn|talveen|toistaiseksi",
         reason_cues: "koska|takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",

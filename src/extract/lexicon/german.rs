@@ -226,6 +226,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
         next_month: "nächsten monat|nächster monat|nächsten monats|kommenden monat|kommenden monats|im folgemonat|naechsten monat",
         hold_words: "machen wir|wir machen|veranstalten wir|wir veranstalten|organisieren wir|wir organisieren|gibt es|gibt's",
+        sadly_words: "leider|natürlich|offensichtlich|bedauerlicherweise",
+        debrief_words: "nachlese|nachbereitung|rückschau|public viewing",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "weil|wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",

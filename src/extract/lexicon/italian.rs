@@ -182,6 +182,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "spost|pass|invece|ora|alla fine",
         next_month: "prossimo mese|mese prossimo|mese successivo|mese che viene",
         hold_words: "facciamo|faremo|organizziamo|organizzeremo|terremo|avremo",
+        sadly_words: "purtroppo|ovviamente|ahimè",
+        debrief_words: "",
         later_words: "tardi|data|date|giorno|settimana|settimane|mese|mesi|anno|destinarsi|primavera|estate|autunno|inverno",
         reason_cues: "perché|a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",

@@ -97,6 +97,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "移動|変更|代わりに",
         next_month: "来月|翌月",
         hold_words: "を行います|をやります",
+        sadly_words: "残念ながら",
+        debrief_words: "",
         later_words: "後日|日程|日|週|月|来年|未定|延期",
         reason_cues: "のため|により|によって|のおかげ",
         until: "まで|までに",

@@ -264,7 +264,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 57],
+    cues: [Vec<&'static str>; 59],
 }
 
 /// Makes the accessor of one list of cues.
@@ -274,7 +274,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 57] {
+        fn cues_of(table: &Table) -> [&'static str; 59] {
             [$(table.cues.$name),*]
         }
     };
@@ -396,6 +396,10 @@ cues! {
     next_month = 55;
     /// What a group says of what it holds: "we're running" in "on 2 May we're running a workshop".
     hold_words = 56;
+    /// What people say before what they are sorry for, and adds nothing: "unfortunately".
+    sadly_words = 57;
+    /// What makes another's event the group's own where it stands behind its name: "debrief" in "KubeCon debrief".
+    debrief_words = 58;
 }
 
 impl Lexicon {

@@ -172,6 +172,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "flytt|i stedet|istedet|nå",
         next_month: "neste måned",
         hold_words: "arrangerer vi|vi arrangerer|holder vi|vi holder",
+        sadly_words: "dessverre|naturligvis",
+        debrief_words: "",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "fordi|på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",

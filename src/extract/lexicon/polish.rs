@@ -31,13 +31,22 @@ pub(super) const TABLE: Table = Table {
     ],
     short_months: &[],
     weekdays: &[
-        (Weekday::Mon, "poniedziałku|poniedzialek"),
-        (Weekday::Tue, "wtorku"),
-        (Weekday::Wed, "środę|środy|sroda|srode"),
-        (Weekday::Thu, "czwartku"),
-        (Weekday::Fri, "piątku|piatek"),
-        (Weekday::Sat, "sobotę|soboty"),
-        (Weekday::Sun, "niedzielę|niedzieli"),
+        (
+            Weekday::Mon,
+            "poniedziałku|poniedzialek|poniedziałkowy|poniedziałkowa|poniedziałkowe|poniedziałkowego|poniedziałkowej|poniedziałkowym|poniedziałkową",
+        ),
+        (Weekday::Tue, "wtorku|wtorkowy|wtorkowa|wtorkowe|wtorkowego|wtorkowej|wtorkowym|wtorkową"),
+        (Weekday::Wed, "środę|środy|sroda|srode|środowy|środowa|środowe|środowego|środowej|środowym|środową"),
+        (
+            Weekday::Thu,
+            "czwartku|czwartkowy|czwartkowa|czwartkowe|czwartkowego|czwartkowej|czwartkowym|czwartkową",
+        ),
+        (Weekday::Fri, "piątku|piatek|piątkowy|piątkowa|piątkowe|piątkowego|piątkowej|piątkowym|piątkową"),
+        (Weekday::Sat, "sobotę|soboty|sobotni|sobotnia|sobotnie|sobotniego|sobotniej|sobotnim|sobotnią"),
+        (
+            Weekday::Sun,
+            "niedzielę|niedzieli|niedzielny|niedzielna|niedzielne|niedzielnego|niedzielnej|niedzielnym|niedzielną",
+        ),
     ],
     short_weekdays: &[
         (Weekday::Mon, "pn"),
@@ -229,6 +238,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "przen|przechodzi|zamiast tego|teraz",
         next_month: "przyszłym miesiącu|następnym miesiącu|przyszłego miesiąca|następnego miesiąca|za miesiąc",
         hold_words: "robimy|zrobimy|organizujemy|puszczamy|wyświetlamy|urządzamy",
+        sadly_words: "niestety|oczywiście",
+        debrief_words: "",
         later_words: "później|późniejszy|termin|terminie|datę|data|dzień|tydzień|tygodnie|miesiąc|miesiące|rok|odwołania|wiosnę|lato|jesień|zimę",
         reason_cues: "ponieważ|z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",

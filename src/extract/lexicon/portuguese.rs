@@ -186,6 +186,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "transfer|mud|mov|passa|passou|fica|afinal|agora|em vez disso",
         next_month: "próximo mês|mês que vem|mês seguinte|mês próximo",
         hold_words: "fazemos|faremos|vamos fazer|organizamos|teremos|temos",
+        sadly_words: "infelizmente|obviamente",
+        debrief_words: "",
         later_words: "tarde|data|datas|dia|semana|semanas|mês|meses|ano|posterior|anunciar|primavera|verão|outono|inverno",
         reason_cues: "porque|devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",

@@ -182,13 +182,15 @@ pub(super) const TABLE: Table = Table {
         then_cues: "después|luego",
         holiday_cues: "constitución|la inmaculada|el pilar|pilar|viernes santo|jueves santo|día del trabajador|día de la hispanidad|reyes|festivo|feriado|puente|día festivo|semana santa|fiesta nacional|\
             día de la constitución|\
-            feriada",
+            feriada|día de la bandera",
         if_cues: "si|en caso de",
         note_words: "actualización|edit|nota",
         from_words: "desde el|a partir del|desde",
         place_words: "mov|muev|traslad|cambi|pasa|en su lugar|finalmente|ahora",
         next_month: "próximo mes|proximo mes|mes que viene|mes próximo|mes siguiente|siguiente mes",
         hold_words: "haremos|hacemos|vamos a hacer|celebramos|celebraremos|organizamos|organizaremos|tendremos|tenemos",
+        sadly_words: "lamentablemente|desafortunadamente|desgraciadamente|obviamente|por desgracia",
+        debrief_words: "resumen",
         later_words: "tarde|fecha|fechas|día|semana|semanas|mes|meses|año|nuevo aviso|primavera|verano|otoño|invierno",
         reason_cues: "porque|debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",

@@ -167,6 +167,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "flytt|i stället|istället|nu",
         next_month: "nästa månad|nästkommande månad",
         hold_words: "ordnar vi|vi ordnar|kör vi|vi kör|håller vi|vi håller",
+        sadly_words: "tyvärr|naturligtvis",
+        debrief_words: "",
         later_words: "senare|datum|dag|vecka|veckor|månad|månader|år|vidare|våren|sommaren|hösten|vintern",
         reason_cues: "eftersom|på grund|tack vare",
         until: "senast|senast den|före den|till och med",

@@ -155,6 +155,8 @@ pub(super) struct CueLists {
     pub(super) place_words: &'static str,
     pub(super) next_month: &'static str,
     pub(super) hold_words: &'static str,
+    pub(super) sadly_words: &'static str,
+    pub(super) debrief_words: &'static str,
     pub(super) later_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,

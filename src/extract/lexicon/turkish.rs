@@ -154,6 +154,8 @@ pub(super) const TABLE: Table = Table {
         place_words: "taşı|kaydır|yerine",
         next_month: "gelecek ay|önümüzdeki ay|bir sonraki ay",
         hold_words: "düzenliyoruz|yapıyoruz|yapacağız|düzenleyeceğiz",
+        sadly_words: "maalesef|ne yazık ki",
+        debrief_words: "",
         later_words: "sonra|sonraya|tarih|tarihe|tarihi|gün|güne|hafta|haftaya|ay|aya|yıl|ileri|ilkbahar|yaz|sonbahar|kış",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",

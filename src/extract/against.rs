@@ -88,6 +88,10 @@ impl Scale<'_, '_> {
             self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
+        if self.begins_what_else() {
+            self.add(EvidenceKind::Context, 40, false, "the first day of something".into(), None);
+            rejection = rejection.or(Some(Rejection::OtherEvent));
+        }
         if let Some(hit) = beside::sign_up_begins(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
@@ -201,6 +205,18 @@ impl Scale<'_, '_> {
             && says_when()
             && tells.iter().all(Option::is_none)
             && self.resolve().day.is_some_and(|day| day > self.setting.posted)
+    }
+
+    /// "From 14 June there are the championships": a day from which on something is so, in a sentence that speaks of no
+    /// meetup and of nobody who gathers.
+    fn begins_what_else(&self) -> bool {
+        const OF_OURS: [CueKind; 5] =
+            [CueKind::Noun, CueKind::Gathering, CueKind::Next, CueKind::NextWord, CueKind::Invitation];
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        self.phrase.until.is_none()
+            && self.phrase_is_full()
+            && beside::begins_a_time(self.passage, self.phrase)
+            && OF_OURS.iter().all(|kind| self.passage.cue_in(*kind, &sentence).is_none())
     }
 
     /// Whether a phrase for the day of the post invites to that very evening.

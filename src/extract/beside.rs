@@ -164,12 +164,16 @@ pub(super) fn disclaimed(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
 /// The words of its sentence, nearest to a phrase, that tell of something over.
 pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
-    // "Two weeks from last night": counted from what is over, to what is to come.
+    // "Two weeks from last night", "four weeks on from last night": counted from what is over, to what is to come.
     let counted = |hit: &&Hit| {
-        passage.days_in(&sentence).iter().any(|day| {
-            matches!(day.form, DayForm::DaysAhead { days } if days > 0)
-                && (day.span.start..day.span.end).contains(&hit.range.start)
-        })
+        let before = passage.block.text.get(sentence.start..hit.range.start).map(end_of).unwrap_or_default();
+        let last = before.split_whitespace().next_back().map(str::to_lowercase);
+        let is_from = last.is_some_and(|last| passage.lexicon.from_words().contains(&last.as_str()));
+        is_from
+            || passage.days_in(&sentence).iter().any(|day| {
+                matches!(day.form, DayForm::DaysAhead { days } if days > 0)
+                    && (day.span.start..day.span.end).contains(&hit.range.start)
+            })
     };
     // "Before the year is out": part of words that say more.
     let is_part = |hit: &&Hit| {
@@ -359,6 +363,17 @@ pub(super) fn weekday_before(passage: &Passage, phrase: &DayPhrase) -> Option<We
         words.split_whitespace().count() <= 2 && words.chars().all(|c| c.is_alphabetic() || c == ' ')
     });
     before.weekday.filter(|_| is_bracketed || is_apart).map(|(weekday, _)| weekday)
+}
+
+/// "The 1st of September, a Tuesday": the weekday right behind a day and a comma.
+pub(super) fn weekday_behind(passage: &Passage, phrase: &DayPhrase) -> Option<Weekday> {
+    const NEAR: usize = 12;
+    let end = phrase.span.end;
+    let next = passage.days_in(&(end..end + NEAR)).first().filter(|next| is_coming_weekday(next))?;
+    let between = passage.block.text.get(end..next.span.start)?.strip_prefix(", ")?;
+    let is_little =
+        between.split_whitespace().all(|word| is_little(word) || word.chars().count() <= NEAR / 2);
+    next.weekday.filter(|_| is_little).map(|(weekday, _)| weekday)
 }
 
 /// "On the Saturday after, i.e. the 17th", "el miércoles siguiente, el 10": a day without its month, behind a weekday and a

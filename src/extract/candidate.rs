@@ -235,8 +235,10 @@ impl Candidate<'_> {
         let sentence = self.passage.sentence(self.phrase.span.start);
         let before = self.passage.block.text.get(sentence.start..self.phrase.span.start);
         let first = before.and_then(|before| before.split_whitespace().next()).map(str::to_lowercase);
+        // "Forty on Tuesday", "twenty-three of us on Saturday".
         let is_number = |word: &str| {
             word.bytes().all(|byte| byte.is_ascii_digit())
+                || self.passage.lexicon.many_words().contains(&word.split('-').next().unwrap_or(word))
                 || self.passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Cardinal(_)))
         };
         first.is_some_and(|word| is_number(&word))

@@ -209,19 +209,33 @@ pub(super) fn nth_before(passage: &Passage, phrase: &DayPhrase, day: NaiveDate) 
     let DayForm::NthWeekday { nth, weekday, .. } = before.form else { return None };
     let is_it = nth_of_month(day.year(), day.month(), (nth, weekday)) == Some(day);
     let behind = phrase.span.end..phrase.span.end + BEHIND;
+    let own = phrase.span.end..passage.sentence(start).end;
     let turns = |hit: &Hit| {
         matches!(
             hit.kind,
-            CueKind::So
-                | CueKind::But
-                | CueKind::Instead
-                | CueKind::Postpone
-                | CueKind::Cancel
-                | CueKind::Holiday
+            CueKind::So | CueKind::But | CueKind::Instead | CueKind::Postpone | CueKind::Cancel
         )
     };
-    let is_kept = !passage.hits_in(&behind).iter().any(turns);
+    let is_kept =
+        !passage.hits_in(&behind).iter().any(turns) && passage.cue_in(CueKind::Holiday, &own).is_none();
     (is_it && is_kept).then_some(before.span.start..before.span.end)
+}
+
+/// "Last meetup before the holidays: Tuesday 14 June": the name of a meetup before a colon, and behind that a whole day with
+/// its weekday.
+pub(super) fn named_before_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const FAR: usize = 60;
+    let sentence = passage.sentence(phrase.span.start);
+    let text = passage.block.text.get(sentence.start..phrase.span.start).map(end_of)?;
+    let name = text.trim_end().trim_end_matches(['*', '_']).strip_suffix(':')?;
+    let from = phrase.span.start - text.len();
+    let range = from..from + name.len();
+    let noun = hits(passage, CueKind::Noun, &range).last()?;
+    let is_near = range.end - noun.range.end <= FAR && passage.days_in(&range).is_empty();
+    let is_of_else = [CueKind::OtherEvent, CueKind::Deadline, CueKind::Cancel]
+        .iter()
+        .any(|kind| passage.cue_in(*kind, &range).is_some());
+    (is_dated(phrase) && phrase.weekday.is_some() && is_near && !is_of_else).then(|| noun.range.clone())
 }
 
 /// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight

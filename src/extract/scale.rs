@@ -13,8 +13,8 @@ use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{
-    follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is, nth_before,
-    opens_a_gathering,
+    follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is, named_before_a_colon,
+    nth_before, opens_a_gathering,
 };
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
@@ -162,6 +162,7 @@ impl<'a> Scale<'a, '_> {
             (15, meetup_is(passage, phrase)),
             (15, holds_one(passage, phrase)),
             (15, self.nth_before()),
+            (10, named_before_a_colon(passage, phrase)),
             (20, meets_again(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
             (10, beside::moved_within_its_month(passage, phrase)),
@@ -393,7 +394,9 @@ impl<'a> Scale<'a, '_> {
     /// "Second Tuesday, July 9": the weekday right before the phrase, where it is that of its day.
     fn weekday_beside(&self) -> Option<Weekday> {
         let day = self.resolve().day?;
-        beside::weekday_before(self.passage, self.phrase).filter(|weekday| *weekday == day.weekday())
+        beside::weekday_before(self.passage, self.phrase)
+            .or_else(|| beside::weekday_behind(self.passage, self.phrase))
+            .filter(|weekday| *weekday == day.weekday())
     }
 
     /// "April is about Rust: 11 April, 19:30": what stands before the colon is what takes place then.

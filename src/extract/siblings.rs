@@ -154,7 +154,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
     // "Some dates that people have been asking about:".
     let is_led = is_open && is_headed;
     let is_calendar = is_list_of_one_weekday(run) && over_first.is_none_or(may_lead_a_calendar);
-    let is_habit = falls_on_one_weekday(run, &is_entry) && over_first.is_none_or(may_lead_a_calendar);
+    let is_habit = falls_on_one_weekday(run, &is_entry) && !over_first.is_some_and(is_of_deadlines);
     let weight = if is_led || is_calendar { LED_PROGRAMME } else { PROGRAMME };
     for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {
         if is_habit {
@@ -197,7 +197,11 @@ fn falls_on_one_weekday(run: &[Candidate<'_>], is_entry: impl Fn(&Candidate<'_>)
 
 /// Whether what stands over a list says that its days are of nothing else: deadlines, what is off, what has been.
 fn may_lead_a_calendar(over: &Passage) -> bool {
+    !is_of_deadlines(over) && over.cue_in(CueKind::Told, &(0..over.block.text.len())).is_none()
+}
+
+/// Whether it speaks of deadlines or of what is off.
+fn is_of_deadlines(over: &Passage) -> bool {
     let whole = 0..over.block.text.len();
-    let others = [CueKind::Deadline, CueKind::Cancel, CueKind::Told];
-    others.iter().all(|kind| over.cue_in(*kind, &whole).is_none())
+    [CueKind::Deadline, CueKind::Cancel].iter().any(|kind| over.cue_in(*kind, &whole).is_some())
 }

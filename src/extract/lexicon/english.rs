@@ -308,6 +308,7 @@ pub(super) const TABLE: Table = Table {
         hold_words: "we're doing|we'll do|we are doing|we will do|we'll hold|we will hold|we're holding|we are holding|we hold|we're hosting|we'll host|we will host|we are hosting|we're running|we are running|we'll run|we're having|we'll have|we will have|we're putting on|we'll be holding|we'll be running|we'll be hosting",
         sadly_words: "obviously|unfortunately|sadly|alas|regrettably|clearly|naturally|inevitably",
         debrief_words: "debrief|recap|recaps|wash-up|washup|watch party|viewing party|viewing|roundup|round-up|rundown|aftermath|extended|retrospective",
+        many_words: "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because|because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",

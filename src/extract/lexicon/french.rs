@@ -191,6 +191,7 @@ pub(super) const TABLE: Table = Table {
         hold_words: "on fait|nous faisons|nous ferons|on fera|on organise|nous organisons|nous organiserons|nous tiendrons",
         sadly_words: "malheureusement|hélas|évidemment",
         debrief_words: "débrief|débriefing",
+        many_words: "treize|quatorze|quinze|seize|dix|vingt|trente|quarante|cinquante|soixante|septante|nonante",
         later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
         reason_cues: "parce que|parce qu'|à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",

@@ -228,6 +228,7 @@ pub(super) const TABLE: Table = Table {
         hold_words: "machen wir|wir machen|veranstalten wir|wir veranstalten|organisieren wir|wir organisieren|gibt es|gibt's",
         sadly_words: "leider|natürlich|offensichtlich|bedauerlicherweise",
         debrief_words: "nachlese|nachbereitung|rückschau|public viewing",
+        many_words: "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "weil|wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",

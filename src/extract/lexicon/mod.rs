@@ -264,7 +264,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 59],
+    cues: [Vec<&'static str>; 60],
 }
 
 /// Makes the accessor of one list of cues.
@@ -274,7 +274,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 59] {
+        fn cues_of(table: &Table) -> [&'static str; 60] {
             [$(table.cues.$name),*]
         }
     };
@@ -400,6 +400,8 @@ cues! {
     sadly_words = 57;
     /// What makes another's event the group's own where it stands behind its name: "debrief" in "KubeCon debrief".
     debrief_words = 58;
+    /// What counts those who came where they were more than a dozen, by how it begins: "forty".
+    many_words = 59;
 }
 
 impl Lexicon {

@@ -157,6 +157,7 @@ pub(super) struct CueLists {
     pub(super) hold_words: &'static str,
     pub(super) sadly_words: &'static str,
     pub(super) debrief_words: &'static str,
+    pub(super) many_words: &'static str,
     pub(super) later_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,

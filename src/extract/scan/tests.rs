@@ -140,7 +140,7 @@ fn days_in_words_in_brackets_and_bare() {
     check_in(Language::Swedish, "7/5 kl. 9 från entrén", "7.5 | 09:00");
     check_in(Language::Norwegian, "27. august kl 19 i kirken", "27.8 | 19:00");
     check_in(Language::French, "on se retrouve, le 30, même lieu", "30.");
-    check_in(Language::Polish, "niedzielny wyjazd (16.06) odwołujemy", "16.6");
+    check_in(Language::Polish, "niedzielny wyjazd (16.06) odwołujemy", "Sun Coming | 16.6");
     check_in(Language::Polish, "16 czerwca o wpół do dziewiątej", "16.6 | 08:30?");
     check_in(Language::Czech, "20. dubna od půl sedmé", "20.4 | 06:30?");
     check_in(Language::Japanese, "来月は15日（土）に歩きます", "Sat 15.");

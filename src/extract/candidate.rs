@@ -208,6 +208,9 @@ impl Candidate<'_> {
         let posted = setting.posted;
         // What is read as the next such day, and is the post's own, is none that has been.
         let day_to_come = self.resolution.day.filter(|day| *day != posted)?;
+        if let Some(day) = self.told_weekday_and_number(day, setting) {
+            return Some(day);
+        }
         if day_to_come < posted || self.in_month.is_some() || self.phrase.weekday.is_some() {
             return Some(day_to_come).filter(|_| !self.is_of_something_else());
         }
@@ -228,6 +231,26 @@ impl Candidate<'_> {
         let is_plain =
             is_told && !is_by_the_way && !LOOKS_AHEAD.into_iter().any(has) && !self.is_of_something_else();
         last_day_of_number(day, posted).filter(|_| is_plain)
+    }
+
+    /// "Ce jeudi 16, changement d'ambiance. Jean-Marie avait préparé un exposé", posted on the 20th: a weekday with its number,
+    /// days ago, in a post that looks back and goes on to tell.
+    fn told_weekday_and_number(&self, day: u32, setting: &Setting) -> Option<NaiveDate> {
+        const DAYS: i64 = 10;
+        let (weekday, _) = self.phrase.weekday?;
+        let last = last_day_of_number(day, setting.posted).filter(|last| last.weekday() == weekday)?;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let next = self.passage.sentence_after(sentence.start);
+        let tells = |range: &Range<usize>| self.passage.cue_in(CueKind::Told, range).is_some();
+        let looks_ahead = LOOKS_AHEAD
+            .into_iter()
+            .chain([CueKind::Gathering])
+            .any(|kind| self.passage.cue_in(kind, &sentence).is_some());
+        let opens = self.phrase.span.start == sentence.start;
+        let is_recent = (setting.posted - last).num_days() <= DAYS && (opens || self.is_of_those_who_met());
+        let is_told =
+            setting.posture == Posture::Back && (tells(&sentence) || next.is_some_and(|next| tells(&next)));
+        (is_recent && is_told && !looks_ahead && self.in_month.is_none()).then_some(last)
     }
 
     /// "34 people on Tuesday": a number opens the sentence, and no verb is needed.
@@ -378,8 +401,9 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             let mut scale = Scale { passages, passage, at, phrase, setting, in_month, evidence: Vec::new() };
             let mut candidate = scale.weigh();
             // "The swap on Saturday was packed".
+            let is_number = matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_some();
             let is_told = setting.posture == Posture::Back
-                && beside::is_bare_weekday(phrase)
+                && (beside::is_bare_weekday(phrase) || is_number)
                 && candidate.told_day(setting).is_some_and(|day| day < setting.posted);
             let is_past = is_told || candidate.counts_what_has_been();
             candidate.rejection = candidate.rejection.or(is_past.then_some(Rejection::Past));

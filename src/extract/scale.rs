@@ -22,7 +22,7 @@ use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, nth_of_month, resolve};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
-use super::{moves, rsvp, topic};
+use super::{conclusion, moves, rsvp, topic};
 use crate::post::prose::BlockKind;
 
 /// The longest text over a list, in bytes, that each of its entries is weighed by.
@@ -173,6 +173,9 @@ impl<'a> Scale<'a, '_> {
             if let Some(range) = range {
                 self.add(EvidenceKind::Cue, weight, true, passage.words(range.clone()), Some(range));
             }
+        }
+        if let Some(left) = conclusion::left_for(passage, phrase, self.setting) {
+            self.add(EvidenceKind::Context, 15, true, format!("in the place of {left}"), None);
         }
         if !matches!(phrase.form, DayForm::DaysAhead { .. }) && self.is_counted_too() {
             self.add(EvidenceKind::Context, 15, true, "the weeks to it are counted".into(), None);

@@ -166,14 +166,17 @@ impl Candidate<'_> {
         let is_told = has(CueKind::Told)
             || has(CueKind::Past)
             || opens() && self.goes_on_to_tell()
-            || is_bare_weekday && is_counted();
+            || is_bare_weekday && (is_counted() || opens() && self.counts_those_who_gathered(setting));
         let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met() || opens();
         // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
         // "On Sunday at six eighteen of us gathered at the gate".
         let tells_of_us = || {
             let is_told = setting.posture == Posture::Back && opens() && has(CueKind::Told);
             let has_hour = self.passage.times_in(&sentence).iter().any(|time| time.start.is_some());
-            is_told && has_hour && self.speaks_of_us(&sentence)
+            // "Sábado choveu das 15h10 às 15h25": the verb follows at once.
+            let at_once = self.phrase.span.end..self.phrase.span.end + 2;
+            let tells_at_once = || self.passage.cue_in(CueKind::Told, &at_once).is_some();
+            is_told && has_hour && (self.speaks_of_us(&sentence) || tells_at_once())
         };
         let has_time = is_bare_weekday
             && !self.passage.times_in(&sentence).is_empty()
@@ -253,6 +256,18 @@ impl Candidate<'_> {
         (is_recent && is_told && !looks_ahead && self.in_month.is_none()).then_some(last)
     }
 
+    /// "El sábado nos juntamos 26 personas": words of gathering that may be of the past as well, and right behind them how many
+    /// came.
+    fn counts_those_who_gathered(&self, setting: &Setting) -> bool {
+        const NEAR: usize = 4;
+        let behind = self.phrase.span.end..self.passage.sentence(self.phrase.span.start).end;
+        let Some(gathers) = self.passage.cue_in(CueKind::Gathering, &behind) else { return false };
+        let rest = self.passage.block.text.get(gathers.range.end..behind.end).unwrap_or_default();
+        let is_number = first_bytes(rest, NEAR).trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let is_time = !self.passage.times_in(&(gathers.range.end..gathers.range.end + NEAR)).is_empty();
+        setting.posture == Posture::Back && is_number && !is_time
+    }
+
     /// "34 people on Tuesday": a number opens the sentence, and no verb is needed.
     fn counts_those_who_came(&self) -> bool {
         let sentence = self.passage.sentence(self.phrase.span.start);
@@ -284,6 +299,14 @@ impl Candidate<'_> {
                 && !names_a_meetup()
                 && !LOOKS_AHEAD.into_iter().any(|kind| has(kind, &next))
         })
+    }
+
+    /// "Thanks for the social on 9 January. We were nineteen": words that tell stand before it, and the next sentence tells of
+    /// us.
+    pub(super) fn is_led_by_thanks(&self) -> bool {
+        let start = self.phrase.span.start;
+        let before = self.passage.sentence(start).start..start;
+        self.passage.cue_in(CueKind::Told, &before).is_some() && self.goes_on_to_tell()
     }
 
     /// "Up to twenty outdoors since 1 June", "version 2 was released on the 6th".

@@ -203,9 +203,16 @@ pub(super) fn meetup_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<u
 pub(super) fn nth_before(passage: &Passage, phrase: &DayPhrase, day: NaiveDate) -> Option<Range<usize>> {
     const NEAR: usize = 40;
     const BEHIND: usize = 300;
-    in_apposition(passage, phrase)?;
     let start = phrase.span.start;
     let before = passage.days_in(&(start.saturating_sub(NEAR)..start)).last()?;
+    let between = passage.block.text.get(before.span.end..start)?;
+    // "El último jueves de mes, o sea el 30 de marzo".
+    let is_it = || {
+        let (words, behind) = between.rsplit_once(',')?;
+        let is_joined = behind.split_whitespace().all(|word| joins(word, passage.lexicon));
+        (words.trim().is_empty() && is_joined && is_dated(phrase)).then_some(())
+    };
+    in_apposition(passage, phrase).map(drop).or_else(is_it)?;
     let DayForm::NthWeekday { nth, weekday, .. } = before.form else { return None };
     let is_it = nth_of_month(day.year(), day.month(), (nth, weekday)) == Some(day);
     let behind = phrase.span.end..phrase.span.end + BEHIND;

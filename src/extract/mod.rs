@@ -423,7 +423,8 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
     let is_number = matches!(candidate.phrase.form, DayForm::DayOnly { .. });
     let is_ours = candidate.passage.is_heading()
         || !(is_dated || is_number)
-        || (is_number || candidate.is_of_those_who_met() || is_told_in_full) && !says_none();
+        || (is_number || candidate.is_of_those_who_met() || is_told_in_full || candidate.is_led_by_thanks())
+            && !says_none();
     Some(Told { day, naming, is_of_us, is_ours, span: Some(span) })
 }
 

@@ -55,6 +55,17 @@ impl<'a> Nearby<'a> {
     /// "Coming up", "Next week" over the block: the next of what is not said.
     pub(super) fn next_in_heading(&self) -> Option<String> {
         const FEW: usize = 3;
+        // "What's next? Four weeks on from last night: Thursday 13 April".
+        let before = self.passage.sentence_before(self.phrase.span.start).filter(|range| {
+            let words = self.passage.block.text.get(range.clone()).unwrap_or_default();
+            words.split_whitespace().nth(FEW).is_none()
+        });
+        // "Next one. We'd normally say the 7th, but …".
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let before = before.filter(|_| self.passage.cue_in(CueKind::But, &sentence).is_none());
+        if let Some(hit) = before.and_then(|range| self.passage.cue_in(CueKind::Next, &range)) {
+            return Some(self.passage.words(hit.range.clone()));
+        }
         let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
         over.into_iter().flatten().find_map(|over| {
             let whole = 0..over.block.text.len();

@@ -283,10 +283,18 @@ fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 pub(super) fn leads_on(passage: &Passage, day: &DayPhrase, next: &DayPhrase) -> bool {
     let gap = day.span.end..next.span.start;
     passage.block.text.get(gap.clone()).is_some_and(|between| {
-        let words = || between.split_whitespace();
-        let is_joined = |word: &str| word == "&" || word == "," || is_little(word);
-        between.trim().trim_start_matches(',').split_whitespace().nth(1).is_none()
-            && (words().all(is_joined) || passage.cue_in(CueKind::Then, &gap).is_some())
+        let words = || between.split_whitespace().map(|word| word.trim_matches(','));
+        let is_joined = |word: &str| word == "&" || word.is_empty() || is_little(word);
+        // ", und dann noch einmal am": words for "again" beside the one that leads on.
+        let is_again = |word: &str| is_joined(word) || passage.lexicon.again_words().contains(&word);
+        let then = passage.cue_in(CueKind::Then, &gap);
+        let is_then = |word: &str| {
+            let at = gap.start + (word.as_ptr().addr() - between.as_ptr().addr());
+            then.is_some_and(|then| then.range.contains(&at))
+        };
+        let is_short = || words().filter(|word| !word.is_empty()).nth(1).is_none();
+        is_short() && (words().all(is_joined) || then.is_some())
+            || then.is_some() && words().all(|word| is_again(word) || is_then(word))
     })
 }
 

@@ -5,12 +5,12 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::{is_bare_weekday, is_whole_day};
+use super::beside::is_bare_weekday;
 use super::candidate::{Candidate, ENOUGH, Setting};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
-use super::relation::leads_on;
+use super::relation::{is_full, leads_on};
 use super::scan::DayForm;
 use crate::post::prose::BlockKind;
 
@@ -68,7 +68,7 @@ fn join_in_sentences(found: &mut [Candidate<'_>]) {
             && first.is_enough()
             && !next.is_enough()
             && next.rejection.is_none()
-            && is_whole_day(next.phrase)
+            && is_full(next)
             && apart.is_some_and(|days| days > 0 && days % WEEK == 0)
             && leads_on(next.passage, first.phrase, next.phrase);
         if is_joined {

@@ -166,7 +166,7 @@ pub(super) const TABLE: Table = Table {
             jahresprogramm|halbjahresprogramm|programm für|terminübersicht|film|filmabend|vorstellung|\
             filme|schachabend|kochabend|\
             spieleabend|spielabend|spielweekend|helferrunde|fahrradtag|vereinsabend|werkstatttag|sternenabend|beobachtungsabend|\
-            januartermin|februartermin|märztermin|apriltermin|maitermin|junitermin|julitermin|augusttermin|septembertermin|oktobertermin|novembertermin|dezembertermin|extra-termin|sondertermin",
+            januartermin|februartermin|märztermin|apriltermin|maitermin|junitermin|julitermin|augusttermin|septembertermin|oktobertermin|novembertermin|dezembertermin|extra-termin|sondertermin|hacknacht|spielenacht|lesenacht|codenacht",
         past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|vorheriges|\
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|war wieder|war richtig was los|wir hatten|wir haben uns getroffen|vergangenen|\
@@ -248,7 +248,7 @@ pub(super) const TABLE: Table = Table {
         venue_prepositions: "bei|im|in der|in den|am|an der|beim",
         venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
         wrong_words: "blödsinn|unsinn|stimmt so nicht|quatsch|falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",
-        again_words: "auch|statt|dort|wieder|diesmal|dieses|mal|wie|immer|gewohnt|üblich|erneut|uhr|pünktlich|oben|unten|c.t|s.t|nochmal|wahrscheinlich|voraussichtlich|treffpunkt",
+        again_words: "auch|statt|dort|wieder|diesmal|dieses|mal|wie|immer|gewohnt|üblich|erneut|uhr|pünktlich|oben|unten|c.t|s.t|nochmal|wahrscheinlich|voraussichtlich|treffpunkt|noch|einmal",
         we_words: "wir|uns",
         no_words: "kein|keine|keinen|keinem|keiner",
         part_nouns: "vortrag|vorträge|workshop|workshops|film|filme|frühstück|brunch|grillen|führung|lesung|termine|tour",

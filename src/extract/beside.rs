@@ -9,6 +9,7 @@ use chrono::{NaiveDate, Weekday};
 
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
+use super::lexicon::table::{Meaning, Unit};
 use super::moves::{cue_of_move, tells_of_a_plan};
 use super::passage::{Passage, Passages};
 use super::rsvp::signs_up_in;
@@ -168,7 +169,12 @@ pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
     let counted = |hit: &&Hit| {
         let before = passage.block.text.get(sentence.start..hit.range.start).map(end_of).unwrap_or_default();
         let last = before.split_whitespace().next_back().map(str::to_lowercase);
-        let is_from = last.is_some_and(|last| passage.lexicon.from_words().contains(&last.as_str()));
+        // "A day earlier this month".
+        let is_unit = |word: &str| {
+            passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Unit(Unit::Day | Unit::Week)))
+        };
+        let is_from =
+            last.is_some_and(|last| passage.lexicon.from_words().contains(&last.as_str()) || is_unit(&last));
         is_from
             || passage.days_in(&sentence).iter().any(|day| {
                 matches!(day.form, DayForm::DaysAhead { days } if days > 0)

@@ -269,6 +269,8 @@ pub struct Retraction {
     pub is_lead: bool,
     /// Whether it stands in the title or in the first block below it.
     pub is_head: bool,
+    /// Whether its day is said by the weekday alone.
+    pub is_of_a_weekday: bool,
     /// The day that the meetup is moved to, where the sentence gives it.
     pub new_date: Option<NaiveDate>,
     /// What becomes of the meetup.

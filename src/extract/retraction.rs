@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::against::denied_behind_a_colon;
-use super::beside::{is_bare_weekday, is_dated, is_little, is_month, joins, next_meetup};
+use super::beside::{end_of, is_bare_weekday, is_dated, is_little, is_month, joins, next_meetup};
 use super::called_off::{is_said_of_us, stands_beside_a_day};
 use super::candidate::{Setting, last_day_of_number, month_of};
 use super::claim::{Change, Retraction, Scope};
@@ -23,6 +23,7 @@ use super::posture::Posture;
 use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase};
+use crate::base::source::{first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -110,6 +111,7 @@ fn retraction(
     let of_it =
         |day: &&DayPhrase| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end);
     let month = days.iter().filter(of_it).find_map(|day| month_of(day, setting.posted));
+    let month = month.or_else(|| counted_month(passage, sentence, cue, setting).filter(|_| date.is_none()));
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
     let is_lead = at <= LEAD;
     let is_about_it = is_lead && setting.posture != Posture::Back;
@@ -123,7 +125,35 @@ fn retraction(
     let is_lead = is_lead && (is_dated || is_of_the_meetup || passage.is_heading());
     let said = said(passage, sentence, cue);
     let change = if !cancels || is_move { Change::Postponed } else { said.change };
-    Some(Retraction { date, month, is_lead, is_head: at <= setting.head, new_date, change, scope, ..said })
+    let is_its = |day: &DayPhrase| {
+        is_bare_weekday(day) && date.is_some() && day_of(passage, day, cue, setting) == date
+    };
+    let is_of_a_weekday = days.iter().any(is_its);
+    let is_head = at <= setting.head;
+    Some(Retraction { date, month, is_lead, is_head, is_of_a_weekday, new_date, change, scope, ..said })
+}
+
+/// "No meetup this month", "we skip next month": the month that words count from the post's.
+fn counted_month(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    cue: &Hit,
+    setting: &Setting,
+) -> Option<(i32, u32)> {
+    const NEAR: usize = 30;
+    let lexicon = passage.lexicon;
+    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
+    let before = last_bytes(text(sentence.start..cue.range.start), NEAR).len();
+    let behind = first_bytes(text(cue.range.end..sentence.end), NEAR).len();
+    let near = cue.range.start - before..cue.range.end + behind;
+    // "There was no games night" tells of one that has been.
+    if passage.cue_in(CueKind::Told, sentence).is_some() {
+        return None;
+    }
+    let says = |words: &[&str]| passage.holds_word(&near, words);
+    let ahead = if says(lexicon.this_month()) { 0 } else { u32::from(says(lexicon.next_month())) };
+    let month = setting.posted.checked_add_months(Months::new(ahead))?;
+    (ahead > 0 || says(lexicon.this_month())).then(|| (month.year(), month.month()))
 }
 
 /// "17 September | cancelled", "moved to 24 September"; not "17 September | Partitioning for people who put it off": what a
@@ -198,6 +228,7 @@ fn said(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> Retraction {
         change: change_of(passage, cue),
         is_lead: false,
         is_head: false,
+        is_of_a_weekday: false,
         scope: Scope::Named,
     }
 }
@@ -266,6 +297,10 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
         (None, [(at, old)]) if !cancels && *at >= cue.range.end && is_of_the_meetup(passage, *at) => {
             (Some(*old), None)
         }
+        // "Wird auf den 25. April verschoben": in some languages the verb comes last.
+        (None, [(at, new)]) if !cancels && *at < cue.range.start && is_led_to(passage, *at) => {
+            (None, Some(*new))
+        }
         // "Has moved to 18 April".
         (None, [(at, new)]) if !cancels && *at >= cue.range.end && !is_plan => (None, Some(*new)),
         // "Easter is on the 21st, so we skip the session of 27 April".
@@ -278,6 +313,16 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
         }
     };
     DaysTold { date, new_date, is_move: moved.is_some(), is_plan }
+}
+
+/// "Auf den 25. April": whether a word for where something goes stands right before what begins at an offset; it may be the
+/// article that a day begins with.
+fn is_led_to(passage: &Passage, at: usize) -> bool {
+    let sentence = passage.sentence(at);
+    let before = passage.block.text.get(sentence.start..at).map(end_of).unwrap_or_default();
+    let words = before.split_whitespace().rev().take(2);
+    let mut to = words.take_while(|word| is_little(word));
+    to.any(|word| passage.lexicon.target_words().contains(&word.to_lowercase().as_str()))
 }
 
 /// "Saturday's session", "the 5 May meetup": whether the name of a meetup follows the day that begins at an offset.
@@ -326,12 +371,13 @@ fn do_not_meet_in_a_month(passage: &Passage, sentence: &Range<usize>, cue: &Hit)
 /// the group does, whatever it is called, and so does "Wednesday 7 February: cancelled" in a list, which says above what
 /// its lines are about.
 fn is_dated_by_its_block(passage: &Passage, cue: &Hit, date: Option<NaiveDate>) -> bool {
-    let is_dated = match passage.block.kind {
-        BlockKind::Title => cue.kind == CueKind::Cancel,
-        BlockKind::Item | BlockKind::Row => true,
+    // "April fällt aus" for a title.
+    let names_a_month = || passage.scan.days.iter().all(is_month) && !passage.scan.days.is_empty();
+    match passage.block.kind {
+        BlockKind::Title => cue.kind == CueKind::Cancel && (date.is_some() || names_a_month()),
+        BlockKind::Item | BlockKind::Row => date.is_some(),
         BlockKind::Heading(_) | BlockKind::Paragraph => false,
-    };
-    is_dated && date.is_some()
+    }
 }
 
 /// "We have to postpone what was planned for 22 November", "the harvest was planned for 28 June, but we had to cancel
@@ -366,7 +412,8 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
     let is_part = |noun: &Hit| {
         let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default().to_lowercase();
         let says_none = || passage.lexicon.no_words().iter().any(|no| text(cue.range.clone()).ends_with(no));
-        passage.lexicon.part_nouns().contains(&text(noun.range.clone()).as_str()) && says_none()
+        let is_part = passage.lexicon.part_nouns().contains(&text(noun.range.clone()).as_str());
+        is_part && (says_none() || is_somebodys(passage, noun))
     };
     let nouns = passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun && !is_part(hit));
     nouns.into_iter().any(|noun| {
@@ -379,6 +426,23 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
             between.len() <= most
         }
     })
+}
+
+/// "The talk by Ann", "der Vortrag von Anna", "Ann's workshop": a part that is one person's.
+fn is_somebodys(passage: &Passage, noun: &Hit) -> bool {
+    let sentence = passage.sentence(noun.range.start);
+    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let mut behind = text(noun.range.end..sentence.end).split_whitespace();
+    let is_by = behind.next().is_some_and(|word| is_little(word) && !is_name(word))
+        && behind.next().is_some_and(is_name);
+    let last =
+        end_of(text(sentence.start..noun.range.start)).split_whitespace().next_back().unwrap_or_default();
+    let owns = last.strip_suffix("'s").or_else(|| last.strip_suffix("\u{2019}s"));
+    let is_day = |owner: &str| passage.lexicon.full_weekday(&owner.to_lowercase()).is_some();
+    let is_article =
+        |word: &str| passage.days_in(&(noun.range.end..noun.range.end + word.len() + 2)).is_empty();
+    is_by && is_article("by a") || owns.is_some_and(|owner| is_name(owner) && !is_day(owner))
 }
 
 /// Whether what a sentence calls off or puts off was so: "last month's meetup was cancelled"; not "is cancelled; the
@@ -445,16 +509,20 @@ fn says_no_more(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
 fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
     const NEAR_BEFORE: usize = 24;
     const NEAR_BEHIND: usize = 12;
-    const FEW: usize = 2;
     let parts = [',', ';', ':', '(', ')', '\u{2013}', '\u{2014}'];
+    // "Leider müssen wir das Treffen nächste Woche absagen": the verb comes last, and says before whom it is of.
+    let few = if passage.lexicon.language == Language::German { 4 } else { 2 };
     let text = |range: Range<usize>| passage.block.text.get(range);
     let is_near = |between: Range<usize>, most: usize| {
         let words = text(between).filter(|words| words.len() <= most && !words.contains(parts));
-        words.is_some_and(|words| words.split_whitespace().all(|word| !word.starts_with(char::is_uppercase)))
+        // "Das Treffen nächste Woche leider": a language that writes all its nouns so says no name by it.
+        let is_name =
+            |word: &str| passage.lexicon.language != Language::German && word.starts_with(char::is_uppercase);
+        words.is_some_and(|words| !words.split_whitespace().any(is_name))
     };
     let begins_its_clause = |noun: &Hit| {
         let clause = text(sentence.start..noun.range.start).and_then(|before| before.rsplit(parts).next());
-        clause.is_some_and(|clause| clause.split_whitespace().nth(FEW).is_none())
+        clause.is_some_and(|clause| clause.split_whitespace().nth(few).is_none())
     };
     let tells = [CueKind::Told, CueKind::Past, CueKind::OtherEvent, CueKind::Instead, CueKind::If];
     tells.iter().all(|kind| passage.cue_in(*kind, sentence).is_none())

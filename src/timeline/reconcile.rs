@@ -14,7 +14,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
 use super::cadence::Cadence;
 use super::draft::{Draft, Sign, Word, speaks_of};
@@ -372,6 +372,7 @@ impl Fold<'_> {
         let gap = usual_gap(&self.history(series.as_deref()));
         let oldest = self.oldest_recent();
         for retraction in &self.extractions[at].retractions {
+            let retraction = &self.of_a_meetup_to_come(at, retraction);
             let called = self.called_in_a_title(at, retraction);
             let is_meant = |draft: &&mut Draft| {
                 let is_to_come = draft.facts.date.is_some_and(|date| date >= published);
@@ -398,6 +399,21 @@ impl Fold<'_> {
                 draft.retract(retraction, published, moment);
             }
         }
+    }
+
+    /// "O encontro de quinta-feira foi cancelado": the day of a weekday that was called off, as it is told, is the coming one
+    /// where a meetup is known on that and none on the last.
+    fn of_a_meetup_to_come(&self, at: usize, retraction: &Retraction) -> Retraction {
+        const WEEK: u64 = 7;
+        let published = self.posts[at].published_on();
+        let is_known = |day: NaiveDate| self.recent().any(|(_, draft)| draft.facts.date == Some(day));
+        let is_open = retraction.is_of_a_weekday && retraction.new_date.is_none();
+        let last = retraction.date.filter(|day| *day < published && is_open);
+        let coming = last.and_then(|last| last.checked_add_days(Days::new(WEEK)));
+        let is_meant =
+            |coming: &NaiveDate| *coming >= published && is_known(*coming) && !last.is_some_and(is_known);
+        let date = coming.filter(is_meant).or(retraction.date);
+        Retraction { date, ..retraction.clone() }
     }
 
     /// The meetup soon to come that a title calls off by a name which its announcement has as well, and that of no

@@ -216,6 +216,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "bohužel|samozřejmě",
         debrief_words: "ohlédnutí|shrnutí",
         many_words: "třináct|čtrnáct|patnáct|šestnáct|sedmnáct|osmnáct|devatenáct|dvacet|třicet|čtyřicet|padesát|šedesát",
+        this_month: "tento měsíc|tento měsíci|tohoto měsíce",
+        target_words: "na",
         later_words: "později|termín|datum|den|týden|týdny|měsíc|měsíce|rok|neurčito|jaro|léto|podzim|zimu",
         reason_cues: "protože|kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",

@@ -162,6 +162,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "desværre|naturligvis",
         debrief_words: "opsamling|efterlæsning",
         many_words: "tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|halvtreds|tres",
+        this_month: "denne måned|i denne måned",
+        target_words: "til",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "fordi|på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",

@@ -188,6 +188,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "helaas|jammer genoeg|uiteraard",
         debrief_words: "nabespreking|terugblik",
         many_words: "dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|eenentwintig|tweeëntwintig|drieëntwintig|vierentwintig|vijfentwintig|dertig|veertig|vijftig|zestig",
+        this_month: "deze maand",
+        target_words: "naar",
         later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
         reason_cues: "omdat|vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",

@@ -277,7 +277,7 @@ pub(super) const TABLE: Table = Table {
             come forward to|comes forward|put off to|put off until|put off till|is put off|are put off|\
             put back to|was put off|held over to|held over until|slips by|slips a week|slips a fortnight|\
             slipped by|slipped a week|\
-            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week",
+            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
@@ -309,6 +309,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "obviously|unfortunately|sadly|alas|regrettably|clearly|naturally|inevitably",
         debrief_words: "debrief|recap|recaps|wash-up|washup|watch party|viewing party|viewing|roundup|round-up|rundown|aftermath|extended|retrospective",
         many_words: "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
+        this_month: "this month|this month's",
+        target_words: "to|until",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because|because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",

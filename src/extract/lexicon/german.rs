@@ -229,6 +229,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "leider|natürlich|offensichtlich|bedauerlicherweise",
         debrief_words: "nachlese|nachbereitung|rückschau|public viewing",
         many_words: "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig",
+        this_month: "diesen monat|in diesem monat|dieser monat",
+        target_words: "auf|zum",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "weil|wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",

@@ -185,6 +185,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "purtroppo|ovviamente|ahimè",
         debrief_words: "resoconto|rassegna",
         many_words: "tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|ventuno|ventidue|ventitré|ventiquattro|venticinque|trenta|quaranta|cinquanta|sessanta",
+        this_month: "questo mese",
+        target_words: "al|a|alla",
         later_words: "tardi|data|date|giorno|settimana|settimane|mese|mesi|anno|destinarsi|primavera|estate|autunno|inverno",
         reason_cues: "perché|a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",

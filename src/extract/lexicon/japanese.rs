@@ -100,6 +100,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "残念ながら",
         debrief_words: "報告会|振り返り",
         many_words: "二十|三十|四十|五十",
+        this_month: "今月",
+        target_words: "に|へ",
         later_words: "後日|日程|日|週|月|来年|未定|延期",
         reason_cues: "のため|により|によって|のおかげ",
         until: "まで|までに",

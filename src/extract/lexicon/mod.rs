@@ -264,7 +264,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 60],
+    cues: [Vec<&'static str>; 62],
 }
 
 /// Makes the accessor of one list of cues.
@@ -274,7 +274,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 60] {
+        fn cues_of(table: &Table) -> [&'static str; 62] {
             [$(table.cues.$name),*]
         }
     };
@@ -402,6 +402,10 @@ cues! {
     debrief_words = 58;
     /// What counts those who came where they were more than a dozen, by how it begins: "forty".
     many_words = 59;
+    /// What says of what is off that it is in the month of the post: "this month".
+    this_month = 60;
+    /// What stands before the day that something is moved to: "to".
+    target_words = 61;
 }
 
 impl Lexicon {

@@ -175,6 +175,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "dessverre|naturligvis",
         debrief_words: "oppsummering|etterprat",
         many_words: "tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|tretti|førti|femti|seksti",
+        this_month: "denne måneden|denne måned",
+        target_words: "til",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "fordi|på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",

@@ -241,6 +241,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "niestety|oczywiście",
         debrief_words: "podsumowanie|relacja",
         many_words: "trzynaście|trzynaścioro|czternaście|czternaścioro|piętnaście|piętnaścioro|szesnaście|siedemnaście|osiemnaście|dziewiętnaście|dwadzieścia|trzydzieści|trzydzieścioro|czterdzieści|pięćdziesiąt|sześćdziesiąt",
+        this_month: "w tym miesiącu|tym miesiącu|tego miesiąca",
+        target_words: "na",
         later_words: "później|późniejszy|termin|terminie|datę|data|dzień|tydzień|tygodnie|miesiąc|miesiące|rok|odwołania|wiosnę|lato|jesień|zimę",
         reason_cues: "ponieważ|z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",

@@ -189,6 +189,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "infelizmente|obviamente",
         debrief_words: "resumo|balanço",
         many_words: "treze|catorze|quatorze|quinze|dezasseis|dezesseis|dezassete|dezessete|dezoito|dezanove|dezenove|vinte|trinta|quarenta|cinquenta|sessenta",
+        this_month: "este mês|neste mês|esse mês|nesse mês",
+        target_words: "para|ao",
         later_words: "tarde|data|datas|dia|semana|semanas|mês|meses|ano|posterior|anunciar|primavera|verão|outono|inverno",
         reason_cues: "porque|devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",

@@ -192,6 +192,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "lamentablemente|desafortunadamente|desgraciadamente|obviamente|por desgracia",
         debrief_words: "resumen",
         many_words: "trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa",
+        this_month: "este mes",
+        target_words: "al|para|a",
         later_words: "tarde|fecha|fechas|día|semana|semanas|mes|meses|año|nuevo aviso|primavera|verano|otoño|invierno",
         reason_cues: "porque|debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",

@@ -158,6 +158,8 @@ pub(super) struct CueLists {
     pub(super) sadly_words: &'static str,
     pub(super) debrief_words: &'static str,
     pub(super) many_words: &'static str,
+    pub(super) this_month: &'static str,
+    pub(super) target_words: &'static str,
     pub(super) later_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,

@@ -157,6 +157,8 @@ pub(super) const TABLE: Table = Table {
         sadly_words: "maalesef|ne yazık ki",
         debrief_words: "özeti|değerlendirmesi",
         many_words: "yirmi|otuz|kırk|elli|altmış",
+        this_month: "bu ay|bu ayki",
+        target_words: "tarihine|gününe",
         later_words: "sonra|sonraya|tarih|tarihe|tarihi|gün|güne|hafta|haftaya|ay|aya|yıl|ileri|ilkbahar|yaz|sonbahar|kış",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",

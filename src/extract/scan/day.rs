@@ -623,17 +623,26 @@ impl Reader<'_, '_> {
     fn is_denied(&self, at: usize) -> bool {
         let Some(article) = self.tokens.get(at).map(super::tokens::Token::span) else { return false };
         let denials = || self.lexicon.negation().iter().chain(self.lexicon.instead_cues());
-        [article.start, article.end].into_iter().any(|end| {
-            let before = self.text.get(..end).unwrap_or_default().trim_end();
-            denials().any(|words| {
-                let start = before.len().saturating_sub(words.len());
-                // `None` where the characters before are of other lengths.
-                let parts = before.get(..start).zip(before.get(start..));
-                parts.is_some_and(|(head, tail)| {
-                    tail.eq_ignore_ascii_case(words) && !head.ends_with(char::is_alphanumeric)
+        // "Non ci vediamo più il 18 ma il 25".
+        let is_denied_before = || {
+            const FEW: usize = 5;
+            let words = (1..=FEW).map_while(|back| at.checked_sub(back)).take_while(|at| self.is_word(*at));
+            words
+                .into_iter()
+                .any(|at| self.lexicon.negation().contains(&self.slice(at).to_lowercase().as_str()))
+        };
+        is_denied_before()
+            || [article.start, article.end].into_iter().any(|end| {
+                let before = self.text.get(..end).unwrap_or_default().trim_end();
+                denials().any(|words| {
+                    let start = before.len().saturating_sub(words.len());
+                    // `None` where the characters before are of other lengths.
+                    let parts = before.get(..start).zip(before.get(start..));
+                    parts.is_some_and(|(head, tail)| {
+                        tail.eq_ignore_ascii_case(words) && !head.ends_with(char::is_alphanumeric)
+                    })
                 })
             })
-        })
     }
 
     /// A month with no day: "in November", "November 2024".

@@ -4,6 +4,8 @@
 //! down with the reason. Two days for one meetup are one doubtful announcement; two meetups are two. A
 //! post that names the next meetup and gives no day makes an announcement without one.
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::beside::{is_whole_day, leading_number, meetup_of_month, next_meetup};
@@ -223,7 +225,7 @@ impl Maker<'_> {
         announcement.candidates = self.other_days(candidate, date);
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);
-        announcement.is_move |= moved.is_some();
+        announcement.is_move |= moved.is_some() || self.corrects_a_date(candidate);
         let is_its_month = |month: &u32| date.is_some_and(|day| day.month() == *month);
         announcement.called_by_month = candidate.called_by_month.filter(is_its_month);
         announcement.number = number_of(candidate).or_else(|| self.number_in_the_title().filter(|_| is_own));
@@ -297,6 +299,19 @@ impl Maker<'_> {
                 && !self.is_under_next_heading(candidate)
                 && !self.is_of_another_month(candidate)
                 && !self.is_last_word(candidate)
+    }
+
+    /// "I got the date wrong in my last post. The meetup is on 25 April": the sentence, the one before it or the title says of
+    /// the day given before that it was a slip.
+    fn corrects_a_date(&self, candidate: &Candidate<'_>) -> bool {
+        let passage = candidate.passage;
+        let sentence = passage.sentence(candidate.phrase.span.start);
+        let before = passage.sentence_before(sentence.start);
+        let wrong = passage.lexicon.wrong_date();
+        let says = |passage: &Passage, range: &Range<usize>| passage.holds_word(range, wrong);
+        says(passage, &sentence)
+            || before.is_some_and(|before| says(passage, &before))
+            || self.passages.title().is_some_and(|title| says(title, &(0..title.block.text.len())))
     }
 
     /// "#14: date settled": the one number in the title.

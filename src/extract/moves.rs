@@ -479,6 +479,10 @@ fn hits_near(passage: &Passage, span: Span) -> &[Hit] {
 /// where that may be: "the previously announced meeting on 8 April".
 pub(super) fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {
     const LITTLE: usize = 4;
+    // "Au lieu du 18": the article is of the words and of the day.
+    if hit.range.start < span.start && (span.start + 1..span.end).contains(&hit.range.end) {
+        return true;
+    }
     let range = hit.range.end..span.start;
     let Some(between) = passage.block.text.get(range.clone()) else { return false };
     let is_name = |word: &str| {

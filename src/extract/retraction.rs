@@ -442,7 +442,9 @@ fn is_somebodys(passage: &Passage, noun: &Hit) -> bool {
     let is_day = |owner: &str| passage.lexicon.full_weekday(&owner.to_lowercase()).is_some();
     let is_article =
         |word: &str| passage.days_in(&(noun.range.end..noun.range.end + word.len() + 2)).is_empty();
-    is_by && is_article("by a") || owns.is_some_and(|owner| is_name(owner) && !is_day(owner))
+    // "Anna had to cancel her talk".
+    let is_theirs = passage.lexicon.person_owns().contains(&last.to_lowercase().as_str());
+    is_by && is_article("by a") || is_theirs || owns.is_some_and(|owner| is_name(owner) && !is_day(owner))
 }
 
 /// Whether what a sentence calls off or puts off was so: "last month's meetup was cancelled"; not "is cancelled; the

@@ -186,7 +186,7 @@ pub(super) const TABLE: Table = Table {
             zrušit|musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
             nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\
             je odvolán|odvoláno|se neuskuteční|\
-            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit",
+            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit|nekoná|neuskuteční|nekonají",
         postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
             přesun|odkládáme|odložit|posouváme|posuneme|posouvá se|posunout|překládáme|náhradní termín|\
@@ -218,6 +218,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "třináct|čtrnáct|patnáct|šestnáct|sedmnáct|osmnáct|devatenáct|dvacet|třicet|čtyřicet|padesát|šedesát",
         this_month: "tento měsíc|tento měsíci|tohoto měsíce",
         target_words: "na",
+        wrong_date: "špatné datum|špatný termín|chybné datum",
+        person_owns: "svou|svoji|její|jeho",
         later_words: "později|termín|datum|den|týden|týdny|měsíc|měsíce|rok|neurčito|jaro|léto|podzim|zimu",
         reason_cues: "protože|kvůli|díky|vzhledem",
         until: "do|nejpozději|nejpozději do|před",

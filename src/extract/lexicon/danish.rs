@@ -164,6 +164,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|halvtreds|tres",
         this_month: "denne måned|i denne måned",
         target_words: "til",
+        wrong_date: "forkert dato|forkerte dato",
+        person_owns: "sit|sin|hendes|hans",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "fordi|på grund|takket være",
         until: "senest|senest den|inden|inden den|til og med",

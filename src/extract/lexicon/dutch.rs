@@ -190,6 +190,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|eenentwintig|tweeëntwintig|drieëntwintig|vierentwintig|vijfentwintig|dertig|veertig|vijftig|zestig",
         this_month: "deze maand",
         target_words: "naar",
+        wrong_date: "verkeerde datum|verkeerde dag|foute datum",
+        person_owns: "haar|zijn",
         later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
         reason_cues: "omdat|vanwege|wegens|dankzij",
         until: "tot|uiterlijk|vóór|tot en met",

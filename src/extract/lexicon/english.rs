@@ -251,7 +251,7 @@ pub(super) const TABLE: Table = Table {
             called it all off|sent everybody home|sent everyone home|called yesterday's|\
             called last night's|\
             did not go ahead|\
-            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|off the table|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date",
+            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|off the table|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date|can't meet|cannot meet|won't be able to meet|a miss",
         postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
             bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
             postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\
@@ -277,7 +277,7 @@ pub(super) const TABLE: Table = Table {
             come forward to|comes forward|put off to|put off until|put off till|is put off|are put off|\
             put back to|was put off|held over to|held over until|slips by|slips a week|slips a fortnight|\
             slipped by|slipped a week|\
-            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said",
+            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said|push the meetup back|push this back|push the meeting back|date has changed to|date has been changed|date has changed|date is changed",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
@@ -311,6 +311,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
         this_month: "this month|this month's",
         target_words: "to|until",
+        wrong_date: "wrong date|date wrong|wrong day|day wrong",
+        person_owns: "her|his",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
         reason_cues: "because|because of|due to|owing to|on account of|thanks to",
         until: "until|till|by|no later than|before|by the end of",
@@ -361,7 +363,7 @@ pub(super) const TABLE: Table = Table {
         passed_words: "the|our|usual|new|old|beautiful|lovely|friends|offices|office|of|their|back",
         person_words: "she|he",
         skip_cues: "skip that one|skip this one|\
-            nothing on that day|nothing that day|nothing that evening|nothing that night",
+            nothing on that day|nothing that day|nothing that evening|nothing that night|cancel this one|call this one off|calling this one off|cancelling this one",
         coming_cues: "coming up",
         start_cues: "off to",
         substitute_words: "instead",

@@ -160,6 +160,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "kolmetoista|neljätoista|viisitoista|kuusitoista|seitsemäntoista|kahdeksantoista|yhdeksäntoista|kaksikymmentä|kolmekymmentä|neljäkymmentä|viisikymmentä",
         this_month: "tässä kuussa|tämän kuun",
         target_words: "päivälle",
+        wrong_date: "väärä päivä|väärän päivän|päivämäärä oli väärin",
+        person_owns: "hänen",
         later_words: "myöhemmin|myöhempään|päivämäärä|päivämäärään|päivään|viikolla|viikkoa|kuukaudella|kuukautta|ensi|kevääseen|kesään|syksyyn|talveen|toistaiseksi",
         reason_cues: "koska|takia|vuoksi|johdosta|ansiosta",
         until: "mennessä|asti|saakka|viimeistään",

@@ -194,6 +194,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "treize|quatorze|quinze|seize|dix|vingt|trente|quarante|cinquante|soixante|septante|nonante",
         this_month: "ce mois-ci|ce mois",
         target_words: "au|à|pour",
+        wrong_date: "mauvaise date|trompé de date|trompée de date|erreur de date|date erronée",
+        person_owns: "sa|son",
         later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
         reason_cues: "parce que|parce qu'|à cause|en raison|grâce",
         until: "jusqu'au|d'ici le|d'ici au|avant le|au plus tard le",

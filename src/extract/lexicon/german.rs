@@ -231,6 +231,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig",
         this_month: "diesen monat|in diesem monat|dieser monat",
         target_words: "auf|zum",
+        wrong_date: "falsche datum|falsches datum|falschen termin|falsche termin|falschen tag|im datum geirrt|im datum vertan",
+        person_owns: "ihren|ihr|ihre|seinen|sein|seine",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "weil|wegen|aufgrund|auf grund|dank",
         until: "bis|bis zum|spätestens|bis spätestens|vor dem",

@@ -187,6 +187,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|ventuno|ventidue|ventitré|ventiquattro|venticinque|trenta|quaranta|cinquanta|sessanta",
         this_month: "questo mese",
         target_words: "al|a|alla",
+        wrong_date: "data sbagliata|sbagliato data|sbagliato la data|errore nella data",
+        person_owns: "il suo|la sua|suo|sua",
         later_words: "tardi|data|date|giorno|settimana|settimane|mese|mesi|anno|destinarsi|primavera|estate|autunno|inverno",
         reason_cues: "perché|a causa|per via|grazie",
         until: "entro il|entro|fino al|prima del",

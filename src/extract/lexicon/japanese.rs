@@ -102,6 +102,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "二十|三十|四十|五十",
         this_month: "今月",
         target_words: "に|へ",
+        wrong_date: "日付を間違え|日付が間違",
+        person_owns: "彼女の|彼の",
         later_words: "後日|日程|日|週|月|来年|未定|延期",
         reason_cues: "のため|により|によって|のおかげ",
         until: "まで|までに",

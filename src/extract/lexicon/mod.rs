@@ -264,7 +264,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 62],
+    cues: [Vec<&'static str>; 64],
 }
 
 /// Makes the accessor of one list of cues.
@@ -274,7 +274,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 62] {
+        fn cues_of(table: &Table) -> [&'static str; 64] {
             [$(table.cues.$name),*]
         }
     };
@@ -406,6 +406,10 @@ cues! {
     this_month = 60;
     /// What stands before the day that something is moved to: "to".
     target_words = 61;
+    /// What says of a day given before that it was a slip: "the wrong date".
+    wrong_date = 62;
+    /// What makes a part one person's: "her" in "her talk".
+    person_owns = 63;
 }
 
 impl Lexicon {

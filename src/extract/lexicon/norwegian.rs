@@ -177,6 +177,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|tretti|førti|femti|seksti",
         this_month: "denne måneden|denne måned",
         target_words: "til",
+        wrong_date: "feil dato",
+        person_owns: "sitt|sin|hennes|hans",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "fordi|på grunn|takket være",
         until: "innen|senest|innen den|før|til og med",

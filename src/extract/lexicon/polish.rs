@@ -243,6 +243,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "trzynaście|trzynaścioro|czternaście|czternaścioro|piętnaście|piętnaścioro|szesnaście|siedemnaście|osiemnaście|dziewiętnaście|dwadzieścia|trzydzieści|trzydzieścioro|czterdzieści|pięćdziesiąt|sześćdziesiąt",
         this_month: "w tym miesiącu|tym miesiącu|tego miesiąca",
         target_words: "na",
+        wrong_date: "zła data|złą datę|błędną datę|błędna data|pomyliłem datę|pomyliłam datę",
+        person_owns: "swoją|swój|jej|jego",
         later_words: "później|późniejszy|termin|terminie|datę|data|dzień|tydzień|tygodnie|miesiąc|miesiące|rok|odwołania|wiosnę|lato|jesień|zimę",
         reason_cues: "ponieważ|z powodu|ze względu|dzięki",
         until: "do|do dnia|najpóźniej|przed",

@@ -191,6 +191,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "treze|catorze|quatorze|quinze|dezasseis|dezesseis|dezassete|dezessete|dezoito|dezanove|dezenove|vinte|trinta|quarenta|cinquenta|sessenta",
         this_month: "este mês|neste mês|esse mês|nesse mês",
         target_words: "para|ao",
+        wrong_date: "data errada|enganei-me na data|errei a data|erro na data",
+        person_owns: "a sua|o seu|sua|seu",
         later_words: "tarde|data|datas|dia|semana|semanas|mês|meses|ano|posterior|anunciar|primavera|verão|outono|inverno",
         reason_cues: "porque|devido a|devido ao|devido à|por causa|graças",
         until: "até|até ao dia|até ao|até o dia|até dia|antes de",

@@ -194,6 +194,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa",
         this_month: "este mes",
         target_words: "al|para|a",
+        wrong_date: "fecha equivocada|fecha errónea|fecha mal|equivoqué de fecha|error en la fecha",
+        person_owns: "su",
         later_words: "tarde|fecha|fechas|día|semana|semanas|mes|meses|año|nuevo aviso|primavera|verano|otoño|invierno",
         reason_cues: "porque|debido a|debido al|a causa|por culpa|gracias a|gracias al",
         until: "hasta el|hasta|antes del|a más tardar el",

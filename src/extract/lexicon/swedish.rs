@@ -172,6 +172,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio|sextio",
         this_month: "denna månad|den här månaden",
         target_words: "till",
+        wrong_date: "fel datum|fel dag",
+        person_owns: "sitt|sin|hennes|hans",
         later_words: "senare|datum|dag|vecka|veckor|månad|månader|år|vidare|våren|sommaren|hösten|vintern",
         reason_cues: "eftersom|på grund|tack vare",
         until: "senast|senast den|före den|till och med",

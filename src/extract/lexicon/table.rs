@@ -160,6 +160,8 @@ pub(super) struct CueLists {
     pub(super) many_words: &'static str,
     pub(super) this_month: &'static str,
     pub(super) target_words: &'static str,
+    pub(super) wrong_date: &'static str,
+    pub(super) person_owns: &'static str,
     pub(super) later_words: &'static str,
     pub(super) reason_cues: &'static str,
     pub(super) until: &'static str,

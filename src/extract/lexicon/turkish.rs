@@ -159,6 +159,8 @@ pub(super) const TABLE: Table = Table {
         many_words: "yirmi|otuz|kırk|elli|altmış",
         this_month: "bu ay|bu ayki",
         target_words: "tarihine|gününe",
+        wrong_date: "yanlış tarih",
+        person_owns: "onun",
         later_words: "sonra|sonraya|tarih|tarihe|tarihi|gün|güne|hafta|haftaya|ay|aya|yıl|ileri|ilkbahar|yaz|sonbahar|kış",
         reason_cues: "nedeniyle|yüzünden|dolayısıyla|dolayı|sayesinde",
         until: "kadar|dek",

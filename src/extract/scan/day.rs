@@ -499,7 +499,10 @@ impl Reader<'_, '_> {
         let ends_there = self.kind(day.next).is_none() || is_pause(day.next) || is_but(day.next);
         // "Ce n'est plus le 21 mais le 14.": one after the word that denies, one after the word that turns.
         let is_turned = at.checked_sub(1).is_some_and(is_but);
-        let denied = !self.english && ends_there && (self.is_denied(at) || is_turned);
+        let is_denied = !self.english && self.is_denied(at);
+        // "Il 18 non è libera".
+        let denies = !self.english && self.lexicon.negation().contains(&self.slice(day.next));
+        let denied = !self.english && (ends_there && (is_denied || is_turned) || denies);
         // "Ci vediamo il 12.": the number ends what is said.
         let stop = if day.next > place + 1 { day.next - 1 } else { day.next };
         let is_dotted = !self.english && !self.lexicon.language.dots_ordinals() && self.ends_sentence(stop);
@@ -529,7 +532,7 @@ impl Reader<'_, '_> {
             || self.english && self.goes_on_in_english(day.next, is_on)
             || signed && (self.is_mark(day.next, '\'') || !self.signed_days_behind(&day).is_empty())
             || self.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
-            || denied && is_but(day.next)
+            || denied && (denies || is_but(day.next))
             || goes_on;
         if !(led && marked && follows) || self.has(day.next, Meaning::Of) {
             return None;

@@ -167,7 +167,10 @@ impl Candidate<'_> {
             || has(CueKind::Past)
             || opens() && self.goes_on_to_tell()
             || is_bare_weekday && (is_counted() || opens() && self.counts_those_who_gathered(setting));
-        let is_of_those_who_met = || has(CueKind::Gathering) || self.is_of_those_who_met() || opens();
+        // "I was up there this morning" is of nobody else.
+        let is_today = matches!(self.phrase.form, DayForm::DaysAhead { days: 0 });
+        let is_of_those_who_met =
+            || has(CueKind::Gathering) || self.is_of_those_who_met() || opens() && !is_today;
         // "Saturday's rehearsal begins at 15:30": nobody tells the hour of what has been.
         // "On Sunday at six eighteen of us gathered at the gate".
         let tells_of_us = || {
@@ -182,7 +185,7 @@ impl Candidate<'_> {
             && !self.passage.times_in(&sentence).is_empty()
             && !has(CueKind::Past)
             && !tells_of_us();
-        let is_anothers = is_bare_weekday && self.is_of_a_thing();
+        let is_anothers = is_bare_weekday && (self.is_of_a_thing() || self.is_with_its_number(posted));
         if !is_told || has_time || is_anothers || LOOKS_AHEAD.into_iter().any(has) || !is_of_those_who_met() {
             return None;
         }
@@ -192,6 +195,18 @@ impl Candidate<'_> {
         let (weekday, _) = self.phrase.weekday?;
         let back = (7 + posted.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
+    }
+
+    /// "Giovedì 16 hanno un concerto": the number right behind it is that of such a day to come, and counts nothing.
+    fn is_with_its_number(&self, posted: NaiveDate) -> bool {
+        const MONTHS: u32 = 2;
+        let behind = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
+        let digits: String = behind.trim_start().chars().take_while(char::is_ascii_digit).take(3).collect();
+        let Ok(number) = digits.parse::<u32>() else { return false };
+        let Some((weekday, _)) = self.phrase.weekday else { return false };
+        let in_month = |ahead| posted.with_day(1)?.checked_add_months(Months::new(ahead))?.with_day(number);
+        let mut days = (0..MONTHS).filter_map(in_month);
+        days.any(|day| day >= posted && day.weekday() == weekday)
     }
 
     /// "I hope everyone has dug out from Tuesday's blizzard": the weekday is that of something which is no meetup.
@@ -337,6 +352,11 @@ impl Candidate<'_> {
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
         let is_ours = || self.passage.holds_word(&sentence, self.passage.lexicon.our_words());
         has(CueKind::Noun) && is_ours() && !has(CueKind::OtherEvent)
+    }
+
+    /// Whether its sentence says "we" or "us".
+    pub(super) fn is_of_us(&self) -> bool {
+        self.speaks_of_us(&self.passage.sentence(self.phrase.span.start))
     }
 
     /// Whether a sentence says "we" or "us". Every day of it asks, so a long one is not looked through.

@@ -139,8 +139,15 @@ pub(super) fn month_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
     let words = bare.unwrap_or(between);
     let says_is =
         bare.is_some() || words.split_whitespace().any(|word| passage.lexicon.copulas().contains(&word));
-    (is_open && says_is && words.split_whitespace().all(|word| joins(word, passage.lexicon)))
-        .then_some(month.span.start..start)
+    // "January's likely the 5th".
+    let hedge =
+        passage.cue_in(CueKind::Hedge, &(month.span.end..start)).map(|hit| passage.words(hit.range.clone()));
+    let is_hedge =
+        |word: &str| hedge.as_ref().is_some_and(|hedge| hedge.split_whitespace().any(|part| part == word));
+    (is_open
+        && says_is
+        && words.split_whitespace().all(|word| joins(word, passage.lexicon) || is_hedge(word)))
+    .then_some(month.span.start..start)
 }
 
 /// "On Thursday 2 May we're running a workshop": a group says that it holds something, and what that is.
@@ -209,7 +216,11 @@ pub(super) fn nth_before(passage: &Passage, phrase: &DayPhrase, day: NaiveDate) 
     // "El último jueves de mes, o sea el 30 de marzo".
     let is_it = || {
         let (words, behind) = between.rsplit_once(',')?;
-        let is_joined = behind.split_whitespace().all(|word| joins(word, passage.lexicon));
+        // "The first Tuesday, which is the 3rd".
+        const LONGEST: usize = 5;
+        let is_short = |word: &str| joins(word, passage.lexicon) || word.len() <= LONGEST;
+        let is_joined =
+            behind.split_whitespace().all(is_short) && behind.split_whitespace().count() <= LONGEST;
         (words.trim().is_empty() && is_joined && is_dated(phrase)).then_some(())
     };
     in_apposition(passage, phrase).map(drop).or_else(is_it)?;

@@ -129,7 +129,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let mut told = stated.or_else(|| told_day(&weighed, &setting).filter(|told| !is_off(told)));
     let mut found = announcement::announcements(&passages, weighed, &setting);
     own.join(&mut found, &passages, &setting);
-    apply(&retractions, &mut found);
+    apply(&retractions, &mut found, setting.posted);
     if let Some(told) = &mut told {
         told.is_of_us &= !retractions.iter().any(|retraction| retraction.is_lead);
     }
@@ -406,6 +406,7 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
     let is_past = matches!(candidate.phrase.form, DayForm::WeekdayOnly { reach: Reach::Past });
     let sentence = candidate.passage.sentence(candidate.phrase.span.start);
     let tells = candidate.passage.cue_in(CueKind::Told, &sentence).is_some();
+    let is_dated = matches!(candidate.phrase.form, DayForm::Calendar { .. });
     let is_of_us = candidate.passage.block.kind == BlockKind::Title
         || candidate.at <= setting.head + 1
             && match naming {
@@ -413,10 +414,12 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
                 Naming::Weekday => {
                     is_past && tells && candidate.is_of_those_who_met() || candidate.goes_on_to_tell()
                 }
-                // "Our meetup on 20 February was great".
-                Naming::Day => tells && candidate.calls_it_ours(),
+                // "Our meetup on 20 February was great", "on 25 May we were at the hub".
+                Naming::Day => {
+                    let is_one_day = is_dated && candidate.phrase.until.is_none();
+                    tells && (candidate.calls_it_ours() || is_one_day && candidate.is_of_us())
+                }
             };
-    let is_dated = matches!(candidate.phrase.form, DayForm::Calendar { .. });
     let says_none = || candidate.passage.holds_word(&sentence, candidate.passage.lexicon.no_words());
     // "Tuesday 23 February, 7 pm, full house", "on Saturday (3.8.) there were 34": nobody says so much of a release.
     let is_told_in_full = candidate.gives_its_weekday() || !candidate.passage.times_in(&sentence).is_empty();
@@ -451,7 +454,7 @@ fn leave_days_moved_from(weighed: &mut [Candidate<'_>], retractions: &[Retractio
 ///
 /// "We do not meet today as usual … today from 19:00 online": a later sentence that gives the same day
 /// overrules it.
-fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
+fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: NaiveDate) {
     // "No rehearsal this week" over a post that says which day: the headline speaks of that one.
     let is_dated =
         retractions.iter().any(|retraction| retraction.date.is_some() || retraction.new_date.is_some());
@@ -503,7 +506,10 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found) {
                     false
                 }
                 (None, None) => {
-                    is_single && announcement.is_own && retraction.is_lead || retraction.scope == Scope::All
+                    // "The May meetup is off" over "see you on 13 July": that is another.
+                    let is_another = invites(announcement) && is_later(announcement, retraction, posted);
+                    is_single && announcement.is_own && retraction.is_lead && !is_another
+                        || retraction.scope == Scope::All
                 }
             };
             if hits {
@@ -527,6 +533,13 @@ fn is_new_day(announcement: &Announcement, retraction: &Retraction) -> bool {
         .any(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.weight >= 15);
     let follows_at = announcement.span.start.checked_sub(retraction.sentence_span.end);
     announcement.is_move || follows_at.is_some_and(|gap| moves || gap <= NEXT)
+}
+
+/// Whether a day stands in another block than what calls off, and is weeks away.
+fn is_later(announcement: &Announcement, retraction: &Retraction, posted: NaiveDate) -> bool {
+    const WEEKS: i64 = 21;
+    let is_far = announcement.date.is_some_and(|day| (day - posted).num_days() > WEEKS);
+    is_far && announcement.span.start > retraction.sentence_span.end
 }
 
 /// Whether the sentence of an announcement invites or gives a time, and does not only name the day.

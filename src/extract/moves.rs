@@ -102,6 +102,16 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase, setting: &Setting)
     (is_last && follows).then(|| cue.range.clone())
 }
 
+/// "On the 15th and not the 8th": without a word that moves, another day is denied in the sentence of the one in its place.
+pub(super) fn contrasted(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    if cue_of_move(passage, &sentence).is_some() {
+        return None;
+    }
+    let (old, new) = days_of_move(passage, phrase.span.start, setting)?;
+    denied(passage, old.span).filter(|_| std::ptr::eq(new, phrase) && sentence.contains(&old.span.start))
+}
+
 /// "Thursday 25 April works instead": behind the day, in its clause, what says that it takes the place of another.
 pub(super) fn taken_instead(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const NEAR: usize = 32;

@@ -114,6 +114,8 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && is_another_month(best, candidate)
             && candidate.has_cue()
             && candidate.phrase.weekday.is_some())
+        || (apart && is_called_by_its_day(best, candidate))
+        || is_of_its_month(best, candidate)
         || (!apart
             && !is_one_sentence(best, candidate)
             && is_another_month(best, candidate)
@@ -179,6 +181,18 @@ fn is_the_coming_one(candidate: &Candidate<'_>) -> bool {
 fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let sentence = best.passage.sentence(best.phrase.span.start);
     best.at == candidate.at && sentence.contains(&candidate.phrase.span.start)
+}
+
+/// "The June 11 meeting will be in the library", beside a day in August: a meetup is called by its day.
+fn is_called_by_its_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let named = names_a_meetup(candidate.passage, candidate.phrase);
+    is_another_month(best, candidate) && named.is_some_and(|named| named.end > candidate.phrase.span.end)
+}
+
+/// "March's meetup is locked in for the 2nd", beside a day in February: a meetup is called by the month of its day.
+fn is_of_its_month(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let month = best.resolution.day.map(|day| day.month());
+    candidate.called_by_month.is_some() && candidate.called_by_month != month && !is_moved(candidate)
 }
 
 /// Whether its sentence says what takes place.
@@ -281,6 +295,7 @@ fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 
 /// Whether no more than a little word, or one such as "then", stands between a day and the next.
 pub(super) fn leads_on(passage: &Passage, day: &DayPhrase, next: &DayPhrase) -> bool {
+    const FEW: usize = 3;
     let gap = day.span.end..next.span.start;
     passage.block.text.get(gap.clone()).is_some_and(|between| {
         let words = || between.split_whitespace().map(|word| word.trim_matches(','));
@@ -293,7 +308,10 @@ pub(super) fn leads_on(passage: &Passage, day: &DayPhrase, next: &DayPhrase) -> 
             then.is_some_and(|then| then.range.contains(&at))
         };
         let is_short = || words().filter(|word| !word.is_empty()).nth(1).is_none();
-        is_short() && (words().all(is_joined) || then.is_some())
+        // "On 19 September and on 14 November".
+        let is_plain = words().all(is_joined);
+        is_short() && (is_plain || then.is_some())
+            || is_plain && words().count() <= FEW
             || then.is_some() && words().all(|word| is_again(word) || is_then(word))
     })
 }

@@ -165,6 +165,7 @@ impl<'a> Scale<'a, '_> {
             (10, named_before_a_colon(passage, phrase)),
             (20, meets_again(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
+            (10, moves::contrasted(passage, phrase, self.setting)),
             (10, beside::moved_within_its_month(passage, phrase)),
             (15, moves::moved_elsewhere(passage, phrase)),
             (15, moves::taken_instead(passage, phrase)),
@@ -425,7 +426,10 @@ impl<'a> Scale<'a, '_> {
     /// "Tomorrow: the autumn special", "Thursday week": the title begins with when.
     fn opens_the_title(&self) -> bool {
         let is_ahead = matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0);
-        let is_count = is_ahead || is_weeks_after(self.phrase) || self.time_of_the_evening().is_some();
+        let is_count = is_ahead
+            || is_weeks_after(self.phrase)
+            || self.is_coming_weekday()
+            || self.time_of_the_evening().is_some();
         let text = &self.passage.block.text;
         let before = text.get(..self.phrase.span.start).unwrap_or_default();
         let behind = text.get(self.phrase.span.end..).unwrap_or_default().trim_start();

@@ -166,7 +166,7 @@ pub(super) const TABLE: Table = Table {
             jahresprogramm|halbjahresprogramm|programm für|terminübersicht|film|filmabend|vorstellung|\
             filme|schachabend|kochabend|\
             spieleabend|spielabend|spielweekend|helferrunde|fahrradtag|vereinsabend|werkstatttag|sternenabend|beobachtungsabend|\
-            januartermin|februartermin|märztermin|apriltermin|maitermin|junitermin|julitermin|augusttermin|septembertermin|oktobertermin|novembertermin|dezembertermin|extra-termin|sondertermin|hacknacht|spielenacht|lesenacht|codenacht",
+            januartermin|februartermin|märztermin|apriltermin|maitermin|junitermin|julitermin|augusttermin|septembertermin|oktobertermin|novembertermin|dezembertermin|extra-termin|sondertermin|hacknacht|spielenacht|lesenacht|codenacht|reparaturcafé|reparatur-café",
         past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|vorheriges|\
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|war wieder|war richtig was los|wir hatten|wir haben uns getroffen|vergangenen|\

@@ -77,7 +77,10 @@ impl Reader<'_, '_> {
         self.take_year(&mut days);
         let doubtful = self.english || !self.is_full_month(month.span);
         let needs_care = month.standing == Standing::Ordinary && !month.dotted && doubtful;
-        let clean = self.is_clean(days.next) || !needs_care || self.is_capital(days.next);
+        // "On 21 March we have been in a big room": a capital, and the word for a day before the number.
+        let is_led = at.checked_sub(1).is_some_and(|before| self.slice(before).eq_ignore_ascii_case("on"));
+        let is_named = self.english && is_led && self.is_capital(month.next - 1);
+        let clean = self.is_clean(days.next) || !needs_care || self.is_capital(days.next) || is_named;
         (sure || days.year.is_some() || clean).then_some(days)
     }
 

@@ -189,7 +189,12 @@ impl Reader<'_, '_> {
                 let is_short = matches!(self.number(at + 2), Some((_, 1)));
                 let is_no_hour =
                     first > 23 || is_short || self.is_glued_mark(end, '.') && self.is_mark(end + 1, ',');
-                tight && after_weekday && second <= 12 && is_no_hour
+                // "It comes on 16.05": both of two digits, and no price or version behind "on".
+                let is_on = at.checked_sub(1).is_some_and(|on| self.slice(on).eq_ignore_ascii_case("on"));
+                let is_written_out = self.has_two_digits(at) && self.has_two_digits(at + 2) && first > 12;
+                tight
+                    && second <= 12
+                    && (after_weekday && is_no_hour || is_on && is_written_out && self.is_clean(end))
             }
             '.' => self.stands_dotted(at, tight, after_weekday, led, second),
             '/' => {

@@ -210,6 +210,7 @@ pub(super) fn meetup_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<u
 pub(super) fn nth_before(passage: &Passage, phrase: &DayPhrase, day: NaiveDate) -> Option<Range<usize>> {
     const NEAR: usize = 40;
     const BEHIND: usize = 300;
+    const LONGEST: usize = 5;
     let start = phrase.span.start;
     let before = passage.days_in(&(start.saturating_sub(NEAR)..start)).last()?;
     let between = passage.block.text.get(before.span.end..start)?;
@@ -217,7 +218,6 @@ pub(super) fn nth_before(passage: &Passage, phrase: &DayPhrase, day: NaiveDate) 
     let is_it = || {
         let (words, behind) = between.rsplit_once(',')?;
         // "The first Tuesday, which is the 3rd".
-        const LONGEST: usize = 5;
         let is_short = |word: &str| joins(word, passage.lexicon) || word.len() <= LONGEST;
         let is_joined =
             behind.split_whitespace().all(is_short) && behind.split_whitespace().count() <= LONGEST;

@@ -49,7 +49,9 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
                 .or_else(|| denied_entry(passage, sentence, setting));
             if retraction.is_none() && says_it_is_put_off(passage, sentence) {
                 let before = found.last_mut().filter(|before| is_right_before(before, passage, sentence));
-                before.into_iter().for_each(|before: &mut Retraction| before.change = Change::Postponed);
+                if let Some(before) = before {
+                    before.change = Change::Postponed;
+                }
             }
             found.extend(retraction.or_else(|| titled(passage, sentence)));
         }
@@ -91,19 +93,14 @@ fn retraction(
     if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
         return None;
     }
-    let DaysTold { date, new_date, is_move, is_plan } = days_told(passage, sentence, cue, setting);
+    let told = days_told(passage, sentence, cue, setting);
+    let DaysTold { date, new_date, is_move, .. } = told;
     if !cancels && new_date.is_none() && leads_elsewhere(passage, sentence, cue) {
         return None;
     }
     // "We called off last night's meetup": what is over, and has a day that was to be.
     let is_past = is_over(passage, sentence, cue) && date.is_none_or(|date| date > setting.posted);
-    let is_of_a_day = || stands_beside_a_day(passage, sentence, cue) || do_not_gather(passage, cue);
-    let is_of_a_meetup = names_a_meetup(passage, sentence, cue)
-        || is_dated_by_its_block(passage, cue, date)
-        || do_not_meet_in_a_month(passage, sentence, cue)
-        || refers_back(passage, cue) && date.is_some() && is_of_no_other(passage, sentence)
-        || is_titled && date.is_some() && is_of_no_other(passage, sentence)
-        || (is_move || is_plan || date.is_some() && is_of_a_day()) && is_of_no_other(passage, sentence);
+    let is_of_a_meetup = is_of_a_meetup(passage, sentence, cue, &told, is_titled);
     if !is_of_a_meetup || passage.block.is_quoted || is_past {
         return None;
     }
@@ -129,8 +126,27 @@ fn retraction(
         is_bare_weekday(day) && date.is_some() && day_of(passage, day, cue, setting) == date
     };
     let is_of_a_weekday = days.iter().any(is_its);
-    let is_head = at <= setting.head;
-    Some(Retraction { date, month, is_lead, is_head, is_of_a_weekday, new_date, change, scope, ..said })
+    let said = Retraction { is_head: at <= setting.head, is_of_a_weekday, ..said };
+    Some(Retraction { date, month, is_lead, new_date, change, scope, ..said })
+}
+
+/// Whether what a sentence calls off or puts off is a meetup: one that it names, or whose day it gives.
+fn is_of_a_meetup(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    cue: &Hit,
+    told: &DaysTold,
+    is_titled: bool,
+) -> bool {
+    let is_dated = told.date.is_some();
+    let is_of_a_day = || stands_beside_a_day(passage, sentence, cue) || do_not_gather(passage, cue);
+    let is_of_its_day = || {
+        is_dated && (refers_back(passage, cue) || is_titled || is_of_a_day()) || told.is_move || told.is_plan
+    };
+    names_a_meetup(passage, sentence, cue)
+        || is_dated_by_its_block(passage, cue, told.date)
+        || do_not_meet_in_a_month(passage, sentence, cue)
+        || is_of_its_day() && is_of_no_other(passage, sentence)
 }
 
 /// "No meetup this month", "we skip next month": the month that words count from the post's.

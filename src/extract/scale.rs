@@ -364,10 +364,9 @@ impl<'a> Scale<'a, '_> {
         if self.passage.block.kind != BlockKind::Title || !self.is_said_of_today() {
             return None;
         }
-        let head = self.passages.all.iter().skip(1).take(HEAD);
-        let (below, time) = head
-            .filter_map(|below| Some((below, below.scan.times.iter().find(|time| time.start.is_some())?)))
-            .next()?;
+        let first = |below: &'a Passage| below.scan.times.iter().find(|time| time.start.is_some());
+        let mut head = self.passages.all.iter().skip(1).take(HEAD);
+        let (below, time) = head.find_map(|below| Some((below, first(below)?)))?;
         // "Tonight from 19:00" says it better than the title.
         let is_today = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { days: 0 });
         let is_said_below = below.days_in(&below.sentence(time.span.start)).iter().any(is_today);

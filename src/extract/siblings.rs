@@ -154,7 +154,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
     // "Some dates that people have been asking about:".
     let is_led = is_open && is_headed;
     let is_calendar = is_list_of_one_weekday(run) && over_first.is_none_or(may_lead_a_calendar);
-    let is_habit = falls_on_one_weekday(run, &is_entry) && !over_first.is_some_and(is_of_deadlines);
+    let is_habit = falls_on_one_weekday(run, is_entry) && !over_first.is_some_and(is_of_deadlines);
     let weight = if is_led || is_calendar { LED_PROGRAMME } else { PROGRAMME };
     for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {
         if is_habit {

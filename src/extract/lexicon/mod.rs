@@ -398,7 +398,7 @@ cues! {
     hold_words = 56;
     /// What people say before what they are sorry for, and adds nothing: "unfortunately".
     sadly_words = 57;
-    /// What makes another's event the group's own where it stands behind its name: "debrief" in "KubeCon debrief".
+    /// What makes another's event the group's own where it stands behind its name: "debrief" behind a conference.
     debrief_words = 58;
     /// What counts those who came where they were more than a dozen, by how it begins: "forty".
     many_words = 59;

@@ -23,6 +23,7 @@ mod joined;
 #[cfg(test)]
 mod laws;
 mod lookalike;
+mod number;
 mod numeric;
 mod reader;
 #[cfg(test)]

@@ -82,6 +82,10 @@ pub(super) fn begins_a_time(passage: &Passage, phrase: &DayPhrase) -> bool {
     let sentence = passage.sentence(phrase.span.start);
     let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
     let before = end_of(text(sentence.start..phrase.span.start)).to_lowercase();
+    // "From the 25th of May".
+    let is_article = |word: &&str| passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Article));
+    let article = before.split_whitespace().next_back().filter(is_article).unwrap_or_default();
+    let before = before.trim_end().strip_suffix(article).unwrap_or(&before);
     // The word may be the article that the phrase begins with: "ab dem 1. April".
     let words = text(phrase.span.start..phrase.span.end).to_lowercase();
     let behind = text(phrase.span.end..sentence.end.max(phrase.span.end)).trim_start();

@@ -201,7 +201,7 @@ pub(super) fn meetup_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<u
         let at = range.end - (name.len() - (last.as_ptr().addr() - name.as_ptr().addr()));
         (is_date && is_ours()).then(|| at..at + last.len())
     };
-    let named = noun.or_else(own_date).filter(|named| range.end - named.end <= FAR && !is_of_else)?;
+    let named = noun.or_else(own_date).filter(|named| range.end.saturating_sub(named.end) <= FAR && !is_of_else)?;
     Some(named.start..start)
 }
 
@@ -249,7 +249,7 @@ pub(super) fn named_before_a_colon(passage: &Passage, phrase: &DayPhrase) -> Opt
     let from = phrase.span.start - text.len();
     let range = from..from + name.len();
     let noun = hits(passage, CueKind::Noun, &range).last()?;
-    let is_near = range.end - noun.range.end <= FAR && passage.days_in(&range).is_empty();
+    let is_near = range.end.saturating_sub(noun.range.end) <= FAR && passage.days_in(&range).is_empty();
     let is_of_else = [CueKind::OtherEvent, CueKind::Deadline, CueKind::Cancel]
         .iter()
         .any(|kind| passage.cue_in(*kind, &range).is_some());

@@ -201,7 +201,8 @@ pub(super) fn meetup_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<u
         let at = range.end - (name.len() - (last.as_ptr().addr() - name.as_ptr().addr()));
         (is_date && is_ours()).then(|| at..at + last.len())
     };
-    let named = noun.or_else(own_date).filter(|named| range.end.saturating_sub(named.end) <= FAR && !is_of_else)?;
+    let named =
+        noun.or_else(own_date).filter(|named| range.end.saturating_sub(named.end) <= FAR && !is_of_else)?;
     Some(named.start..start)
 }
 

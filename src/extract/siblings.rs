@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::is_bare_weekday;
+use super::beside::{is_bare_weekday, is_month};
 use super::candidate::{Candidate, ENOUGH, Setting};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
@@ -21,10 +21,14 @@ const LIST: usize = 2;
 /// are the rest. Not so where that one says for itself that it is the next meetup's.
 pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &Setting) {
     const BESIDE: i32 = 20;
+    let is_entry = |one: &Candidate<'_>| matches!(one.passage.block.kind, BlockKind::Item | BlockKind::Row);
+    // "October" over a list, and "November" over the next: one programme.
+    let is_month = |one: &Candidate<'_>| one.passage.is_heading() && is_month(one.phrase);
+    let goes_on =
+        |a: &Candidate<'_>, b: &Candidate<'_>| is_entry(a) && is_month(b) || is_month(a) && is_entry(b);
     let is_one_list = |a: &Candidate<'_>, b: &Candidate<'_>| {
-        b.at - a.at <= 1
-            && a.passage.block.kind == b.passage.block.kind
-            && a.passage.heading == b.passage.heading
+        let is_alike = a.passage.block.kind == b.passage.block.kind && a.passage.heading == b.passage.heading;
+        b.at - a.at <= 1 && (is_alike || goes_on(a, b))
     };
     leave_weekdays_of_lists(found, passages, setting.posted);
     join_in_sentences(found);
@@ -130,7 +134,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
     const PROGRAMME: i32 = 10;
     const LED_PROGRAMME: i32 = 15;
     // "Forthcoming meetings (Village Hall, 7.30 p.m.)" over paragraphs that each begin with a day.
-    let first_at = run.first().map(|candidate| candidate.at);
+    let first_at = run.iter().find(|one| !one.passage.is_heading()).map(|candidate| candidate.at);
     let over_first = first_at.and_then(|at| passages.lead_in(at));
     let is_headed =
         over_first.is_some_and(|over| over.cue_in(CueKind::Noun, &(0..over.block.text.len())).is_some());
@@ -142,7 +146,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
             && candidate.rejection.is_none()
             && candidate.resolution.day.is_some_and(|day| day > setting.posted)
     };
-    let Some(first) = run.first().map(|candidate| candidate.at) else { return };
+    let Some(first) = first_at else { return };
     let over = [over_first, passages.heading_of(first)];
     let is_anothers =
         |over: &Passage| over.cue_in(CueKind::OtherEvent, &(0..over.block.text.len())).is_some();

@@ -25,6 +25,7 @@ mod hours;
 #[cfg(feature = "serve")]
 mod http;
 mod inert;
+mod later_words;
 mod laws;
 mod life_of_a_date;
 mod moves;
@@ -37,6 +38,7 @@ mod recapped;
 mod rust_text;
 #[cfg(feature = "publish")]
 mod s3;
+mod said;
 mod sample;
 mod security;
 mod seed;

@@ -57,6 +57,11 @@ fn so_is_every_meetup_of_lively_blogs() {
     check(&Held { folder: "lively-stories", least_meetups: 300, least_right: 0.822, most_extra: 0.098 });
 }
 
+#[test]
+fn so_is_every_meetup_of_ordinary_blogs() {
+    check(&Held { folder: "ordinary-stories", least_meetups: 400, least_right: 0.905, most_extra: 0.045 });
+}
+
 fn check(held: &Held) {
     let (mut wanted, mut lost, mut extra) = (0, Vec::new(), Vec::new());
     for group in folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(held.folder)) {

@@ -304,3 +304,74 @@ fn of_two_readings_of_next_saturday_the_announced_one_counts() {
     let again = ("2025-03-31", "The bridges", "As announced, we meet next Saturday at 15:00 at the statue.");
     assert_eq!(days(&[first, again]), ["2025-04-05"]);
 }
+
+#[test]
+fn another_weekday_at_another_part_of_the_day_is_another_meetup() {
+    let programme = (
+        "2025-09-14",
+        "Autumn",
+        "Our evenings, always at 21:00:\n\n- Tuesday 7 October: slides\n- Tuesday 21 October: portfolios",
+    );
+    let outing = (
+        "2025-10-08",
+        "Slides, and an outing",
+        "What a show last night. On Sunday 19 October at 8:45 am we go to Dozza. We meet in the car park.",
+    );
+    assert_eq!(days(&[programme, outing]), ["2025-10-07", "2025-10-19", "2025-10-21"]);
+}
+
+#[test]
+fn a_named_day_weeks_behind_an_announced_one_is_of_another_meetup() {
+    let announced =
+        ("2025-11-18", "Picnic", "Our next meetup is the night ride on Thursday 27 November, 20:30.");
+    let last = (
+        "2025-12-22",
+        "The year",
+        "The night ride was grand. The last meetup of the year was on Sunday 14 December, and we all came.",
+    );
+    assert_eq!(days(&[announced, last]), ["2025-11-27", "2025-12-14"]);
+}
+
+#[test]
+fn a_weekday_that_is_told_late_is_that_of_the_announced_day() {
+    let announced = ("2025-06-26", "July", "Our next meetup is pizza on Friday 11 July at nine, at Tito's.");
+    let late = (
+        "2025-07-29",
+        "Pizza",
+        "At Tito's on Friday there were seventeen of us, and nobody opened a laptop.",
+    );
+    assert_eq!(days(&[announced, late]), ["2025-07-11"]);
+}
+
+#[test]
+fn what_fell_off_the_table_was_not_called_off() {
+    let recap = (
+        "2025-03-20",
+        "Robots",
+        "We met on 18 March and had two talks, both excellent, one of which fell off the table.",
+    );
+    let sources = sources(&[ANNOUNCED, recap]);
+    let reading = blog::read(SETTINGS, &sources, "2030-01-01T00:00:00Z");
+    let statuses: Vec<MeetupStatus> = reading.timeline.meetups.iter().map(|one| one.status).collect();
+    assert_eq!(statuses, [MeetupStatus::Confirmed]);
+}
+
+#[test]
+fn a_day_that_stands_with_the_weekday_of_something_else_is_no_meetups() {
+    let recap = (
+        "2025-03-21",
+        "Spring bench night",
+        "I hope everyone has dug out from Wednesday's blizzard. Thirty of us came, and nine chairs were mended.",
+    );
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+}
+
+#[test]
+fn a_sentence_without_a_verb_may_count_those_who_came() {
+    let recap = (
+        "2025-03-21",
+        "Spring bench night",
+        "Forty on Tuesday. One person came on Wednesday and took the biscuit.",
+    );
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+}

@@ -193,17 +193,16 @@ impl Scale<'_, '_> {
         const LONGEST: usize = 400;
         const QUOTES: [char; 6] = ['"', '\'', '\u{201c}', '\u{201e}', '\u{ab}', '\u{2018}'];
         let text = &self.passage.block.text;
+        if !self.passage.block.is_quoted || text.len() > LONGEST || text.starts_with(QUOTES) {
+            return false;
+        }
         let whole = 0..text.len();
-        let says_when = || {
-            self.phrase.weekday.is_some() || self.passage.scan.times.iter().any(|time| time.start.is_some())
-        };
-        let tells = [CueKind::Told, CueKind::Past].map(|kind| self.passage.cue_in(kind, &whole));
-        self.passage.block.is_quoted
-            && text.len() <= LONGEST
-            && !text.starts_with(QUOTES)
-            && self.phrase_is_full()
-            && says_when()
-            && tells.iter().all(Option::is_none)
+        let has_hour = || self.passage.scan.times.iter().any(|time| time.start.is_some());
+        let tells =
+            || [CueKind::Told, CueKind::Past].iter().any(|kind| self.passage.cue_in(*kind, &whole).is_some());
+        self.phrase_is_full()
+            && (self.phrase.weekday.is_some() || has_hour())
+            && !tells()
             && self.resolve().day.is_some_and(|day| day > self.setting.posted)
     }
 

@@ -304,14 +304,17 @@ impl Maker<'_> {
     /// "I got the date wrong in my last post. The meetup is on 25 April": the sentence, the one before it or the title says of
     /// the day given before that it was a slip.
     fn corrects_a_date(&self, candidate: &Candidate<'_>) -> bool {
+        /// A longer sentence says more than that.
+        const LONGEST: usize = 300;
         let passage = candidate.passage;
         let sentence = passage.sentence(candidate.phrase.span.start);
         let before = passage.sentence_before(sentence.start);
-        let wrong = passage.lexicon.wrong_date();
-        let says = |passage: &Passage, range: &Range<usize>| passage.holds_word(range, wrong);
-        says(passage, &sentence)
-            || before.is_some_and(|before| says(passage, &before))
-            || self.passages.title().is_some_and(|title| says(title, &(0..title.block.text.len())))
+        let says = |passage: &Passage, range: Range<usize>| {
+            range.len() <= LONGEST && passage.holds_word(&range, passage.lexicon.wrong_date())
+        };
+        says(passage, sentence)
+            || before.is_some_and(|before| says(passage, before))
+            || self.passages.title().is_some_and(|title| says(title, 0..title.block.text.len()))
     }
 
     /// "#14: date settled": the one number in the title.

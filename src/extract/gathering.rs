@@ -228,7 +228,7 @@ pub(super) fn nth_before(passage: &Passage, phrase: &DayPhrase, day: NaiveDate) 
     let DayForm::NthWeekday { nth, weekday, .. } = before.form else { return None };
     let is_it = nth_of_month(day.year(), day.month(), (nth, weekday)) == Some(day);
     let behind = phrase.span.end..phrase.span.end + BEHIND;
-    let own = phrase.span.end..passage.sentence(start).end;
+    let own = phrase.span.end..passage.sentence(start).end.min(behind.end);
     let turns = |hit: &Hit| {
         matches!(
             hit.kind,

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::apposition;
 use super::beside::{self, is_whole_day};
 use super::candidate::{ENOUGH, month_of, points};
 use super::claim::{EvidenceKind, Rejection};
@@ -150,7 +151,7 @@ impl Scale<'_, '_> {
         let resolved = |phrase: &DayPhrase| resolve(phrase, self.setting.posted, self.setting.order);
         let mut whole = self.passage.days_in(&sentence).iter().filter(|phrase| is_whole_day(phrase));
         let behind = self.passage.days_in(&(self.phrase.span.end..sentence.end)).first();
-        let beside = || beside::in_apposition(self.passage, behind?);
+        let beside = || apposition::in_apposition(self.passage, behind?);
         whole.any(|phrase| {
             let day = resolved(phrase).day;
             day.is_some_and(|day| day > self.setting.posted && day.weekday() == weekday)

@@ -4,8 +4,6 @@
 //! down with the reason. Two days for one meetup are one doubtful announcement; two meetups are two. A
 //! post that names the next meetup and gives no day makes an announcement without one.
 
-use std::ops::Range;
-
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::beside::{is_whole_day, leading_number, meetup_of_month, next_meetup};
@@ -17,7 +15,7 @@ use super::claim::{
 use super::conclusion::left_for;
 use super::cues::CueKind;
 use super::hedge::hedge;
-use super::moves::{cue_of_move, move_at};
+use super::moves::{corrects_a_date, cue_of_move, move_at};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::relation::{Relation, is_full, number_of, relation};
@@ -301,20 +299,12 @@ impl Maker<'_> {
                 && !self.is_last_word(candidate)
     }
 
-    /// "I got the date wrong in my last post. The meetup is on 25 April": the sentence, the one before it or the title says of
-    /// the day given before that it was a slip.
+    /// Whether the sentence, the one before it or the title says of the day given before that it was a slip.
     fn corrects_a_date(&self, candidate: &Candidate<'_>) -> bool {
-        /// A longer sentence says more than that.
-        const LONGEST: usize = 300;
-        let passage = candidate.passage;
-        let sentence = passage.sentence(candidate.phrase.span.start);
-        let before = passage.sentence_before(sentence.start);
-        let says = |passage: &Passage, range: Range<usize>| {
-            range.len() <= LONGEST && passage.holds_word(&range, passage.lexicon.wrong_date())
-        };
-        says(passage, sentence)
-            || before.is_some_and(|before| says(passage, before))
-            || self.passages.title().is_some_and(|title| says(title, 0..title.block.text.len()))
+        let is_titled =
+            |title: &Passage| title.holds_word(&(0..title.block.text.len()), title.lexicon.wrong_date());
+        corrects_a_date(candidate.passage, candidate.phrase).is_some()
+            || self.passages.title().is_some_and(is_titled)
     }
 
     /// "#14: date settled": the one number in the title.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use super::apposition;
 use super::beside::{self, is_whole_day, says_which_weekday};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::{CueKind, Hit};
@@ -466,7 +467,7 @@ fn in_month_of_its_block(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPh
 
 /// The phrase with the weekday that stands beside it, where that says which month it is of.
 fn in_its_weekdays_month(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhrase> {
-    let phrase = beside::in_apposition(nearby.passage, nearby.phrase)?;
+    let phrase = apposition::in_apposition(nearby.passage, nearby.phrase)?;
     resolve(&phrase, setting.posted, setting.order).is_certain().then_some(phrase)
 }
 
@@ -490,7 +491,7 @@ fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhr
         return None;
     }
     let day_in = |passage: &Passage, other: &DayPhrase| {
-        let apposed = beside::in_apposition(passage, other);
+        let apposed = apposition::in_apposition(passage, other);
         let other = apposed.as_ref().unwrap_or(other);
         let says_which = is_whole_day(other) || beside::is_dated(other) && other.weekday.is_some();
         let found = resolve(other, setting.posted, setting.order);

@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{end_of, hits, in_apposition, is_dated, is_little, is_month, is_weeks_after, joins};
+use super::apposition::in_apposition;
+use super::beside::{end_of, hits, is_dated, is_little, is_month, is_weeks_after, joins};
 use super::cues::{CueKind, Hit};
 use super::passage::Passage;
 use super::resolve::nth_of_month;

@@ -10,6 +10,7 @@
 
 mod against;
 mod announcement;
+mod apposition;
 mod beside;
 mod called_off;
 mod candidate;

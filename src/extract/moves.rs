@@ -102,6 +102,19 @@ pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase, setting: &Setting)
     (is_last && follows).then(|| cue.range.clone())
 }
 
+/// "I got the date wrong in my last post. The meetup is on 25 April": the sentence of a phrase, or the one before it, says of
+/// the day given before that it was a slip.
+pub(super) fn corrects_a_date(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// A longer sentence says more than that.
+    const LONGEST: usize = 300;
+    let sentence = passage.sentence(phrase.span.start);
+    let before = passage.sentence_before(sentence.start);
+    let says = |range: &Range<usize>| {
+        range.len() <= LONGEST && passage.holds_word(range, passage.lexicon.wrong_date())
+    };
+    [Some(sentence), before].into_iter().flatten().find(says).filter(|_| is_dated(phrase))
+}
+
 /// "On the 15th and not the 8th": without a word that moves, another day is denied in the sentence of the one in its place.
 pub(super) fn contrasted(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);

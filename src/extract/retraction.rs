@@ -56,12 +56,22 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
             found.extend(retraction.or_else(|| titled(passage, sentence)));
         }
     }
+    leave_the_title(title, &mut found);
     // "#12 is postponed" over "the meetup on 7 March will not take place": it is to get another day.
     let puts_off = |title: &Passage| cue_of_move(title, &(0..title.block.text.len())).is_some();
     if title.is_some_and(puts_off) {
         found.iter_mut().filter(|one| one.is_lead).for_each(|one| one.change = Change::Postponed);
     }
     found
+}
+
+/// "Cancelled" over "the meetup on 23 May is off": that one, and not whatever is due.
+fn leave_the_title(title: Option<&Passage>, found: &mut Vec<Retraction>) {
+    let headline = title.map(|title| title.span(title.sentence(0)));
+    let is_dated = |one: &Retraction| one.date.is_some() || one.month.is_some() || one.new_date.is_some();
+    if found.iter().any(is_dated) {
+        found.retain(|one| is_dated(one) || one.scope != Scope::Next || Some(one.sentence_span) != headline);
+    }
 }
 
 /// "Wednesday isn't happening. It's postponed.": a sentence that says no more.
@@ -112,7 +122,7 @@ fn retraction(
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
     let is_lead = at <= LEAD;
     let is_about_it = is_lead && setting.posture != Posture::Back;
-    let is_of_the_meetup = calls_off_the_meetup(passage, sentence, cue);
+    let is_of_the_meetup = calls_off_the_meetup(passage, sentence, cue) || refers_back(passage, cue);
     let scope = match scope_of(passage, sentence) {
         _ if is_dated => Scope::Named,
         Scope::Named if is_about_it && is_of_the_meetup => Scope::Next,
@@ -140,10 +150,9 @@ fn is_of_a_meetup(
 ) -> bool {
     let is_dated = told.date.is_some();
     let is_of_a_day = || stands_beside_a_day(passage, sentence, cue) || do_not_gather(passage, cue);
-    let is_of_its_day = || {
-        is_dated && (refers_back(passage, cue) || is_titled || is_of_a_day()) || told.is_move || told.is_plan
-    };
+    let is_of_its_day = || is_dated && (is_titled || is_of_a_day()) || told.is_move || told.is_plan;
     names_a_meetup(passage, sentence, cue)
+        || refers_back(passage, cue) && is_of_no_other(passage, sentence)
         || is_dated_by_its_block(passage, cue, told.date)
         || do_not_meet_in_a_month(passage, sentence, cue)
         || is_of_its_day() && is_of_no_other(passage, sentence)
@@ -229,7 +238,9 @@ fn titled(passage: &Passage, sentence: &Range<usize>) -> Option<Retraction> {
         && !sets_off(passage, cue)
         && !is_conditional(passage, sentence)
         && is_of_no_other(passage, sentence);
-    is_plain.then(|| Retraction { scope: Scope::Titled, ..said(passage, sentence, cue) })
+    // "Cancelled": whatever is due.
+    let scope = if says_no_more(passage, sentence, cue) { Scope::Next } else { Scope::Titled };
+    is_plain.then(|| Retraction { scope, ..said(passage, sentence, cue) })
 }
 
 /// What the words of a sentence say that call off or put off, of no day and nowhere in particular.
@@ -545,7 +556,9 @@ fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
     let tells = [CueKind::Told, CueKind::Past, CueKind::OtherEvent, CueKind::Instead, CueKind::If];
     tells.iter().all(|kind| passage.cue_in(*kind, sentence).is_none())
         && passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
-            begins_its_clause(noun) && is_near(noun.range.end..cue.range.start, NEAR_BEFORE)
+            // "Push the meetup back".
+            cue.kind == CueKind::Postpone && cue.range.contains(&noun.range.start)
+                || begins_its_clause(noun) && is_near(noun.range.end..cue.range.start, NEAR_BEFORE)
                 || is_near(cue.range.end..noun.range.start, NEAR_BEHIND)
         })
 }

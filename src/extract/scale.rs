@@ -8,6 +8,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::announcement::long_weekday;
+use super::apposition;
 use super::beside::{self, is_weeks_after, is_whole_day, next_meetup, says_which_weekday};
 use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
@@ -166,6 +167,7 @@ impl<'a> Scale<'a, '_> {
             (20, meets_again(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
             (10, moves::contrasted(passage, phrase, self.setting)),
+            (15, moves::corrects_a_date(passage, phrase)),
             (10, beside::moved_within_its_month(passage, phrase)),
             (15, moves::moved_elsewhere(passage, phrase)),
             (15, moves::taken_instead(passage, phrase)),
@@ -397,8 +399,8 @@ impl<'a> Scale<'a, '_> {
     /// "Second Tuesday, July 9": the weekday right before the phrase, where it is that of its day.
     fn weekday_beside(&self) -> Option<Weekday> {
         let day = self.resolve().day?;
-        beside::weekday_before(self.passage, self.phrase)
-            .or_else(|| beside::weekday_behind(self.passage, self.phrase))
+        apposition::weekday_before(self.passage, self.phrase)
+            .or_else(|| apposition::weekday_behind(self.passage, self.phrase))
             .filter(|weekday| *weekday == day.weekday())
     }
 
@@ -574,6 +576,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && beside::comes_then(self.passage, self.phrase).is_some()
             || self.month_spoken_of().is_some()
             || is_to_come && moves::moved_to(self.passage, self.phrase, self.setting).is_some()
+            || is_to_come && moves::corrects_a_date(self.passage, self.phrase).is_some()
             || self.nearby().cue(CueKind::Noun).is_some()
             || self.nearby().cue(CueKind::Next).is_some()
             || self.passage.cue_in(CueKind::Next, &sentence).is_some()

@@ -134,6 +134,7 @@ const CALLED_OFF: &[Row] = &[
     ),
     ("en", "Update", "We have decided to give the April meetup a miss.", "2024-04-18 cancelled"),
     ("en", "Update", "Apologies, no meetup on Thursday - the venue has let us down.", "2024-04-18 cancelled"),
+    ("en", "Cancelled", "Due to unforeseen circumstances we have had to cancel.", "2024-04-18 cancelled"),
     ("en", "Meetup cancelled", "Due to unforeseen circumstances.", "2024-04-18 cancelled"),
     (
         "de",
@@ -184,6 +185,12 @@ const PUT_OFF: &[Row] = &[
         "pt",
         "Aviso",
         "O encontro de 18 de abril foi adiado, sem nova data por enquanto.",
+        "2024-04-18 postponed",
+    ),
+    (
+        "en",
+        "Update",
+        "We're going to have to push the meetup back. Keep an eye on the list for the new date.",
         "2024-04-18 postponed",
     ),
 ];
@@ -285,8 +292,20 @@ const MOVED: &[Row] = &[
         "Der Termin am 18. April klappt nicht, wir treffen uns stattdessen am 25. April.",
         "2024-04-25",
     ),
+    (
+        "de",
+        "Korrektur",
+        "Im letzten Beitrag stand das falsche Datum. Richtig ist: Donnerstag, 25. April.",
+        "2024-04-25",
+    ),
     ("fr", "Info", "Changement de programme : on se voit le jeudi 25 avril au lieu du 18.", "2024-04-25"),
     ("fr", "Info", "La salle n'est pas libre le 18, on se retrouve donc le 25 avril.", "2024-04-25"),
+    (
+        "fr",
+        "Rectificatif",
+        "La prochaine rencontre est le 25 avril et non le 18 comme je l'avais écrit.",
+        "2024-04-25",
+    ),
     (
         "es",
         "Aviso",

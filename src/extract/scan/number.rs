@@ -115,6 +115,7 @@ impl Bare<'_, '_, '_> {
             || is_set_off
             || is_named
             || self.denies()
+            || self.is_denied_at_once()
             || self.is_denied_and_ends()
             || self.ends()
     }
@@ -140,6 +141,7 @@ impl Bare<'_, '_, '_> {
             || self.is_signed && (reader.is_mark(day.next, '\'') || !self.days_behind().is_empty())
             || reader.has_any(day.next, &[Meaning::At, Meaning::Clock, Meaning::Ahead, Meaning::This])
             || self.denies()
+            || self.is_denied_at_once()
             || self.is_denied_and_ends() && reader.is_but(day.next)
             || goes_on
     }
@@ -219,6 +221,14 @@ impl Bare<'_, '_, '_> {
     fn denies(&self) -> bool {
         let reader = self.reader;
         !reader.english && reader.lexicon.negation().contains(&reader.slice(self.day.next))
+    }
+
+    /// "Et non le 18 comme je l'avais écrit": whether a word that denies stands right before its article.
+    fn is_denied_at_once(&self) -> bool {
+        let reader = self.reader;
+        let denies =
+            |at: usize| reader.lexicon.negation().contains(&reader.slice(at).to_lowercase().as_str());
+        !reader.english && self.at.checked_sub(1).is_some_and(denies)
     }
 
     /// "Ce n'est plus le 21 mais le 14.": one after words that deny, one after the word that turns.

@@ -5,15 +5,17 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::beside::{in_named_month, is_dated, is_weeks_after};
+use super::beside::{in_named_month, is_bare_weekday, is_dated, is_weeks_after};
 use super::candidate::Setting;
 use super::cues::CueKind;
+use super::lexicon::table::{Meaning, Unit};
 use super::moves::cue_of_move;
 use super::passage::Passage;
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
+use crate::base::source::last_bytes;
 
 /// How far behind the day the conclusion is drawn, and how far before it people may be said to gather, in bytes.
 const WITHIN: usize = 400;
@@ -23,6 +25,9 @@ const NEAR: usize = 90;
 
 /// How close before that word the words of gathering may stand, in bytes: "ci troviamo dunque il 9".
 const CLOSE: usize = 24;
+
+/// The most bytes between words that call off and the day that they call off.
+const RIGHT_BEFORE: usize = 12;
 
 /// The most days between the two.
 const FAR: i64 = 27;
@@ -34,9 +39,41 @@ pub(super) fn in_month_left(passage: &Passage, phrase: &DayPhrase, setting: &Set
     }
     let day = left_for(passage, phrase, setting)?;
     let new = resolve(phrase, day, setting.order).day.filter(|new| (*new - day).num_days() <= FAR)?;
+    Some(on(new, phrase))
+}
+
+/// "Juni: der 8. ist ein Feiertag. Wir treffen uns einen Tag früher, am Mittwoch": a weekday that is days from the day last
+/// spoken of, and not the next one there is.
+pub(super) fn days_from_it(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<DayPhrase> {
+    const NEAR: usize = 40;
+    const HALF_A_WEEK: i64 = 3;
+    let start = phrase.span.start;
+    let sentence = passage.sentence(start);
+    let text = &passage.block.text;
+    let led =
+        last_bytes(text.get(sentence.start..start).filter(|_| is_bare_weekday(phrase))?, NEAR).to_lowercase();
+    let is_unit =
+        |word: &&str| passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Unit(Unit::Day)));
+    let is_count =
+        |word: &&str| passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Cardinal(_)));
+    let words: Vec<&str> = led.split_whitespace().collect();
+    words.windows(2).find(|pair| is_count(&pair[0]) && is_unit(&pair[1]))?;
+    let days = passage.days_in(&(start.saturating_sub(WITHIN)..start));
+    let left = days.iter().rfind(|day| is_dated(day))?;
+    let left =
+        resolve(in_named_month(passage, left).as_ref().unwrap_or(left), setting.posted, setting.order).day?;
+    let (weekday, _) = phrase.weekday?;
+    let mut near =
+        (-HALF_A_WEEK..=HALF_A_WEEK).filter_map(|off| left.checked_add_signed(TimeDelta::days(off)));
+    let new = near.find(|new| new.weekday() == weekday && *new >= setting.posted)?;
+    Some(on(new, phrase))
+}
+
+/// The phrase of a day, in full.
+fn on(day: NaiveDate, phrase: &DayPhrase) -> DayPhrase {
     let span = phrase.span;
-    let form = DayForm::Calendar { day: (new.day(), span), month: (new.month(), span) };
-    Some(DayPhrase { form, year: Some((new.year(), span)), ..phrase.clone() })
+    let form = DayForm::Calendar { day: (day.day(), span), month: (day.month(), span) };
+    DayPhrase { form, year: Some((day.year(), span)), ..phrase.clone() }
 }
 
 /// The day that a conclusion leaves for that of a phrase.
@@ -80,6 +117,11 @@ pub(super) fn left_behind(
     };
     let new = leads_to(so.end..sentence.end.min(so.end + NEAR)).or_else(behind)?;
     let new_day = day_of(new)?;
+    // "The plumbers come in the week of the 14th, so there's no game night on the 18th": nothing is put in its place.
+    let called_off = passage.cue_in(CueKind::Cancel, &(so.end..new.span.start));
+    if called_off.is_some_and(|cue| new.span.start - cue.range.end <= RIGHT_BEFORE) {
+        return None;
+    }
     let is_meant = |kind| {
         let from = so.start.saturating_sub(CLOSE).max(sentence.start);
         passage.cue_in(kind, &(from..sentence.end.min(so.end + WITHIN))).is_some()

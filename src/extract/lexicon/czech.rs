@@ -40,6 +40,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "neděli"),
     ],
     short_weekdays: &[],
+    weekday_parts: "",
     ordinary: "ne|po|st|so|pro|led|dub|říj|lis|pá",
     common: "a|je|se|na|v|z|do|pro|že|jsme|jsou|si|od|za|byl|ale|nás|které|také|po|jako|už",
     words: &[

@@ -24,6 +24,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Wed, "ons"),
         (Weekday::Thu, "tors"),
     ],
+    weekday_parts: "saften|saftenen|seftermiddag|seftermiddagen|sformiddag|sformiddagen|smorgen|smorgenen",
     ordinary: "marts|maj|man|ons|tor|mar|tir",
     common: "og|at|er|for|med|på|en|et|vi|som|af|til|det|ikke|fra|alle|den|har|var|os|om|blev|hvor|\
         efter|der|hvordan|meget|mødes|tak|sidste|nye|kommer|vores|jer|noget|mange|næste|også|eller|\

@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sat, "zat"),
         (Weekday::Sun, "zon"),
     ],
+    weekday_parts: "avond|middag|ochtend|morgen|nacht",
     ordinary: "mei|zo|ma|do|di|za|wo|vr|maa|din|don|zat|zon|vrij",
     common: "de|het|een|en|van|is|we|voor|met|op|zijn|niet|je|er|bij|ook|onze|dat|naar|wij|was|\
         hebben",

@@ -40,6 +40,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "sunnuntaina|sunnuntain|sunnuntaita"),
     ],
     short_weekdays: &[],
+    weekday_parts: "",
     ordinary: "su|ma|ti|ke|to|pe|la|elo|loka|kesä|heinä|joulu|touko",
     common: "ja|on|oli|ei|se|että|kun|mutta|myös|tai|sekä|meidän|kanssa|olemme|ovat|kaikki|mukaan|\
         jos|niin|sitten|klo|vielä",

@@ -26,6 +26,7 @@ pub(super) const TABLE: Table = Table {
     ],
     weekdays: &[],
     short_weekdays: &[],
+    weekday_parts: "",
     ordinary: "mars|mai|mar|mer|dim|sam|jan|sept",
     common: "le|la|les|des|et|est|nous|vous|pour|avec|une|dans|du|sur|au|aux|pas|qui|que|sont|été|\
         ce",
@@ -159,7 +160,7 @@ pub(super) const TABLE: Table = Table {
             tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|\
             relâche|nous devons annuler|avons renoncé|on a renoncé|avons annulé|avons tout annulé|\
             on a annulé|a été annulée|a été annulé|n'a pas eu lieu|n'ont pas eu lieu|pas de rencontre en|\
-            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé",
+            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé|nous renonçons|on renonce|devons renoncer",
         postpone_cues: "remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
@@ -210,7 +211,7 @@ pub(super) const TABLE: Table = Table {
             journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
             semi-marathon|championnat|exposition|élections|salon du livre|foire|pas de nous|\
             pas organisé par nous|pas les nôtres|\
-            élection présidentielle|scrutin",
+            élection présidentielle|scrutin|pas notre organisation|pas nous qui organisons",
         venue_prepositions: "à|au|aux|chez|dans|en",
         venue_phrases: "dans les locaux de|hébergé par|accueilli par|@",
         wrong_words: "il n'en est rien|il n’en est rien|coquille|erreur|erroné|erronée|faux|fausse|incorrect|incorrecte",

@@ -19,6 +19,7 @@ pub(super) const TABLE: Table = Table {
     short_months: &[(3, "mrz|mär|maer"), (9, "sept")],
     weekdays: &[(Weekday::Sat, "sonnabend")],
     short_weekdays: &[],
+    weekday_parts: "abend|nachmittag|vormittag|mittag|morgen|nacht",
     ordinary: "mai",
     common: "der|die|das|und|ist|wir|für|mit|nicht|auf|ein|eine|euch|von|zu|den|dem|sich|auch|uns|\
         haben|war",
@@ -56,7 +57,7 @@ pub(super) const TABLE: Table = Table {
         (DayWord(31), "einunddreißigsten"),
         (Ordinal(-1), "letzte|letzten|letzter|letztem"),
         (Ordinal(-2), "vorletzte|vorletzten|vorletzter"),
-        (Cardinal(1), "eins|ein|eine|einer|einem"),
+        (Cardinal(1), "eins|ein|eine|einen|einer|einem"),
         (Cardinal(2), "zwei"),
         (Cardinal(3), "drei"),
         (Cardinal(4), "vier"),
@@ -248,7 +249,7 @@ pub(super) const TABLE: Table = Table {
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\
             nicht unsere|nicht unsere veranstaltung|\
-            bundestagswahl|landtagswahl|wahlsonntag|wahltag|wahlen",
+            bundestagswahl|landtagswahl|wahlsonntag|wahltag|wahlen|die kollegen in|die kollegen aus|die kollegen von|die kolleginnen",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim",
         venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
         wrong_words: "blödsinn|unsinn|stimmt so nicht|quatsch|falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",

@@ -25,6 +25,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Fri, "venerdi"),
     ],
     short_weekdays: &[],
+    weekday_parts: "",
     ordinary: "mar|gen|set|dom|ago|sab|ott|apr|lug|dic",
     common: "il|la|gli|di|e|è|per|con|una|nel|del|della|che|si|ci|alle|dei|sono|abbiamo|anche|più|\
         come",
@@ -153,7 +154,7 @@ pub(super) const TABLE: Table = Table {
             niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la|\
             abbiamo dovuto annullare|abbiamo annullato|è stata annullata|è stato annullato|è saltata|\
             sono saltati|non si tiene|non ci troviamo|niente riunione|non proiettiamo|non si è tenuta|\
-            non si è tenuto|non se ne fa niente",
+            non si è tenuto|non se ne fa niente|la sala resta chiusa|sala rimane chiusa|non riusciamo a mettere in piedi|non riusciamo a organizzare|non riusciamo a fare",
         postpone_cues: "slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\

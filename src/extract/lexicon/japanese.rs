@@ -35,6 +35,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sat, "土"),
         (Weekday::Sun, "日"),
     ],
+    weekday_parts: "",
     ordinary: "月|日",
     common: "",
     words: &[

@@ -39,6 +39,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sat, "lør"),
         (Weekday::Sun, "søn"),
     ],
+    weekday_parts: "skveld|skvelden|settermiddag|settermiddagen|sformiddag|sformiddagen|smorgen|smorgenen",
     ordinary: "mars|mai|man|ons|tor|mar|on|to|ti|ma|fr",
     common: "og|å|er|for|med|på|en|et|vi|som|av|til|det|ikke|fra|alle|den|har|var|oss|om|ble|hvor|\
         etter|hvordan|mye|møtes|takk|siste|nye|kommer|vår|våre|dere|noe|mange|neste|også|eller|\

@@ -57,6 +57,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sat, "sb"),
         (Weekday::Sun, "nd"),
     ],
+    weekday_parts: "",
     ordinary: "maj|nie|pon|lut|mar|lip|lis|pt|sie|cze",
     common: "i|w|na|z|do|się|jest|nie|za|dla|o|od|po|oraz|że|jak|przez|są|nasze|wszystkim|był|to",
     words: &[

@@ -26,6 +26,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sat, "sabado"),
     ],
     short_weekdays: &[(Weekday::Sat, "sab")],
+    weekday_parts: "",
     ordinary: "segunda|terça|quarta|quinta|sexta|seg|ter|qua|qui|sex|set|mar|dom|out|fev|mai|ago|dez",
     common: "o|os|as|e|é|para|com|uma|em|do|da|dos|nos|que|não|mais|na|no|muito|foi|pela|são",
     words: &[
@@ -179,7 +180,7 @@ pub(super) const TABLE: Table = Table {
         each_words: "sempre|de cada vez|ambos|ambas",
         then_cues: "depois|a seguir|em seguida",
         holiday_cues: "tiradentes|corpus christi|finados|dia do trabalhador|páscoa|implantação da república|feriado|feriado nacional|carnaval|sexta-feira santa|dia da liberdade|\
-            véspera",
+            véspera|dia dos namorados|dia das mães|dia dos pais|dia das crianças|dia de são joão",
         if_cues: "se|caso|em caso de",
         note_words: "atualização|actualização|edit",
         from_words: "a partir de|a partir do|desde|desde o",

@@ -19,6 +19,7 @@ pub(super) const TABLE: Table = Table {
     short_months: &[(9, "sept|set")],
     weekdays: &[(Weekday::Wed, "miercoles"), (Weekday::Sat, "sabado")],
     short_weekdays: &[(Weekday::Wed, "mie"), (Weekday::Sat, "sab")],
+    weekday_parts: "",
     ordinary: "mar|ago|dom|sol|set|abr|dic|ene",
     common: "el|la|los|las|y|es|para|con|una|en|del|por|nos|que|se|al|más|muy|nuestra|fue|son|como",
     words: &[
@@ -109,7 +110,7 @@ pub(super) const TABLE: Table = Table {
             próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
             volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden|\
             sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:|\
-            tenemos calendario|calendario de|calendario del|calendario completo",
+            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
@@ -159,7 +160,7 @@ pub(super) const TABLE: Table = Table {
             no nos reunimos|no nos reuniremos|no quedamos|descansamos|hubo que suspender|se suspendió|\
             se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|\
             no habrá reunión|no habrá encuentro|no hacemos nada|no salimos|se anula|se anuló|\
-            queda anulada|no organiza nada|no organizamos nada|no tenemos nada",
+            queda anulada|no organiza nada|no organizamos nada|no tenemos nada|no se hace",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\

@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "söndagen"),
     ],
     short_weekdays: &[],
+    weekday_parts: "skväll|skvällen|seftermiddag|seftermiddagen|sförmiddag|sförmiddagen|smorgon|smorgonen",
     ordinary: "mars|maj|tor|ons|mar|fre",
     common: "och|att|är|för|med|på|en|ett|vi|som|av|till|det|inte|från|alla|den|har|var|oss|om|\
         efter|vår|våra|er|tack|många|nästa|hur|då|man|också|eller|kan|ska|igen|vad|några|blev|hade|\

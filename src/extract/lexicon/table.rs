@@ -120,6 +120,8 @@ pub(super) struct Table {
     pub(super) weekdays: &'static [(Weekday, &'static str)],
     /// Abbreviated weekday names the locale lacks.
     pub(super) short_weekdays: &'static [(Weekday, &'static str)],
+    /// The parts of a day that make one word with a weekday's full name before them: "Donnerstagabend".
+    pub(super) weekday_parts: &'static str,
     /// Names, full or short, that are ordinary words as well.
     pub(super) ordinary: &'static str,
     /// The commonest little words, by which a short text shows its language.

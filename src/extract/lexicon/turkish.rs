@@ -40,6 +40,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sat, "cumartesiye|cumartesisi"),
     ],
     short_weekdays: &[(Weekday::Mon, "pzt"), (Weekday::Wed, "çar"), (Weekday::Thu, "per")],
+    weekday_parts: "",
     ordinary: "pazar|mart|ocak|ekim|aralık|mar|may|sal|eki|ara|cum|paz|oca|tem|haz|kas|çar|per",
     common: "ve|bir|bu|için|ile|da|de|olarak|çok|en|daha|ne|gibi|olan|sonra|biz|tüm|her|var|kadar|\
         oldu",

@@ -134,6 +134,11 @@ impl Words {
                 self.add(&name, Meaning::Weekday(weekday, standing(&name, usual)));
             }
         }
+        for (name, weekday) in weekdays(table.locale, Standing::Full, table.weekdays) {
+            for part in table.weekday_parts.split('|').filter(|part| !part.is_empty()) {
+                self.add(&format!("{name}{part}"), Meaning::Weekday(weekday, Standing::Full));
+            }
+        }
         for (meaning, list) in table.words {
             for word in list.split('|') {
                 self.add(word, *meaning);
@@ -257,6 +262,9 @@ mod tests {
         check(Language::English, "may", Meaning::Month(5, Standing::Ordinary));
         check(Language::German, "wednesday", Meaning::Weekday(Weekday::Wed, Standing::Full));
         check(Language::Norwegian, "des", Meaning::Month(12, Standing::Short));
+        check(Language::German, "donnerstagabend", Meaning::Weekday(Weekday::Thu, Standing::Full));
+        check(Language::Dutch, "zaterdagmiddag", Meaning::Weekday(Weekday::Sat, Standing::Full));
+        check(Language::Swedish, "torsdagskvällen", Meaning::Weekday(Weekday::Thu, Standing::Full));
     }
 
     #[test]

@@ -180,7 +180,7 @@ pub(super) const TABLE: Table = Table {
             getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|anwesend|\
             stellte|waren dabei|hat uns|haben uns|beobachtet|repariert|war es|schön wars|schön war's|\
             zu gast|ging's|brachte|brachten|lief|liefen|erzählten|gesungen|diskutiert|diskutierten|durften|\
-            machten|wagten|trotzten|fanden|fand|dankeschön",
+            machten|wagten|trotzten|fanden|fand|dankeschön|gefunden|eingefunden|gekommen|erschienen|zusammengekommen",
         hedge_cues: "mit bleistift|noch nicht endgültig|wahrscheinlich|vermutlich|voraussichtlich|\
             vorläufig|eventuell|vielleicht|unter vorbehalt|wird noch bekannt gegeben|noch nicht fest|\
             geplant|circa|ca.|ungefähr|möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|\

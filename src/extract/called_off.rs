@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::beside::{end_of, is_bare_weekday, is_dated, joins, says_which_weekday};
 use super::cues::{CueKind, Hit};
+use super::lexicon::table::Meaning;
 use super::moves::may_be_in_space;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
@@ -139,7 +140,12 @@ pub(super) fn is_said_of_us(passage: &Passage, cue: &Hit) -> bool {
     const FEW: usize = 2;
     let sentence = passage.sentence(cue.range.start);
     let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
-    before.split_whitespace().rev().take(FEW).any(|word| passage.lexicon.is_we(word))
+    let last = || before.split_whitespace().rev().take(FEW);
+    let is_and = |word: &str| passage.lexicon.means(word, |meaning| *meaning == Meaning::And);
+    // "We talked it over and have decided not to meet in May".
+    let opens = || passage.block.text.get(sentence.clone()).and_then(|text| text.split_whitespace().next());
+    last().any(|word| passage.lexicon.is_we(word))
+        || last().any(is_and) && opens().is_some_and(|first| passage.lexicon.is_we(first))
 }
 
 /// "It didn't go ahead": what was spoken of before is what did not.

@@ -163,10 +163,12 @@ impl Candidate<'_> {
             let second = self.passage.sentences.get(1).map_or(0, |second| second.start);
             self.at <= setting.head && sentence.start <= second
         };
+        // "This Saturday: a new venue" over "the air conditioning has given up, and we did not want to take the risk".
+        let is_announced = self.rejection.is_none() && says_which_weekday(self.phrase);
         let is_counted = || setting.posture == Posture::Back && opens() && self.counts_those_who_came();
         let is_told = has(CueKind::Told)
             || has(CueKind::Past)
-            || opens() && self.goes_on_to_tell()
+            || opens() && self.goes_on_to_tell() && !is_announced
             || is_bare_weekday && (is_counted() || opens() && self.counts_those_who_gathered(setting));
         // "I was up there this morning" is of nobody else.
         let is_today = matches!(self.phrase.form, DayForm::DaysAhead { days: 0 });

@@ -156,6 +156,29 @@ const CALLED_OFF: &[Row] = &[
     ("pt", "Aviso", "Infelizmente este mês não haverá encontro.", "2024-04-18 cancelled"),
     ("sv", "Info", "Det blir tyvärr ingen träff den 18 april.", "2024-04-18 cancelled"),
     ("cs", "Info", "Dubnové setkání se bohužel nekoná.", "2024-04-18 cancelled"),
+    (
+        "en",
+        "News",
+        "The church has got the plumbers coming for the whole week of the 14th, and the basement's going to have no floor, \
+         so **there's no meetup on 4/18**. Just sit that one out.",
+        "2024-04-18 cancelled",
+    ),
+    (
+        "en",
+        "News",
+        "We talked it over among the organisers and have decided not to meet in April at all. It's better to miss one.",
+        "2024-04-18 cancelled",
+    ),
+    ("en", "Clouded out", "So we are scrubbing the meetup on the 18th.", "2024-04-18 cancelled"),
+    (
+        "it",
+        "Avvisi",
+        "Senza di lui non riusciamo a mettere in piedi la serata del 18, e ad essere sinceri nessuno ne aveva il cuore.",
+        "2024-04-18 cancelled",
+    ),
+    ("it", "Avvisi", "Annulliamo la serata del 18, e siamo tristi.", "2024-04-18 cancelled"),
+    ("fr", "Annonce", "Nous renonçons donc à la rencontre du 18 avril.", "2024-04-18 cancelled"),
+    ("es", "Aviso", "El encuentro del 18 de abril no se hace: es festivo.", "2024-04-18 cancelled"),
 ];
 
 #[test]

@@ -499,3 +499,68 @@ const ANOTHERS: &[Row] = &[
 fn what_is_anothers_or_off_is_not_announced() {
     check(ANOTHERS);
 }
+
+const WEEKDAYS_IN_ONE_WORD: &[Row] = &[
+    ("de", "2024-04-08", "Treff", "Wir treffen uns am Donnerstagabend um 19 Uhr im Hub.", "2024-04-11"),
+    (
+        "nl",
+        "2024-04-08",
+        "Bijeenkomst",
+        "We komen donderdagavond om 19.00 uur bijeen in de Hub.",
+        "2024-04-11",
+    ),
+    ("sv", "2024-04-08", "Träff", "Vi ses på torsdagskvällen kl. 19.", "2024-04-11"),
+    ("no", "2024-04-08", "Treff", "Vi møtes torsdagskvelden kl. 19.", "2024-04-11"),
+    ("da", "2024-04-08", "Træf", "Vi mødes torsdagsaften kl. 19.", "2024-04-11"),
+    (
+        "nl",
+        "2024-04-11",
+        "Verslag april",
+        "Dinsdagavond waren we met z'n tweeëntwintigen te gast bij de drukkerij. De volgende bijeenkomst is op 14 mei, \
+         inloop vanaf 19.00 uur.",
+        "2024-04-09 2024-05-14",
+    ),
+    ("de", "2024-04-08", "Treff", "Wir treffen uns jeden Donnerstagabend um 19 Uhr im Hub.", ""),
+];
+
+#[test]
+fn a_weekday_and_a_part_of_its_day_are_one_word() {
+    check(WEEKDAYS_IN_ONE_WORD);
+}
+
+const COUNTED: &[Row] = &[
+    (
+        "de",
+        "2023-05-30",
+        "Fronleichnam",
+        "Zum Juni: Der zweite Donnerstag ist diesmal der 8., und das ist Fronleichnam. Da ist die Werkstatt zu. Wir \
+         treffen uns deshalb einen Tag früher, am Mittwoch. 19 Uhr.",
+        "2023-06-07",
+    ),
+    (
+        "en",
+        "2023-05-30",
+        "June",
+        "Thursday 8 June is a holiday. The next meetup is therefore a day earlier, on Wednesday, at 7pm.",
+        "2023-06-07",
+    ),
+    (
+        "en",
+        "2023-05-30",
+        "June",
+        "Our next meetup would be on 8 June, which is a holiday. We meet two days later, on Saturday, at 7pm.",
+        "2023-06-10",
+    ),
+    (
+        "en",
+        "2023-05-30",
+        "June",
+        "We have three days left. Our next meetup is on Thursday at 7pm.",
+        "2023-06-01",
+    ),
+];
+
+#[test]
+fn a_weekday_that_is_counted_is_near_the_day_spoken_of() {
+    check(COUNTED);
+}

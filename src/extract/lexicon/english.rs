@@ -213,7 +213,7 @@ pub(super) const TABLE: Table = Table {
             filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|paddled|rained|\
             performed|rode|climbed|spoke|explored|covered|caught up|packed|squeezed|crowded|mended|fixed|\
             timed|chipped in|spotted|sat|stood|braved|packed into|a success|gathered|hosted|borrowed|argued|\
-            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out",
+            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
@@ -252,7 +252,7 @@ pub(super) const TABLE: Table = Table {
             called it all off|sent everybody home|sent everyone home|called yesterday's|\
             called last night's|\
             did not go ahead|\
-            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date|can't meet|cannot meet|won't be able to meet|a miss|nothing will happen|nothing is happening|nothing's happening|not to meet|are scrubbing|scrubbing tomorrow|scrubbing tonight",
+            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date|can't meet|cannot meet|won't be able to meet|a miss|nothing will happen|nothing is happening|nothing's happening|not to meet|are scrubbing|scrubbing tomorrow|scrubbing tonight|decided not to meet",
         postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
             bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
             postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\

@@ -117,7 +117,15 @@ impl Bare<'_, '_, '_> {
             || self.denies()
             || self.is_denied_at_once()
             || self.is_denied_and_ends()
+            || self.is_of_a_meetup()
             || self.ends()
+    }
+
+    /// "La serata del 3, e …": the number behind what a meetup is called, before a pause.
+    fn is_of_a_meetup(&self) -> bool {
+        let Self { reader, at, day, .. } = self;
+        let noun = at.checked_sub(1).filter(|noun| reader.has(*noun, Meaning::Meeting));
+        !reader.english && noun.is_some() && reader.is_pause(day.next) && !self.is_signed
     }
 
     /// Whether what follows leaves it one.

@@ -224,11 +224,22 @@ impl Reader<'_, '_> {
             && self.has_two_digits(at + 2);
         // "10.10" in the first cell of a row, "5.12 – a film" in a list.
         let is_entry = is_month && (at == 0 && self.fills_cell(at, end) || self.opens_a_line(at, end));
+        // "12.03. Beete aufräumen" on a line of its own.
+        let begins = || {
+            let before = self.tokens.get(at).and_then(|token| self.text.get(..token.span().start));
+            before.is_some_and(|before| {
+                let line = before.trim_end_matches([' ', '\t']);
+                line.is_empty() || line.ends_with('\n')
+            })
+        };
+        let is_full = self.has_two_digits(at) && self.has_two_digits(at + 2);
+        let is_listed = closed && is_full && begins();
         let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
         let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
         // "Nähdään 15.4.", and not "Python 3.4."
         let ends_text = self.kind(end + 1).is_none() && at > 0 && !self.is_capital(at - 1);
-        let follows = self.is_placed(at, end) || bracketed || closed && (opens || goes_on || ends_text);
+        let follows =
+            self.is_placed(at, end) || bracketed || is_listed || closed && (opens || goes_on || ends_text);
         if tight {
             after_weekday || led && self.ends_free(end + 1) || is_month && follows || is_entry
         } else {

@@ -145,6 +145,13 @@ impl Candidate<'_> {
         is_entry && (is_whole_day(self.phrase) || month.is_some())
     }
 
+    /// "## 13 September": whether a day is all that its block says.
+    pub(super) fn is_all_of_its_block(&self) -> bool {
+        let text = &self.passage.block.text;
+        let around = [text.get(..self.phrase.span.start), text.get(self.phrase.span.end..)];
+        around.into_iter().flatten().all(|words| !words.contains(char::is_alphanumeric))
+    }
+
     /// The day that it may tell of. "Thirty of you turned up on Saturday": a weekday, in a sentence that tells of those who
     /// met, is the last one before the post.
     pub(super) fn told_day(&self, setting: &Setting) -> Option<NaiveDate> {

@@ -31,6 +31,7 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
         b.at - a.at <= 1 && (is_alike || goes_on(a, b))
     };
     leave_weekdays_of_lists(found, passages, setting.posted);
+    join_headings(found, setting.posted);
     join_in_sentences(found);
     for run in found.chunk_by_mut(is_one_list) {
         weigh_list(run, passages, setting);
@@ -80,6 +81,25 @@ fn join_in_sentences(found: &mut [Candidate<'_>]) {
             let weight = ENOUGH - next.points();
             share(next, says, weight);
         }
+    }
+}
+
+/// "## 13 September", "## 11 October", "## 8 November" over what is read or shown: headings that are days to come of one
+/// weekday and nothing else are when a group meets.
+fn join_headings(found: &mut [Candidate<'_>], posted: NaiveDate) {
+    let is_entry = |candidate: &Candidate<'_>| {
+        candidate.passage.is_heading()
+            && is_full(candidate)
+            && candidate.is_all_of_its_block()
+            && candidate.rejection.is_none()
+            && candidate.resolution.day.is_some_and(|day| day > posted)
+    };
+    if !falls_on_one_weekday(found, is_entry) {
+        return;
+    }
+    for candidate in found.iter_mut().filter(|candidate| is_entry(candidate) && !candidate.is_enough()) {
+        let weight = ENOUGH - candidate.points();
+        share(candidate, "headings that are days, all of one weekday".to_owned(), weight);
     }
 }
 
@@ -178,13 +198,9 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
 /// weekday and nothing else are when a group meets, whatever they are called.
 fn is_list_of_one_weekday(run: &[Candidate<'_>]) -> bool {
     const FEWEST: usize = 3;
-    let is_bare = |candidate: &Candidate<'_>| {
-        let text = &candidate.passage.block.text;
-        let around = [text.get(..candidate.phrase.span.start), text.get(candidate.phrase.span.end..)];
-        around.into_iter().flatten().all(|words| !words.contains(char::is_alphanumeric))
-    };
     let weekday = |candidate: &Candidate<'_>| candidate.resolution.day.map(|day| day.weekday());
-    let says_it = |candidate: &Candidate<'_>| candidate.phrase.weekday.is_some() && is_bare(candidate);
+    let says_it =
+        |candidate: &Candidate<'_>| candidate.phrase.weekday.is_some() && candidate.is_all_of_its_block();
     run.len() >= FEWEST
         && run.iter().all(|candidate| says_it(candidate) && weekday(candidate) == weekday(&run[0]))
 }

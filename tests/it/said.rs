@@ -500,6 +500,43 @@ fn what_is_anothers_or_off_is_not_announced() {
     check(ANOTHERS);
 }
 
+const HEADINGS: &[Row] = &[
+    (
+        "en",
+        "2021-08-28",
+        "The autumn list",
+        "We have a list. All are Monday evenings at eight.\n\n## 13 September\n\n*Small Things*. Short.\n\n\
+         ## 11 October\n\n*The Weir Keeper*.\n\n## 8 November\n\n*A Winter*. Start now.",
+        "2021-09-13 2021-10-11 2021-11-08",
+    ),
+    (
+        "en",
+        "2021-08-28",
+        "Releases",
+        "What is to come.\n\n## 13 September\n\nVersion 2.\n\n## 14 October\n\nVersion 3.\n\n## 9 November\n\nVersion 4.",
+        "",
+    ),
+];
+
+#[test]
+fn headings_that_are_days_of_one_weekday_are_a_programme() {
+    check(HEADINGS);
+}
+
+const OF_THIS_WEEK: &[Row] = &[(
+    "en",
+    "2024-08-14",
+    "This Saturday: please note the new venue",
+    "Meetup #32 is happening this Saturday as planned, **but not in the old hall**. The air conditioning there has given \
+     up, and with 90 RSVPs we did not want to take the risk. Our friends have opened their cafeteria for us.",
+    "2024-08-17",
+)];
+
+#[test]
+fn the_weekday_to_come_has_not_been() {
+    check(OF_THIS_WEEK);
+}
+
 const WEEKDAYS_IN_ONE_WORD: &[Row] = &[
     ("de", "2024-04-08", "Treff", "Wir treffen uns am Donnerstagabend um 19 Uhr im Hub.", "2024-04-11"),
     (

@@ -120,7 +120,7 @@ fn days_in_words_in_brackets_and_bare() {
     check_in(Language::French, "la soirée du 2 est donc reportée", "2.");
     check_in(Language::Italian, "annulliamo la serata del 3, e siamo tristi", "3.");
     check_in(Language::Italian, "la lista del 3, e siamo tristi", "");
-    check_in(Language::German, "12.03. Beete aufräumen\n09.04. Kartoffeln", "12.3. | 9.4.");
+    check_in(Language::German, "12.03. Beete aufräumen\n09.04. Kartoffeln", "12.3 | 9.4");
     check("Saturday next week at 3pm", "Sat NextWeek | 15:00");
     check_in(Language::German, "Samstag nächster Woche", "Sat NextWeek");
     check_in(Language::German, "nächste Woche Samstag", "Sat NextWeek");

@@ -238,8 +238,10 @@ fn titled(passage: &Passage, sentence: &Range<usize>) -> Option<Retraction> {
         && !sets_off(passage, cue)
         && !is_conditional(passage, sentence)
         && is_of_no_other(passage, sentence);
-    // "Cancelled": whatever is due.
-    let scope = if says_no_more(passage, sentence, cue) { Scope::Next } else { Scope::Titled };
+    // "Cancelled": whatever is due; "the lid is off" is of the lid.
+    let before = passage.block.text.get(sentence.start..cue.range.start).unwrap_or_default();
+    let is_all = says_no_more(passage, sentence, cue) && !before.contains(char::is_alphanumeric);
+    let scope = if is_all { Scope::Next } else { Scope::Titled };
     is_plain.then(|| Retraction { scope, ..said(passage, sentence, cue) })
 }
 

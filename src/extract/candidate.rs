@@ -21,7 +21,7 @@ use super::resolve::{Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase, Reach};
 use super::{conclusion, siblings, topic};
-use crate::base::source::{Span, first_bytes, last_bytes};
+use crate::base::source::{Span, first_bytes};
 use crate::post::prose::BlockKind;
 
 /// The points from which a phrase is an announcement.
@@ -246,10 +246,7 @@ impl Candidate<'_> {
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
         // "Ramadan started on the 23rd, so for our Muslim friends …" is of something else.
         let (start, end) = (self.phrase.span.start, self.phrase.span.end);
-        let text = &self.passage.block.text;
-        let before = last_bytes(text.get(sentence.start..start).unwrap_or_default(), NEAR).len();
-        let behind = first_bytes(text.get(end..sentence.end).unwrap_or_default(), NEAR).len();
-        let near = start - before..end + behind;
+        let near = self.passage.around(&(start..end), NEAR, NEAR);
         let is_of_us = self.passage.cue_in(CueKind::Noun, &near).is_some()
             || self.passage.holds_word(&near, self.passage.lexicon.we_words());
         let is_told = (has(CueKind::Told) || has(CueKind::Past)) && is_of_us;

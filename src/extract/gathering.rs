@@ -12,7 +12,6 @@ use super::cues::{CueKind, Hit};
 use super::passage::Passage;
 use super::resolve::nth_of_month;
 use super::scan::{DayForm, DayPhrase};
-use crate::base::source::{first_bytes, last_bytes};
 
 /// "Next up for us is the 9th of May": nothing but little words, those that hedge and those for "again" stand between a
 /// cue and the day.
@@ -157,11 +156,7 @@ pub(super) fn holds_one(passage: &Passage, phrase: &DayPhrase) -> Option<Range<u
         [CueKind::OtherEvent, CueKind::Deadline, CueKind::Cancel, CueKind::Told, CueKind::Past];
     /// How far from the day, in bytes.
     const FAR: usize = 120;
-    let sentence = passage.sentence(phrase.span.start);
-    let text = &passage.block.text;
-    let before = last_bytes(text.get(sentence.start..phrase.span.start)?, FAR).len();
-    let behind = first_bytes(text.get(phrase.span.end..sentence.end)?, FAR).len();
-    let near = phrase.span.start - before..phrase.span.end + behind;
+    let near = passage.around(&(phrase.span.start..phrase.span.end), FAR, FAR);
     let is_of_else = OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &near).is_some());
     let noun = hits(passage, CueKind::Noun, &near).next().filter(|_| is_dated(phrase) && !is_of_else)?;
     passage.holds_word(&near, passage.lexicon.hold_words()).then(|| noun.range.clone())

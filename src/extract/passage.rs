@@ -12,7 +12,7 @@ use super::lexicon::{DayOrder, Lexicon};
 use super::rsvp::{LinkUse, is_rsvp_host};
 use super::scan::{DayForm, DayPhrase, Scan, TimePhrase, scan};
 use super::sentence::{sentence_at, sentences};
-use crate::base::source::Span;
+use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::Post;
 use crate::post::prose::{self, Block, BlockKind, Link};
 
@@ -106,6 +106,15 @@ impl Passage {
     pub(super) fn sentence(&self, offset: usize) -> Range<usize> {
         let at = sentence_at(&self.sentences, offset);
         self.sentences.get(at).cloned().unwrap_or(0..self.block.text.len())
+    }
+
+    /// A range and the words of its sentence beside it, up to so many bytes before and behind it.
+    pub(super) fn around(&self, range: &Range<usize>, before: usize, behind: usize) -> Range<usize> {
+        let sentence = self.sentence(range.start);
+        let text = |range: Range<usize>| self.block.text.get(range).unwrap_or_default();
+        let before = last_bytes(text(sentence.start..range.start), before).len();
+        let behind = first_bytes(text(range.end..sentence.end), behind).len();
+        range.start - before..range.end + behind
     }
 
     /// The sentence before the one that holds an offset.

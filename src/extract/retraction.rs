@@ -23,7 +23,6 @@ use super::posture::Posture;
 use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase};
-use crate::base::source::{first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -167,10 +166,7 @@ fn counted_month(
 ) -> Option<(i32, u32)> {
     const NEAR: usize = 30;
     let lexicon = passage.lexicon;
-    let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
-    let before = last_bytes(text(sentence.start..cue.range.start), NEAR).len();
-    let behind = first_bytes(text(cue.range.end..sentence.end), NEAR).len();
-    let near = cue.range.start - before..cue.range.end + behind;
+    let near = passage.around(&cue.range, NEAR, NEAR);
     // "There was no games night" tells of one that has been.
     if passage.cue_in(CueKind::Told, sentence).is_some() {
         return None;

@@ -10,7 +10,7 @@ use super::cues::CueKind;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
-use crate::base::source::{Span, first_bytes, last_bytes};
+use crate::base::source::Span;
 
 /// How far before a day its month is named, in bytes.
 const FAR: usize = 240;
@@ -49,11 +49,7 @@ pub(super) fn in_next_month(nearby: &Nearby<'_>) -> Option<DayPhrase> {
         _ => return None,
     };
     let says_so = |range: Range<usize>| passage.holds_word(&range, passage.lexicon.next_month());
-    let sentence = passage.sentence(phrase.span.start);
-    let text = &passage.block.text;
-    let before = last_bytes(text.get(sentence.start..phrase.span.start)?, FAR).len();
-    let behind = first_bytes(text.get(phrase.span.end..sentence.end)?, BEHIND).len();
-    let is_said = || says_so(phrase.span.start - before..phrase.span.end + behind);
+    let is_said = || says_so(passage.around(&(phrase.span.start..phrase.span.end), FAR, BEHIND));
     let is_said_before = || {
         let range = passage.sentence_before(phrase.span.start)?;
         let is_anothers = [CueKind::OtherEvent, CueKind::Deadline].map(|kind| passage.cue_in(kind, &range));

@@ -538,13 +538,13 @@ fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
     const NEAR_BEHIND: usize = 12;
     let parts = [',', ';', ':', '(', ')', '\u{2013}', '\u{2014}'];
     // "Leider müssen wir das Treffen nächste Woche absagen": the verb comes last, and says before whom it is of.
-    let few = if passage.lexicon.language == Language::German { 4 } else { 2 };
+    let language = passage.lexicon.language;
+    let few = if language.ends_with_its_verb() { 4 } else { 2 };
     let text = |range: Range<usize>| passage.block.text.get(range);
     let is_near = |between: Range<usize>, most: usize| {
         let words = text(between).filter(|words| words.len() <= most && !words.contains(parts));
-        // "Das Treffen nächste Woche leider": a language that writes all its nouns so says no name by it.
-        let is_name =
-            |word: &str| passage.lexicon.language != Language::German && word.starts_with(char::is_uppercase);
+        // "Das Treffen nächste Woche leider".
+        let is_name = |word: &str| !language.capitalises_nouns() && word.starts_with(char::is_uppercase);
         words.is_some_and(|words| !words.split_whitespace().any(is_name))
     };
     let begins_its_clause = |noun: &Hit| {

@@ -176,6 +176,13 @@ const CALLED_OFF: &[Row] = &[
         "Senza di lui non riusciamo a mettere in piedi la serata del 18, e ad essere sinceri nessuno ne aveva il cuore.",
         "2024-04-18 cancelled",
     ),
+    ("nl", "Update", "Helaas moeten we de bijeenkomst van volgende week afzeggen.", "2024-04-18 cancelled"),
+    (
+        "nl",
+        "Update",
+        "Helaas moeten we de bijeenkomst van april annuleren. Tot in mei!",
+        "2024-04-18 cancelled",
+    ),
     ("it", "Avvisi", "Annulliamo la serata del 18, e siamo tristi.", "2024-04-18 cancelled"),
     ("fr", "Annonce", "Nous renonçons donc à la rencontre du 18 avril.", "2024-04-18 cancelled"),
     ("es", "Aviso", "El encuentro del 18 de abril no se hace: es festivo.", "2024-04-18 cancelled"),

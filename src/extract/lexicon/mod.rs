@@ -98,6 +98,16 @@ impl Language {
         !matches!(self, Self::English | Self::French | Self::Spanish | Self::Italian | Self::Portuguese)
     }
 
+    /// Whether its verbs may come last: "leider müssen wir das Treffen absagen".
+    pub(super) fn ends_with_its_verb(self) -> bool {
+        matches!(self, Self::German | Self::Dutch)
+    }
+
+    /// Whether it writes every noun with a capital, so that none is a name by it.
+    pub(super) fn capitalises_nouns(self) -> bool {
+        self == Self::German
+    }
+
     /// Whether it writes a full stop behind the number of a day: "am 3. Juni".
     pub(super) fn dots_ordinals(self) -> bool {
         matches!(

@@ -214,7 +214,9 @@ impl Passage {
 impl Passages {
     /// Reads the title and the body of a post.
     pub(super) fn read(post: &Post, lexicon: &'static Lexicon, order: DayOrder) -> Self {
-        let mut all = Vec::new();
+        let blocks = prose::read(post.body(), post.body_span.start).blocks;
+        // Grown step by step, those of a long post would be in memory twice.
+        let mut all = Vec::with_capacity(blocks.len() + 1);
         if let Some(span) = post.title_span.filter(|span| !span.is_empty()) {
             let written = post.source.slice(span);
             let bare = written.trim_start_matches(['"', '\'']);
@@ -224,7 +226,7 @@ impl Passages {
         }
         // The headings in force, outermost first.
         let mut headings: Vec<(u8, usize)> = Vec::new();
-        for block in prose::read(post.body(), post.body_span.start).blocks {
+        for block in blocks {
             if let BlockKind::Heading(level) = block.kind {
                 headings.retain(|(over, _)| *over < level);
                 all.push(Passage::new(block, lexicon, order, headings.last().map(|(_, at)| *at)));

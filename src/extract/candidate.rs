@@ -525,8 +525,7 @@ fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhr
         above.find_map(|above| above.scan.days.iter().take(HEAD).find_map(|other| day_in(above, other)))
     };
     let (day, span) = own.or_else(below).or_else(over)?;
-    let form = DayForm::Calendar { day: (day.day(), span), month: (day.month(), span) };
-    Some(DayPhrase { form, year: Some((day.year(), span)), ..phrase.clone() })
+    Some(phrase.on(day, span))
 }
 
 /// The month and year of a phrase that gives only a month.

@@ -11,7 +11,7 @@ use super::beside::{in_named_month, is_bare_weekday, is_dated, is_weeks_after};
 use super::candidate::Setting;
 use super::cues::CueKind;
 use super::lexicon::table::{Meaning, Unit};
-use super::moves::cue_of_move;
+use super::moves::{cue_of_move, in_its_month};
 use super::passage::Passage;
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
@@ -39,7 +39,7 @@ pub(super) fn in_month_left(passage: &Passage, phrase: &DayPhrase, setting: &Set
     }
     let day = left_for(passage, phrase, setting)?;
     let new = resolve(phrase, day, setting.order).day.filter(|new| (*new - day).num_days() <= FAR)?;
-    Some(on(new, phrase))
+    Some(phrase.on(new, phrase.span))
 }
 
 /// "Juni: der 8. ist ein Feiertag. Wir treffen uns einen Tag früher, am Mittwoch": a weekday that is days from the day last
@@ -60,20 +60,12 @@ pub(super) fn days_from_it(passage: &Passage, phrase: &DayPhrase, setting: &Sett
     words.windows(2).find(|pair| is_count(&pair[0]) && is_unit(&pair[1]))?;
     let days = passage.days_in(&(start.saturating_sub(WITHIN)..start));
     let left = days.iter().rfind(|day| is_dated(day))?;
-    let left =
-        resolve(in_named_month(passage, left).as_ref().unwrap_or(left), setting.posted, setting.order).day?;
+    let left = in_its_month(passage, left, setting).day?;
     let (weekday, _) = phrase.weekday?;
     let mut near =
         (-HALF_A_WEEK..=HALF_A_WEEK).filter_map(|off| left.checked_add_signed(TimeDelta::days(off)));
     let new = near.find(|new| new.weekday() == weekday && *new >= setting.posted)?;
-    Some(on(new, phrase))
-}
-
-/// The phrase of a day, in full.
-fn on(day: NaiveDate, phrase: &DayPhrase) -> DayPhrase {
-    let span = phrase.span;
-    let form = DayForm::Calendar { day: (day.day(), span), month: (day.month(), span) };
-    DayPhrase { form, year: Some((day.year(), span)), ..phrase.clone() }
+    Some(phrase.on(new, phrase.span))
 }
 
 /// The day that a conclusion leaves for that of a phrase.

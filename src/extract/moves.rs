@@ -15,7 +15,7 @@ use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
 use super::passage::Passage;
-use super::resolve::{Fault, resolve};
+use super::resolve::{Fault, Resolution, resolve};
 use super::scan::{DayForm, DayPhrase, TimePhrase};
 use crate::base::source::{Span, first_bytes};
 
@@ -166,11 +166,7 @@ pub(super) fn tells_of_a_plan(passage: &Passage, hit: &Hit) -> bool {
 /// The move that the sentence of an offset tells of, the days resolved as of the post.
 pub(super) fn move_at(passage: &Passage, offset: usize, setting: &Setting) -> Option<Move> {
     let (old, new) = days_of_move(passage, offset, setting)?;
-    let read = |phrase: &DayPhrase| {
-        let in_month = in_named_month(passage, phrase);
-        resolve(in_month.as_ref().unwrap_or(phrase), setting.posted, setting.order)
-    };
-    let (before, after) = (read(old), read(new));
+    let (before, after) = (in_its_month(passage, old, setting), in_its_month(passage, new, setting));
     // "From 9 to 16 April" reads like a range; where something is moved it is two days.
     let (before, after) = if std::ptr::eq(old, new) {
         (before.day?, before.until?)
@@ -193,6 +189,12 @@ pub(super) fn move_at(passage: &Passage, offset: usize, setting: &Setting) -> Op
         (day?, after)
     };
     (before != after).then_some(Move { old: before, new: after })
+}
+
+/// The day of a phrase, in the month that is named before it where one is.
+pub(super) fn in_its_month(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Resolution {
+    let in_month = in_named_month(passage, phrase);
+    resolve(in_month.as_ref().unwrap_or(phrase), setting.posted, setting.order)
 }
 
 /// The phrases of the day left and of the day taken; the same one twice where it is a range.
@@ -281,10 +283,7 @@ fn is_called_off(passage: &Passage, old: &DayPhrase, new: &DayPhrase, setting: &
     let sentence = passage.sentence(old.span.start);
     let is_off = passage.cue_in(CueKind::Cancel, &sentence).is_some()
         || is_dated(old) && denied(passage, old.span).is_some();
-    let day_of = |phrase: &DayPhrase| {
-        let in_month = in_named_month(passage, phrase);
-        resolve(in_month.as_ref().unwrap_or(phrase), setting.posted, setting.order).day
-    };
+    let day_of = |phrase: &DayPhrase| in_its_month(passage, phrase, setting).day;
     let days = day_of(old).filter(|day| *day >= setting.posted).zip(day_of(new));
     is_off && days.is_some_and(|(old, new)| (new - old).num_days().abs() <= LONG)
 }

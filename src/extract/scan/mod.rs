@@ -33,7 +33,7 @@ mod tokens;
 mod weekdays;
 mod zone;
 
-use chrono::{NaiveTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use self::reader::Reader;
 use self::tokens::{Kind, tokenize};
@@ -65,6 +65,14 @@ pub struct DayPhrase {
     pub year: Option<(i32, Span)>,
     /// For a range, the last day: day of month, and month where the range crosses one.
     pub until: Option<RangeEnd>,
+}
+
+impl DayPhrase {
+    /// The phrase for a day that is known in full from elsewhere: from the words at a span.
+    pub(super) fn on(&self, day: NaiveDate, span: Span) -> Self {
+        let form = DayForm::Calendar { day: (day.day(), span), month: (day.month(), span) };
+        Self { form, year: Some((day.year(), span)), ..self.clone() }
+    }
 }
 
 /// The last day of a range.

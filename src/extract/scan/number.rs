@@ -78,6 +78,11 @@ impl Reader<'_, '_> {
         matches!(self.mark(at), Some(',' | '(' | ')' | '.' | '!' | ';' | ':'))
     }
 
+    /// Whether the word at `at` denies.
+    fn denies_at(&self, at: usize) -> bool {
+        self.lexicon.negation().contains(&self.slice(at).to_lowercase().as_str())
+    }
+
     /// Whether a word turns to the opposite of what was denied: "mais".
     fn is_but(&self, at: usize) -> bool {
         self.lexicon.but_cues().contains(&self.slice(at))
@@ -234,9 +239,7 @@ impl Bare<'_, '_, '_> {
     /// "Et non le 18 comme je l'avais écrit": whether a word that denies stands right before its article.
     fn is_denied_at_once(&self) -> bool {
         let reader = self.reader;
-        let denies =
-            |at: usize| reader.lexicon.negation().contains(&reader.slice(at).to_lowercase().as_str());
-        !reader.english && self.at.checked_sub(1).is_some_and(denies)
+        !reader.english && self.at.checked_sub(1).is_some_and(|before| reader.denies_at(before))
     }
 
     /// "Ce n'est plus le 21 mais le 14.": one after words that deny, one after the word that turns.
@@ -253,10 +256,8 @@ impl Bare<'_, '_, '_> {
         const FEW: usize = 5;
         let Self { reader, at, .. } = self;
         let mut words = (1..=FEW).map_while(|back| at.checked_sub(back)).take_while(|at| reader.is_word(*at));
-        let denies =
-            |at: usize| reader.lexicon.negation().contains(&reader.slice(at).to_lowercase().as_str());
         let Some(article) = reader.tokens.get(*at).map(Token::span) else { return false };
-        words.any(denies)
+        words.any(|at| reader.denies_at(at))
             || [article.start, article.end].into_iter().any(|end| {
                 let before = reader.text.get(..end).unwrap_or_default().trim_end();
                 let mut denials = reader.lexicon.negation().iter().chain(reader.lexicon.instead_cues());

@@ -191,7 +191,7 @@ impl Reader<'_, '_> {
                     first > 23 || is_short || self.is_glued_mark(end, '.') && self.is_mark(end + 1, ',');
                 // "It comes on 16.05": both of two digits, and no price or version behind "on".
                 let is_on = at.checked_sub(1).is_some_and(|on| self.slice(on).eq_ignore_ascii_case("on"));
-                let is_written_out = self.has_two_digits(at) && self.has_two_digits(at + 2) && first > 12;
+                let is_written_out = self.is_written_out(at) && first > 12;
                 tight
                     && second <= 12
                     && (after_weekday && is_no_hour || is_on && is_written_out && self.is_clean(end))
@@ -232,8 +232,7 @@ impl Reader<'_, '_> {
                 line.is_empty() || line.ends_with('\n')
             })
         };
-        let is_full = self.has_two_digits(at) && self.has_two_digits(at + 2);
-        let is_listed = closed && is_full && begins();
+        let is_listed = closed && self.is_written_out(at) && begins();
         let opens = at.checked_sub(1).is_none_or(|before| !self.is_word(before));
         let goes_on = self.kind(end + 1).is_some() && !self.is_capital(end + 1);
         // "Nähdään 15.4.", and not "Python 3.4."
@@ -257,10 +256,16 @@ impl Reader<'_, '_> {
                     && !self.is_capital(before)
                     && !self.has_any(before, &[Meaning::At, Meaning::Clock])
         });
-        let is_full = self.has_two_digits(at) && self.has_two_digits(at + 2);
         let is_pause = self.mark(end).is_some_and(|mark| matches!(mark, ',' | ';' | '!' | ')'));
         let closes = self.is_glued_mark(end, '.');
-        is_led && is_full && (closes || is_pause || self.has_any(end, &[Meaning::At, Meaning::Clock]))
+        is_led
+            && self.is_written_out(at)
+            && (closes || is_pause || self.has_any(end, &[Meaning::At, Meaning::Clock]))
+    }
+
+    /// "05.03": whether both numbers, with a mark between, are of two digits.
+    fn is_written_out(&self, at: usize) -> bool {
+        self.has_two_digits(at) && self.has_two_digits(at + 2)
     }
 
     fn has_two_digits(&self, at: usize) -> bool {
@@ -288,7 +293,7 @@ impl Reader<'_, '_> {
             return true;
         }
         let one_way = (first > 12) != (second > 12);
-        let written_out = !self.english && self.has_two_digits(at) && self.has_two_digits(at + 2);
+        let written_out = !self.english && self.is_written_out(at);
         let is_mark = second == 10 && first <= 10 || (first, second) == (16, 9);
         let counts = at.checked_sub(1).is_some_and(|before| self.number(before).is_some());
         (one_way || written_out) && !is_mark && !counts && self.is_clean(end)

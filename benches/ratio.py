@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """How much more than the least: `tidings build` against the floor, from cold processes, in one run.
 
-    benches/ratio.py [--posts N] [--seed S] [--rounds R] [--max-cpu RATIO] [--max-unchanged RATIO] [--json FILE]
+    benches/ratio.py [--posts N] [--seed S] [--rounds R] [--max-cpu RATIO] [--max-unchanged RATIO] [--max-one RATIO]
+                     [--json FILE]
 
 Makes a blog (examples/generate_blog.rs), then runs the floor (examples/floor.rs: read, split, pulldown-cmark,
 three feeds, an .ics file a post) and `tidings build` (everything: dates found, HTML cleaned, calendars, ledger, all posts in the
 feeds) in turn, each into a folder that is not there yet. Of R rounds the least CPU, wall time and memory
 count: what disturbs a run only ever adds. Then it builds again over what lies there, with nothing changed and with
 one post changed. Exit 1 if the CPU time is above --max-cpu times that of the floor, or that of a build with nothing
-changed above --max-unchanged times that of a full one.
+changed above --max-unchanged times that of a full one, or with one post changed above --max-one times.
 """
 import argparse
 import json
@@ -29,6 +30,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--max-cpu", type=float)
     parser.add_argument("--max-unchanged", type=float)
+    parser.add_argument("--max-one", type=float)
     parser.add_argument("--json", type=pathlib.Path, help="also write the numbers to this file")
     options = parser.parse_args()
 
@@ -67,7 +69,8 @@ def main():
         print(f"{who:14}{row['cpu_s']:10.2f}{row['wall_s']:10.2f}{row['memory_mib']:10.1f}")
     if options.json:
         options.json.write_text(json.dumps({"posts": options.posts, "bytes": size, **numbers}, indent=2) + "\n")
-    for limit, name in (options.max_cpu, "/ floor"), (options.max_unchanged, "again / full"):
+    limits = {"/ floor": options.max_cpu, "again / full": options.max_unchanged, "one / full": options.max_one}
+    for name, limit in limits.items():
         if limit and numbers[name]["cpu_s"] > limit:
             sys.exit(f"{name}: {numbers[name]['cpu_s']:.2f} times the CPU, {limit} at most")
 

@@ -11,6 +11,7 @@
 mod draft;
 mod lock;
 mod receipt;
+mod store;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -21,6 +22,7 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use thiserror::Error;
 
+use crate::base::digest::file_digest;
 use crate::base::source::{SourceFile, Span};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
@@ -28,11 +30,12 @@ use crate::emit::{Artifact, ical};
 use crate::pipeline::LEDGER;
 use crate::post::file_name;
 use crate::timeline::Ledger;
-use crate::timeline::ledger::{self, LedgerError, file_digest};
+use crate::timeline::ledger::{self, LedgerError};
 
 pub use draft::{Written, write_atomic, write_new};
 pub use lock::FolderLock;
 pub use receipt::program;
+pub use store::PostStore;
 
 use draft::{Prepared, Ready, prepare, sync_file_system, sync_folder};
 

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
+use crate::base::memory::Memory;
 use crate::base::source::{SourceFile, Span};
 use crate::base::time::AsOf;
 use crate::config::Config;
@@ -45,6 +46,7 @@ pub struct Compilation {
 pub struct Prepared {
     posts: Vec<Post>,
     diagnostics: Vec<Diagnostic>,
+    memory: Memory,
 }
 
 /// What the site holds beside its posts and is looked up on disk between the two halves of a build.
@@ -76,6 +78,8 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// For which moments it is the same.
     pub steady: Steady,
+    /// What earlier builds made of the posts.
+    pub memory: Memory,
 }
 
 impl Prepared {
@@ -89,7 +93,13 @@ impl Prepared {
             posts.extend(reading.post);
         }
         posts.sort_by(|a, b| (a.published_at, &a.source.path).cmp(&(b.published_at, &b.source.path)));
-        Self { posts, diagnostics }
+        Self { posts, diagnostics, memory: Memory::default() }
+    }
+
+    /// The same, with what earlier builds made of the posts.
+    #[must_use]
+    pub fn remembering(self, memory: &Memory) -> Self {
+        Self { memory: memory.clone(), ..self }
     }
 
     /// Files of the site whose length enclosures give, by their path on the site.
@@ -104,7 +114,8 @@ impl Prepared {
 
     /// Reconciles what the posts say.
     pub fn read(self, ledger: &Ledger, config: &Config, as_of: AsOf) -> Reading {
-        let Self { mut posts, mut diagnostics } = self;
+        let Self { mut posts, mut diagnostics, memory } = self;
+        let unsettled = config;
         let mut config = config.clone();
         config.site.habitual_day_first = habitual_day_first(&posts);
         config.site.habitual_lang = habitual_language(&posts).map(|language| language.tag().to_owned());
@@ -114,7 +125,9 @@ impl Prepared {
         posts.retain(|post| is_published(post, &config, as_of, &known, &mut diagnostics));
         diagnostics.extend(clock_behind(&posts, &config, as_of));
         diagnostics.extend(duplicates(&posts));
-        let mut extractions: Vec<Extraction> = posts.par_iter().map(|post| extract(post, &config)).collect();
+        let remembered = memory.of("extraction", &(unsettled, &config));
+        let extraction = |post: &Post| remembered.recall_or(&post.source.path, || extract(post, &config));
+        let mut extractions: Vec<Extraction> = posts.par_iter().map(extraction).collect();
         diagnostics.extend(
             extractions.iter_mut().flat_map(|extraction| std::mem::take(&mut extraction.diagnostics)),
         );
@@ -143,7 +156,8 @@ impl Prepared {
         timeline.sort();
         let steady = Steady::around(as_of, &timeline.meetups, &falling_due, &config);
         diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
-        Reading { posts, extractions, timeline, entries, ledger: identified.ledger, diagnostics, steady }
+        let ledger = identified.ledger;
+        Reading { posts, extractions, timeline, entries, ledger, diagnostics, steady, memory }
     }
 }
 
@@ -218,6 +232,7 @@ fn emit_recaps(
         as_of,
         id_root: ledger.feed_root.as_deref(),
         templates: &files.templates,
+        memory: &reading.memory,
     };
     let (artifacts, diagnostics) = emit::artifacts(&view);
     Emitted { artifacts, diagnostics, feed_root: feeds::id_root(&view) }

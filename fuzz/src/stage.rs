@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
+use tidings::base::memory::Memory;
 use tidings::base::source::SourceFile;
 use tidings::base::time::AsOf;
 use tidings::config::{Config, Page};
@@ -78,6 +79,7 @@ pub(crate) fn content(text: &str) -> Option<(Vec<Artifact>, Vec<Diagnostic>)> {
         as_of: FIXED.as_of,
         id_root: None,
         templates: &BTreeMap::new(),
+        memory: &Memory::default(),
     };
     Some(feeds::artifacts(&view))
 }

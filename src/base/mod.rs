@@ -2,8 +2,10 @@
 //! fit for where it goes.
 
 pub(crate) mod clock;
+pub mod digest;
 pub mod direction;
 pub mod json;
+pub mod memory;
 pub mod position;
 pub mod public_address;
 pub mod sanitize;

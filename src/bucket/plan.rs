@@ -13,9 +13,9 @@ use super::headers::{Headers, headers};
 use super::publisher::Published;
 use super::record::{RECORD, Record};
 use super::store::Listed;
+use crate::base::digest::file_digest;
 use crate::disk::Build;
 use crate::pipeline::LEDGER;
-use crate::timeline::ledger::file_digest;
 
 /// What the destination is known to hold.
 #[derive(Debug, Default)]

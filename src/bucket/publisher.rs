@@ -15,10 +15,10 @@ use super::headers::{Stage, is_feed};
 use super::plan::{Known, Plan, Upload};
 use super::record::{Held, RECORD, Record};
 use super::store::{Conditional, Store, Version};
+use crate::base::digest::file_digest;
 use crate::disk::Build;
 use crate::pipeline::LEDGER;
 use crate::timeline::Ledger;
-use crate::timeline::ledger::file_digest;
 
 /// How often a run begins anew from what another publisher left.
 const MAX_ATTEMPTS: usize = 4;

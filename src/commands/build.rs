@@ -5,10 +5,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use anyhow::Result;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use tidings::base::memory::Memory;
 use tidings::base::source::{SourceFile, Span};
 use tidings::diagnostic::render::{Format, Sources, Style, render};
 use tidings::diagnostic::{Diagnostic, Rule, Severity};
@@ -172,7 +174,9 @@ fn attempt(
         site.ask_lengths()?;
     }
     let progress = printer.progress(&format!("{} posts", site.sources.len()));
-    let mut compilation = site.compile(&site.sources)?;
+    let store = making.as_ref().and_then(|_| output.store()).map(Arc::new);
+    let memory = making.as_ref().zip(store.clone()).map(|(making, store)| making.memory(store));
+    let mut compilation = site.compile(&site.sources, &memory.unwrap_or_default())?;
     progress.finish_and_clear();
     let mut found = site.diagnostics.clone();
     found.append(&mut compilation.diagnostics);
@@ -192,6 +196,9 @@ fn attempt(
     // Nothing is lost with a lock that a panic has poisoned: it guards no value.
     let _writing = surroundings.writing.lock();
     let changes = output.write(compilation.artifacts, compilation.ledger, &site.ledger)?;
+    if let Some(store) = store {
+        store.settle();
+    }
     if let Some(making) = making {
         making.keep(&site, &output, (compilation.steady, &compilation.local_files), &found)?;
     }
@@ -235,7 +242,7 @@ fn without_bad_posts(
         return Ok((compilation, found));
     }
     site.ledger.withhold(&bad);
-    let again = site.compile(&kept)?;
+    let again = site.compile(&kept, &Memory::default())?;
     let is_mended = |error: &Diagnostic| {
         !again.diagnostics.iter().any(|still| (still.rule, &still.path) == (error.rule, &error.path))
     };

@@ -4,6 +4,7 @@
 //! byte.
 
 use anyhow::Result;
+use tidings::base::memory::Memory;
 use tidings::base::source::SourceFile;
 use tidings::base::time::AsOf;
 use tidings::diagnostic::fix::{applicable, apply};
@@ -49,7 +50,7 @@ pub(crate) fn run(
 
 fn findings(site: &Site) -> Result<Vec<Diagnostic>> {
     let mut found = site.diagnostics.clone();
-    found.extend(site.compile(&site.sources)?.diagnostics);
+    found.extend(site.compile(&site.sources, &Memory::default())?.diagnostics);
     Ok(found)
 }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use tidings::base::memory::Memory;
 use tidings::base::source::{SourceFile, Span};
 use tidings::base::time::AsOf;
 use tidings::config::Config;
@@ -125,9 +126,10 @@ impl Site {
     }
 
     /// Makes every file of the output from some of the posts, with what the site's folder holds beside
-    /// them: templates of the page, and the lengths of files that entries enclose.
-    pub(crate) fn compile(&self, sources: &[SourceFile]) -> Result<Compilation> {
-        let prepared = Prepared::new(sources, &self.config);
+    /// them: templates of the page, and the lengths of files that entries enclose; and with what earlier builds made
+    /// of the posts.
+    pub(crate) fn compile(&self, sources: &[SourceFile], memory: &Memory) -> Result<Compilation> {
+        let prepared = Prepared::new(sources, &self.config).remembering(memory);
         let files = SiteFiles {
             sizes: self.local_lengths(&prepared)?,
             told_lengths: self.told_lengths.clone(),

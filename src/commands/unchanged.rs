@@ -4,11 +4,16 @@
 //! In come a site that is read and its output folder; out comes what the last build found, to be said again. Every
 //! file is looked at, those that came in and those that went out: an output that somebody changed is built again.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use anyhow::Result;
+use rayon::prelude::*;
+use tidings::base::digest::digest;
+use tidings::base::memory::Memory;
+use tidings::base::source::SourceFile;
 use tidings::diagnostic::Diagnostic;
-use tidings::disk::{self, Changes, OutputFolder};
+use tidings::disk::{self, Changes, OutputFolder, PostStore};
 use tidings::pipeline::LEDGER;
 use tidings::pipeline::receipt::{Receipt, inputs, ledger_digest};
 use tidings::timeline::Steady;
@@ -24,6 +29,8 @@ const MANY_POSTS: usize = 500;
 pub(crate) struct Making {
     program: String,
     inputs: String,
+    /// A digest of each post's path and text, by its path.
+    posts: BTreeMap<String, String>,
 }
 
 impl Making {
@@ -44,11 +51,18 @@ impl Making {
         let settings = site.settings.iter().map(|file| (file.path.as_str(), &*file.text));
         let templates = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         let found = site.diagnostics.iter().map(|found| (found.path.as_str(), found.message.as_str()));
-        let posts = site.sources.iter().map(|post| (post.path.as_str(), &*post.text));
+        let digest = |post: &SourceFile| (post.path.clone(), digest([post.path.as_str(), &*post.text]));
+        let posts: BTreeMap<String, String> = site.sources.par_iter().map(digest).collect();
+        let all_posts = posts.iter().map(|(path, digest)| (path.as_str(), digest.as_str()));
         let texts = [("settings", "")].into_iter().chain(settings);
         let texts = texts.chain([("templates", "")]).chain(templates).chain([("found", "")]).chain(found);
-        let inputs = inputs(texts.chain([("posts", "")]).chain(posts));
-        Ok(Some(Self { program, inputs }))
+        let inputs = inputs(texts.chain([("posts", "")]).chain(all_posts));
+        Ok(Some(Self { program, inputs, posts }))
+    }
+
+    /// What a store has of the posts.
+    pub(crate) fn memory(&self, store: Arc<PostStore>) -> Memory {
+        Memory::new(store, &self.program, self.posts.clone())
     }
 
     /// What the last build found, and that nothing changed, where this one would make what lies there.

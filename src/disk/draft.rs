@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{DiskError, lock};
+use crate::base::digest::FileDigest;
 use crate::emit::body::Body;
-use crate::timeline::ledger::FileDigest;
 
 /// How many pieces of a file are made side by side before they are written.
 const PIECES_AT_A_TIME: usize = 8;

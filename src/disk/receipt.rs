@@ -14,9 +14,10 @@ use std::time::UNIX_EPOCH;
 use rayon::prelude::*;
 
 use super::{Changes, OutputFolder, read_at_most, read_ledger_text, safe_relative};
+use crate::base::digest::FileDigest;
 use crate::pipeline::LEDGER;
 use crate::pipeline::receipt::Receipt;
-use crate::timeline::ledger::{self, FileDigest};
+use crate::timeline::ledger;
 
 /// The file in an output folder that holds its receipt.
 const RECEIPT: &str = ".tidings.receipt";

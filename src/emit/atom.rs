@@ -14,8 +14,8 @@ use atom_syndication::{
     WriteConfig,
 };
 
-use super::feed::{Entry, Feed, Format, Frame, Image, room_for};
-use super::xml::{Finish, before, element, finish, within};
+use super::feed::{Entry, Feed, Format, Frame, Image};
+use super::xml::{CONTENT, Finish, before, element, finish, push_with_contents, within};
 use crate::config::Person;
 
 /// The namespace of RFC 5005, section 2.
@@ -43,11 +43,12 @@ fn head(feed: &Feed) -> Vec<u8> {
 fn entries(feed: &Feed, entries: &[Arc<Entry>], out: &mut Vec<u8>) {
     let atom =
         AtomFeed { entries: entries.iter().map(|entry| atom_entry(entry)).collect(), ..AtomFeed::default() };
-    let xml = atom.write_with_config(room_for(entries), WRITING);
+    let xml = atom.write_with_config(Vec::new(), WRITING);
     let lang = |entry: &'_ Arc<Entry>| entry.lang.clone().filter(|lang| *lang != feed.lang);
     let edits =
         Finish { entry: "entry", entry_langs: entries.iter().map(lang).collect(), ..Finish::default() };
-    out.extend_from_slice(within(&finish(xml, &edits), "<entry", "</entry>"));
+    let contents = entries.iter().map(|entry| quick_xml::escape::escape(entry.html.as_str()));
+    push_with_contents(out, within(&finish(xml, &edits), "<entry", "</entry>"), contents);
 }
 
 fn atom_feed(feed: &Feed) -> AtomFeed {
@@ -115,7 +116,7 @@ fn atom_entry(entry: &Entry) -> AtomEntry {
         summary: Some(Text::plain(entry.summary.as_str())),
         content: Some(Content {
             base: Some(entry.url.clone()),
-            value: Some(entry.html.clone()),
+            value: Some(CONTENT.into()),
             content_type: Some("html".into()),
             ..Content::default()
         }),

@@ -19,6 +19,9 @@ pub mod url;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
+use crate::base::memory::Keep;
 use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
@@ -41,6 +44,41 @@ pub struct Content {
     pub first_image: Option<String>,
     /// What had to be left out.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Keep for Content {
+    /// A line of JSON with all but the HTML, then the HTML as it is: it is most of it, and would be escaped.
+    fn to_kept(&self) -> Vec<u8> {
+        let rest = Rest {
+            summary: Cow::Borrowed(&self.summary),
+            first_image: Cow::Borrowed(&self.first_image),
+            diagnostics: Cow::Borrowed(&self.diagnostics),
+        };
+        let mut bytes = serde_json::to_vec(&rest).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes.extend_from_slice(self.html.as_bytes());
+        bytes
+    }
+
+    fn from_kept(mut bytes: Vec<u8>) -> Option<Self> {
+        let end = bytes.iter().position(|byte| *byte == b'\n')?;
+        let Rest { summary, first_image, diagnostics } = serde_json::from_slice(&bytes[..end]).ok()?;
+        bytes.drain(..=end);
+        Some(Self {
+            html: String::from_utf8(bytes).ok()?,
+            summary: summary.into_owned(),
+            first_image: first_image.into_owned(),
+            diagnostics: diagnostics.into_owned(),
+        })
+    }
+}
+
+/// A content without its HTML.
+#[derive(Serialize, Deserialize)]
+struct Rest<'a> {
+    summary: Cow<'a, str>,
+    first_image: Cow<'a, Option<String>>,
+    diagnostics: Cow<'a, [Diagnostic]>,
 }
 
 /// Renders the body of a post.

@@ -54,9 +54,10 @@ struct Document {
 /// Every feed file of a site, and what is wrong with the posts as feeds show them.
 pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     let index = PostIndex::new(site.posts);
+    let contents = site.memory.of("content", site.config);
     let mut about = About::new(site);
     let mut posts: Vec<PostEntry> =
-        site.posts.par_iter().map(|post| post_entry(post, site, &index)).collect();
+        site.posts.par_iter().map(|post| post_entry(post, site, &index, &contents)).collect();
     posts.sort_by(|a, b| {
         b.entry.published_at.cmp(&a.entry.published_at).then_with(|| a.entry.id.cmp(&b.entry.id))
     });

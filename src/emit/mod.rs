@@ -26,6 +26,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::base::memory::Memory;
 use crate::base::source::Span;
 use crate::base::time::AsOf;
 use crate::config::Config;
@@ -66,6 +67,8 @@ pub struct SiteView<'a> {
     pub id_root: Option<&'a str>,
     /// Templates of the page that the site brings itself, by name.
     pub templates: &'a BTreeMap<String, String>,
+    /// What earlier builds made of the posts.
+    pub memory: &'a Memory,
 }
 
 /// What the ledger knows of an entry.

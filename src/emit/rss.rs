@@ -13,6 +13,7 @@
 //! | `media:content` | some readers look for pictures only there |
 //! | `podcast:chapters` | the chapters of the video, for players that know Podcasting 2.0 |
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -21,8 +22,8 @@ use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
 use super::enclosure::media_type;
-use super::feed::{self, Entry, Feed, Format, Frame, rfc_822, rfc_3339, room_for};
-use super::xml::{Finish, before, element, finish, within};
+use super::feed::{self, Entry, Feed, Format, Frame, rfc_822, rfc_3339};
+use super::xml::{CONTENT, Finish, before, element, finish, push_with_contents, within};
 
 /// The specification that `docs` names.
 const DOCS: &str = "https://www.rssboard.org/rss-specification";
@@ -45,11 +46,16 @@ fn head(feed: &Feed) -> Vec<u8> {
 }
 
 fn items(_: &Feed, entries: &[Arc<Entry>], out: &mut Vec<u8>) {
-    let room = room_for(entries);
     let items = entries.iter().map(|entry| item(entry)).collect();
-    let xml = Channel { items, ..Channel::default() }.pretty_write_to(room, b' ', 2);
+    let xml = Channel { items, ..Channel::default() }.pretty_write_to(Vec::new(), b' ', 2);
     let edits = Finish { hexadecimal_titles: true, ..Finish::default() };
-    out.extend_from_slice(within(&finish(xml, &edits), "<item>", "</item>"));
+    let contents = entries.iter().map(|entry| within_cdata(&entry.html));
+    push_with_contents(out, within(&finish(xml, &edits), "<item>", "</item>"), contents);
+}
+
+/// What is within a CDATA section cannot hold the section's end (XML 1.0, section 2.7): there a new one begins.
+fn within_cdata(html: &str) -> Cow<'_, str> {
+    if html.contains("]]>") { html.replace("]]>", "]]]]><![CDATA[>").into() } else { html.into() }
 }
 
 fn channel(feed: &Feed) -> Channel {
@@ -138,7 +144,7 @@ fn item(entry: &Entry) -> Item {
         enclosure: entry.enclosures.first().map(enclosure),
         guid: Some(Guid { value: entry.id.clone(), permalink: false }),
         pub_date: Some(rfc_822(entry.published_at)),
-        content: Some(entry.html.clone()),
+        content: Some(CONTENT.into()),
         extensions: extensions(entry),
         dublin_core_ext: (!entry.authors.is_empty()).then(|| DublinCoreExtension {
             creators: entry.authors.iter().map(|author| author.name.clone()).collect(),

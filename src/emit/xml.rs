@@ -5,6 +5,7 @@
 //! entries or not at all, `xml:lang` on entries, and text escaped as the RSS profile asks. What is not
 //! changed is copied as it is: nothing is unescaped, nothing escaped twice.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use quick_xml::events::{BytesDecl, BytesStart, BytesText, Event};
@@ -62,6 +63,26 @@ pub(super) fn finish<E: std::fmt::Debug>(xml: Result<Vec<u8>, E>, finish: &Finis
     let mut bytes = pass.writer.into_inner();
     bytes.push(b'\n');
     bytes
+}
+
+/// What stands in place of an entry's content until [`push_with_contents`]: a character that XML forbids (XML 1.0,
+/// section 2.2), so that no other text is or holds it.
+pub(super) const CONTENT: &str = "\u{FFFF}";
+
+/// Puts a document's part behind what is there, with the content of each entry in its place. Contents are most of a
+/// feed: the crates would copy them several times, and the finishing pass read all of their markup.
+pub(super) fn push_with_contents<'e>(
+    out: &mut Vec<u8>,
+    part: &[u8],
+    contents: impl Iterator<Item = Cow<'e, str>>,
+) {
+    let text = std::str::from_utf8(part).expect("the crates write UTF-8");
+    let mut parts = text.split(CONTENT);
+    out.extend_from_slice(parts.next().unwrap_or_default().as_bytes());
+    for (content, after) in contents.zip(parts) {
+        out.extend_from_slice(content.as_bytes());
+        out.extend_from_slice(after.as_bytes());
+    }
 }
 
 /// What of a document stands before its end.

@@ -5,14 +5,14 @@
 //! that a later stage can weigh claims of different posts against each other.
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::scan::Reason;
 use crate::base::position::Position;
 use crate::base::source::Span;
 
 /// How a claim was read, weakest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Provenance {
     /// The day in the file's name.
     FileName,
@@ -29,7 +29,7 @@ pub enum Provenance {
 }
 
 /// A value, where it stands, and how it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim<T> {
     /// The value.
     pub value: T,
@@ -47,7 +47,7 @@ impl<T> Claim<T> {
 }
 
 /// What the author says of an announced meetup's state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum StatedStatus {
     /// It takes place.
     #[default]
@@ -61,7 +61,7 @@ pub enum StatedStatus {
 }
 
 /// One reason for or against a reading, as `explain` shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// What kind of evidence.
     pub kind: EvidenceKind,
@@ -76,7 +76,7 @@ pub struct Evidence {
 }
 
 /// The kinds of evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum EvidenceKind {
@@ -142,7 +142,7 @@ impl EvidenceKind {
 }
 
 /// Something in a reading that does not fit together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Doubt {
     /// The weekday said is not the day's.
     Weekday {
@@ -182,7 +182,7 @@ pub enum Doubt {
 }
 
 /// A start, an end and a zone.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Times {
     /// When it starts.
     pub start: Option<Claim<NaiveTime>>,
@@ -193,7 +193,7 @@ pub struct Times {
 }
 
 /// The passage of a post that announces a meetup.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Announcement {
     /// The words that give the day; for "date to be announced", the words that promise it.
     pub span: Span,
@@ -253,7 +253,7 @@ impl Announcement {
 }
 
 /// A post's word that meetups do not take place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Retraction {
     /// Where.
     pub span: Span,
@@ -280,7 +280,7 @@ pub struct Retraction {
 }
 
 /// What a retraction says of a meetup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Change {
     /// It was called off.
     CalledOff,
@@ -291,7 +291,7 @@ pub enum Change {
 }
 
 /// Which meetups a retraction without a day speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scope {
     /// Only those that its day or month names, or that its post is about.
     Named,
@@ -304,7 +304,7 @@ pub enum Scope {
 }
 
 /// A phrase that is no announcement, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TurnedDown {
     /// Where.
     pub span: Span,
@@ -315,7 +315,7 @@ pub struct TurnedDown {
 }
 
 /// Why a phrase is no announcement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Rejection {
     /// It is no date at all.
     NotADate(Reason),

@@ -43,6 +43,7 @@ mod topic;
 mod venue;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use whatlang::Lang;
 
 pub use announcement::{long_weekday, rules_of_faults};
@@ -62,6 +63,7 @@ use own::Own;
 use passage::Passages;
 use scan::{DayForm, Reach};
 
+use crate::base::memory::Keep;
 use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
@@ -69,7 +71,7 @@ use crate::post::Post;
 use crate::post::prose::BlockKind;
 
 /// Everything one post says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Extraction {
     /// The language it was read in.
     pub language: Language,
@@ -312,6 +314,16 @@ fn language_named(lang: Lang) -> Option<Language> {
     })
 }
 
+impl Keep for Extraction {
+    fn to_kept(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    fn from_kept(bytes: Vec<u8>) -> Option<Self> {
+        serde_json::from_slice(&bytes).ok()
+    }
+}
+
 impl Extraction {
     /// Whether it names the day of the meetup it tells of, and does not count it.
     pub fn names_its_day(&self) -> bool {
@@ -343,7 +355,7 @@ impl Extraction {
 }
 
 /// When a meetup was, as its recap says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     /// The day.
     pub day: NaiveDate,
@@ -360,7 +372,7 @@ pub struct Told {
 }
 
 /// How a day that has been is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Naming {
     /// Named: "on 5 May", or stated in the front matter.
     Day,

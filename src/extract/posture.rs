@@ -5,6 +5,7 @@
 //! the past before anything invites.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::beside::is_whole_day;
 use super::cues::{self, CueKind, Hit};
@@ -16,7 +17,7 @@ use crate::post::Post;
 use crate::post::prose::BlockKind;
 
 /// Where a post looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Posture {
     /// Back: it tells of a meetup that has been.
     Back,

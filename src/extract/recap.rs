@@ -17,7 +17,7 @@ use crate::post::Post;
 use crate::post::prose::Link;
 
 /// The facts of a meetup that has been.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recap {
     /// Its talks, in order.
     pub talks: Vec<Talk>,

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::digest::digest;
 use crate::base::time::AsOf;
 use crate::diagnostic::Diagnostic;
-use crate::timeline::ledger::digest;
 use crate::timeline::steady::Steady;
 
 /// What a build was made of.

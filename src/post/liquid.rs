@@ -49,10 +49,15 @@ pub struct Expansion<'a> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Whether there is Liquid in a text.
+pub fn has_liquid(text: &str) -> bool {
+    text.contains("{{") || text.contains("{%")
+}
+
 /// Resolves the Liquid in a post's body.
 pub fn expand<'a>(post: &'a Post, config: &'a Config, posts: &'a PostIndex) -> Expansion<'a> {
     let body = post.body();
-    if !body.contains("{{") && !body.contains("{%") {
+    if !has_liquid(body) {
         return Expansion { text: Cow::Borrowed(body), diagnostics: Vec::new() };
     }
     let mut expander = Expander {

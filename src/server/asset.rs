@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use hyper::header::HeaderValue;
 
 use super::negotiate::{Accepted, Encoding};
-use crate::timeline::ledger::file_digest;
+use crate::base::digest::file_digest;
 
 /// Below this a file fits into one packet either way.
 const WORTH_COMPRESSING: usize = 512;

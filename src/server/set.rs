@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use super::asset::Asset;
-use crate::timeline::ledger::file_digest;
+use crate::base::digest::file_digest;
 
 /// What a request for a folder is answered with.
 const INDEX: &str = "index.html";

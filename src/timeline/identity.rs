@@ -12,10 +12,11 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use rayon::prelude::*;
 
-use super::ledger::{EntryRecord, EventRecord, Ledger, VERSION, digest};
+use super::ledger::{EntryRecord, EventRecord, Ledger, VERSION};
 use super::placeholder::{self, Habit};
 use super::series::slug_of;
 use super::{Meetup, MeetupStatus};
+use crate::base::digest::digest;
 use crate::base::source::Span;
 use crate::base::time::AsOf;
 use crate::base::value::Value;

@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::Meetup;
 
@@ -184,51 +183,4 @@ pub fn files(text: &str) -> Option<BTreeMap<String, String>> {
         files: BTreeMap<String, String>,
     }
     serde_json::from_str(text).ok().map(|Files { files }| files)
-}
-
-/// A short, stable digest of text.
-///
-/// ```
-/// use tidings::timeline::ledger::digest;
-/// assert_eq!(digest(["a", "b"]).len(), 32);
-/// assert_ne!(digest(["ab"]), digest(["a", "b"]));
-/// ```
-pub fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update(part.len().to_le_bytes());
-        hasher.update(part.as_bytes());
-    }
-    hex(&hasher.finalize()[..16])
-}
-
-/// A digest of a file's bytes.
-pub fn file_digest(bytes: &[u8]) -> String {
-    let mut digest = FileDigest::default();
-    digest.update(bytes);
-    digest.finish()
-}
-
-/// A digest of a file that comes in pieces: the same as [`file_digest`] of the whole.
-#[derive(Debug, Clone, Default)]
-pub struct FileDigest(Sha256);
-
-impl FileDigest {
-    /// Takes the next piece.
-    pub fn update(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    /// The digest of all pieces.
-    pub fn finish(self) -> String {
-        hex(&self.0.finalize()[..16])
-    }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -1,7 +1,8 @@
 //! A build that has nothing to do leaves everything as it is, and one that has something does all of it.
 //!
-//! On a site of many posts a build leaves a receipt, by which the next one sees that it would make the same. What
-//! it makes has to be what a build makes that knows of no receipt, whatever happened in between.
+//! On a site of many posts a build leaves a receipt, by which the next one sees that it would make the same, and what
+//! it made of each post. What the next makes has to be what a build makes that knows of neither, whatever happened in
+//! between.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,6 +17,9 @@ const N_POSTS: usize = 500;
 
 /// The receipt, below the output folder.
 const RECEIPT: &str = ".tidings.receipt";
+
+/// What was made of the posts, below the output folder.
+const MEMORY: &str = ".tidings.memory";
 
 /// Days to build for: some apart, as a few turn something from to come into past.
 const DAYS: [&str; 4] = ["2024-04-01", "2024-04-10", "2024-04-11", "2024-06-01"];
@@ -102,10 +106,11 @@ fn build(site: &Site, output: &str, day: &str) -> Ran {
     site.run(&["build", "-q", "--as-of", day, "--output", output])
 }
 
-/// The files of an output folder, without the receipt.
+/// The files of an output folder, without what one build leaves to the next.
 fn output(site: &Site, folder: &str) -> BTreeMap<String, Vec<u8>> {
     let mut files = site::files(&site.path(folder));
     files.remove(RECEIPT);
+    files.remove(MEMORY);
     files
 }
 
@@ -120,7 +125,9 @@ fn a_build_of_the_same_says_the_same_and_touches_nothing() {
     let site = large_site();
     site.edit("posts/2024-03-13-ants-march.md", "Wednesday", "Tuesday");
     let first = build(&site, "output", DAYS[0]).expect(0).says(&["D201"]);
-    assert!(site.path("output").join(RECEIPT).exists());
+    for left in [RECEIPT, MEMORY] {
+        assert!(site.path("output").join(left).exists());
+    }
     let written = times(&site.path("output"));
     let again = build(&site, "output", DAYS[0]).expect(0);
     assert_eq!(again.stderr, first.stderr);
@@ -132,7 +139,33 @@ fn a_build_of_the_same_says_the_same_and_touches_nothing() {
 fn a_small_site_has_nothing_beside_its_output() {
     let site = Site::sample();
     site.build().expect(0);
-    assert!(!site.path("output").join(RECEIPT).exists());
+    for left in [RECEIPT, MEMORY] {
+        assert!(!site.path("output").join(left).exists());
+    }
+}
+
+#[test]
+fn of_posts_that_have_not_changed_nothing_is_made_again() {
+    let length = |site: &Site| std::fs::metadata(site.path("output").join(MEMORY)).unwrap().len();
+    let site = large_site();
+    build(&site, "output", DAYS[0]).expect(0);
+    let before = length(&site);
+    let mut day = DAYS[0];
+    Event::EditPost(7).happen(&site, &mut day);
+    build(&site, "output", DAYS[0]).expect(0);
+    let made = length(&site) - before;
+    assert!(made > 0 && made < before / 100, "{made} bytes more than {before}");
+    site.edit("tidings.yaml", "lang: en", "lang: de");
+    build(&site, "output", DAYS[0]).expect(0);
+    assert!(length(&site) < before * 3 / 2, "settings change what is made of every post: what was made goes");
+}
+
+#[test]
+fn a_first_build_that_is_refused_leaves_nothing() {
+    let site = large_site();
+    site.post("2024-03-21-broken.md", "---\ntitle: [\n---\nWords.\n");
+    build(&site, "output", DAYS[0]).expect(1);
+    assert!(!site.path("output").exists());
 }
 
 #[test]
@@ -173,7 +206,7 @@ proptest! {
                 site.write(&format!("without/{path}"), bytes);
             }
             for path in site::files(&site.path("without")).into_keys() {
-                if path == RECEIPT || !site.path("output").join(&path).exists() {
+                if [RECEIPT, MEMORY].contains(&path.as_str()) || !site.path("output").join(&path).exists() {
                     std::fs::remove_file(site.path("without").join(path)).unwrap();
                 }
             }

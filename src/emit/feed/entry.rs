@@ -6,13 +6,14 @@ use chrono::{DateTime, FixedOffset, Timelike};
 
 use super::chapters::{Chapter, chapter_list, chapters};
 use super::{Entry, language_tag};
+use crate::base::memory::Shelf;
 use crate::config::Person;
 use crate::diagnostic::Diagnostic;
 use crate::emit::content::markdown::escape;
 use crate::emit::content::{self, text::one_line};
 use crate::emit::{SiteView, enclosure};
 use crate::post::Post;
-use crate::post::liquid::PostIndex;
+use crate::post::liquid::{PostIndex, has_liquid};
 use crate::post::title::{plain, smart};
 
 /// An entry, and what there is beside it.
@@ -27,9 +28,12 @@ pub struct PostEntry<'a> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes the entry of a post.
-pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex) -> PostEntry<'a> {
-    let content = content::render(post, site.config, posts);
+/// Makes the entry of a post, of its content where that is still there.
+pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex, contents: &Shelf) -> PostEntry<'a> {
+    let render = || content::render(post, site.config, posts);
+    // A body with Liquid may name other posts.
+    let content =
+        if has_liquid(post.body()) { render() } else { contents.recall_or(&post.source.path, render) };
     let record = site.records.get(&post.source.path);
     let published_at = whole_seconds(record.map_or(post.published_at, |record| record.published_at));
     let updated_at =

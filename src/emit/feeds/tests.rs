@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::*;
+use crate::base::memory::Memory;
 use crate::base::time::AsOf;
 use crate::config::{Config, NamedFeed, Person};
 use crate::emit::{EntryRecord, RecapFacts};
@@ -78,6 +79,7 @@ impl Site {
             as_of: AsOf("2024-08-01T00:00:00Z".parse().unwrap()),
             id_root: None,
             templates: &BTreeMap::new(),
+            memory: &Memory::default(),
         });
         let n_artifacts = artifacts.len();
         let files: BTreeMap<_, _> =
@@ -85,6 +87,33 @@ impl Site {
         assert_eq!(files.len(), n_artifacts, "two artifacts have one path");
         (files, diagnostics)
     }
+}
+
+/// A character that no XML can hold, wherever an author can write it, and the end of a CDATA section.
+const FORBIDDEN: &str = "---
+title: \"One \\uffff\"
+tags: [\"\\uffff\", \"b \\uffff\"]
+author: \"\\uffff Ann\"
+image: \"/a\\uffff.png\"
+slides: \"/slides\\uffff.pdf\"
+lang: \"en\\uffff\"
+---
+First \u{ffff} words, `]]>` and &#xffff; [a link](/b\u{ffff}).
+";
+
+#[test]
+fn what_xml_forbids_moves_no_content() {
+    let posts =
+        [("2024-01-09-one.md", FORBIDDEN), ("2024-02-13-two.md", "---\ntitle: Two\n---\nThe other one.\n")];
+    let (files, _) = Site::new(posts.map(|(path, text)| post(path, text)).into()).build();
+    check_well_formed(&files);
+    let json = read(&files, "feed.json");
+    for path in ["rss.xml", "atom.xml"] {
+        for (entry, same) in read(&files, path).iter().zip(&json) {
+            assert_eq!((&entry[0], &entry[3]), (&same[0], &same[3]), "{path}");
+        }
+    }
+    assert!(json[0][3].contains("The other one.") && json[1][3].contains("First"), "{json:?}");
 }
 
 /// The feeds of a build as an independent reader sees them: id, title, link and content of each entry.

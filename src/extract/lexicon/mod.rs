@@ -25,6 +25,7 @@ pub(super) mod table;
 mod turkish;
 pub(super) mod words;
 
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
@@ -33,7 +34,7 @@ use table::Table;
 use words::{Letters, Words};
 
 /// A language tidings reads dates in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Language {
     /// English.

@@ -34,6 +34,7 @@ mod weekdays;
 mod zone;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+use serde::{Deserialize, Serialize};
 
 use self::reader::Reader;
 use self::tokens::{Kind, tokenize};
@@ -185,7 +186,7 @@ pub struct TurnedDown {
 }
 
 /// Why something that looks like a date or a time is not taken for one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Reason {
     /// A place in a video: "1:01:38", "starting at 12:27".

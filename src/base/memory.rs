@@ -1,0 +1,142 @@
+//! What is remembered of posts from one build to the next, so that nothing is worked out again of a post that has not
+//! changed.
+//!
+//! In come a post and a way to make something of it; out comes what is made, or what an earlier build made of the same
+//! and left in a [`Store`]. It is known by a digest of everything it is made of, the program included: with any store,
+//! and with none, the same comes out.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use super::digest::digest;
+
+/// Where things are kept between builds, under keys of [`KEY_LENGTH`] bytes.
+pub trait Store: Debug + Send + Sync {
+    /// What was kept under a key: all of it, or nothing.
+    fn recall(&self, key: &str) -> Option<Vec<u8>>;
+
+    /// Keeps something. A store that cannot may leave it: it is made again then.
+    fn keep(&self, key: &str, bytes: &[u8]);
+}
+
+/// How long a key is, in bytes of ASCII.
+pub const KEY_LENGTH: usize = 32;
+
+/// What can be kept.
+pub trait Keep: Sized {
+    /// It as bytes.
+    fn to_kept(&self) -> Vec<u8>;
+
+    /// It again from those bytes; `None` from any others.
+    fn from_kept(bytes: Vec<u8>) -> Option<Self>;
+}
+
+/// What is remembered of posts; by default nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Memory(Option<Arc<Remembered>>);
+
+#[derive(Debug)]
+struct Remembered {
+    store: Arc<dyn Store>,
+    program: String,
+    posts: BTreeMap<String, String>,
+}
+
+impl Memory {
+    /// What a store has, for a program that is told from every other by its name, and for posts of which digests of
+    /// path and text are given, by path.
+    pub fn new(store: Arc<dyn Store>, program: &str, posts: BTreeMap<String, String>) -> Self {
+        Self(Some(Arc::new(Remembered { store, program: program.to_owned(), posts })))
+    }
+
+    /// The part of it that holds one kind of thing: its name, and everything that it is made of beside the post.
+    pub fn of(&self, kind: &str, ground: &impl Debug) -> Shelf {
+        let with_ground = |remembered: &Arc<Remembered>| {
+            let ground = digest([kind, &remembered.program, &format!("{ground:?}")]);
+            (Arc::clone(remembered), ground)
+        };
+        Shelf(self.0.as_ref().map(with_ground))
+    }
+}
+
+/// Things of one kind, made in one way.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf(Option<(Arc<Remembered>, String)>);
+
+impl Shelf {
+    /// What there is of the post at a path, else what is made of it now.
+    pub fn recall_or<T: Keep>(&self, path: &str, make: impl FnOnce() -> T) -> T {
+        let Some((remembered, ground)) = &self.0 else { return make() };
+        let Some(post) = remembered.posts.get(path) else { return make() };
+        let key = digest([ground.as_str(), post]);
+        if let Some(kept) = remembered.store.recall(&key).and_then(T::from_kept) {
+            return kept;
+        }
+        let anew = make();
+        remembered.store.keep(&key, &anew.to_kept());
+        anew
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    #[derive(Debug, Default)]
+    struct Shop(Mutex<BTreeMap<String, Vec<u8>>>);
+
+    impl Store for Shop {
+        fn recall(&self, key: &str) -> Option<Vec<u8>> {
+            self.0.lock().unwrap().get(key).cloned()
+        }
+
+        fn keep(&self, key: &str, bytes: &[u8]) {
+            assert_eq!(key.len(), KEY_LENGTH);
+            self.0.lock().unwrap().insert(key.to_owned(), bytes.to_vec());
+        }
+    }
+
+    impl Keep for String {
+        fn to_kept(&self) -> Vec<u8> {
+            self.as_bytes().to_vec()
+        }
+
+        fn from_kept(bytes: Vec<u8>) -> Option<Self> {
+            Self::from_utf8(bytes).ok()
+        }
+    }
+
+    #[test]
+    fn a_thing_is_made_once_for_each_program_kind_ground_and_text() {
+        let shop = Arc::new(Shop::default());
+        let memory = |program: &str, text: &str| {
+            let posts = [("a.md".to_owned(), digest(["a.md", text]))].into();
+            Memory::new(Arc::clone(&shop) as Arc<dyn Store>, program, posts)
+        };
+        let make = |memory: &Memory, kind: &str, ground: u32, made: &str| {
+            memory.of(kind, &ground).recall_or("a.md", || made.to_owned())
+        };
+        assert_eq!(make(&memory("one", "text"), "kind", 1, "first"), "first");
+        assert_eq!(make(&memory("one", "text"), "kind", 1, "again"), "first");
+        assert_eq!(make(&memory("two", "text"), "kind", 1, "program"), "program");
+        assert_eq!(make(&memory("one", "edited"), "kind", 1, "post"), "post");
+        assert_eq!(make(&memory("one", "text"), "other", 1, "kind"), "kind");
+        assert_eq!(make(&memory("one", "text"), "kind", 2, "ground"), "ground");
+        assert_eq!(make(&Memory::default(), "kind", 1, "nothing kept"), "nothing kept");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_made_again() {
+        let shop = Arc::new(Shop::default());
+        let posts: BTreeMap<String, String> = [("a.md".to_owned(), digest(["a.md"]))].into();
+        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one", posts);
+        let make = |made: &str| memory.of("kind", &()).recall_or("a.md", || made.to_owned());
+        assert_eq!(make("first"), "first");
+        shop.0.lock().unwrap().values_mut().for_each(|kept| *kept = vec![0xff]);
+        assert_eq!(make("second"), "second");
+        assert_eq!(make("third"), "second");
+    }
+}

@@ -1,0 +1,327 @@
+//! What builds make of posts, kept beside their output: a file to which each build adds what it made anew.
+//!
+//! In come keys and bytes; out come the bytes of a key again, in this run or a later one. Nothing depends on the file
+//! being there: a record that is cut short or damaged is none, and a file that cannot be written costs the next
+//! build some time. It lies beside the lock, where nothing that a build names can be, and is neither served nor
+//! published.
+//!
+//! The file is [`MAGIC`], then records: the key, the bytes' digest, their number (four bytes, least first), the bytes.
+
+#![expect(clippy::disallowed_methods, reason = "part of disk.rs, where files are read and written")]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::OutputFolder;
+use crate::base::digest::file_digest;
+use crate::base::memory::{KEY_LENGTH, Store};
+
+/// The file in an output folder that holds it.
+const NAME: &str = ".tidings.memory";
+
+/// What the file begins with. Another program's is made anew.
+const MAGIC: &[u8] = b"tidings memory 1\n";
+
+/// What stands before the bytes of a record: key, digest, number.
+const HEAD: usize = KEY_LENGTH + KEY_LENGTH + 4;
+
+/// How many bytes are gathered before they are written.
+const GATHERED: usize = 256 * 1024;
+
+/// The largest record, in bytes: what is made of the largest post may be a few times its length.
+const MAX_RECORD: usize = 64 << 20;
+
+/// A store in a file.
+#[derive(Debug)]
+pub struct PostStore {
+    path: PathBuf,
+    /// Whether the file was not there.
+    is_new: bool,
+    inner: Mutex<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    /// Open for reading anywhere, and for writing at its end.
+    file: File,
+    places: BTreeMap<String, Place>,
+    /// Records that are to be written.
+    gathered: Vec<u8>,
+    /// Bytes of records that were kept in this run.
+    n_kept: u64,
+    /// Whether the build that it serves was written.
+    is_settled: bool,
+}
+
+/// Where a record's bytes lie.
+#[derive(Debug, Clone)]
+struct Place {
+    offset: u64,
+    length: usize,
+    digest: String,
+    /// Whether this run asked for it.
+    is_used: bool,
+}
+
+impl OutputFolder {
+    /// What earlier builds kept; `None` where nothing can be kept.
+    pub fn store(&self) -> Option<PostStore> {
+        PostStore::open(&self.path.join(NAME)).ok()
+    }
+}
+
+impl PostStore {
+    fn open(path: &Path) -> io::Result<Self> {
+        let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
+        let there = if is_file { OpenOptions::new().read(true).append(true).open(path).ok() } else { None };
+        let there = there.and_then(|mut file| Some((places(&mut file).ok()??, file)));
+        let is_new = there.is_none();
+        let (places, file) = if let Some(there) = there { there } else { (BTreeMap::new(), made(path)?) };
+        let inner = Inner { file, places, gathered: Vec::new(), n_kept: 0, is_settled: false };
+        Ok(Self { path: path.to_path_buf(), is_new, inner: Mutex::new(inner) })
+    }
+
+    /// Ends a run whose build was written. Where most of the file is of posts as they are no longer, it is written
+    /// anew without them.
+    pub fn settle(&self) {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.is_settled = true;
+        // What cannot be written is not missed, and half a record is none.
+        let _ = inner.write().and_then(|()| {
+            let used = inner.places.values().filter(|place| place.is_used).map(Place::n_bytes);
+            let n_live = inner.n_kept + used.sum::<u64>();
+            if inner.file.metadata()?.len() > 2 * n_live + MAGIC.len() as u64 {
+                inner.write_anew(&self.path)?;
+            }
+            Ok(())
+        });
+    }
+}
+
+impl Drop for PostStore {
+    /// Where nothing came of a first build, nothing of it stays.
+    fn drop(&mut self) {
+        let inner = self.inner.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if self.is_new && !inner.is_settled {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+impl Store for PostStore {
+    fn recall(&self, key: &str) -> Option<Vec<u8>> {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = inner.places.get_mut(key)?;
+        place.is_used = true;
+        let place = place.clone();
+        let bytes = inner.read(&place).ok();
+        drop(inner);
+        bytes.filter(|bytes| file_digest(bytes) == place.digest)
+    }
+
+    fn keep(&self, key: &str, bytes: &[u8]) {
+        if key.len() != KEY_LENGTH || bytes.len() > MAX_RECORD {
+            return;
+        }
+        let digest = file_digest(bytes);
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.n_kept += (HEAD + bytes.len()) as u64;
+        push_record(&mut inner.gathered, key, &digest, bytes);
+        if inner.gathered.len() >= GATHERED {
+            let _ = inner.write();
+        }
+    }
+}
+
+impl Place {
+    fn n_bytes(&self) -> u64 {
+        (HEAD + self.length) as u64
+    }
+}
+
+impl Inner {
+    fn read(&mut self, place: &Place) -> io::Result<Vec<u8>> {
+        self.file.seek(SeekFrom::Start(place.offset))?;
+        let mut bytes = vec![0; place.length];
+        self.file.read_exact(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn write(&mut self) -> io::Result<()> {
+        let gathered = std::mem::take(&mut self.gathered);
+        self.file.write_all(&gathered)
+    }
+
+    /// Puts a file in place of this one that holds what this run asked for and what it kept.
+    fn write_anew(&mut self, path: &Path) -> io::Result<()> {
+        let beside = super::lock::beside(path);
+        // A link that lies there is not followed.
+        let _ = fs::remove_file(&beside);
+        let mut file = io::BufWriter::new(made(&beside)?);
+        let used: Vec<(String, Place)> = self
+            .places
+            .iter()
+            .filter(|(_, place)| place.is_used)
+            .map(|(key, place)| (key.clone(), place.clone()))
+            .collect();
+        for (key, place) in used {
+            let bytes = self.read(&place)?;
+            let mut record = Vec::with_capacity(HEAD + bytes.len());
+            push_record(&mut record, &key, &place.digest, &bytes);
+            file.write_all(&record)?;
+        }
+        self.file.seek(SeekFrom::End(-i64::try_from(self.n_kept).map_err(io::Error::other)?))?;
+        io::copy(&mut self.file, &mut file)?;
+        file.flush()?;
+        fs::rename(&beside, path)
+    }
+}
+
+/// A new file without records.
+fn made(path: &Path) -> io::Result<File> {
+    // Made anew: what lies there may be a link that somebody sent.
+    let _ = fs::remove_file(path);
+    let mut file = OpenOptions::new().read(true).append(true).create_new(true).open(path)?;
+    file.write_all(MAGIC)?;
+    Ok(file)
+}
+
+fn push_record(out: &mut Vec<u8>, key: &str, digest: &str, bytes: &[u8]) {
+    out.extend_from_slice(key.as_bytes());
+    out.extend_from_slice(digest.as_bytes());
+    out.extend_from_slice(&u32::try_from(bytes.len()).unwrap_or_default().to_le_bytes());
+    out.extend_from_slice(bytes);
+}
+
+/// Where each record of a file lies; `None` for a file of another kind. Half a record at its end, of a run that was
+/// ended, is cut off.
+fn places(file: &mut File) -> io::Result<Option<BTreeMap<String, Place>>> {
+    let n_bytes = file.metadata()?.len();
+    let mut reader = BufReader::new(&mut *file);
+    let mut magic = [0; MAGIC.len()];
+    if n_bytes < MAGIC.len() as u64 {
+        return Ok(None);
+    }
+    reader.read_exact(&mut magic)?;
+    if magic != MAGIC {
+        return Ok(None);
+    }
+    let mut places = BTreeMap::new();
+    let mut end = MAGIC.len() as u64;
+    let mut head = [0; HEAD];
+    while end + HEAD as u64 <= n_bytes {
+        reader.read_exact(&mut head)?;
+        let Some((key, place)) = place(&head, end + HEAD as u64) else { break };
+        let after = end + place.n_bytes();
+        if after > n_bytes {
+            break;
+        }
+        reader.seek_relative(i64::try_from(place.length).map_err(io::Error::other)?)?;
+        places.insert(key, place);
+        end = after;
+    }
+    if end < n_bytes {
+        file.set_len(end)?;
+    }
+    Ok(Some(places))
+}
+
+/// The key of a record and where its bytes lie, by its head.
+fn place(head: &[u8; HEAD], offset: u64) -> Option<(String, Place)> {
+    let (key, rest) = head.split_at(KEY_LENGTH);
+    let (digest, length) = rest.split_at(KEY_LENGTH);
+    let text = |bytes: &[u8]| std::str::from_utf8(bytes).ok().map(str::to_owned);
+    let length = usize::try_from(u32::from_le_bytes(length.try_into().ok()?)).ok()?;
+    Some((text(key)?, Place { offset, length, digest: text(digest)?, is_used: false }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(number: u32) -> String {
+        format!("{number:032}")
+    }
+
+    fn settled(path: &Path, keep: &[(u32, &str)], recall: &[u32]) -> Vec<Option<String>> {
+        let store = PostStore::open(path).unwrap();
+        let recalled = recall
+            .iter()
+            .map(|number| store.recall(&key(*number)).map(|bytes| String::from_utf8(bytes).unwrap()));
+        let recalled = recalled.collect();
+        for (number, text) in keep {
+            store.keep(&key(*number), text.as_bytes());
+        }
+        store.settle();
+        recalled
+    }
+
+    #[test]
+    fn what_is_kept_is_there_in_the_next_run() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(NAME);
+        settled(&path, &[(1, "one"), (2, "")], &[]);
+        let found = settled(&path, &[(3, "three")], &[1, 2, 3]);
+        assert_eq!(found, [Some("one".into()), Some(String::new()), None]);
+        assert_eq!(settled(&path, &[], &[3, 1, 2])[0].as_deref(), Some("three"));
+    }
+
+    #[test]
+    fn what_nobody_asks_for_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(NAME);
+        let long = "long ".repeat(1_000);
+        settled(&path, &[(1, &long), (2, "two"), (3, &long)], &[]);
+        let before = fs::metadata(&path).unwrap().len();
+        settled(&path, &[(4, "four")], &[2]);
+        assert!(fs::metadata(&path).unwrap().len() < before / 10);
+        assert_eq!(settled(&path, &[], &[1, 2, 4]), [None, Some("two".into()), Some("four".into())]);
+    }
+
+    #[test]
+    fn nothing_is_left_of_a_first_build_that_wrote_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(NAME);
+        PostStore::open(&path).unwrap().keep(&key(1), b"one");
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn damage_costs_no_more_than_what_was_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(NAME);
+        let whole = |path: &Path| {
+            let _ = fs::remove_file(path);
+            settled(path, &[(1, "one"), (2, "two")], &[]);
+            fs::read(path).unwrap()
+        };
+        let bytes = whole(&path);
+        for at in 0..bytes.len() {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= 1;
+            fs::write(&path, &damaged).unwrap();
+            let found = settled(&path, &[], &[1, 2]);
+            assert!(found[0].as_deref().is_none_or(|text| text == "one"), "byte {at}: {found:?}");
+            assert!(found[1].as_deref().is_none_or(|text| text == "two"), "byte {at}: {found:?}");
+            fs::write(&path, &bytes[..at]).unwrap();
+            let found = settled(&path, &[(3, "three")], &[1, 2]);
+            assert!(found[0].as_deref().is_none_or(|text| text == "one"), "cut at {at}: {found:?}");
+            assert_eq!(settled(&path, &[], &[3]), [Some("three".to_owned())], "cut at {at}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_link_is_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join(NAME), folder.path().join("other"));
+        fs::write(&other, "mine").unwrap();
+        std::os::unix::fs::symlink(&other, &path).unwrap();
+        settled(&path, &[(1, "one")], &[]);
+        assert_eq!(fs::read_to_string(&other).unwrap(), "mine");
+        assert!(fs::symlink_metadata(&path).unwrap().is_file());
+    }
+}

@@ -39,10 +39,39 @@ pub(super) fn until(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize
             let behind = is_behind && hit.range.start >= end && is_short(end..hit.range.start, 3);
             before || behind
         })?;
-    let opens = text.get(sentence.start..hit.range.start).is_some_and(|before| before.trim().is_empty());
     let rest = text.get(end..sentence.end).unwrap_or_default().trim_start();
-    let takes_leave = opens && (rest.is_empty() || rest.starts_with([',', '!', '.', ';']));
+    let takes_leave =
+        opens(passage, &hit.range) && (rest.is_empty() || rest.starts_with([',', '!', '.', ';']));
     (!takes_leave).then(|| hit.range.clone())
+}
+
+/// "Bis zum 11. Oktober!", "até 22 de junho!": nothing but the day until which people take leave of each other.
+pub(super) fn takes_leave(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// The most letters of what may stand between.
+    const LITTLE: usize = 5;
+    /// How far before it something may be asked for, in bytes.
+    const NEAR: usize = 160;
+    let (start, text) = (phrase.span.start, &passage.block.text);
+    let sentence = passage.sentence(start);
+    let rest = text.get(phrase.span.end..sentence.end)?.trim();
+    // "Meldet euch bitte an. Bis zum 11. Oktober!"
+    let before = last_bytes(text.get(..sentence.start)?, NEAR).to_lowercase();
+    let near = sentence.start.saturating_sub(NEAR)..sentence.start;
+    let is_asked = passage.cue_in(CueKind::Deadline, &near).is_some() || signs_up_in(&before);
+    if is_asked || !passage.lexicon.language.takes_leave_until() {
+        return None;
+    }
+    let hit = hits(passage, CueKind::Until, &sentence).find(|hit| hit.range.end <= start)?;
+    let between = text.get(hit.range.end..start)?.trim();
+    let is_all = opens(passage, &hit.range) && between.chars().count() <= LITTLE && rest.starts_with('!');
+    (is_all && passage.block.kind == BlockKind::Paragraph).then(|| hit.range.clone())
+}
+
+/// Whether a cue opens its sentence.
+fn opens(passage: &Passage, cue: &Range<usize>) -> bool {
+    let sentence = passage.sentence(cue.start);
+    let before = passage.block.text.get(sentence.start..cue.start);
+    before.is_some_and(|before| !before.contains(char::is_alphanumeric))
 }
 
 /// "Planerad till den 8 april": the word is part of words that invite.
@@ -62,6 +91,9 @@ fn is_negated(passage: &Passage, hit: &Hit) -> bool {
 
 /// "early bird until 3 May": a deadline cue shortly before the phrase.
 pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    if takes_leave(passage, phrase).is_some() {
+        return None;
+    }
     let sentence = passage.sentence(phrase.span.start);
     hits(passage, CueKind::Deadline, &sentence)
         .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit))

@@ -251,11 +251,19 @@ impl Candidate<'_> {
             || self.passage.holds_word(&near, self.passage.lexicon.we_words());
         let is_told = (has(CueKind::Told) || has(CueKind::Past)) && is_of_us;
         // "The Leonids (peak on the 17th) gave us nine": what is said by the way is of something else.
-        let before = self.passage.block.text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
-        let is_by_the_way = before.rfind('(') > before.rfind(')');
-        let is_plain =
-            is_told && !is_by_the_way && !LOOKS_AHEAD.into_iter().any(has) && !self.is_of_something_else();
+        let is_plain = is_told
+            && !self.is_in_brackets()
+            && !LOOKS_AHEAD.into_iter().any(has)
+            && !self.is_of_something_else();
         last_day_of_number(day, posted).filter(|_| is_plain)
+    }
+
+    /// Whether a bracket of its sentence is open where it stands.
+    fn is_in_brackets(&self) -> bool {
+        let start = self.phrase.span.start;
+        let before =
+            self.passage.block.text.get(self.passage.sentence(start).start..start).unwrap_or_default();
+        before.rfind('(') > before.rfind(')')
     }
 
     /// "Ce jeudi 16, changement d'ambiance. Jean-Marie avait préparé un exposé", posted on the 20th: a weekday with its number,
@@ -329,6 +337,19 @@ impl Candidate<'_> {
         let start = self.phrase.span.start;
         let before = self.passage.sentence(start).start..start;
         self.passage.cue_in(CueKind::Told, &before).is_some() && self.goes_on_to_tell()
+    }
+
+    /// "On 13 September Anna talked about solder": whether it leads the first sentence of the post, which goes on to tell and
+    /// gives no other day.
+    pub(super) fn opens_the_post(&self, setting: &Setting) -> bool {
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let behind = self.phrase.span.end..sentence.end;
+        self.at <= setting.head
+            && self.passage.sentences.first() == Some(&sentence)
+            && self.phrase.until.is_none()
+            && self.passage.days_in(&sentence).len() == 1
+            && self.passage.cue_in(CueKind::Told, &behind).is_some()
+            && !self.is_in_brackets()
     }
 
     /// "Up to twenty outdoors since 1 June", "version 2 was released on the 6th".

@@ -321,6 +321,7 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
     found.extend(none);
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
     drop_denied(&mut found, &lower, lexicon.language);
+    deny_gatherings(&mut found, &lower, lexicon);
     found
 }
 
@@ -429,6 +430,76 @@ fn drop_denied(hits: &mut Vec<Hit>, lower: &str, language: Language) {
     }
     let mut denied = denied.into_iter();
     hits.retain(|hit| !(denied.next().unwrap_or_default() && changes(hit)));
+}
+
+/// "We will not meet on 10 October", "am 10. Oktober treffen wir uns nicht": words of gathering that are denied call off.
+/// They invite to nothing, and name none.
+fn deny_gatherings(hits: &mut Vec<Hit>, lower: &str, lexicon: &Lexicon) {
+    let invites = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Invitation);
+    let denied = hits.iter().enumerate().filter(|(_, hit)| invites(hit));
+    let denied: Vec<Range<usize>> =
+        denied.filter_map(|(at, _)| denial_of(hits, at, lower, lexicon)).collect();
+    if denied.is_empty() {
+        return;
+    }
+    let is_within =
+        |hit: &Hit| denied.iter().any(|denied| denied.start < hit.range.end && hit.range.start < denied.end);
+    let says = |hit: &Hit| invites(hit) || matches!(hit.kind, CueKind::Next | CueKind::Noun);
+    hits.retain(|hit| !(says(hit) && is_within(hit)));
+    hits.extend(denied.into_iter().map(|range| Hit { kind: CueKind::Cancel, range }));
+    hits.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
+}
+
+/// The words of gathering at a place among the cues with those that deny them, where nothing is put against them ("not on
+/// the 3rd but on the 10th"), nothing asked or assumed, and no place or company alone denied.
+fn denial_of(hits: &[Hit], at: usize, lower: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
+    /// How far the words beside it reach, in bytes.
+    const NEAR: usize = 24;
+    /// How far a condition stands before it and an opposite behind it, in bytes.
+    const FAR: usize = 60;
+    let range = &hits[at].range;
+    let own = lower.get(range.clone())?;
+    if own.split_whitespace().any(|word| lexicon.denies(word)) {
+        return None;
+    }
+    let is_little = |word: &str| word.chars().count() <= 4 && word.chars().all(char::is_alphabetic);
+    let before = last_bytes(lower.get(..range.start)?, NEAR);
+    let mut words = before.rsplit(' ').skip(1).take(2);
+    let denies_before =
+        before.ends_with(' ').then(|| words.find(|word| lexicon.denies(word) || !is_little(word)));
+    let denies_before = denies_before.flatten().filter(|word| lexicon.denies(word));
+    let behind = first_bytes(lower.get(range.end..)?, NEAR);
+    let word_behind =
+        behind.strip_prefix(' ').and_then(|behind| behind.split(|c: char| !c.is_alphanumeric()).next());
+    let denied = match (denies_before, word_behind.filter(|word| lexicon.denies(word))) {
+        (Some(word), _) => word.as_ptr().addr() - lower.as_ptr().addr()..range.end,
+        (None, Some(word)) => range.start..word.as_ptr().addr() - lower.as_ptr().addr() + word.len(),
+        (None, None) => return None,
+    };
+    let mut before = hits[..at].iter().rev().take_while(|hit| hit.range.start + FAR >= denied.start);
+    let mut behind = hits[at..].iter().take_while(|hit| hit.range.start <= denied.end + FAR);
+    let is_assumed = before.clone().any(|hit| hit.kind == CueKind::If);
+    let is_opposed = behind.clone().any(|hit| hit.kind == CueKind::But);
+    // "Won't be", "findet nicht statt": words that call off by themselves.
+    let calls_off = |hit: &Hit| {
+        hit.kind == CueKind::Cancel && hit.range.start < denied.end && denied.start < hit.range.end
+    };
+    let is_said = before.any(calls_off) || behind.any(calls_off);
+    let rest = first_bytes(lower.get(denied.end..)?, FAR);
+    let is_asked = rest.split(['.', '!']).next().is_some_and(|rest| rest.contains('?'));
+    (!is_assumed && !is_opposed && !is_said && !is_asked && ends_or_dates(rest, lexicon)).then_some(denied)
+}
+
+/// Whether a clause is over at the beginning of a text, or goes on with a day.
+fn ends_or_dates(rest: &str, lexicon: &Lexicon) -> bool {
+    let rest = rest.trim_start_matches([' ', '*', '_']);
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).take(3);
+    let is_day = |word: &str| {
+        let names = |meaning: &Meaning| matches!(meaning, Meaning::Month(..) | Meaning::Weekday(..));
+        word.starts_with(|c: char| c.is_ascii_digit()) || lexicon.means(word, names)
+    };
+    !rest.starts_with(char::is_alphanumeric)
+        || words.find(|word| is_day(word) || word.chars().count() > 3).is_some_and(is_day)
 }
 
 /// Names that only conferences have, whole.

@@ -65,6 +65,8 @@ pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option
     hits(passage, CueKind::Gathering, &sentence)
         .find(|hit| {
             let between = text.get(phrase.span.end..hit.range.start);
+            // "On Thursday, 11 October, Anna will talk about soup".
+            let between = between.map(|between| between.strip_prefix(',').unwrap_or(between));
             between.is_some_and(|between| between.len() <= MOST && !between.contains([',', '.', ':', '(']))
         })
         .map(|hit| hit.range.clone())

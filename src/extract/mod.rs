@@ -111,7 +111,8 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let own = Own::read(post, config, (lexicon, order));
     let is_filed_as_past = posture::is_filed_as_past(post, lexicon)
         || posture::is_titled_with_a_past_day(&passages, own.posted(post), order);
-    let posture = posture::posture(&passages, own.day().is_some(), is_filed_as_past);
+    let posture =
+        posture::posture(&passages, (own.posted(post), order), own.day().is_some(), is_filed_as_past);
     let setting = Setting {
         posted: own.posted(post),
         is_posted_unknown: own.is_posted_unknown,
@@ -124,11 +125,9 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let mut weighed = candidates(&passages, &setting);
     let retractions = retraction::retractions(&passages, &setting);
     leave_days_moved_from(&mut weighed, &retractions);
-    let stated = own.recap_date(post, posture);
-    let stated =
-        stated.map(|day| Told { day, naming: Naming::Day, is_of_us: false, is_ours: true, span: None });
     // Nobody tells of what did not take place.
     let is_off = |told: &Told| retractions.iter().any(|retraction| retraction.date == Some(told.day));
+    let stated = own.recap_date(post, posture).map(Told::stated);
     let mut told = stated.or_else(|| told_day(&weighed, &setting).filter(|told| !is_off(told)));
     let mut found = announcement::announcements(&passages, weighed, &setting);
     own.join(&mut found, &passages, &setting);
@@ -367,8 +366,17 @@ pub struct Told {
     /// Whether it is no day of the month that stands in a sentence which names neither a meetup nor those who met: on
     /// such a day may have been anything.
     pub is_ours: bool,
+    /// Whether it is a day of the month in the first sentence of the post, which tells of it: what a recap begins with.
+    pub opens: bool,
     /// The words, where prose has them.
     pub span: Option<Span>,
+}
+
+impl Told {
+    /// A day that the front matter states.
+    fn stated(day: NaiveDate) -> Self {
+        Self { day, naming: Naming::Day, is_of_us: false, is_ours: true, opens: false, span: None }
+    }
 }
 
 /// How a day that has been is said.
@@ -441,7 +449,8 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
         || !(is_dated || is_number)
         || (is_number || candidate.is_of_those_who_met() || is_told_in_full || candidate.is_led_by_thanks())
             && !says_none();
-    Some(Told { day, naming, is_of_us, is_ours, span: Some(span) })
+    let opens = is_dated && candidate.opens_the_post(setting);
+    Some(Told { day, naming, is_of_us, is_ours, opens, span: Some(span) })
 }
 
 /// "The caretaker is in tomorrow. So tomorrow's meetup moves to Tuesday the 6th": a day that a meetup is moved from is

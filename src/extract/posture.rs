@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 
 use super::beside::is_whole_day;
 use super::cues::{self, CueKind, Hit};
+use super::lexicon::table::Meaning;
 use super::lexicon::{DayOrder, Lexicon};
 use super::passage::{Passage, Passages};
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase, Reach, Reason};
+use crate::base::source::first_bytes;
 use crate::post::Post;
 use crate::post::prose::BlockKind;
 
@@ -33,6 +35,9 @@ const HEAD: usize = 6;
 /// How much a word of the title counts.
 const TITLE: usize = 3;
 
+/// How many days ago a meetup may have been that a post tells of.
+const RECENT: i64 = 21;
+
 /// How many blocks open a post.
 const OPENING: usize = 2;
 
@@ -50,10 +55,9 @@ pub(super) fn is_filed_as_past(post: &Post, lexicon: &'static Lexicon) -> bool {
 /// "Minutes, 14 January", "Silvermine walk, 7 April": whether the title gives a day of the last weeks, and says nothing
 /// of another's event, a deadline or a change.
 pub(super) fn is_titled_with_a_past_day(passages: &Passages, posted: NaiveDate, order: DayOrder) -> bool {
-    const WEEKS: i64 = 21;
     let is_recent = |day: &DayPhrase| {
         let day = resolve(day, posted, order).day.filter(|_| matches!(day.form, DayForm::Calendar { .. }));
-        day.is_some_and(|day| (1..=WEEKS).contains(&(posted - day).num_days()))
+        day.is_some_and(|day| (1..=RECENT).contains(&(posted - day).num_days()))
     };
     let changes = |hit: &Hit| {
         matches!(hit.kind, CueKind::OtherEvent | CueKind::Deadline | CueKind::Cancel | CueKind::Postpone)
@@ -63,9 +67,14 @@ pub(super) fn is_titled_with_a_past_day(passages: &Passages, posted: NaiveDate, 
     })
 }
 
-/// Reads the posture of a post. Whether a day is known to be its own meetup's counts: the past that such a post
+/// Reads the posture of a post, by its day and the order that its days are written in. Whether a day is known to be its own meetup's counts: the past that such a post
 /// tells of is its speakers'. So does whether it is filed as telling of something over.
-pub(super) fn posture(passages: &Passages, has_own_day: bool, is_filed_as_past: bool) -> Posture {
+pub(super) fn posture(
+    passages: &Passages,
+    posted: (NaiveDate, DayOrder),
+    has_own_day: bool,
+    is_filed_as_past: bool,
+) -> Posture {
     let n_video_places = passages
         .all
         .iter()
@@ -102,6 +111,7 @@ pub(super) fn posture(passages: &Passages, has_own_day: bool, is_filed_as_past: 
             match hit.kind {
                 CueKind::Past => back += weight,
                 CueKind::Invitation if is_told(passage, hit) => {}
+                CueKind::Invitation if !is_title && is_of_what_has_been(passage, hit, posted) => back += 1,
                 CueKind::Invitation | CueKind::Next if !is_end_of_recap => ahead += weight,
                 _ => {}
             }
@@ -140,6 +150,27 @@ fn calls_off_at_its_head(passages: &Passages) -> bool {
 fn is_told(passage: &Passage, invitation: &Hit) -> bool {
     let before = passage.sentence(invitation.range.start).start..invitation.range.start;
     passage.cue_in(CueKind::Told, &before).is_some()
+}
+
+/// Room for two words, in bytes.
+const TWO_WORDS: usize = 48;
+
+/// "Nos juntamos 26 personas", "nos reunimos el jueves 14 de marzo", some days later: words that invite in the present tense,
+/// which is that of the past as well, with how many came or a day that is over.
+fn is_of_what_has_been(passage: &Passage, invitation: &Hit, (posted, order): (NaiveDate, DayOrder)) -> bool {
+    let lexicon = passage.lexicon;
+    let sentence = passage.sentence(invitation.range.start);
+    let behind = passage.block.text.get(invitation.range.end..sentence.end).unwrap_or_default();
+    let mut words = first_bytes(behind, TWO_WORDS).split_whitespace();
+    let is_number = words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_people =
+        |word: &str| lexicon.means(&word.to_lowercase(), |meaning| matches!(meaning, Meaning::People));
+    let is_over = |day: &DayPhrase| {
+        let is_whole = matches!(day.form, DayForm::Calendar { .. } | DayForm::DaysAhead { days: ..0 });
+        let day = resolve(day, posted, order).day.filter(|_| is_whole);
+        day.is_some_and(|day| (1..=RECENT).contains(&(posted - day).num_days()))
+    };
+    is_number && words.next().is_some_and(is_people) || passage.days_in(&sentence).iter().any(is_over)
 }
 
 /// "There were eleven of us last night": whether a block tells of the evening before the post.

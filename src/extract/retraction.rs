@@ -552,7 +552,10 @@ fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
         clause.is_some_and(|clause| clause.split_whitespace().nth(few).is_none())
     };
     let tells = [CueKind::Told, CueKind::Past, CueKind::OtherEvent, CueKind::Instead, CueKind::If];
-    tells.iter().all(|kind| passage.cue_in(*kind, sentence).is_none())
+    // "Findet nicht statt": the last word is no other's that stands in its place.
+    let is_of_the_cue = |hit: &Hit| cue.range.start <= hit.range.start && hit.range.end <= cue.range.end;
+    let is_told = |hit: &Hit| tells.contains(&hit.kind) && !is_of_the_cue(hit);
+    !passage.hits_in(sentence).iter().any(is_told)
         && passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
             // "Push the meetup back".
             cue.kind == CueKind::Postpone && cue.range.contains(&noun.range.start)

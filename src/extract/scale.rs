@@ -165,6 +165,7 @@ impl<'a> Scale<'a, '_> {
             (15, self.nth_before()),
             (10, named_before_a_colon(passage, phrase)),
             (20, meets_again(passage, phrase)),
+            (25, beside::takes_leave(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
             (10, moves::contrasted(passage, phrase, self.setting)),
             (15, moves::corrects_a_date(passage, phrase)),
@@ -567,6 +568,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && it_is(self.passage, self.phrase).is_some()
             || is_to_come && month_is(self.passage, self.phrase).is_some()
             || is_to_come && meets_again(self.passage, self.phrase).is_some()
+            || is_to_come && beside::takes_leave(self.passage, self.phrase).is_some()
             || is_to_come && meetup_is(self.passage, self.phrase).is_some()
             || is_to_come && self.nth_before().is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited

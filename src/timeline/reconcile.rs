@@ -208,7 +208,8 @@ impl Fold<'_> {
                 extraction.tells_of_a_meetup && extraction.told_span().is_some_and(is_first)
             };
             let mut leading = extraction.retractions.iter().filter(|retraction| retraction.is_lead);
-            return told.is_ours
+            let is_its_day = told.is_ours || told.opens && extraction.posture == Posture::Back;
+            return is_its_day
                 && (told.naming != Naming::Counted
                     || leading.all(|retraction| tells_first(retraction.span)));
         }

@@ -42,6 +42,7 @@ mod said;
 mod sample;
 mod security;
 mod seed;
+mod sentences;
 #[cfg(feature = "serve")]
 mod serve;
 mod setting_up;

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
-        Hour, Named, Next, Or, Ordinal, Past, Pm, Starting, This, To, Unit,
+        Hour, MonthOf, Named, Next, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -31,16 +31,17 @@ pub(super) const TABLE: Table = Table {
     ],
     short_months: &[],
     weekdays: &[
-        (Weekday::Mon, "pondělka"),
-        (Weekday::Tue, "úterka"),
-        (Weekday::Wed, "středu|středy"),
-        (Weekday::Thu, "čtvrtka"),
-        (Weekday::Fri, "pátku"),
-        (Weekday::Sat, "sobotu|soboty"),
-        (Weekday::Sun, "neděli"),
+        (Weekday::Mon, "pondělka|pondělní|pondělního|pondělním"),
+        (Weekday::Tue, "úterka|úterní|úterního|úterním"),
+        (Weekday::Wed, "středu|středy|středeční|středečního|středečním"),
+        (Weekday::Thu, "čtvrtka|čtvrteční|čtvrtečního|čtvrtečním"),
+        (Weekday::Fri, "pátku|páteční|pátečního|pátečním"),
+        (Weekday::Sat, "sobotu|soboty|sobotní|sobotního|sobotním"),
+        (Weekday::Sun, "neděli|nedělní|nedělního|nedělním"),
     ],
     short_weekdays: &[],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "ne|po|st|so|pro|led|dub|říj|lis|pá",
     common: "a|je|se|na|v|z|do|pro|že|jsme|jsou|si|od|za|byl|ale|nás|které|také|po|jako|už",
     words: &[
@@ -114,7 +115,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "zítra|zítra večer"),
         (DaysAhead(2), "pozítří"),
         (DaysAhead(-1), "včera|včerejší|včerejšího|včerejším|včerejšku"),
-        (DaysAhead(-2), "předevčírem"),
+        (DaysAhead(-2), "předevčírem|před dvěma dny"),
+        (DaysAhead(-3), "před třemi dny"),
+        (DaysAhead(-4), "před čtyřmi dny"),
         (DaysAhead(7), "za týden"),
         (Next, "příští|další|příštího|příštím|dalším|dalšího|nejbližší|následující"),
         (This, "tento|tuto|toto|tuhle|nadcházející"),
@@ -143,6 +146,22 @@ pub(super) const TABLE: Table = Table {
         (Named(0), "půlnoc|o půlnoci"),
         (Before(-30), "půl"),
         (Starting, "začíná|začátek"),
+        (People, "lidí|osob|účastníků|členů|hostů|z nás|z vás"),
+        (MonthOf(1), "lednový|lednová|lednové|lednového|lednovém|lednovou|lednovým"),
+        (MonthOf(2), "únorový|únorová|únorové|únorového|únorovém|únorovou|únorovým"),
+        (MonthOf(3), "březnový|březnová|březnové|březnového|březnovém|březnovou|březnovým"),
+        (MonthOf(4), "dubnový|dubnová|dubnové|dubnového|dubnovém|dubnovou|dubnovým"),
+        (MonthOf(5), "květnový|květnová|květnové|květnového|květnovém|květnovou|květnovým"),
+        (MonthOf(6), "červnový|červnová|červnové|červnového|červnovém|červnovou|červnovým"),
+        (MonthOf(7), "červencový|červencová|červencové|červencového|červencovém|červencovou|červencovým"),
+        (MonthOf(8), "srpnový|srpnová|srpnové|srpnového|srpnovém|srpnovou|srpnovým"),
+        (MonthOf(9), "zářijový|zářijová|zářijové|zářijového|zářijovém|zářijovou|zářijovým"),
+        (MonthOf(10), "říjnový|říjnová|říjnové|říjnového|říjnovém|říjnovou|říjnovým"),
+        (
+            MonthOf(11),
+            "listopadový|listopadová|listopadové|listopadového|listopadovém|listopadovou|listopadovým",
+        ),
+        (MonthOf(12), "prosincový|prosincová|prosincové|prosincového|prosincovém|prosincovou|prosincovým"),
     ],
     cues: CueLists {
         next_cues: "termíny jsou|termíny:|příští sraz|další sraz|příští setkání|další setkání|\
@@ -155,7 +174,7 @@ pub(super) const TABLE: Table = Table {
             poznamenejte|zapište|do kalendáře|v kalendáři|další termíny|nejbližší termíny|bude se konat|\
             se bude konat|bude|plánujeme|čekáme vás|na viděnou|příště|další termín|vyrážíme|vyrazíme|\
             příští výlet|připomínka|připomínáme|\
-            se přece jen koná|se nakonec koná|další schůzka|nejbližší schůzka",
+            se přece jen koná|se nakonec koná|další schůzka|nejbližší schůzka|další bude|další je|příští bude|příště bude",
         gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|\
             se setkáme|scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|\
             vracíme se|poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|\
@@ -163,14 +182,14 @@ pub(super) const TABLE: Table = Table {
             opět v|vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|\
             pokračujeme|sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|\
             zazpíváme|zahrajeme|pojedeme|půjdeme|jedeme|jsme zpět|sejdeme zase|poznačte si|\
-            zarezervujte si|slavíme|oslavíme",
+            zarezervujte si|slavíme|oslavíme|budeme zase|zase budeme|budeme opět|opět budeme|znovu budeme",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
             workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\
             vycházky|vycházku|zkouška|zkoušky|zkoušku|koncert|koncertu|trénink|tréninky|tréninku|výběh|\
             čtenářský klub|knižní klub|deskové hry|deskovky|deskovek|turnaj|turnaje|oběd|snídaně|piknik|\
             valná hromada|schůze|schůzi|den otevřených dveří|jazyková kavárna|promítání|kvíz|bohoslužba|\
-            mše|brigáda|brigády|brigádu|oslava|výprava|výpravu",
+            mše|brigáda|brigády|brigádu|oslava|výprava|výpravu|pozorování",
         past_cues: "minulý měsíc|minulý týden|včera|předchozí|konal se|konala se|konalo se|proběhl|proběhla|\
             proběhlo|uskutečnil se|díky všem|děkujeme všem|loni|ohlédnutí|minule|se sešlo|sešli jsme se|\
             oslavili|se povedlo|povedlo se|mluvil|ukázala|stavěli jsme|jaký byl|utekl",
@@ -178,7 +197,7 @@ pub(super) const TABLE: Table = Table {
             děkujeme|přišlo|vyrazilo|hráli|viděli|vyhrál|vyhrála|došli|ušli|povedlo|dorazilo|probrali|sešlo|\
             sešli|dorazili|předvedl|předvedla|pršelo|svítilo|zpívali|četli|opravili|běželi|viděli jsme|\
             poslechli|dozvěděli|zahráli|bylo nás|účast|navštívili|vylezli|prošli|snědli|vypili|hrálo se|\
-            běželo|doběhlo|zůstal|poběželi|hodnotili|sledovali",
+            běželo|doběhlo|zůstal|poběželi|hodnotili|sledovali|plný sál|plno|mluvili|ukázali|povedl|povedla|tady jsou slajdy|tady jsou fotky|slajdy ze|slajdy z|fotky ze|fotky z|záznam ze|záznam z|rádi jsme",
         hedge_cues: "pravděpodobně|nejspíš|předběžně|předběžný|možná|snad|asi|přibližně|bude upřesněno|\
             bude potvrzeno|zhruba|ještě potvrdíme|termín ještě|bude ještě|ještě není jisté|nepotvrzeno|\
             nepotvrzený|pokud vše|plánovaně|orientačně|asi bude|\
@@ -187,7 +206,7 @@ pub(super) const TABLE: Table = Table {
             zrušit|musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
             nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\
             je odvolán|odvoláno|se neuskuteční|\
-            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit|nekoná|neuskuteční|nekonají",
+            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit|nekoná|neuskuteční|nekonají|setkání není|sraz není|setkání nebude",
         postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
             přesun|odkládáme|odložit|posouváme|posuneme|posouvá se|posunout|překládáme|náhradní termín|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
-        Of, Or, Ordinal, Past, Pm, Starting, This, To, Unit,
+        Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -24,7 +24,8 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Wed, "ons"),
         (Weekday::Thu, "tors"),
     ],
-    weekday_parts: "saften|saftenen|seftermiddag|seftermiddagen|sformiddag|sformiddagen|smorgen|smorgenen",
+    weekday_parts: "saften|saftenen|seftermiddag|seftermiddagen|sformiddag|sformiddagen|smorgen|smorgenen|ens",
+    past_weekdays: "i *s",
     ordinary: "marts|maj|man|ons|tor|mar|tir",
     common: "og|at|er|for|med|på|en|et|vi|som|af|til|det|ikke|fra|alle|den|har|var|os|om|blev|hvor|\
         efter|der|hvordan|meget|mødes|tak|sidste|nye|kommer|vores|jer|noget|mange|næste|også|eller|\
@@ -62,7 +63,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "i morgen|imorgen|i morgen aften"),
         (DaysAhead(2), "i overmorgen"),
         (DaysAhead(-1), "i går|igår|i aftes|gårsdagens|går aftes"),
-        (DaysAhead(-2), "forgårs|i forgårs"),
+        (DaysAhead(-2), "forgårs|i forgårs|for to dage siden"),
+        (DaysAhead(-3), "for tre dage siden"),
+        (DaysAhead(-4), "for fire dage siden"),
         (Next, "næste|følgende"),
         (This, "denne|kommende|på"),
         (Past, "sidste|forrige"),
@@ -91,6 +94,7 @@ pub(super) const TABLE: Table = Table {
         (Before(15), "kvart over"),
         (Before(-15), "kvart i"),
         (Starting, "begynder|starter"),
+        (People, "mennesker|personer|deltagere|medlemmer|mand|af os|af jer"),
     ],
     cues: CueLists {
         next_cues: "datoer er|datoerne er|næste træf|næste møde|næste meetup|næste arrangement|\
@@ -111,7 +115,7 @@ pub(super) const TABLE: Table = Table {
             som sædvanligt|gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|\
             næste gang|gratis entré|ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|\
             løber vi|synger vi|læser vi|træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi|\
-            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer|begynder igen|starter igen",
+            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer|begynder igen|starter igen|vil fortælle",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
             begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
             workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\
@@ -127,7 +131,7 @@ pub(super) const TABLE: Table = Table {
         told_cues: "var|havde|blev|kom|gik|fortalte|viste|talte|tak for|tak til|spillede|løb|vandt|fik|\
             gjorde|læste|mødtes|diskuterede|hørte|lærte|sluttede|hyggeligt|mødte op|dukkede op|løb vi|sang|\
             så vi|fyldt hus|tak for i går|tak for sidst|lavede|reparerede|gik vi|strikkede|drak|spiste|\
-            deltog|holdt|bød|stillede|grinede|vejret",
+            deltog|holdt|bød|stillede|grinede|vejret|her er slides|her er billederne|billeder fra|slides fra|fotos fra|regnede|succes|handlede om|mødtes vi|dejligt at se|rart at se",
         hedge_cues: "forventer vi|vi forventer|ikke endeligt|med blyant|sandsynligvis|formentlig|foreløbig|foreløbigt|måske|muligvis|cirka|ca.|omkring|\
             ikke bekræftet|bekræftes senere|ikke helt på plads|ikke på plads|endnu ikke bekræftet|\
             forventes|forventeligt|efter planen|hvis alt går|med forbehold|\

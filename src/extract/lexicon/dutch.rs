@@ -6,7 +6,8 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour,
-        HourLetter, Named, Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        HourLetter, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
+        WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -28,6 +29,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "zon"),
     ],
     weekday_parts: "avond|middag|ochtend|morgen|nacht",
+    past_weekdays: "",
     ordinary: "mei|zo|ma|do|di|za|wo|vr|maa|din|don|zat|zon|vrij",
     common: "de|het|een|en|van|is|we|voor|met|op|zijn|niet|je|er|bij|ook|onze|dat|naar|wij|was|\
         hebben",
@@ -65,7 +67,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "morgen|morgenavond|morgen avond"),
         (DaysAhead(2), "overmorgen"),
         (DaysAhead(-1), "gisteren|gisteravond|gisterenavond|gistermiddag"),
-        (DaysAhead(-2), "eergisteren"),
+        (DaysAhead(-2), "eergisteren|twee dagen geleden"),
+        (DaysAhead(-3), "drie dagen geleden"),
+        (DaysAhead(-4), "vier dagen geleden"),
         (DaysAhead(7), "over een week"),
         (DaysAhead(8), "over acht dagen"),
         (DaysAhead(14), "over veertien dagen"),
@@ -102,6 +106,7 @@ pub(super) const TABLE: Table = Table {
         (Before(-15), "kwart voor"),
         (Suffix, "e|de|ste"),
         (Starting, "begint|start"),
+        (People, "mensen|personen|deelnemers|leden|man|bezoekers|van ons|van jullie"),
     ],
     cues: CueLists {
         next_cues: "data zijn|de data zijn|volgende bijeenkomst|volgende meetup|volgende meeting|\
@@ -118,7 +123,7 @@ pub(super) const TABLE: Table = Table {
             reserveer|we zijn er weer|weer terug|wordt georganiseerd|gepland op|gepland voor|tot ziens|\
             volgende keer|volgende datum|komende bijeenkomst|hebben we weer|begint weer|start weer|\
             begint de|start de|we verzamelen|herinnering|ter herinnering|\
-            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer",
+            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer|de volgende is|het volgende is|de volgende wordt",
         gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|\
             we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|\
             bij elkaar|we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|\
@@ -132,7 +137,7 @@ pub(super) const TABLE: Table = Table {
             gaan we|zelfde plek en tijd|zelfde tijd en plek|tot ziens op|wij verwachten|repeteren we|\
             we repeteren|oefenen we|spelen we|lopen we|wandelen we|zingen we|lezen we|rennen we|\
             trainen we|zitten we weer|staan we weer|zijn we er weer|zitten we klaar|zijn we terug|\
-            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast|vieren we|we vieren|we kiezen|kiezen we",
+            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast|vieren we|we vieren|we kiezen|kiezen we|kom op|kom ook",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
             workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\
@@ -147,7 +152,7 @@ pub(super) const TABLE: Table = Table {
             lieten zien|sprak|speelden|liepen|wandelden|won|wonnen|gaf|dank aan|bedankt|hebben we|we hebben|\
             gespeeld|gelopen|bleek|duurde|genoten|trokken|trok|zagen|zag|kregen|kreeg|repareerden|zongen|\
             lazen|dronken|aten|deden|bleven|konden|werden beloond|met z'n|schoven aan|opkomst|leerden|\
-            hoorden|maakten|bezochten|bedankt voor|dank je wel",
+            hoorden|maakten|bezochten|bedankt voor|dank je wel|volle bak|volle zaal|vol huis|kwamen we|kwamen jullie|hier zijn de slides|hier zijn de foto's|hier de slides|foto's van|slides van|stond in het teken|regende|met zovelen|bij was|bij waren|er waren",
         hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|wellicht|\
             mogelijk|ongeveer|circa|nog niet bekend|volgt nog|nog niet zeker|nog niet bevestigd|\
             als alles goed gaat|streven naar|nog bevestigd|\

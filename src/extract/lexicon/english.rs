@@ -6,7 +6,8 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
-        Hour, Later, Named, Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        Hour, Later, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
+        WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -20,6 +21,7 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[],
     short_weekdays: &[(Weekday::Tue, "tues"), (Weekday::Wed, "weds"), (Weekday::Thu, "thur|thurs")],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "may|march|mar|sun|sat|mon|wed",
     common: "the|and|of|to|for|with|our|we|you|this|that|was|will|is|are|from|have|were|your|all|\
         it|us|at|on|be|by|as|an|in|what|who|next|back|there|about|up|out|they|has|had|more|can|it's|a|\
@@ -74,7 +76,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "tomorrow|tomorrow night|tomorrow evening"),
         (DaysAhead(2), "day after tomorrow|the day after tomorrow"),
         (DaysAhead(-1), "yesterday|last night"),
-        (DaysAhead(-2), "day before yesterday|the day before yesterday"),
+        (DaysAhead(-2), "day before yesterday|the day before yesterday|two days ago"),
+        (DaysAhead(-3), "three days ago"),
+        (DaysAhead(-4), "four days ago"),
         (WeeksAfter(1), "week"),
         (WeeksAfter(2), "fortnight"),
         (DaysAhead(14), "in a fortnight|fortnight from now"),
@@ -110,6 +114,10 @@ pub(super) const TABLE: Table = Table {
         (After(45), "forty-five|forty five"),
         (Suffix, "st|nd|rd|th"),
         (Starting, "starting|starts|start|begins|beginning|video|recording|timestamp"),
+        (
+            People,
+            "people|folks|persons|participants|attendees|members|guests|humans|visitors|of us|of you|of them",
+        ),
     ],
     cues: CueLists {
         next_cues: "same deal next|same deal|first one back|first night back|first session back|first meeting back|first evening back|\
@@ -167,7 +175,7 @@ pub(super) const TABLE: Table = Table {
             resume on|schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
             reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|\
             get going again|get-going|is a goer|going ahead after all|heading up|we set off at|\
-            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read",
+            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|\
             user group|workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|\
@@ -213,7 +221,7 @@ pub(super) const TABLE: Table = Table {
             filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|paddled|rained|\
             performed|rode|climbed|spoke|explored|covered|caught up|packed|squeezed|crowded|mended|fixed|\
             timed|chipped in|spotted|sat|stood|braved|packed into|a success|gathered|hosted|borrowed|argued|\
-            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table",
+            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table|slides from|pictures from|notes from|recordings from|videos from|wrap-up of|round-up of",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\

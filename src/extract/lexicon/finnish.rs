@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Am, And, At, Before, Cardinal, Clock, DaysAhead, Every, Later, Named, Next, Or, Ordinal, Past,
-        Pm, Starting, This, To, Unit,
+        People, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -31,16 +31,38 @@ pub(super) const TABLE: Table = Table {
     ],
     short_months: &[],
     weekdays: &[
-        (Weekday::Mon, "maanantaina|maanantain|maanantaita"),
-        (Weekday::Tue, "tiistaina|tiistain|tiistaita"),
-        (Weekday::Wed, "keskiviikkona|keskiviikon|keskiviikkoa"),
-        (Weekday::Thu, "torstaina|torstain|torstaita"),
-        (Weekday::Fri, "perjantaina|perjantain|perjantaita"),
-        (Weekday::Sat, "lauantaina|lauantain|lauantaita"),
-        (Weekday::Sun, "sunnuntaina|sunnuntain|sunnuntaita"),
+        (
+            Weekday::Mon,
+            "maanantaina|maanantain|maanantaita|maanantaista|maanantai-iltana|maanantai-illasta|maanantai-illan",
+        ),
+        (
+            Weekday::Tue,
+            "tiistaina|tiistain|tiistaita|tiistaista|tiistai-iltana|tiistai-illasta|tiistai-illan",
+        ),
+        (
+            Weekday::Wed,
+            "keskiviikkona|keskiviikon|keskiviikkoa|keskiviikkosta|keskiviikko-iltana|keskiviikko-illasta|keskiviikko-illan",
+        ),
+        (
+            Weekday::Thu,
+            "torstaina|torstain|torstaita|torstaista|torstai-iltana|torstai-illasta|torstai-illan",
+        ),
+        (
+            Weekday::Fri,
+            "perjantaina|perjantain|perjantaita|perjantaista|perjantai-iltana|perjantai-illasta|perjantai-illan",
+        ),
+        (
+            Weekday::Sat,
+            "lauantaina|lauantain|lauantaita|lauantaista|lauantai-iltana|lauantai-illasta|lauantai-illan",
+        ),
+        (
+            Weekday::Sun,
+            "sunnuntaina|sunnuntain|sunnuntaita|sunnuntaista|sunnuntai-iltana|sunnuntai-illasta|sunnuntai-illan",
+        ),
     ],
     short_weekdays: &[],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "su|ma|ti|ke|to|pe|la|elo|loka|kesä|heinä|joulu|touko",
     common: "ja|on|oli|ei|se|että|kun|mutta|myös|tai|sekä|meidän|kanssa|olemme|ovat|kaikki|mukaan|\
         jos|niin|sitten|klo|vielä",
@@ -65,7 +87,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "huomenna|huomisiltana"),
         (DaysAhead(2), "ylihuomenna"),
         (DaysAhead(-1), "eilen|eilinen|eilisen|eilisessä|eilisestä"),
-        (DaysAhead(-2), "toissapäivänä"),
+        (DaysAhead(-2), "toissapäivänä|kaksi päivää sitten"),
+        (DaysAhead(-3), "kolme päivää sitten"),
+        (DaysAhead(-4), "neljä päivää sitten"),
         (Next, "ensi|seuraava|seuraavana|seuraavat|seuraavan|seuraavaan|seuraavassa|seuraavalla|seuraavaksi"),
         (This, "tänä|tulevana"),
         (Past, "viime"),
@@ -89,6 +113,7 @@ pub(super) const TABLE: Table = Table {
         (Named(0), "keskiyö|keskiyöllä"),
         (Before(-30), "puoli"),
         (Starting, "alkaa"),
+        (People, "ihmistä|henkilöä|osallistujaa|jäsentä|kävijää|meistä|teistä"),
     ],
     cues: CueLists {
         next_cues: "päivät ovat|päivämäärät ovat|seuraava tapaaminen|seuraava meetup|seuraava tapahtuma|\
@@ -100,14 +125,14 @@ pub(super) const TABLE: Table = Table {
             kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|ilmoittautukaa|on luvassa|luvassa|kokoontuu|\
             seuraavat tapaamiset|järjestämme|pidämme|vietetään|on vuorossa|seuraavaksi|ensi kerralla|\
             muistutus|\
-            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme",
+            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme|seuraava on|seuraava pidetään",
         gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
             palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
             sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|\
             vapaa pääsy|pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|\
             samaan aikaan|samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään|palataan|\
-            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan",
+            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan|tule|tulkaa|olemme taas|olemme jälleen",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
             työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
             tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\
@@ -124,7 +149,7 @@ pub(super) const TABLE: Table = Table {
             keskustelimme|jatkui|saimme|söimme|joimme|kävimme|voitti|esitteli|nähtiin|kuultiin|opittiin|\
             kuulimme|liikkeellä|kertyi|meitä oli|osallistui|paikalle|saapui|saapuivat|nautittiin|pelattiin|\
             laulettiin|luettiin|käveltiin|juostiin|korjattiin|katsottiin|satoi|paistoi|näimme|havaitsimme|\
-            lauloimme|juoksimme|korjasimme|innostuivat|esittelivät|kertoivat|kiitokset",
+            lauloimme|juoksimme|korjasimme|innostuivat|esittelivät|kertoivat|kiitokset|täysi tupa|täyttä|puhuivat|näyttivät|omistettu|tässä kuvat|kuvia",
         hedge_cues: "todennäköisesti|luultavasti|alustavasti|alustava|ehkä|mahdollisesti|noin|\
             vahvistetaan myöhemmin|varmistuu|vielä varmistamatta|varmistamatta|ei ole vielä varmistunut|\
             jos kaikki menee|todennäköinen|arviolta|suunnitelmissa|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, DaysAhead, Every, Hour, Named, Next, Of, Or,
-        Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[],
     short_weekdays: &[],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "mars|mai|mar|mer|dim|sam|jan|sept",
     common: "le|la|les|des|et|est|nous|vous|pour|avec|une|dans|du|sur|au|aux|pas|qui|que|sont|été|\
         ce",
@@ -63,7 +64,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "demain|demain soir"),
         (DaysAhead(2), "après-demain|après demain"),
         (DaysAhead(-1), "hier|hier soir"),
-        (DaysAhead(-2), "avant-hier"),
+        (DaysAhead(-2), "avant-hier|il y a deux jours"),
+        (DaysAhead(-3), "il y a trois jours"),
+        (DaysAhead(-4), "il y a quatre jours"),
         (WeeksAfter(1), "en huit"),
         (WeeksAfter(2), "en quinze"),
         (DaysAhead(14), "dans quinze jours"),
@@ -95,6 +98,10 @@ pub(super) const TABLE: Table = Table {
         (After(45), "quarante-cinq"),
         (Suffix, "er|e|ème|eme|ere|ère|nd"),
         (Starting, "débute|commence|démarre"),
+        (
+            People,
+            "personnes|participants|participantes|membres|curieux|invités|visiteurs|d'entre nous|d'entre vous",
+        ),
     ],
     cues: CueLists {
         next_cues: "les dates sont|dates sont|prochain meetup|prochaine rencontre|prochain rendez-vous|\
@@ -127,7 +134,7 @@ pub(super) const TABLE: Table = Table {
             débutants bienvenus|même formule|on recommence|nous jouerons|nous marcherons|\
             nous chanterons|nous lirons|nous courrons|nous répéterons|nous partirons|on revient|\
             nous revenons|on remet ça|on repart|bloquez|bloquez déjà|notez déjà|retenez|\
-            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc",
+            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -148,7 +155,7 @@ pub(super) const TABLE: Table = Table {
             a gagné|ont gagné|unanimité|on était|réunis|réunies|venus|répondu présent|au rendez-vous pour|\
             a réparé|on a réparé|a raconté|ont raconté|il y avait|a animé|échangé|joué|chanté|marché|couru|\
             retrouvés|retrouvées|bravé|quelle affluence|quelle soirée|quelle journée|furent|fut|lu ensemble|\
-            nombreux|nombreuses",
+            nombreux|nombreuses|salle comble|salle pleine|voici les supports|voici les slides|voici les photos|voici les diapos|voici les vidéos|voici les diapositives|quel plaisir de vous|vous étiez|ont parlé|il pleuvait|nous étions",
         hedge_cues: "probablement|sans doute|provisoire|à confirmer|peut-être|environ|éventuellement|en principe|\
             sous réserve|à préciser|à déterminer|vraisemblablement|devrait avoir lieu|devrait se tenir|\
             devrait|devrions|reste à confirmer|si tout va bien|pas encore confirmé|pas encore confirmée|\

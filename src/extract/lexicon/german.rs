@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaySign, DayWord, DaysAhead,
-        Every, Hour, Named, Next, Of, Or, Ordinal, Past, Pm, Starting, This, To, Unit, WeeksAfter,
+        Every, Hour, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -20,6 +20,7 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[(Weekday::Sat, "sonnabend")],
     short_weekdays: &[],
     weekday_parts: "abend|nachmittag|vormittag|mittag|morgen|nacht",
+    past_weekdays: "",
     ordinary: "mai",
     common: "der|die|das|und|ist|wir|für|mit|nicht|auf|ein|eine|euch|von|zu|den|dem|sich|auch|uns|\
         haben|war",
@@ -83,7 +84,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "morgen|morgen abend|morgen früh|morgen nachmittag"),
         (DaysAhead(2), "übermorgen"),
         (DaysAhead(-1), "gestern|gestern abend|gestrigen|gestrige|gestriger"),
-        (DaysAhead(-2), "vorgestern"),
+        (DaysAhead(-2), "vorgestern|vor zwei tagen"),
+        (DaysAhead(-3), "vor drei tagen"),
+        (DaysAhead(-4), "vor vier tagen"),
         (DaysAhead(7), "in einer woche"),
         (DaysAhead(8), "in acht tagen"),
         (DaysAhead(14), "in vierzehn tagen"),
@@ -120,6 +123,10 @@ pub(super) const TABLE: Table = Table {
         (Before(15), "viertel nach"),
         (Before(-15), "viertel vor|dreiviertel"),
         (Starting, "startet|beginnt|beginn"),
+        (
+            People,
+            "leute|personen|menschen|teilnehmer|teilnehmende|teilnehmerinnen|gäste|mitglieder|interessierte|besucher|von uns|von euch|mann",
+        ),
     ],
     cues: CueLists {
         next_cues: "termine sind|daten sind|geht weiter am|nächstes treffen|nächste treffen|\
@@ -138,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
             wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|\
             beim nächsten mal|erinnerung|zur erinnerung|\
-            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir",
+            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist",
         gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|\
             trefft ihr uns|wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|\
             geht es weiter|geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|\
@@ -154,7 +161,7 @@ pub(super) const TABLE: Table = Table {
             sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|\
             wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|lesen wir|\
             basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet|haltet euch|\
-            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen",
+            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\
@@ -180,7 +187,7 @@ pub(super) const TABLE: Table = Table {
             getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|anwesend|\
             stellte|waren dabei|hat uns|haben uns|beobachtet|repariert|war es|schön wars|schön war's|\
             zu gast|ging's|brachte|brachten|lief|liefen|erzählten|gesungen|diskutiert|diskutierten|durften|\
-            machten|wagten|trotzten|fanden|fand|dankeschön|gefunden|eingefunden|gekommen|erschienen|zusammengekommen",
+            machten|wagten|trotzten|fanden|fand|dankeschön|gefunden|eingefunden|gekommen|erschienen|zusammengekommen|volles haus|full house|folien vom|bilder vom|fotos vom|videos vom|mitschnitt vom|mitschnitte vom|da wart|dabei wart|gekommen seid|so zahlreich|gesprochen|vorgetragen|geregnet|regnete|schien|stand ganz im zeichen",
         hedge_cues: "mit bleistift|noch nicht endgültig|wahrscheinlich|vermutlich|voraussichtlich|\
             vorläufig|eventuell|vielleicht|unter vorbehalt|wird noch bekannt gegeben|noch nicht fest|\
             geplant|circa|ca.|ungefähr|möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|\
@@ -249,7 +256,7 @@ pub(super) const TABLE: Table = Table {
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\
             nicht unsere|nicht unsere veranstaltung|\
-            bundestagswahl|landtagswahl|wahlsonntag|wahltag|wahlen|die kollegen in|die kollegen aus|die kollegen von|die kolleginnen",
+            bundestagswahl|landtagswahl|wahlsonntag|wahltag|wahlen|die kollegen in|die kollegen aus|die kollegen von|die kolleginnen|buchmesse",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim",
         venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
         wrong_words: "blödsinn|unsinn|stimmt so nicht|quatsch|falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",

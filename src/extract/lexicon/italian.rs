@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
-        Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -26,6 +26,7 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "mar|gen|set|dom|ago|sab|ott|apr|lug|dic",
     common: "il|la|gli|di|e|è|per|con|una|nel|del|della|che|si|ci|alle|dei|sono|abbiamo|anche|più|\
         come",
@@ -63,7 +64,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "domani|domani sera"),
         (DaysAhead(2), "dopodomani"),
         (DaysAhead(-1), "ieri|ieri sera"),
-        (DaysAhead(-2), "l'altro ieri|altroieri|avantieri"),
+        (DaysAhead(-2), "l'altro ieri|altroieri|avantieri|due giorni fa"),
+        (DaysAhead(-3), "tre giorni fa"),
+        (DaysAhead(-4), "quattro giorni fa"),
         (DaysAhead(7), "tra una settimana|fra una settimana"),
         (WeeksAfter(1), "tra una settimana|fra una settimana"),
         (Next, "prossimo|prossima|seguente|prossime|prossimi|successivo|successiva"),
@@ -95,6 +98,7 @@ pub(super) const TABLE: Table = Table {
         (After(-15), "meno un quarto"),
         (Suffix, "º|°|o"),
         (Starting, "inizia|inizio"),
+        (People, "persone|partecipanti|soci|iscritti|ospiti|di noi|di voi"),
     ],
     cues: CueLists {
         next_cues: "le date sono|date sono|prossimo incontro|prossimo meetup|prossimo evento|\
@@ -112,7 +116,7 @@ pub(super) const TABLE: Table = Table {
             ci incontreremo|prossima volta|prossima data|la prossima|riprendiamo|riapre|promemoria|\
             vi ricordiamo|\
             si fa lo stesso|si farà comunque|si riprende|le prime tre serate|le prossime serate|le prossime date|\
-            ecco il calendario|il calendario|calendario completo",
+            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
             ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
             vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\
@@ -123,7 +127,7 @@ pub(super) const TABLE: Table = Table {
             cantiamo|leggeremo|si gioca|si corre|riprendiamo|riapre|ingresso gratuito|\
             ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|stesso luogo|canteremo|\
             giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia|segnati|bloccate|\
-            festeggiamo",
+            festeggiamo|saremo di nuovo|saremo ancora",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
             meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\
@@ -141,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             aveva|si è|ci siamo|sono venuti|com'è andata|eravate|abbiamo letto|abbiamo cantato|\
             abbiamo visto|si è parlato|c'è stato|c'è stata|sono venute|è venuto|è venuta|hanno raccontato|\
             ha tenuto|ha portato|hanno portato|è piaciuta|è piaciuto|avevamo|avete|siamo andati|siamo stati|\
-            una cinquantina|una trentina|una ventina|in tanti",
+            una cinquantina|una trentina|una ventina|in tanti|che bello vedervi|bello vedervi|che piacere vedervi|un piacere vedervi|siete venuti|siete venute|tutto esaurito|sala piena|ecco le slide|ecco le foto|ecco i video|ecco le diapositive|pioveva|ha fatto vedere|hanno parlato|ci siamo ritrovati|ci siamo ritrovate|ci siamo visti|ci siamo viste|ci siamo incontrati",
         hedge_cues: "probabilmente|provvisorio|provvisoria|da confermare|forse|circa|indicativamente|\
             eventualmente|da definire|possibilmente|salvo imprevisti|dovrebbe|dovremmo|\
             ancora da confermare|non ancora confermata|non ancora confermato|se tutto va bene|\

@@ -36,6 +36,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "日"),
     ],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "月|日",
     common: "",
     words: &[

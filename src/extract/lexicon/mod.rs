@@ -104,6 +104,11 @@ impl Language {
         matches!(self, Self::German | Self::Dutch)
     }
 
+    /// Whether people take leave with the day that they will see each other: "bis Donnerstag!".
+    pub(super) fn takes_leave_until(self) -> bool {
+        matches!(self, Self::German | Self::Dutch | Self::Spanish | Self::Portuguese | Self::Polish)
+    }
+
     /// Whether it writes every noun with a capital, so that none is a name by it.
     pub(super) fn capitalises_nouns(self) -> bool {
         self == Self::German

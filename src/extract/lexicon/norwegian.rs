@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
-        Of, Or, Ordinal, Past, Pm, Starting, This, To, Unit,
+        Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -39,7 +39,8 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sat, "lør"),
         (Weekday::Sun, "søn"),
     ],
-    weekday_parts: "skveld|skvelden|settermiddag|settermiddagen|sformiddag|sformiddagen|smorgen|smorgenen",
+    weekday_parts: "skveld|skvelden|settermiddag|settermiddagen|sformiddag|sformiddagen|smorgen|smorgenen|ens",
+    past_weekdays: "i *s",
     ordinary: "mars|mai|man|ons|tor|mar|on|to|ti|ma|fr",
     common: "og|å|er|for|med|på|en|et|vi|som|av|til|det|ikke|fra|alle|den|har|var|oss|om|ble|hvor|\
         etter|hvordan|mye|møtes|takk|siste|nye|kommer|vår|våre|dere|noe|mange|neste|også|eller|\
@@ -77,7 +78,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "i morgen|imorgen|i morgen kveld"),
         (DaysAhead(2), "i overmorgen|overimorgen"),
         (DaysAhead(-1), "i går|igår|gårsdagens"),
-        (DaysAhead(-2), "forgårs|i forgårs"),
+        (DaysAhead(-2), "forgårs|i forgårs|for to dager siden"),
+        (DaysAhead(-3), "for tre dager siden"),
+        (DaysAhead(-4), "for fire dager siden"),
         (Next, "neste|følgende"),
         (This, "denne|førstkommende|kommende|på"),
         (Past, "forrige|sist|siste"),
@@ -106,6 +109,7 @@ pub(super) const TABLE: Table = Table {
         (Before(15), "kvart over"),
         (Before(-15), "kvart på"),
         (Starting, "begynner|starter"),
+        (People, "mennesker|personer|deltakere|medlemmer|stykker|av oss|av dere"),
     ],
     cues: CueLists {
         next_cues: "datoer er|datoene er|neste treff|neste møte|neste meetup|neste arrangement|\
@@ -127,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             vi løper|vi synger|vi leser|neste gang|oppmøte|ingen påmelding|ta med en venn|kom og|\
             øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|leser vi|trener vi|fortsetter vi|\
             vi fortsetter|åpner dørene|åpner vi|er vi tilbake|er vi i gang igjen|vi er i gang igjen|\
-            noter|sett av datoen|feirer vi|vi feirer|begynner igjen|starter igjen",
+            noter|sett av datoen|feirer vi|vi feirer|begynner igjen|starter igjen|vil fortelle",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
             kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\
@@ -142,7 +146,7 @@ pub(super) const TABLE: Table = Table {
         told_cues: "var|hadde|ble|kom|gikk|fortalte|viste|snakket|takk for|takk til|spilte|løp|vant|fikk|\
             gjorde|leste|møttes|diskuterte|hørte|lærte|for en dag|for en kveld|møtte opp|møtte fram|\
             møtte frem|dukket opp|så vi|vi så|sang|takk for sist|takk for i går|fullt hus|reparerte|\
-            strikket|drakk|spiste|deltok|holdt|gikk vi|var vi|stilte|trosset|vi fikk|ga oss",
+            strikket|drakk|spiste|deltok|holdt|gikk vi|var vi|stilte|trosset|vi fikk|ga oss|her er lysbildene|her er bildene|bilder fra|lysbilder fra|slides fra|regnet|suksess|handlet om|hyggelig å se|fint å se|kjekt å se",
         hedge_cues: "forventer vi|vi forventer|ikke endelig|med blyant|sannsynligvis|trolig|antagelig|foreløpig|kanskje|muligens|cirka|ca.|omtrent|ikke bekreftet|\
             bekreftes senere|ikke bekreftet ennå|ikke helt klart|ikke på plass|etter planen|forventes|\
             hvis alt går|med forbehold|antakelig|antakeligvis|\

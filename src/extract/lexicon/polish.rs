@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
-        Named, Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        MonthOf, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -58,6 +58,7 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "nd"),
     ],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "maj|nie|pon|lut|mar|lip|lis|pt|sie|cze",
     common: "i|w|na|z|do|się|jest|nie|za|dla|o|od|po|oraz|że|jak|przez|są|nasze|wszystkim|był|to",
     words: &[
@@ -126,7 +127,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "jutro|jutro wieczorem"),
         (DaysAhead(2), "pojutrze"),
         (DaysAhead(-1), "wczoraj|wczorajsze|wczorajszy|wczorajszym|wczorajszego|wczorajsza|wczorajszej"),
-        (DaysAhead(-2), "przedwczoraj"),
+        (DaysAhead(-2), "przedwczoraj|dwa dni temu"),
+        (DaysAhead(-3), "trzy dni temu"),
+        (DaysAhead(-4), "cztery dni temu"),
         (DaysAhead(7), "za tydzień"),
         (
             Next,
@@ -163,6 +166,25 @@ pub(super) const TABLE: Table = Table {
         (Before(-30), "wpół do"),
         (Suffix, "go|ego"),
         (Starting, "zaczyna|rozpoczyna|start"),
+        (People, "osób|osoby|uczestników|członków|gości|z nas|z was"),
+        (MonthOf(1), "styczniowy|styczniowa|styczniowe|styczniowego|styczniowej|styczniowym|styczniową"),
+        (MonthOf(2), "lutowy|lutowa|lutowe|lutowego|lutowej|lutowym|lutową"),
+        (MonthOf(3), "marcowy|marcowa|marcowe|marcowego|marcowej|marcowym|marcową"),
+        (MonthOf(4), "kwietniowy|kwietniowa|kwietniowe|kwietniowego|kwietniowej|kwietniowym|kwietniową"),
+        (MonthOf(5), "majowy|majowa|majowe|majowego|majowej|majowym|majową"),
+        (MonthOf(6), "czerwcowy|czerwcowa|czerwcowe|czerwcowego|czerwcowej|czerwcowym|czerwcową"),
+        (MonthOf(7), "lipcowy|lipcowa|lipcowe|lipcowego|lipcowej|lipcowym|lipcową"),
+        (MonthOf(8), "sierpniowy|sierpniowa|sierpniowe|sierpniowego|sierpniowej|sierpniowym|sierpniową"),
+        (MonthOf(9), "wrześniowy|wrześniowa|wrześniowe|wrześniowego|wrześniowej|wrześniowym|wrześniową"),
+        (
+            MonthOf(10),
+            "październikowy|październikowa|październikowe|październikowego|październikowej|październikowym|październikową",
+        ),
+        (
+            MonthOf(11),
+            "listopadowy|listopadowa|listopadowe|listopadowego|listopadowej|listopadowym|listopadową",
+        ),
+        (MonthOf(12), "grudniowy|grudniowa|grudniowe|grudniowego|grudniowej|grudniowym|grudniową"),
     ],
     cues: CueLists {
         next_cues: "terminy to|daty to|następne spotkanie|kolejne spotkanie|najbliższe spotkanie|\
@@ -184,7 +206,7 @@ pub(super) const TABLE: Table = Table {
             poprowadzi|pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|\
             w tym samym miejscu|wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|\
             wyruszamy|przychodźcie|o tej samej porze|omawiamy|porozmawiamy|ćwiczymy|jedziemy|czekamy|\
-            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy",
+            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy|znów będziemy|znowu będziemy|będziemy znów|będziemy znowu",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
             prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
             meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\
@@ -202,7 +224,7 @@ pub(super) const TABLE: Table = Table {
             spotkaliśmy|zobaczyliśmy|dopisała|dopisał|zagraliśmy|przeszliśmy|dowiedzieliśmy|przejechaliśmy|\
             gościliśmy|zjedliśmy|było nas|spotkaliśmy się|przyjechało|przyjechali|naprawiliśmy|śpiewaliśmy|\
             czytaliśmy|dyskutowaliśmy|wysłuchaliśmy|usłyszeliśmy|obejrzeliśmy|padało|świeciło|frekwencja|\
-            złapaliśmy|poznaliśmy|odwiedziliśmy|dzięki za|dziękuję|przeszło",
+            złapaliśmy|poznaliśmy|odwiedziliśmy|dzięki za|dziękuję|przeszło|pełna sala|mówił|mówiła|mówili|opowiadał|opowiadała|poprowadził|poprowadziła|wystartowaliśmy|ruszyliśmy|zaczęliśmy|zrobiliśmy|poszliśmy|pojechaliśmy|zebraliśmy się|zebraliśmy|wróciliśmy|siedzieliśmy|słuchaliśmy|oglądaliśmy|spędziliśmy|przyszliście|byliście|przyszli|oto slajdy|oto zdjęcia|slajdy z|zdjęcia z|nagranie z|nagrania z|udane|poświęcone",
         hedge_cues: "prawdopodobnie|wstępnie|do potwierdzenia|może|być może|około|orientacyjnie|\
             najprawdopodobniej|planowane|planujemy|do ustalenia|czekamy jeszcze|na potwierdzenie|\
             jeszcze niepotwierdzone|niepotwierdzone|raczej|jeśli wszystko|wstępny termin|wstępny|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
-        Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[(Weekday::Sat, "sab")],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "segunda|terça|quarta|quinta|sexta|seg|ter|qua|qui|sex|set|mar|dom|out|fev|mai|ago|dez",
     common: "o|os|as|e|é|para|com|uma|em|do|da|dos|nos|que|não|mais|na|no|muito|foi|pela|são",
     words: &[
@@ -63,7 +64,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "amanhã|amanhã à noite"),
         (DaysAhead(2), "depois de amanhã"),
         (DaysAhead(-1), "ontem|ontem à noite"),
-        (DaysAhead(-2), "anteontem"),
+        (DaysAhead(-2), "anteontem|há dois dias|dois dias atrás"),
+        (DaysAhead(-3), "há três dias|três dias atrás"),
+        (DaysAhead(-4), "há quatro dias|quatro dias atrás"),
         (
             Next,
             "que vem|próximo|próxima|na próxima|no próximo|seguinte|próximos|próximas|proximo|proxima|proximos",
@@ -95,6 +98,7 @@ pub(super) const TABLE: Table = Table {
         (After(15), "e um quarto|e quinze|quinze"),
         (Suffix, "º|ª|o"),
         (Starting, "começa|inicia"),
+        (People, "pessoas|participantes|membros|sócios|de nós|de vocês"),
     ],
     cues: CueLists {
         next_cues: "as datas são|datas são|próximo encontro|próximo meetup|próximo evento|\
@@ -113,7 +117,7 @@ pub(super) const TABLE: Table = Table {
             está marcado|está marcada|está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|\
             vamos nos encontrar|vamos nos|faremos|nos reuniremos|nos vemos no|próxima vez|próxima data|\
             o próximo|a próxima|a gente se encontra|a gente se vê|lembrete|relembramos|lembramos|\
-            vai mesmo acontecer|mantém-se|sempre se realiza",
+            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|\
             nos encontraremos|reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|\
             contamos contigo|contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|\
@@ -127,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             anota aí|cantaremos|vamos cantar|tem mais|mês que vem|vai ser|mesmo local de sempre|\
             mesma hora e local|fica marcado|fica marcada|marcado para|marcada para|voltamos a ver-nos|\
             ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já|\
-            comemoramos|celebramos",
+            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar",
         meeting_nouns: "ida|encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -145,7 +149,7 @@ pub(super) const TABLE: Table = Table {
             participaram|compareceram|era|eram|rolou|rolaram|conversamos|fechou|fizemos|ficou|que manhã|\
             que noite|que tarde|foi lindo|apareceu|apareceram|lemos|cantámos|cantamos|jogámos|jogamos|\
             corremos|caminhámos|caminhamos|vimos|ouvimos|aprendemos|debatemos|discutimos|adorou|adoraram|\
-            ficaram|ficámos|achámos|parabéns|correu bem|estávamos|reparámos|juntaram-se|reuniram-se|choveu",
+            ficaram|ficámos|achámos|parabéns|correu bem|estávamos|reparámos|juntaram-se|reuniram-se|choveu|foi muito bom ver|que bom ver|casa cheia|sala cheia|sala lotada|auditório lotado|falaram|mostraram|chovia|aqui estão os slides|aqui estão as fotos|seguem os slides|seguem as fotos|sucesso",
         hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|aproximadamente|\
             em princípio|a definir|por volta|previsto|prevista|previsão|por confirmar|\
             ainda por confirmar|deve acontecer|deverá|se tudo correr bem|se tudo der certo|sujeito a|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
-        Next, Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -20,6 +20,7 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[(Weekday::Wed, "miercoles"), (Weekday::Sat, "sabado")],
     short_weekdays: &[(Weekday::Wed, "mie"), (Weekday::Sat, "sab")],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "mar|ago|dom|sol|set|abr|dic|ene",
     common: "el|la|los|las|y|es|para|con|una|en|del|por|nos|que|se|al|más|muy|nuestra|fue|son|como",
     words: &[
@@ -56,7 +57,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "mañana|mañana por la tarde|mañana por la noche"),
         (DaysAhead(2), "pasado mañana"),
         (DaysAhead(-1), "ayer|anoche"),
-        (DaysAhead(-2), "anteayer|antes de ayer|antier"),
+        (DaysAhead(-2), "anteayer|antes de ayer|antier|hace dos días"),
+        (DaysAhead(-3), "hace tres días"),
+        (DaysAhead(-4), "hace cuatro días"),
         (DaysAhead(14), "en quince días"),
         (
             Next,
@@ -90,6 +93,7 @@ pub(super) const TABLE: Table = Table {
         (After(-15), "menos cuarto"),
         (Suffix, "º|ª|o|er|ro"),
         (Starting, "comienza|empieza"),
+        (People, "personas|participantes|asistentes|miembros|socios|de nosotros|de vosotros|de ustedes"),
     ],
     cues: CueLists {
         next_cues: "las fechas son|fechas son|continúa el|próximo encuentro|próxima reunión|\
@@ -110,7 +114,7 @@ pub(super) const TABLE: Table = Table {
             próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
             volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden|\
             sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:|\
-            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:",
+            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
@@ -123,7 +127,7 @@ pub(super) const TABLE: Table = Table {
             misma hora|punto de encuentro|entrada gratuita|sin inscripción|animaos|anímate|apuntaos|\
             venid|vente|cantaremos|tocaremos|actuamos|actuaremos|se retoman|traigan|trae|\
             volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos|apúntate|reserven|agenden|\
-            celebramos|lo celebramos",
+            celebramos|lo celebramos|ven el|vengan el|venid el|venga el|estaremos otra vez|estaremos de nuevo|volvemos a estar",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
             juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
             meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\
@@ -142,7 +146,7 @@ pub(super) const TABLE: Table = Table {
             compartió|así fue|coronamos|qué bonito|salimos|fuimos|juntamos|contamos con|aguantamos|llovió|\
             quedó|tuvimos|hicimos|jugamos|leímos|cantamos|corrimos|caminamos|charlamos|aprendimos|\
             comentamos|acudieron|acudimos|nos visitó|qué mañana|qué tarde|qué noche|pasamos|estaban|\
-            estábamos|reparamos|descubrimos",
+            estábamos|reparamos|descubrimos|qué gusto veros|qué gusto verlos|un gusto veros|un placer veros|un gusto verlos|lleno total|lleno absoluto|sala llena|casa llena|habló|hablaron|enseñó|vinisteis|llovía|aquí están las|aquí van las|aquí tenéis las|fotos del|diapositivas del|nos vimos|nos encontramos el|se celebró",
         hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|\
             quizás|quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
             por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
-        Of, Or, Ordinal, Past, Pm, Starting, Suffix, This, To, Unit,
+        Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -27,7 +27,8 @@ pub(super) const TABLE: Table = Table {
         (Weekday::Sun, "söndagen"),
     ],
     short_weekdays: &[],
-    weekday_parts: "skväll|skvällen|seftermiddag|seftermiddagen|sförmiddag|sförmiddagen|smorgon|smorgonen",
+    weekday_parts: "skväll|skvällen|seftermiddag|seftermiddagen|sförmiddag|sförmiddagen|smorgon|smorgonen|ens",
+    past_weekdays: "i *s",
     ordinary: "mars|maj|tor|ons|mar|fre",
     common: "och|att|är|för|med|på|en|ett|vi|som|av|till|det|inte|från|alla|den|har|var|oss|om|\
         efter|vår|våra|er|tack|många|nästa|hur|då|man|också|eller|kan|ska|igen|vad|några|blev|hade|\
@@ -65,7 +66,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "imorgon|i morgon|imorgon kväll"),
         (DaysAhead(2), "i övermorgon|övermorgon"),
         (DaysAhead(-1), "igår|i går|gårkvällen|gårdagens|gårdagen"),
-        (DaysAhead(-2), "förrgår|i förrgår"),
+        (DaysAhead(-2), "förrgår|i förrgår|för två dagar sedan|för två dagar sen"),
+        (DaysAhead(-3), "för tre dagar sedan|för tre dagar sen"),
+        (DaysAhead(-4), "för fyra dagar sedan|för fyra dagar sen"),
         (Next, "nästa|följande|nästkommande"),
         (This, "denna|på|kommande|nu på"),
         (Past, "förra|i förra"),
@@ -95,6 +98,7 @@ pub(super) const TABLE: Table = Table {
         (Before(-15), "kvart i"),
         (Suffix, "a|e|:a|:e"),
         (Starting, "börjar|startar"),
+        (People, "personer|deltagare|medlemmar|besökare|stycken|av oss|av er"),
     ],
     cues: CueLists {
         next_cues: "datum är|datumen är|fortsätter den|nästa träff|nästa meetup|nästa möte|nästa event|\
@@ -117,7 +121,7 @@ pub(super) const TABLE: Table = Table {
             drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|\
             repar vi|vi repar|övar vi|vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|\
             tränar vi|vi tränar|fortsätter vi|vi fortsätter|är vi tillbaka|kör vi igen|kör vi i gång|\
-            boka redan|notera|firar vi|vi firar",
+            boka redan|notera|firar vi|vi firar|kommer att prata|pratar om",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
             seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
             datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\
@@ -132,7 +136,7 @@ pub(super) const TABLE: Table = Table {
         told_cues: "var|hade|blev|kom|gick|berättade|visade|pratade|tack för|tack till|spelade|sprang|vann|\
             fick|gjorde|läste|träffades|samlades|diskuterade|vandrade|åt|drack|höll|åkte|trotsade|bjöd|\
             sjöng|lagade|såg|lärde|fyllde|stickade|fick se|urartade|dök upp|tack för i går|tack för igår|\
-            tack för senast|gjordes|satt",
+            tack för senast|gjordes|satt|fullt hus|fullsatt|här är bilderna|bilder från|bilderna från|foton från|slides från|regnade|succé|handlade om|träffades vi|kul att se|roligt att se",
         hedge_cues: "inte helt klart|inte slutgiltigt|med blyerts|troligen|troligtvis|sannolikt|preliminärt|preliminär|eventuellt|kanske|ungefär|cirka|ca|\
             att bekräfta|ej bekräftat|inte bokad|inte bekräftad|ännu inte bekräftat|om allt går|\
             med reservation|förmodligen|antagligen|sannolikast|inte klart|\

@@ -28,6 +28,8 @@ pub(in crate::extract) enum Unit {
 pub(in crate::extract) enum Meaning {
     /// A month, 1 to 12.
     Month(u8, Standing),
+    /// The month, 1 to 12, of what is called by it: "Oktobertreffen", "październikowe". No day goes with it.
+    MonthOf(u8),
     /// A weekday.
     Weekday(Weekday, Standing),
     /// "first" 1 … "fifth" 5, "last" -1, "last but one" -2.
@@ -102,6 +104,8 @@ pub(in crate::extract) enum Meaning {
     Zone,
     /// The first part of a zone's name in the database: "Europe".
     Region,
+    /// "people", "of us": the number before it counts those who came.
+    People,
     /// "meetup", "meeting".
     Meeting,
 }
@@ -122,6 +126,8 @@ pub(super) struct Table {
     pub(super) short_weekdays: &'static [(Weekday, &'static str)],
     /// The parts of a day that make one word with a weekday's full name before them: "Donnerstagabend".
     pub(super) weekday_parts: &'static str,
+    /// What a weekday that is over is called, with `*` in place of its full name: "i torsdags".
+    pub(super) past_weekdays: &'static str,
     /// Names, full or short, that are ordinary words as well.
     pub(super) ordinary: &'static str,
     /// The commonest little words, by which a short text shows its language.

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Am, And, Cardinal, Clock, DaySign, DaysAhead, Every, Later, Named, Next, Or, Ordinal, Past,
-        Pm, Starting, This, To, Unit,
+        People, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -41,6 +41,7 @@ pub(super) const TABLE: Table = Table {
     ],
     short_weekdays: &[(Weekday::Mon, "pzt"), (Weekday::Wed, "çar"), (Weekday::Thu, "per")],
     weekday_parts: "",
+    past_weekdays: "",
     ordinary: "pazar|mart|ocak|ekim|aralık|mar|may|sal|eki|ara|cum|paz|oca|tem|haz|kas|çar|per",
     common: "ve|bir|bu|için|ile|da|de|olarak|çok|en|daha|ne|gibi|olan|sonra|biz|tüm|her|var|kadar|\
         oldu",
@@ -68,7 +69,9 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(1), "yarın|yarın akşam"),
         (DaysAhead(2), "öbür gün|ertesi gün"),
         (DaysAhead(-1), "dün"),
-        (DaysAhead(-2), "evvelsi gün|önceki gün"),
+        (DaysAhead(-2), "evvelsi gün|önceki gün|iki gün önce"),
+        (DaysAhead(-3), "üç gün önce"),
+        (DaysAhead(-4), "dört gün önce"),
         (DaySign, "ayın"),
         (Next, "gelecek|önümüzdeki|sonraki|bir sonraki|bundan sonraki"),
         (This, "bu"),
@@ -90,6 +93,7 @@ pub(super) const TABLE: Table = Table {
         (Named(0), "gece yarısı"),
         (After(30), "buçuk|buçukta"),
         (Starting, "başlıyor|başlangıç"),
+        (People, "kişi|katılımcı|üye"),
     ],
     cues: CueLists {
         next_cues: "tarihler şöyle|tarihlerimiz|bir sonraki buluşma|sonraki buluşma|gelecek buluşma|\
@@ -110,7 +114,7 @@ pub(super) const TABLE: Table = Table {
             her zamanki gibi|konumuz|katılım ücretsiz|giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|\
             okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|herkes davetli|hoş geldiniz|aynı saatte|\
             gelin|bekleriz|oynayacağız|okuyacağız|koşacağız|buluşma noktası|geri dönüyoruz|\
-            kaldığımız yerden|not edin|ajandanıza|kutluyoruz",
+            kaldığımız yerden|not edin|ajandanıza|kutluyoruz|gösterecek",
         meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
             toplantısı|oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
@@ -127,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             oynadık|okuduk|kazandı|katıldı|izledik|dinledik|gördük|öğrendik|tartıştık|yaşadık|vardık|\
             yakalandık|yaptık|geçirdik|söyledik|koştuk|onardık|tamir ettik|buluştuk|toplandık|ağırladık|\
             gerçekleştirdik|yedik|içtik|kalabalıktık|katıldınız|geldiniz|doluydu|ardından|kişi yürüdü|\
-            kişi katıldı",
+            kişi katıldı|güzeldi|başarılıydı|salon doluydu|anlattılar|slaytları|fotoğrafları|yağmur yağdı|üzerineydi|görmek çok güzeldi",
         hedge_cues: "muhtemelen|büyük ihtimalle|geçici|belki|yaklaşık|henüz kesin değil|kesinleşmedi|\
             kesinleşecek|olası|tahmini|henüz|kesin değil|kesin olmamakla|netleşmedi|netleşecek|teyit|\
             her şey yolunda",

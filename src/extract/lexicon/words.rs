@@ -138,6 +138,23 @@ impl Words {
             for part in table.weekday_parts.split('|').filter(|part| !part.is_empty()) {
                 self.add(&format!("{name}{part}"), Meaning::Weekday(weekday, Standing::Full));
             }
+            for past in table.past_weekdays.split('|').filter(|past| !past.is_empty()) {
+                let past = past.replace('*', &name);
+                self.add(&past, Meaning::Weekday(weekday, Standing::Full));
+                self.add(&past, Meaning::Past);
+            }
+        }
+        // A language that makes one word of a weekday and a part of the day does so with a month and a meetup.
+        let compounds = table
+            .cues
+            .meeting_nouns
+            .split('|')
+            .filter(|noun| !table.weekday_parts.is_empty() && noun.chars().all(char::is_alphabetic));
+        let months = months(table.locale, Standing::Full, table.months);
+        for noun in compounds {
+            for (name, month) in &months {
+                self.add(&format!("{name}{noun}"), Meaning::MonthOf(*month));
+            }
         }
         for (meaning, list) in table.words {
             for word in list.split('|') {

@@ -210,7 +210,9 @@ impl Reader<'_, '_> {
             Standing::Ordinary if at < start => true,
             Standing::Short | Standing::Ordinary => weekday.dotted || day.ordinal && self.is_capital(start),
         };
-        if !sure || !named || (self.is_mark(place.wrapping_sub(1), ',') && !day.ordinal) {
+        // "On Thursday 26 of us met".
+        let counts_people = self.has(day.next, Meaning::People);
+        if !sure || !named || counts_people || (self.is_mark(place.wrapping_sub(1), ',') && !day.ordinal) {
             return None;
         }
         let until = self.end_of_month_days(day.day, day.next);
@@ -271,7 +273,9 @@ impl Reader<'_, '_> {
         // "På lördag nästa vecka" is this Saturday's no more.
         let counts =
             |reach: &Reach| matches!(reach, Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter);
+        let is_past = self.has(start, Meaning::Past);
         let reach = after.filter(counts).or(reach).or(after).or_else(|| self.reach_before(at));
+        let reach = reach.or(is_past.then_some(Reach::Past));
         let named = match weekday.standing {
             Standing::Full => true,
             Standing::Ordinary => reach.is_some() && self.slice(start).chars().count() > 3,
@@ -476,6 +480,9 @@ impl Reader<'_, '_> {
 
     /// A month with no day: "in November", "November 2024".
     pub(super) fn month_alone(&self, at: usize) -> Option<Found> {
+        if let Some(month) = self.month_of_a_name(at) {
+            return Some(month);
+        }
         let month = self.month_at(at)?;
         let year = self.year_after(month.next);
         let next = year.map_or(month.next, |(.., next)| next);
@@ -503,6 +510,23 @@ impl Reader<'_, '_> {
         let form = DayForm::Month { month: (month.value, month.span) };
         let year = year.map(|(year, span, _)| (year, span));
         Some((vec![DayPhrase { span: self.span(at, next), form, weekday: None, year, until: None }], next))
+    }
+
+    /// "Das Oktobertreffen", "październikowe spotkanie", "Aralık buluşması": the month that a meetup is called by.
+    fn month_of_a_name(&self, at: usize) -> Option<Found> {
+        let named = self.pick(at, |meaning| match meaning {
+            Meaning::MonthOf(month) => Some(u32::from(month)),
+            _ => None,
+        });
+        let before_its_name = || {
+            let month =
+                self.month_at(at).filter(|month| month.standing == Standing::Ordinary && !self.english)?;
+            (self.is_capital(at) && self.has(month.next, Meaning::Meeting)).then_some(month.value)
+        };
+        let month = named.or_else(before_its_name)?;
+        let span = self.span(at, at + 1);
+        let form = DayForm::Month { month: (month, span) };
+        Some((vec![DayPhrase { span, form, weekday: None, year: None, until: None }], at + 1))
     }
 
     /// "Feb: we climb outside", "March's meeting": a month that begins the text, before a colon or what it has.

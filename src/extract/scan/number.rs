@@ -147,7 +147,9 @@ impl Bare<'_, '_, '_> {
         reader.kind(day.next).is_none()
             || self.ends_with_a_dot()
             || self.ends_before_a_name()
+            || self.ends_before_a_particle()
             || self.is_called_off()
+            || reader.lexicon.instead_cues().contains(&reader.slice(day.next))
             || reader.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
             || reader.is_mark(day.next, '-') && !reader.is_glued(day.next)
             || reader.english && reader.goes_on_in_english(day.next, is_on)
@@ -193,6 +195,16 @@ impl Bare<'_, '_, '_> {
         let counts = reader.lexicon.meeting_nouns().contains(&reader.slice(day.next).to_lowercase().as_str());
         let ends = reader.is_capital(day.next) && reader.month_at(day.next).is_none() && !counts;
         reader.lexicon.language.dots_ordinals() && dot && is_set_off && ends
+    }
+
+    /// "Das Treffen findet am 11. statt", "am 18. geht es weiter": where nouns have capitals, a last small word is the verb's.
+    fn ends_before_a_particle(&self) -> bool {
+        let Self { reader, day, .. } = self;
+        reader.lexicon.language.capitalises_nouns()
+            && day.ordinal
+            && reader.is_word(day.next)
+            && !reader.is_capital(day.next)
+            && (reader.kind(day.next + 1).is_none() || reader.is_pause(day.next + 1))
     }
 
     /// The later days that are listed behind it, up to the one behind "and": "dias 7, 14 e 21".

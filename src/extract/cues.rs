@@ -333,6 +333,25 @@ fn whose(event: &Hit, lower: &str, lexicon: &Lexicon) -> CueKind {
         let before = lower.get(..event.range.start).and_then(|before| before.strip_suffix(' '));
         before.is_some_and(|before| words.iter().any(|word| ends_in(before, word)))
     };
+    // "Their own next meetup", "o encontro deles".
+    let is_theirs = || {
+        const FEW: usize = 2;
+        let before = last_bytes(lower.get(..event.range.start).unwrap_or_default(), NEAR);
+        let mut words = before.strip_suffix(' ').unwrap_or_default();
+        for _ in 0..FEW {
+            let (rest, last) = words.rsplit_once(' ').unwrap_or_default();
+            if last.is_empty() || !last.chars().all(char::is_alphanumeric) {
+                break;
+            }
+            if lexicon.their_words().iter().any(|word| ends_in(rest, word)) {
+                return true;
+            }
+            words = rest;
+        }
+        let behind = lower.get(event.range.end..).and_then(|behind| behind.strip_prefix(' '));
+        let next = behind.and_then(|behind| behind.split(|c: char| !c.is_alphanumeric()).next());
+        next.is_some_and(|next| lexicon.their_words().contains(&next))
+    };
     // "KubeCon debrief", "RubyConf AU wash-up".
     let is_spoken_of = || {
         let behind = lower.get(event.range.end..).map(|behind| first_bytes(behind, NEAR)).unwrap_or_default();
@@ -348,7 +367,7 @@ fn whose(event: &Hit, lower: &str, lexicon: &Lexicon) -> CueKind {
     };
     match event.kind {
         CueKind::OtherEvent if is_led_by(lexicon.our_words()) || is_spoken_of() => CueKind::Noun,
-        CueKind::Noun if is_led_by(lexicon.their_words()) => CueKind::OtherEvent,
+        CueKind::Noun if is_led_by(lexicon.their_words()) || is_theirs() => CueKind::OtherEvent,
         kind => kind,
     }
 }

@@ -434,13 +434,13 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
         cue.kind == CueKind::Cancel || !between.split_whitespace().any(|word| passage.lexicon.leads_to(word))
     };
     // "There is no guest talk": a meetup may go without.
-    let is_part = |noun: &Hit| {
-        let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default().to_lowercase();
-        let says_none = || passage.lexicon.no_words().iter().any(|no| text(cue.range.clone()).ends_with(no));
-        let is_part = passage.lexicon.part_nouns().contains(&text(noun.range.clone()).as_str());
-        is_part && (says_none() || is_somebodys(passage, noun))
+    let goes_without = |noun: &Hit| {
+        let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+        let says_none = || passage.lexicon.no_words().iter().any(|no| words.ends_with(no));
+        is_part(passage, noun) && (says_none() || is_somebodys(passage, noun))
     };
-    let nouns = passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun && !is_part(hit));
+    let nouns =
+        passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun && !goes_without(hit));
     nouns.into_iter().any(|noun| {
         if noun.range.start >= cue.range.end {
             noun.range.start - cue.range.end <= NEAR_BEHIND && is_object(noun)
@@ -451,6 +451,12 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
             between.len() <= most
         }
     })
+}
+
+/// Whether a word for a meetup is one for a part of it: "talk".
+fn is_part(passage: &Passage, noun: &Hit) -> bool {
+    let words = passage.block.text.get(noun.range.clone()).unwrap_or_default().to_lowercase();
+    passage.lexicon.part_nouns().contains(&words.as_str())
 }
 
 /// "The talk by Ann", "der Vortrag von Anna", "Ann's workshop": a part that is one person's.
@@ -464,6 +470,8 @@ fn is_somebodys(passage: &Passage, noun: &Hit) -> bool {
     let last =
         end_of(text(sentence.start..noun.range.start)).split_whitespace().next_back().unwrap_or_default();
     let owns = last.strip_suffix("'s").or_else(|| last.strip_suffix("\u{2019}s"));
+    // "Annas Vortrag".
+    let owns = owns.or_else(|| last.strip_suffix('s').filter(|_| passage.lexicon.language.owns_with_an_s()));
     let is_day = |owner: &str| passage.lexicon.full_weekday(&owner.to_lowercase()).is_some();
     let is_article =
         |word: &str| passage.days_in(&(noun.range.end..noun.range.end + word.len() + 2)).is_empty();
@@ -553,10 +561,16 @@ fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
     };
     let tells = [CueKind::Told, CueKind::Past, CueKind::OtherEvent, CueKind::Instead, CueKind::If];
     // "Findet nicht statt": the last word is no other's that stands in its place.
-    let is_of_the_cue = |hit: &Hit| cue.range.start <= hit.range.start && hit.range.end <= cue.range.end;
+    let is_of_the_cue = |hit: &Hit| {
+        hit.kind == CueKind::Instead && cue.range.start <= hit.range.start && hit.range.end <= cue.range.end
+    };
     let is_told = |hit: &Hit| tells.contains(&hit.kind) && !is_of_the_cue(hit);
     !passage.hits_in(sentence).iter().any(is_told)
         && passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
+            // "Annas Vortrag fällt aus, dafür spricht Ben".
+            if is_part(passage, noun) && is_somebodys(passage, noun) {
+                return false;
+            }
             // "Push the meetup back".
             cue.kind == CueKind::Postpone && cue.range.contains(&noun.range.start)
                 || begins_its_clause(noun) && is_near(noun.range.end..cue.range.start, NEAR_BEFORE)

@@ -146,9 +146,18 @@ fn what_is_denied_of_something_else_leaves_the_day() {
 }
 
 #[test]
-fn the_meetup_of_another_month_is_not_this_one() {
-    let with_other = |lang, text| days(&announced_before(lang, text));
-    check(include_str!("../corpus/sentences/other-months.txt"), with_other, &["2012-10-11"]);
+fn what_calls_off_something_else_leaves_the_meetup() {
+    let announced = |lang, text| days(&announced_before(lang, text));
+    check(include_str!("../corpus/sentences/others-off.txt"), announced, &["2012-10-11"]);
+}
+
+#[test]
+fn what_others_do_on_a_day_is_no_meetup() {
+    let told = |lang, text| {
+        let text = format!("{text}\n\n{}", of(TOLD_AND_NEXT, lang));
+        days(&[post(lang, "2012-09-15", "Soup", &text)])
+    };
+    check(include_str!("../corpus/sentences/strangers.txt"), told, &["2012-10-11"]);
 }
 
 /// "C" calls the meetup off, "M" moves it to the 18th.

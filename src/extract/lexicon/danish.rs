@@ -189,7 +189,7 @@ pub(super) const TABLE: Table = Table {
         again_words: "også|igen|som|vanligt|denne|gang|stadig|sædvanlig|formentlig|præcis",
         we_words: "vi|os",
         no_words: "ingen|intet|ikke noget|ikke nogen",
-        part_nouns: "foredrag|workshop|frokost|middag|film|datoer",
+        part_nouns: "foredrag|workshop|frokost|middag|film|datoer|oplæg",
         disclaimers: "ikke vores|ikke os|ikke vi der",
         so_words: "derfor|så|dermed",
         their_words: "deres",

@@ -187,7 +187,7 @@ pub(super) const TABLE: Table = Table {
             getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|anwesend|\
             stellte|waren dabei|hat uns|haben uns|beobachtet|repariert|war es|schön wars|schön war's|\
             zu gast|ging's|brachte|brachten|lief|liefen|erzählten|gesungen|diskutiert|diskutierten|durften|\
-            machten|wagten|trotzten|fanden|fand|dankeschön|gefunden|eingefunden|gekommen|erschienen|zusammengekommen|volles haus|full house|folien vom|bilder vom|fotos vom|videos vom|mitschnitt vom|mitschnitte vom|da wart|dabei wart|gekommen seid|so zahlreich|gesprochen|vorgetragen|geregnet|regnete|schien|stand ganz im zeichen",
+            machten|wagten|trotzten|fanden|fand|dankeschön|gefunden|eingefunden|gekommen|erschienen|zusammengekommen|volles haus|full house|folien vom|bilder vom|fotos vom|videos vom|mitschnitt vom|mitschnitte vom|da wart|dabei wart|gekommen seid|so zahlreich|gesprochen|vorgetragen|geregnet|regnete|schien|stand ganz im zeichen|ausgefallen|fiel aus|fielen aus",
         hedge_cues: "mit bleistift|noch nicht endgültig|wahrscheinlich|vermutlich|voraussichtlich|\
             vorläufig|eventuell|vielleicht|unter vorbehalt|wird noch bekannt gegeben|noch nicht fest|\
             geplant|circa|ca.|ungefähr|möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|\
@@ -256,7 +256,7 @@ pub(super) const TABLE: Table = Table {
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\
             nicht unsere|nicht unsere veranstaltung|\
-            bundestagswahl|landtagswahl|wahlsonntag|wahltag|wahlen|die kollegen in|die kollegen aus|die kollegen von|die kolleginnen|buchmesse",
+            bundestagswahl|landtagswahl|wahlsonntag|wahltag|wahlen|die kollegen in|die kollegen aus|die kollegen von|die kolleginnen|buchmesse|uhr umgestellt|uhren umgestellt|zeitumstellung",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim",
         venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
         wrong_words: "blödsinn|unsinn|stimmt so nicht|quatsch|falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",
@@ -266,7 +266,7 @@ pub(super) const TABLE: Table = Table {
         part_nouns: "vortrag|vorträge|workshop|workshops|film|filme|frühstück|brunch|grillen|führung|lesung|termine|tour",
         disclaimers: "nicht von uns|nicht unsere|nicht unser|keine veranstaltung von uns|hat mit uns nichts zu tun|hat nichts mit uns zu tun|in fremder sache|nicht wir",
         so_words: "deshalb|daher|darum|deswegen|also|somit|drum",
-        their_words: "deren",
+        their_words: "deren|ihr eigenes|ihre eigenen|ihr nächstes|ihre nächste|ihrem nächsten|ihr eigener",
         our_words: "unser|unsere|unseren|unserem|unserer|unseres",
         copulas: "ist|wird|sein|sollte|hat",
         indefinite_words: "ein|einem|einen|unser|unsere|unseren",

@@ -109,6 +109,11 @@ impl Language {
         matches!(self, Self::German | Self::Dutch | Self::Spanish | Self::Portuguese | Self::Polish)
     }
 
+    /// Whether an "s" behind a name says whose something is, with no apostrophe: "Annas Vortrag".
+    pub(super) fn owns_with_an_s(self) -> bool {
+        matches!(self, Self::German | Self::Swedish | Self::Danish | Self::Norwegian)
+    }
+
     /// Whether it writes every noun with a capital, so that none is a name by it.
     pub(super) fn capitalises_nouns(self) -> bool {
         self == Self::German

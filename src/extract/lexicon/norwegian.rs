@@ -202,7 +202,7 @@ pub(super) const TABLE: Table = Table {
         again_words: "også|igjen|som|vanlig|denne|gang|gangen|fortsatt|trolig|presis|oppmøte",
         we_words: "vi|oss",
         no_words: "ingen|intet|ikke noe|ikke noen",
-        part_nouns: "foredrag|workshop|lunsj|middag|film|datoer",
+        part_nouns: "foredrag|workshop|lunsj|middag|film|datoer|innlegg",
         disclaimers: "ikke vår|ikke vårt|ikke vi som|ikke våre",
         so_words: "derfor|så|dermed",
         their_words: "deres",

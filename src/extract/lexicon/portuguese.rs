@@ -221,7 +221,7 @@ pub(super) const TABLE: Table = Table {
         part_nouns: "palestra|palestras|oficina|oficinas|jantar|almoço|lanche|café|filme|datas|saída",
         disclaimers: "não é nosso|não é nossa|não é organizado por nós|não é coisa nossa|não somos nós|não organizamos",
         so_words: "por isso|portanto",
-        their_words: "o deles|a deles|a sua própria|o seu próprio",
+        their_words: "o deles|a deles|a sua própria|o seu próprio|deles|delas",
         our_words: "o nosso|a nossa|nosso|nossa|nossos|nossas",
         copulas: "é|são|está|sido|serão|será|deve",
         indefinite_words: "um|uma|nossas",

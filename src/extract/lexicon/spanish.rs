@@ -223,7 +223,7 @@ pub(super) const TABLE: Table = Table {
         part_nouns: "charla|charlas|taller|talleres|cena|almuerzo|merienda|desayuno|fechas|tarde|cita|citas|salida|salidas",
         disclaimers: "no es cosa nuestra|no es nuestro|no es nuestra|no lo organizamos|no la organizamos|no lo organizamos nosotros|no organizado por nosotros|no somos nosotros",
         so_words: "así que|por eso|por lo que|por tanto|de modo que|por lo tanto",
-        their_words: "su propia|su propio|sus propias|sus propios",
+        their_words: "su propia|su propio|sus propias|sus propios|su próximo|su próxima|sus próximos|sus próximas",
         our_words: "nuestro|nuestra|nuestros|nuestras",
         copulas: "es|son|está|están|sido|serán|será|debería",
         indefinite_words: "un|nuestros",

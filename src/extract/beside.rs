@@ -51,6 +51,8 @@ pub(super) fn takes_leave(passage: &Passage, phrase: &DayPhrase) -> Option<Range
     const LITTLE: usize = 5;
     /// How far before it something may be asked for, in bytes.
     const NEAR: usize = 160;
+    /// The most bytes of the time behind it.
+    const LONGEST: usize = 32;
     let (start, text) = (phrase.span.start, &passage.block.text);
     let sentence = passage.sentence(start);
     let rest = text.get(phrase.span.end..sentence.end)?.trim();
@@ -63,8 +65,15 @@ pub(super) fn takes_leave(passage: &Passage, phrase: &DayPhrase) -> Option<Range
     }
     let hit = hits(passage, CueKind::Until, &sentence).find(|hit| hit.range.end <= start)?;
     let between = text.get(hit.range.end..start)?.trim();
-    let is_all = opens(passage, &hit.range) && between.chars().count() <= LITTLE && rest.starts_with('!');
+    let is_timed = || !passage.times_in(&(phrase.span.end..sentence.end)).is_empty();
+    let is_end = rest.starts_with('!') || rest.ends_with('!') && rest.len() <= LONGEST && is_timed();
+    let is_all = opens(passage, &hit.range) && between.chars().count() <= LITTLE && is_end;
     (is_all && passage.block.kind == BlockKind::Paragraph).then(|| hit.range.clone())
+}
+
+/// Whether words are words of gathering as well.
+fn invites(passage: &Passage, cue: &Range<usize>) -> bool {
+    passage.hits_in(cue).iter().any(|hit| hit.kind == CueKind::Gathering && hit.range == *cue)
 }
 
 /// Whether a cue opens its sentence.
@@ -97,6 +106,8 @@ pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase) -> Option<Range<us
     let sentence = passage.sentence(phrase.span.start);
     hits(passage, CueKind::Deadline, &sentence)
         .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit))
+        // "Kommt am 11. Oktober vorbei", and no "version 2 kommt am 11. Oktober".
+        .filter(|hit| !opens(passage, &hit.range) || !invites(passage, &hit.range))
         .find(|hit| phrase.span.start - hit.range.end <= 25)
         .map(|hit| hit.range.clone())
 }

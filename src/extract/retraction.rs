@@ -323,7 +323,7 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
             (Some(*old), None)
         }
         // "Wird auf den 25. April verschoben": in some languages the verb comes last.
-        (None, [(at, new)]) if !cancels && *at < cue.range.start && is_led_to(passage, *at) => {
+        (None, [(at, new)]) if !cancels && *at < cue.range.start && is_gone_to(passage, *at) => {
             (None, Some(*new))
         }
         // "Has moved to 18 April".
@@ -340,14 +340,22 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
     DaysTold { date, new_date, is_move: moved.is_some(), is_plan }
 }
 
-/// "Auf den 25. April": whether a word for where something goes stands right before what begins at an offset; it may be the
-/// article that a day begins with.
-fn is_led_to(passage: &Passage, at: usize) -> bool {
+/// "Auf den 25. April", "18 Ekim'e": whether a word for where something goes stands right before the day that begins at an
+/// offset, or right behind it; it may be the article that a day begins with.
+fn is_gone_to(passage: &Passage, at: usize) -> bool {
+    let targets = passage.lexicon.target_words();
+    if passage.lexicon.language.has_postpositions() {
+        let day = passage.days_in(&(at..at + 1)).first();
+        let behind = day.and_then(|day| passage.block.text.get(day.span.end..)).unwrap_or_default();
+        let mut words =
+            behind.trim_start_matches(['\'', '\u{2019}', ' ']).split(|c: char| !c.is_alphanumeric());
+        return words.next().is_some_and(|word| targets.contains(&word));
+    }
     let sentence = passage.sentence(at);
     let before = passage.block.text.get(sentence.start..at).map(end_of).unwrap_or_default();
     let words = before.split_whitespace().rev().take(2);
     let mut to = words.take_while(|word| is_little(word));
-    to.any(|word| passage.lexicon.target_words().contains(&word.to_lowercase().as_str()))
+    to.any(|word| targets.contains(&word.to_lowercase().as_str()))
 }
 
 /// "Saturday's session", "the 5 May meetup": whether the name of a meetup follows the day that begins at an offset.

@@ -136,6 +136,23 @@ fn a_sentence_announces() {
 }
 
 #[test]
+fn the_hour_said_with_a_day_is_its_meetups() {
+    let hours = |lang, text| {
+        let reading = blog::read(SETTINGS, &[post(lang, "2012-09-15", "Soup", text)], "2012-10-06T12:00:00Z");
+        let starts = reading.timeline.meetups.iter().filter_map(|one| Some(one.date?.and_time(one.time?)));
+        starts.map(|start| start.to_string()).collect()
+    };
+    check(include_str!("../corpus/sentences/hours.txt"), hours, &["2012-10-11 19:00:00"]);
+}
+
+/// A line of the list stands for several.
+#[test]
+fn a_list_is_of_as_many_meetups() {
+    let listed = |lang, text: &str| alone(lang, &text.replace("\\n", "\n"));
+    check(include_str!("../corpus/sentences/lists.txt"), listed, &["2012-10-11", "2012-11-08", "2012-12-13"]);
+}
+
+#[test]
 fn a_day_on_which_nobody_meets_is_none() {
     check(include_str!("../corpus/sentences/denials.txt"), alone, &[]);
 }

@@ -88,7 +88,7 @@ pub(super) const TABLE: Table = Table {
         (At, "fra|ved|omkring"),
         (Clock, "kl|kl.|klokken|fra kl.|fra kl"),
         (Am, "om morgenen|om formiddagen"),
-        (Pm, "om aftenen|om eftermiddagen"),
+        (Pm, "om aftenen|om eftermiddagen|på aftenen"),
         (Named(0), "midnat"),
         (Before(-30), "halv"),
         (Before(15), "kvart over"),

@@ -114,6 +114,11 @@ impl Language {
         matches!(self, Self::German | Self::Swedish | Self::Danish | Self::Norwegian)
     }
 
+    /// Whether a word for the half of the day stands before the hour: "akşam saat yedide".
+    pub(super) fn says_the_half_first(self) -> bool {
+        matches!(self, Self::Turkish | Self::Finnish)
+    }
+
     /// Whether it writes every noun with a capital, so that none is a name by it.
     pub(super) fn capitalises_nouns(self) -> bool {
         self == Self::German

@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = Table {
         debrief_words: "özeti|değerlendirmesi",
         many_words: "yirmi|otuz|kırk|elli|altmış",
         this_month: "bu ay|bu ayki",
-        target_words: "tarihine|gününe",
+        target_words: "tarihine|gününe|e|a|ye|ya",
         wrong_date: "yanlış tarih",
         person_owns: "onun",
         later_words: "sonra|sonraya|tarih|tarihe|tarihi|gün|güne|hafta|haftaya|ay|aya|yıl|ileri|ilkbahar|yaz|sonbahar|kış",

@@ -125,6 +125,10 @@ impl Reader<'_, '_> {
         let month = self.month_at(at)?;
         let place = self.skip(month.next, 1, &[], &[Meaning::Article]);
         let day = self.day_number(place).filter(|_| !self.is_time(place))?;
+        // "El encuentro de octubre al 18 de octubre".
+        if place > month.next && self.month_after_day(day.next).is_some() {
+            return None;
+        }
         let mut first = Item { day, until: None, tokens: (at, day.next) };
         let mut next = day.next;
         if let Some((until, after)) = self.range_end_after_month(day.next) {

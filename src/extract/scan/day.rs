@@ -30,6 +30,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.counted(at))
             .or_else(|| self.bracketed_weekday(at))
             .or_else(|| self.with_weekday_behind(at))
+            .or_else(|| self.day_put_aside(at))
             .or_else(|| self.ordinal_alone(at))
     }
 

@@ -7,7 +7,8 @@ use super::day::Found;
 use super::reader::{DayNumber, Reader};
 use super::tokens::Token;
 use super::{DayForm, DayPhrase};
-use crate::extract::lexicon::table::Meaning;
+use crate::base::source::last_bytes;
+use crate::extract::lexicon::table::{Meaning, Unit};
 
 /// A number behind a word that leads to a day.
 struct Bare<'r, 'a, 'b> {
@@ -51,6 +52,35 @@ impl Reader<'_, '_> {
             phrase.span.start += "of ".len();
         }
         Some((phrases, next))
+    }
+
+    /// "Sejdeme se 18. října místo 11.", "18. lokakuuta 11. päivän sijaan": a number beside the words that put another day in
+    /// its place.
+    pub(super) fn day_put_aside(&self, at: usize) -> Option<Found> {
+        let day = self.day_number(at).filter(|_| !self.is_time(at))?;
+        let behind = self.skip(day.next, 1, &[], &[Meaning::Unit(Unit::Day)]);
+        let ends = self.kind(day.next).is_none() || self.is_pause(day.next);
+        let is_aside = if self.lexicon.language.has_postpositions() {
+            self.lexicon.instead_cues().contains(&self.slice(behind).to_lowercase().as_str())
+        } else {
+            ends && self.stands_behind_instead(day.span.start)
+        };
+        let next = if ends { day.next } else { behind };
+        is_aside.then(|| (vec![self.day_phrase(at, &day, next)], next))
+    }
+
+    /// Whether words such as "instead of" end before an offset, with no more than an article behind them.
+    fn stands_behind_instead(&self, offset: usize) -> bool {
+        const FAR: usize = 40;
+        const ARTICLE: usize = 3;
+        let before = last_bytes(self.text.get(..offset).unwrap_or_default(), FAR).to_lowercase();
+        let before = before.trim_end();
+        let shorter = before.rsplit_once(' ').filter(|(_, last)| last.chars().count() <= ARTICLE);
+        let ends_in = |text: &str, cue: &str| {
+            text.strip_suffix(cue).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        };
+        let mut cues = self.lexicon.instead_cues().iter();
+        cues.any(|cue| ends_in(before, cue) || shorter.is_some_and(|(text, _)| ends_in(text, cue)))
     }
 
     /// A day that stands alone, up to the token before `next`.
@@ -149,6 +179,7 @@ impl Bare<'_, '_, '_> {
             || self.ends_before_a_name()
             || self.ends_before_a_particle()
             || self.is_called_off()
+            || self.is_put_aside()
             || reader.lexicon.instead_cues().contains(&reader.slice(day.next))
             || reader.mark(day.next).is_some_and(|mark| !matches!(mark, '%' | '/' | '-' | '\''))
             || reader.is_mark(day.next, '-') && !reader.is_glued(day.next)
@@ -240,6 +271,12 @@ impl Bare<'_, '_, '_> {
         !reader.english
             && reader.month_at(at).is_none()
             && (at..at + FEW).take_while(|at| reader.is_word(*at)).any(changes)
+    }
+
+    /// "Statt am 11. treffen wir uns am 18. Oktober".
+    fn is_put_aside(&self) -> bool {
+        let article = self.reader.tokens.get(self.at).map(Token::span);
+        self.day.ordinal && article.is_some_and(|article| self.reader.stands_behind_instead(article.start))
     }
 
     /// "Il 18 non è libera": whether a word that denies stands right behind it.

@@ -98,7 +98,10 @@ impl Reader<'_, '_> {
         if self.video_offset(place).is_some() {
             return None;
         }
-        let (start, end, next) = self.clock_range(place, lead)?;
+        let (mut start, end, next) = self.clock_range(place, lead)?;
+        if self.lexicon.language.says_the_half_first() && (1..=12).contains(&start.hour) {
+            start.half = start.half.or_else(|| at.checked_sub(1).and_then(|before| self.half_said(before)));
+        }
         // "Fra 20. februar": what says "between" or "from" gives an end as well.
         if lead == Lead::Between && end.is_none() {
             return None;

@@ -44,6 +44,8 @@ pub(super) struct Setting {
     pub(super) posture: Posture,
     /// The first block that says something, behind the title and a greeting.
     pub(super) head: usize,
+    /// Whether its title says that it tells of something over: "November recap".
+    pub(super) is_titled_as_past: bool,
     /// How numbers are ordered.
     pub(super) order: DayOrder,
 }
@@ -259,7 +261,7 @@ impl Candidate<'_> {
     }
 
     /// Whether a bracket of its sentence is open where it stands.
-    fn is_in_brackets(&self) -> bool {
+    pub(super) fn is_in_brackets(&self) -> bool {
         let start = self.phrase.span.start;
         let before =
             self.passage.block.text.get(self.passage.sentence(start).start..start).unwrap_or_default();

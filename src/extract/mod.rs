@@ -87,6 +87,8 @@ pub struct Extraction {
     pub retractions: Vec<Retraction>,
     /// The meetup it tells of, where it says itself when that was.
     pub told: Option<Told>,
+    /// Other days that it tells of beside that one.
+    pub also_told: Vec<NaiveDate>,
     /// What it tells of that meetup.
     pub recap: Recap,
     /// What looked like an announced day and is none, in the order of the file.
@@ -103,11 +105,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let mut passages = Passages::read(post, lexicon, order);
     programme::read_numbers(&mut passages);
     passages.leave_out_too_many();
-    let order = match (passages.told_order(order), config.site.habitual_day_first) {
-        (DayOrder::Unknown, Some(true)) => DayOrder::DayFirst,
-        (DayOrder::Unknown, Some(false)) => DayOrder::MonthFirst,
-        (order, _) => order,
-    };
+    let order = settled_order(passages.told_order(order), config);
     let own = Own::read(post, config, (lexicon, order));
     let is_filed_as_past = posture::is_filed_as_past(post, lexicon)
         || posture::is_titled_with_a_past_day(&passages, own.posted(post), order);
@@ -120,6 +118,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         file_name_day: post.file_name_day,
         posture,
         head: passages.head(),
+        is_titled_as_past: posture::is_titled_as_past(&passages),
         order,
     };
     let mut weighed = candidates(&passages, &setting);
@@ -129,6 +128,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let is_off = |told: &Told| retractions.iter().any(|retraction| retraction.date == Some(told.day));
     let stated = own.recap_date(post, posture).map(Told::stated);
     let mut told = stated.or_else(|| told_day(&weighed, &setting).filter(|told| !is_off(told)));
+    let also_told = also_told(&weighed, &setting, told.as_ref());
     let mut found = announcement::announcements(&passages, weighed, &setting);
     own.join(&mut found, &passages, &setting);
     apply(&retractions, &mut found, setting.posted);
@@ -149,12 +149,22 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         tells_of_a_meetup: posture == Posture::Back
             && (is_filed_as_past || posture::names_a_meetup(&passages)),
         title_month: passages.title_month(),
+        also_told,
         told,
         recap: recap::recap(post, &passages),
         announcements: found.announcements,
         retractions,
         turned_down,
         diagnostics,
+    }
+}
+
+/// The order of day and month in a post, where it leaves that open that of the site.
+fn settled_order(told: DayOrder, config: &Config) -> DayOrder {
+    match (told, config.site.habitual_day_first) {
+        (DayOrder::Unknown, Some(true)) => DayOrder::DayFirst,
+        (DayOrder::Unknown, Some(false)) => DayOrder::MonthFirst,
+        (order, _) => order,
     }
 }
 
@@ -411,10 +421,13 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
     let (first, day) = days.next()?;
     // "The answer came on Thursday, and yesterday we were twelve": of two days told in a block, the one that is counted.
     // "On the 5th we did idioms, and on Tuesday everybody rang home": of a number and another, the later.
+    // "Kaum war Fasching (am 5. März) vorbei, standen wir gestern …": what a bracket says is by the way.
     let is_number = matches!(first.phrase.form, DayForm::DayOnly { .. });
+    let is_by_the_way = matches!(first.phrase.form, DayForm::Calendar { .. }) && first.is_in_brackets();
     let outdoes = |(candidate, other): &(&Candidate<'_>, NaiveDate)| {
         let is_counted = is_bare(first) && !is_named(candidate);
-        candidate.at == first.at && (is_counted || is_number && *other > day)
+        candidate.at == first.at
+            && (is_counted || is_number && *other > day || is_by_the_way && !candidate.is_in_brackets())
     };
     let (candidate, day) = days.find(outdoes).unwrap_or((first, day));
     let span = candidate.passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
@@ -431,7 +444,8 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
     let is_of_us = candidate.passage.block.kind == BlockKind::Title
         || candidate.at <= setting.head + 1
             && match naming {
-                Naming::Counted => candidate.is_of_those_who_met(),
+                // "A few notes from last night", under "November recap".
+                Naming::Counted => candidate.is_of_those_who_met() || setting.is_titled_as_past && tells,
                 Naming::Weekday => {
                     is_past && tells && candidate.is_of_those_who_met() || candidate.goes_on_to_tell()
                 }
@@ -451,6 +465,20 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
             && !says_none();
     let opens = is_dated && candidate.opens_the_post(setting);
     Some(Told { day, naming, is_of_us, is_ours, opens, span: Some(span) })
+}
+
+/// The days beside the one told that its sentence tells of by their weekday.
+fn also_told(weighed: &[Candidate<'_>], setting: &Setting, told: Option<&Told>) -> Vec<NaiveDate> {
+    let Some(told) = told.filter(|told| told.naming == Naming::Weekday) else { return Vec::new() };
+    let Some(span) = told.span else { return Vec::new() };
+    let is_beside = |candidate: &&Candidate<'_>| {
+        let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+        let sentence = candidate.passage.span(sentence);
+        matches!(candidate.phrase.form, DayForm::WeekdayOnly { .. })
+            && (sentence.start..sentence.end).contains(&span.start)
+    };
+    let days = weighed.iter().filter(is_beside).filter_map(|candidate| candidate.told_day(setting));
+    days.filter(|day| *day != told.day).collect()
 }
 
 /// "The caretaker is in tomorrow. So tomorrow's meetup moves to Tuesday the 6th": a day that a meetup is moved from is

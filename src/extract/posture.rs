@@ -101,6 +101,10 @@ pub(super) fn posture(
         let is_end_of_recap =
             back > 0 && has(&|kind| kind == CueKind::Next) || back > ahead && has(&looks_ahead);
         let is_of_last_night = tells_of_last_night(passage);
+        // "We are back!" over what was done on Saturday.
+        if body_blocks == 1 && !is_title && ahead == TITLE && opens_with_what_was(passages, passage) {
+            ahead = 0;
+        }
         let is_opening = ahead == 0 || ahead == 1 && body_blocks <= OPENING && is_of_last_night;
         if !is_title && is_opening && told < MOST_TOLD {
             let more = (n_told(passage) + usize::from(is_of_last_night)).min(MOST_TOLD - told);
@@ -122,6 +126,28 @@ pub(super) fn posture(
         std::cmp::Ordering::Less => Posture::Ahead,
         std::cmp::Ordering::Equal => Posture::Unclear,
     }
+}
+
+/// Whether the title says that the post tells of something over.
+pub(super) fn is_titled_as_past(passages: &Passages) -> bool {
+    passages.title().is_some_and(|title| title.hits.iter().any(|hit| hit.kind == CueKind::Past))
+}
+
+/// Whether the first sentence under a title without a day tells of a weekday, and invites to nothing.
+fn opens_with_what_was(passages: &Passages, passage: &Passage) -> bool {
+    let has_day = passages.title().is_some_and(|title| !title.scan.days.is_empty());
+    let Some(first) = passage.sentences.first().filter(|_| !has_day) else { return false };
+    let is_weekday =
+        |day: &DayPhrase| matches!(day.form, DayForm::WeekdayOnly { .. } | DayForm::DaysAhead { days: ..0 });
+    let looks_elsewhere = |hit: &Hit| {
+        matches!(hit.kind, CueKind::Next | CueKind::Invitation | CueKind::Holiday | CueKind::OtherEvent)
+    };
+    let is_of_us = passage.holds_word(first, passage.lexicon.we_words());
+    passage.cue_in(CueKind::Told, first).is_some()
+        && is_of_us
+        && passage.days_in(first).iter().all(is_weekday)
+        && !passage.days_in(first).is_empty()
+        && !passage.hits_in(first).iter().any(looks_elsewhere)
 }
 
 /// Whether the head of a post names a meetup, or its title says that it tells of something over.

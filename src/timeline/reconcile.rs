@@ -272,6 +272,7 @@ impl Fold<'_> {
         let gap = usual_gap(&self.history(self.drafts[index].series.as_deref()));
         let is_weekday =
             self.extractions[at].told.is_some_and(|told| told.naming == Naming::Weekday) && gap > WEEKLY;
+        let is_told_too = |date| self.extractions[at].also_told.contains(&date);
         let draft = &mut self.drafts[index];
         let mut facts = draft.facts.clone();
         // "Last night" may be when the pictures came; what was announced stands against it.
@@ -281,6 +282,8 @@ impl Fold<'_> {
             // "On the Tuesday there were nine of us", of the one that was announced and not of the last.
             Some(date) if is_stated && is_weekday && is_told_late(date, day, gap) => Some(date),
             Some(date) if is_stated && was_announced && !is_named && date <= day => Some(date),
+            // "Rain came on Saturday, and on Sunday the sun was out": of two days told, the announced one.
+            Some(date) if is_stated && is_told_too(date) => Some(date),
             _ if is_stated => Some(day),
             None => tells_its_day.then_some(day),
             Some(date) if facts.status == MeetupStatus::Tentative && date > day => Some(day),

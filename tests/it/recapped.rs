@@ -375,3 +375,35 @@ fn a_sentence_without_a_verb_may_count_those_who_came() {
     );
     assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
 }
+
+#[test]
+fn of_two_days_told_in_a_sentence_the_announced_one_is_the_meetups() {
+    let recap = (
+        "2025-03-21",
+        "A queue",
+        "Rain came through on Monday night and on Tuesday we had a queue to the gate. Nine chairs were mended.",
+    );
+    assert_eq!(days(&[ANNOUNCED, recap]), ["2025-03-18"]);
+}
+
+#[test]
+fn what_a_bracket_says_is_not_the_day_told() {
+    let recap = (
+        "2025-03-21",
+        "Songs",
+        "Hardly was the thaw (on Tuesday, 4 March) over when yesterday we were in the back room again, 38 of us.\n\n\
+         The next rehearsal is on 3 April.",
+    );
+    assert_eq!(days(&[recap]), ["2025-03-20", "2025-04-03"]);
+}
+
+#[test]
+fn a_recap_that_opens_with_its_evening_is_one_whatever_its_title_promises() {
+    let recap = (
+        "2025-03-21",
+        "We are back!",
+        "On Tuesday evening we met at the mill, twenty-two of us, and the caretaker put the lights out.\n\n\
+         The next meetup is on 15 April.",
+    );
+    assert_eq!(days(&[recap]), ["2025-03-18", "2025-04-15"]);
+}

@@ -221,7 +221,7 @@ pub(super) const TABLE: Table = Table {
             filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|paddled|rained|\
             performed|rode|climbed|spoke|explored|covered|caught up|packed|squeezed|crowded|mended|fixed|\
             timed|chipped in|spotted|sat|stood|braved|packed into|a success|gathered|hosted|borrowed|argued|\
-            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table|slides from|pictures from|notes from|recordings from|videos from|wrap-up of|round-up of",
+            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table|slides from|pictures from|notes from|recordings from|videos from|wrap-up of|round-up of|opened its doors|opened our doors|opened the doors",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\
@@ -307,7 +307,7 @@ pub(super) const TABLE: Table = Table {
             veterans day|veterans' day|mother's day|mothering sunday|father's day|valentine's day|\
             st patrick's day|remembrance day|remembrance sunday|republic day|independence day|women's day|\
             heritage day|youth day|freedom day|waitangi day|queen's birthday|king's birthday|family day|\
-            victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day",
+            victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day|st patrick’s day|paddy's day",
         if_cues: "if|in case|should it|unless",
         note_words: "edit|update|updated|upd",
         from_words: "from|starting|as of|since|\

@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
             wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|\
             beim nächsten mal|erinnerung|zur erinnerung|\
-            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist",
+            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am",
         gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|\
             trefft ihr uns|wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|\
             geht es weiter|geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|\
@@ -277,7 +277,7 @@ pub(super) const TABLE: Table = Table {
         topic_words: "thema|themen|referent|agenda|details",
         passed_words: "der|dem|den|das|die|im|am|vom|unserem|unseren",
         person_words: "sie|er",
-        skip_cues: "lassen es ausfallen|lassen wir aus|lassen es aus",
+        skip_cues: "lassen es ausfallen|lassen wir aus|lassen es aus|lassen wir es bleiben|lassen wir's bleiben|lassen wir bleiben|lassen es bleiben",
         coming_cues: "steht bevor",
         start_cues: "",
         substitute_words: "stattdessen|ersatzweise|dafür",

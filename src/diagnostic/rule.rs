@@ -125,6 +125,8 @@ rules! {
         "Only weeks are counted, and a recap is often written days after its meetup. The day is published as TENTATIVE; give the date." "we meet again in two weeks";
     TooManyDays "D211" "too-many-days" Warning
         "The post names thousands of days. The first 2,000 are read, and those behind them are not." "an archive of all meetups since 1970";
+    EitherWeek "D212" "either-week" Warning
+        "“Next” before a weekday to come may be that of this week or of the following one. The following week's is published as TENTATIVE, unless the group's habit or a recap tells which; give the date." "we meet next Thursday (posted on a Monday)";
     ConflictingDays "A301" "conflicting-days" Warning
         "The post gives two different days for what is one meetup. The better supported one is published as TENTATIVE." "title: 14 May … on 15 May";
     MonthOnly "A302" "month-only" Note

@@ -554,6 +554,7 @@ pub fn rules_of_faults(faults: &[Fault]) -> Vec<Rule> {
         Fault::FarAhead => Some(Rule::DateFarAhead),
         Fault::Ambiguous => Some(Rule::AmbiguousNumericDate),
         Fault::Counted => Some(Rule::CountedDay),
+        Fault::EitherWeek => Some(Rule::EitherWeek),
         Fault::MonthOnly => Some(Rule::MonthOnly),
         Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::RangeBackwards => None,
     };
@@ -568,6 +569,7 @@ fn doubt_of(fault: &Fault) -> Option<Doubt> {
         Fault::FarAhead => Doubt::FarAhead,
         Fault::Ambiguous => Doubt::Ambiguous,
         Fault::Counted => Doubt::Counted,
+        Fault::EitherWeek => Doubt::EitherWeek,
         Fault::YearMismatch { .. } => Doubt::Year,
         Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::MonthOnly | Fault::RangeBackwards => return None,
     })

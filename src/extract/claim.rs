@@ -168,6 +168,8 @@ pub enum Doubt {
     Ambiguous,
     /// It is counted in weeks, from a day that the post does not say.
     Counted,
+    /// It is the weekday of this week, or of the following one.
+    EitherWeek,
     /// The year does not fit.
     Year,
     /// The day does not exist.

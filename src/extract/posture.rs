@@ -133,20 +133,19 @@ pub(super) fn is_titled_as_past(passages: &Passages) -> bool {
     passages.title().is_some_and(|title| title.hits.iter().any(|hit| hit.kind == CueKind::Past))
 }
 
-/// Whether the first sentence under a title without a day tells of a weekday, and invites to nothing.
+/// Whether the first sentence with a day, under a title without one, tells of a weekday and invites to nothing.
 fn opens_with_what_was(passages: &Passages, passage: &Passage) -> bool {
     let has_day = passages.title().is_some_and(|title| !title.scan.days.is_empty());
-    let Some(first) = passage.sentences.first().filter(|_| !has_day) else { return false };
+    // "How good to see you again! On Thursday there were 28 of us".
+    let first = passage.sentences.iter().take(2).find(|sentence| !passage.days_in(sentence).is_empty());
+    let Some(first) = first.filter(|_| !has_day) else { return false };
     let is_weekday =
         |day: &DayPhrase| matches!(day.form, DayForm::WeekdayOnly { .. } | DayForm::DaysAhead { days: ..0 });
     let looks_elsewhere = |hit: &Hit| {
         matches!(hit.kind, CueKind::Next | CueKind::Invitation | CueKind::Holiday | CueKind::OtherEvent)
     };
-    let is_of_us = passage.holds_word(first, passage.lexicon.we_words());
     passage.cue_in(CueKind::Told, first).is_some()
-        && is_of_us
         && passage.days_in(first).iter().all(is_weekday)
-        && !passage.days_in(first).is_empty()
         && !passage.hits_in(first).iter().any(looks_elsewhere)
 }
 

@@ -89,6 +89,8 @@ pub enum Fault {
     Ambiguous,
     /// Weeks are counted, and a post is not always of the day that they are counted from.
     Counted,
+    /// "Next Thursday", before the Thursday of the same week: that one, or the one after it.
+    EitherWeek,
     /// A weekday alone, its date counted from the day of the post.
     WeekdayOnly,
     /// A day of the month alone, its month counted from the day of the post.
@@ -361,6 +363,7 @@ fn weekday_only(phrase: &DayPhrase, reach: Reach, posted: NaiveDate) -> Resoluti
             let monday = posted.checked_sub_days(Days::new(posted.weekday().num_days_from_monday().into()));
             let following = later(monday, 7 + u64::from(weekday.num_days_from_monday()));
             let next = if today { later(coming, 7) } else { coming };
+            resolution.faults.extend((following != next).then_some(Fault::EitherWeek));
             (following, next)
         }
         Reach::NextWeek => {
@@ -474,6 +477,7 @@ mod tests {
                 Fault::Ambiguous => "ambiguous",
                 Fault::WeekdayOnly => "weekday only",
                 Fault::Counted => "counted",
+                Fault::EitherWeek => "either week",
                 Fault::MonthUnsaid => "month unsaid",
                 Fault::MonthOnly => "month only",
                 Fault::RangeBackwards => "backwards",
@@ -536,7 +540,7 @@ mod tests {
         check("2024-05-15", "second Tuesday of next month", "2024-06-11");
         check("2024-05-15", "fifth Monday of June", "2025-06-30 !far");
         check("2024-05-15", "on Friday", "2024-05-17 !weekday only");
-        check("2024-05-15", "next Friday", "2024-05-24 ?2024-05-17 !weekday only");
+        check("2024-05-15", "next Friday", "2024-05-24 ?2024-05-17 !weekday only !either week");
         check("2024-05-15", "next Monday", "2024-05-20 !weekday only");
         check("2024-05-15", "a week on Friday", "2024-05-24");
         check("2024-05-15", "last Friday", "2024-05-10 !weekday only !past");

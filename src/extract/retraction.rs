@@ -22,7 +22,7 @@ use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
-use super::scan::{DayForm, DayPhrase};
+use super::scan::{DayForm, DayPhrase, Reach};
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -131,9 +131,11 @@ fn retraction(
     let is_lead = is_lead && (is_dated || is_of_the_meetup || passage.is_heading());
     let said = said(passage, sentence, cue);
     let change = if !cancels || is_move { Change::Postponed } else { said.change };
-    let is_its = |day: &DayPhrase| {
-        is_bare_weekday(day) && date.is_some() && day_of(passage, day, cue, setting) == date
+    let is_open = |day: &DayPhrase| {
+        is_bare_weekday(day) || matches!(day.form, DayForm::WeekdayOnly { reach: Reach::Next })
     };
+    let is_its =
+        |day: &DayPhrase| is_open(day) && date.is_some() && day_of(passage, day, cue, setting) == date;
     let is_of_a_weekday = days.iter().any(is_its);
     let said = Retraction { is_head: at <= setting.head, is_of_a_weekday, ..said };
     Some(Retraction { date, month, is_lead, new_date, change, scope, ..said })

@@ -406,7 +406,7 @@ impl Fold<'_> {
     }
 
     /// "O encontro de quinta-feira foi cancelado": the day of a weekday that was called off, as it is told, is the coming one
-    /// where a meetup is known on that and none on the last.
+    /// where a meetup is known on that and none on the last. "No meetup next Thursday" is of this week's in the same way.
     fn of_a_meetup_to_come(&self, at: usize, retraction: &Retraction) -> Retraction {
         const WEEK: u64 = 7;
         let published = self.posts[at].published_on();
@@ -416,7 +416,11 @@ impl Fold<'_> {
         let coming = last.and_then(|last| last.checked_add_days(Days::new(WEEK)));
         let is_meant =
             |coming: &NaiveDate| *coming >= published && is_known(*coming) && !last.is_some_and(is_known);
-        let date = coming.filter(is_meant).or(retraction.date);
+        let following = retraction.date.filter(|day| *day > published && is_open);
+        let this_weeks = following.and_then(|following| following.checked_sub_days(Days::new(WEEK)));
+        let is_this_weeks =
+            |day: &NaiveDate| *day >= published && is_known(*day) && !following.is_some_and(is_known);
+        let date = coming.filter(is_meant).or(this_weeks.filter(is_this_weeks)).or(retraction.date);
         Retraction { date, ..retraction.clone() }
     }
 

@@ -3,6 +3,7 @@
 //! said here once for the list.
 
 use tidings::base::source::SourceFile;
+use tidings::diagnostic::Rule;
 use tidings::timeline::MeetupStatus;
 
 use crate::blog;
@@ -85,7 +86,7 @@ fn post(lang: &str, day: &str, title: &str, text: &str) -> SourceFile {
 
 /// Every meetup of a blog, as its day and whether it is off.
 fn meetups(sources: &[SourceFile]) -> Vec<(String, bool)> {
-    let reading = blog::read(SETTINGS, sources, "2012-10-06T12:00:00Z");
+    let reading = blog::read(SETTINGS, sources, "2012-10-10T12:00:00Z");
     let told = reading.timeline.meetups.iter().filter_map(|one| {
         let is_off = matches!(one.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
         Some((one.date?.to_string(), is_off))
@@ -143,6 +144,29 @@ fn the_hour_said_with_a_day_is_its_meetups() {
         starts.map(|start| start.to_string()).collect()
     };
     check(include_str!("../corpus/sentences/hours.txt"), hours, &["2012-10-11 19:00:00"]);
+}
+
+#[test]
+fn a_weekday_is_the_one_to_come() {
+    let on_monday = |lang, text| days(&[post(lang, "2012-10-08", "Soup", text)]);
+    check(include_str!("../corpus/sentences/weekdays.txt"), on_monday, &["2012-10-11"]);
+}
+
+/// On a Monday "next Thursday" may be that of the same week: it is shown with its doubt, and no meetup of this week is left
+/// standing that is called off so.
+#[test]
+fn next_thursday_may_be_this_weeks() {
+    let said = [post("en", "2012-10-08", "Soup", "We meet next Thursday at the library.")];
+    let reading = blog::read(SETTINGS, &said, "2012-10-09T12:00:00Z");
+    let meetup = &reading.timeline.meetups[0];
+    assert_eq!(
+        (meetup.date.unwrap().to_string().as_str(), meetup.status),
+        ("2012-10-18", MeetupStatus::Tentative)
+    );
+    assert!(reading.diagnostics.iter().any(|found| found.rule == Rule::EitherWeek));
+    let announced = post("en", "2012-09-15", "Soup", of(TOLD_AND_NEXT, "en"));
+    let off = post("en", "2012-10-08", "A B", "Sadly there will be no meetup next Thursday.");
+    assert_eq!(meetups(&[announced, off]), [("2012-10-11".to_owned(), true)]);
 }
 
 /// A line of the list stands for several.

@@ -155,13 +155,13 @@ pub(super) const TABLE: Table = Table {
             hält einen vortrag|zeigt uns|gleicher ort|selber ort|am üblichen ort|am gewohnten ort|\
             wie immer|wie gewohnt|beginn ist|gäste willkommen|jeder ist willkommen|alle sind willkommen|\
             wir proben|proben wir|wir spielen|spielen wir|wir wandern|wandern wir|wir laufen|laufen wir|\
-            wir singen|singen wir|wir lesen|wir machen weiter|machen wir weiter|los geht's|los geht es|\
+            wir singen|singen wir|wir lesen|wir machen weiter weiter|los geht's|los geht es|\
             treffpunkt|führt uns|geht es wieder los|eintritt frei|eintritt ist frei|ohne anmeldung|\
             keine anmeldung|kommt gerne|kommt einfach|gerne mitbringen|neue gesichter|willkommen|\
             sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|\
             wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|lesen wir|\
             basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet|haltet euch|\
-            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns",
+            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns|grillen wir|bauen wir|kochen wir|veranstalten wir",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\

@@ -131,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             anota aí|cantaremos|vamos cantar|tem mais|mês que vem|vai ser|mesmo local de sempre|\
             mesma hora e local|fica marcado|fica marcada|marcado para|marcada para|voltamos a ver-nos|\
             ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já|\
-            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar",
+            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter|organizamos",
         meeting_nouns: "ida|encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
             antecipada|adiámos|foi transferido|foi transferida|foi remarcado|foi remarcada|movemos|\
             empurramos|trocamos a data|mudança de dia|em vez disso|afinal|antes no dia|será agora|\
             agora será|\
-            empurrado|empurrada|vai para|passa então|foi empurrado|foi adiado para|foi antecipado|adiamos para|jogamos para|jogado para|fica então|fica marcado|remarcamos para",
+            empurrado|empurrada|vai para|passa então|foi empurrado|foi adiado para|foi antecipado|adiamos para|jogamos para|jogado para|fica então|fica marcado|remarcamos para|fica tudo para|fica adiado|fica adiada|vai para a semana que vem|ficou para",
         negation: "não",
         instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do",
         planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\

@@ -24,37 +24,37 @@ struct Held {
 
 #[test]
 fn every_meetup_of_a_blog_is_there_once_on_its_day() {
-    check(&Held { folder: "stories", least_meetups: 200, least_right: 0.925, most_extra: 0.051 });
+    check(&Held { folder: "stories", least_meetups: 200, least_right: 0.945, most_extra: 0.03 });
 }
 
 #[test]
 fn so_is_every_meetup_of_blogs_with_more_voices() {
-    check(&Held { folder: "more-stories", least_meetups: 300, least_right: 0.766, most_extra: 0.117 });
+    check(&Held { folder: "more-stories", least_meetups: 300, least_right: 0.81, most_extra: 0.1 });
 }
 
 #[test]
 fn so_is_every_meetup_of_further_blogs() {
-    check(&Held { folder: "further-stories", least_meetups: 300, least_right: 0.93, most_extra: 0.03 });
+    check(&Held { folder: "further-stories", least_meetups: 300, least_right: 0.945, most_extra: 0.02 });
 }
 
 #[test]
 fn so_is_every_meetup_of_later_blogs() {
-    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.81, most_extra: 0.045 });
+    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.835, most_extra: 0.036 });
 }
 
 #[test]
 fn so_is_every_meetup_of_recent_blogs() {
-    check(&Held { folder: "recent-stories", least_meetups: 300, least_right: 0.825, most_extra: 0.097 });
+    check(&Held { folder: "recent-stories", least_meetups: 300, least_right: 0.845, most_extra: 0.09 });
 }
 
 #[test]
 fn so_is_every_meetup_of_plain_blogs() {
-    check(&Held { folder: "plain-stories", least_meetups: 300, least_right: 0.825, most_extra: 0.041 });
+    check(&Held { folder: "plain-stories", least_meetups: 300, least_right: 0.835, most_extra: 0.037 });
 }
 
 #[test]
 fn so_is_every_meetup_of_lively_blogs() {
-    check(&Held { folder: "lively-stories", least_meetups: 300, least_right: 0.822, most_extra: 0.098 });
+    check(&Held { folder: "lively-stories", least_meetups: 300, least_right: 0.83, most_extra: 0.09 });
 }
 
 #[test]
@@ -64,7 +64,12 @@ fn so_is_every_meetup_of_ordinary_blogs() {
 
 #[test]
 fn most_meetups_of_everyday_blogs_are_right() {
-    check(&Held { folder: "everyday-stories", least_meetups: 150, least_right: 0.72, most_extra: 0.065 });
+    check(&Held { folder: "everyday-stories", least_meetups: 150, least_right: 0.785, most_extra: 0.065 });
+}
+
+#[test]
+fn so_are_those_of_common_blogs() {
+    check(&Held { folder: "common-stories", least_meetups: 160, least_right: 0.96, most_extra: 0.03 });
 }
 
 fn check(held: &Held) {

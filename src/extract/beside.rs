@@ -53,22 +53,22 @@ pub(super) fn takes_leave(passage: &Passage, phrase: &DayPhrase) -> Option<Range
     const NEAR: usize = 160;
     /// The most bytes of the time behind it.
     const LONGEST: usize = 32;
+    if !passage.lexicon.language.takes_leave_until() || passage.block.kind != BlockKind::Paragraph {
+        return None;
+    }
     let (start, text) = (phrase.span.start, &passage.block.text);
     let sentence = passage.sentence(start);
     let rest = text.get(phrase.span.end..sentence.end)?.trim();
-    // "Meldet euch bitte an. Bis zum 11. Oktober!"
-    let before = last_bytes(text.get(..sentence.start)?, NEAR).to_lowercase();
-    let near = sentence.start.saturating_sub(NEAR)..sentence.start;
-    let is_asked = passage.cue_in(CueKind::Deadline, &near).is_some() || signs_up_in(&before);
-    if is_asked || !passage.lexicon.language.takes_leave_until() {
-        return None;
-    }
     let hit = hits(passage, CueKind::Until, &sentence).find(|hit| hit.range.end <= start)?;
     let between = text.get(hit.range.end..start)?.trim();
     let is_timed = || !passage.times_in(&(phrase.span.end..sentence.end)).is_empty();
     let is_end = rest.starts_with('!') || rest.ends_with('!') && rest.len() <= LONGEST && is_timed();
     let is_all = opens(passage, &hit.range) && between.chars().count() <= LITTLE && is_end;
-    (is_all && passage.block.kind == BlockKind::Paragraph).then(|| hit.range.clone())
+    // "Meldet euch bitte an. Bis zum 11. Oktober!"
+    let near = sentence.start.saturating_sub(NEAR)..sentence.start;
+    let before = || last_bytes(&text[..sentence.start], NEAR).to_lowercase();
+    let is_asked = || passage.cue_in(CueKind::Deadline, &near).is_some() || signs_up_in(&before());
+    (is_all && !is_asked()).then(|| hit.range.clone())
 }
 
 /// Whether words are words of gathering as well.

@@ -73,11 +73,13 @@ impl Reader<'_, '_> {
     fn stands_behind_instead(&self, offset: usize) -> bool {
         const FAR: usize = 40;
         const ARTICLE: usize = 3;
-        let before = last_bytes(self.text.get(..offset).unwrap_or_default(), FAR).to_lowercase();
-        let before = before.trim_end();
+        let before = last_bytes(self.text.get(..offset).unwrap_or_default(), FAR).trim_end();
         let shorter = before.rsplit_once(' ').filter(|(_, last)| last.chars().count() <= ARTICLE);
         let ends_in = |text: &str, cue: &str| {
-            text.strip_suffix(cue).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            let parts = text.len().checked_sub(cue.len()).and_then(|at| text.split_at_checked(at));
+            parts.is_some_and(|(rest, end)| {
+                end.eq_ignore_ascii_case(cue) && !rest.ends_with(char::is_alphanumeric)
+            })
         };
         let mut cues = self.lexicon.instead_cues().iter();
         cues.any(|cue| ends_in(before, cue) || shorter.is_some_and(|(text, _)| ends_in(text, cue)))

@@ -99,11 +99,25 @@ fn inline_label(passage: &Passage) -> Option<Claim<String>> {
         let label = text[..colon].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let start = sentence.start + colon + text[colon..].chars().next().map_or(1, char::len_utf8);
         if is_label(&label, passage.lexicon.venue_labels()) {
-            return place_claim(passage, start..sentence.end);
+            return place_claim(passage, start..end_of_labelled(passage, start, sentence.end));
         }
         label_within(text, passage.lexicon)
             .and_then(|range| place_claim(passage, sentence.start + range.start..sentence.start + range.end))
     })
+}
+
+/// "Where: Fathom House When: 11 October", of two lines that Markdown runs together: where what is labelled ends, before the
+/// label of a date.
+fn end_of_labelled(passage: &Passage, start: usize, end: usize) -> usize {
+    let text = passage.block.text.get(start..end).unwrap_or_default();
+    let labels = passage.lexicon.when_labels();
+    let label_before = |colon: usize| {
+        let before = text[..colon].trim_end();
+        let word = before.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+        labels.contains(&before[word..].to_lowercase().as_str()).then_some(word)
+    };
+    let mut colons = text.match_indices([':', '\u{ff1a}']).map(|(colon, _)| colon);
+    colons.find_map(label_before).map_or(end, |word| start + word)
 }
 
 /// "Date: … Time: … Venue: the pub": lines that Markdown runs together, each with its label.

@@ -169,6 +169,21 @@ fn next_thursday_may_be_this_weeks() {
     assert_eq!(meetups(&[announced, off]), [("2012-10-11".to_owned(), true)]);
 }
 
+/// The place stands between the language and the sentence.
+#[test]
+fn the_place_said_with_a_day_is_its_meetups() {
+    let wrong = rows(include_str!("../corpus/sentences/venues.txt")).filter_map(|(lang, row)| {
+        let (expected, text) = row.split_once('|')?;
+        let said = [post(lang, "2012-09-15", "Soup", &text.replace("\\n", "\n"))];
+        let reading = blog::read(SETTINGS, &said, "2012-10-10T12:00:00Z");
+        let venues: Vec<&str> =
+            reading.timeline.meetups.iter().filter_map(|one| one.venue.as_deref()).collect();
+        (venues != [expected]).then(|| format!("{lang}: {text}: {venues:?}, and not {expected}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// A line of the list stands for several.
 #[test]
 fn a_list_is_of_as_many_meetups() {

@@ -198,7 +198,7 @@ impl Candidate<'_> {
             && !has(CueKind::Past)
             && !tells_of_us();
         let is_anothers = is_bare_weekday && (self.is_of_a_thing() || self.is_with_its_number(posted));
-        if !is_told || has_time || is_anothers || LOOKS_AHEAD.into_iter().any(has) || !is_of_those_who_met() {
+        if !is_told || has_time || is_anothers || self.looks_ahead(&sentence) || !is_of_those_who_met() {
             return None;
         }
         if !is_bare_weekday {
@@ -207,6 +207,15 @@ impl Candidate<'_> {
         let (weekday, _) = self.phrase.weekday?;
         let back = (7 + posted.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
+    }
+
+    /// Whether a sentence invites or names what is next; "Thursday's meetup was the first one in person" has begun to tell.
+    fn looks_ahead(&self, sentence: &Range<usize>) -> bool {
+        let told = self.passage.cue_in(CueKind::Told, sentence).map(|told| told.range.end);
+        let has_begun_to_tell = |hit: &Hit| told.is_some_and(|told| told <= hit.range.start);
+        self.passage.hits_in(sentence).iter().any(|hit| {
+            LOOKS_AHEAD.contains(&hit.kind) && (hit.kind != CueKind::Invitation || !has_begun_to_tell(hit))
+        })
     }
 
     /// "Giovedì 16 hanno un concerto": the number right behind it is that of such a day to come, and counts nothing.

@@ -394,10 +394,13 @@ fn day_only(phrase: &DayPhrase, day: u32, posted: NaiveDate) -> Resolution {
     let weekday = phrase.weekday.map(|(weekday, _)| weekday);
     let in_month = |ahead: u32| posted.with_day(1)?.checked_add_months(Months::new(ahead))?.with_day(day);
     let coming: Vec<NaiveDate> = (0..=3).filter_map(in_month).filter(|day| *day >= posted).collect();
-    let Some(first) = coming.first().copied() else { return Resolution::fault(Fault::NoSuchDay) };
-    let fitting =
-        coming.iter().copied().find(|day| fits(*day, weekday)).filter(|day| gap(posted, *day) <= 70);
-    let best = fitting.unwrap_or(first);
+    // Nobody says "on the 14th" of the day on which it is written.
+    let later = coming.iter().copied().find(|day| *day > posted || weekday.is_some());
+    let Some(first) = later.or(coming.first().copied()) else {
+        return Resolution::fault(Fault::NoSuchDay);
+    };
+    let fitting = coming.iter().copied().find(|day| *day >= first && fits(*day, weekday));
+    let best = fitting.filter(|day| gap(posted, *day) <= 70).unwrap_or(first);
     let mut resolution = Resolution::of(best);
     if let Some(stated) = weekday.filter(|stated| *stated != best.weekday()) {
         resolution.faults.push(Fault::WeekdayMismatch { stated, actual: best.weekday() });
@@ -406,7 +409,9 @@ fn day_only(phrase: &DayPhrase, day: u32, posted: NaiveDate) -> Resolution {
     // The weekday settles the month, but not months ahead.
     if weekday.is_none() || gap(posted, best) > SETTLED_WITHIN {
         resolution.faults.push(Fault::MonthUnsaid);
-        push_new(&mut resolution.candidates, coming.get(1).copied());
+        for day in coming.iter().take(2) {
+            push_new(&mut resolution.candidates, Some(*day));
+        }
         push_new(&mut resolution.candidates, Some(first));
     }
     resolution

@@ -345,7 +345,7 @@ pub(super) const TABLE: Table = Table {
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
             election|elections|referendum|polling day|carnival|private view|vernissage|premiere|they will also host|they will host|they'll host|they're hosting|they are hosting|\
-            their next|clocks go|clocks change|clocks spring|clocks fall",
+            their next|clocks go|clocks change|clocks spring|clocks fall|to vote|election day",
         venue_prepositions: "at|@|in",
         venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
         wrong_words: "absolutely not|no way|no chance|not a chance|nope|it isn't|it is not|not so|no it's not|incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",

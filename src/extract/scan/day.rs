@@ -128,7 +128,13 @@ impl Reader<'_, '_> {
         let start = if reach.is_some() && self.weekday_at(at + 1).is_some() { at + 1 } else { at };
         let reach = reach.filter(|_| start > at);
         let weekday = self.weekday_at(start)?;
-        if reach.is_none() && at > 0 && self.has(at - 1, Meaning::Every) {
+        // "Every Friday", "every other Friday".
+        let is_other = |word: usize| {
+            self.slice(word).eq_ignore_ascii_case("other")
+                || self.meanings(word).iter().any(|meaning| matches!(meaning, Meaning::Ordinal(_)))
+        };
+        let every = at.checked_sub(1).map(|before| before - usize::from(before > 0 && is_other(before)));
+        if reach.is_none() && every.is_some_and(|every| self.has(every, Meaning::Every)) {
             return None;
         }
         let (weekday, from) = self.first_of_weekdays(weekday);

@@ -21,7 +21,7 @@ use super::resolve::{Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase, Reach};
 use super::{conclusion, siblings, topic};
-use crate::base::source::{Span, first_bytes};
+use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
 /// The points from which a phrase is an announcement.
@@ -271,9 +271,12 @@ impl Candidate<'_> {
 
     /// Whether a bracket of its sentence is open where it stands.
     pub(super) fn is_in_brackets(&self) -> bool {
+        /// How far before it a bracket is looked for, in bytes: each day of a long sentence may ask.
+        const FAR: usize = 400;
         let start = self.phrase.span.start;
         let before =
             self.passage.block.text.get(self.passage.sentence(start).start..start).unwrap_or_default();
+        let before = last_bytes(before, FAR);
         before.rfind('(') > before.rfind(')')
     }
 

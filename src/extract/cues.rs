@@ -456,13 +456,23 @@ fn drop_denied(hits: &mut Vec<Hit>, lower: &str, language: Language) {
 fn deny_gatherings(hits: &mut Vec<Hit>, lower: &str, lexicon: &Lexicon) {
     let invites = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Invitation);
     let denied = hits.iter().enumerate().filter(|(_, hit)| invites(hit));
-    let denied: Vec<Range<usize>> =
-        denied.filter_map(|(at, _)| denial_of(hits, at, lower, lexicon)).collect();
+    let ranges = denied.filter_map(|(at, _)| denial_of(hits, at, lower, lexicon));
+    // One of several words of gathering is denied with the others.
+    let denied = ranges.fold(Vec::new(), |mut denied: Vec<Range<usize>>, range| {
+        match denied.last_mut().filter(|last| range.start < last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => denied.push(range),
+        }
+        denied
+    });
     if denied.is_empty() {
         return;
     }
-    let is_within =
-        |hit: &Hit| denied.iter().any(|denied| denied.start < hit.range.end && hit.range.start < denied.end);
+    // In the order of the text, as the cues are.
+    let is_within = |hit: &Hit| {
+        let next = denied.partition_point(|denied| denied.end <= hit.range.start);
+        denied.get(next).is_some_and(|denied| denied.start < hit.range.end)
+    };
     let says = |hit: &Hit| invites(hit) || matches!(hit.kind, CueKind::Next | CueKind::Noun);
     hits.retain(|hit| !(says(hit) && is_within(hit)));
     hits.extend(denied.into_iter().map(|range| Hit { kind: CueKind::Cancel, range }));

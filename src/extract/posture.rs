@@ -67,8 +67,9 @@ pub(super) fn is_titled_with_a_past_day(passages: &Passages, posted: NaiveDate, 
     })
 }
 
-/// Reads the posture of a post, by its day and the order that its days are written in. Whether a day is known to be its own meetup's counts: the past that such a post
-/// tells of is its speakers'. So does whether it is filed as telling of something over.
+/// Reads the posture of a post, by its day and the order that its days are written in. Whether a day is known to be its own
+/// meetup's counts: the past that such a post tells of is its speakers'. So does whether it is filed as telling of
+/// something over.
 pub(super) fn posture(
     passages: &Passages,
     posted: (NaiveDate, DayOrder),
@@ -183,8 +184,13 @@ const TWO_WORDS: usize = 48;
 /// "Nos juntamos 26 personas", "nos reunimos el jueves 14 de marzo", some days later: words that invite in the present tense,
 /// which is that of the past as well, with how many came or a day that is over.
 fn is_of_what_has_been(passage: &Passage, invitation: &Hit, (posted, order): (NaiveDate, DayOrder)) -> bool {
+    /// Every invitation of a sentence asks, so a longer one is not looked through.
+    const LONGEST: usize = 1_000;
     let lexicon = passage.lexicon;
     let sentence = passage.sentence(invitation.range.start);
+    if sentence.len() > LONGEST {
+        return false;
+    }
     let behind = passage.block.text.get(invitation.range.end..sentence.end).unwrap_or_default();
     let mut words = first_bytes(behind, TWO_WORDS).split_whitespace();
     let is_number = words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));

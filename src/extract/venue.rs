@@ -18,6 +18,7 @@ use super::passage::{Passage, Passages};
 use super::place_name::{
     bare, is_date_or_time, is_place, name_at, name_end, named_links, names_a_place, place_claim,
 };
+use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
 
 /// How many blocks away from the date a place may be given.
@@ -109,12 +110,15 @@ fn inline_label(passage: &Passage) -> Option<Claim<String>> {
 /// "Where: Fathom House When: 11 October", of two lines that Markdown runs together: where what is labelled ends, before the
 /// label of a date.
 fn end_of_labelled(passage: &Passage, start: usize, end: usize) -> usize {
+    /// The most bytes of a label.
+    const LONGEST: usize = 40;
     let text = passage.block.text.get(start..end).unwrap_or_default();
     let labels = passage.lexicon.when_labels();
     let label_before = |colon: usize| {
-        let before = text[..colon].trim_end();
-        let word = before.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
-        labels.contains(&before[word..].to_lowercase().as_str()).then_some(word)
+        let before = last_bytes(text[..colon].trim_end(), LONGEST);
+        let (_, word) = before.rsplit_once(char::is_whitespace)?;
+        let is_label = labels.contains(&word.to_lowercase().as_str());
+        is_label.then(|| text[..colon].trim_end().len() - word.len())
     };
     let mut colons = text.match_indices([':', '\u{ff1a}']).map(|(colon, _)| colon);
     colons.find_map(label_before).map_or(end, |word| start + word)

@@ -363,6 +363,7 @@ impl Candidate<'_> {
             && self.phrase.until.is_none()
             && self.passage.days_in(&sentence).len() == 1
             && self.passage.cue_in(CueKind::Told, &behind).is_some()
+            && self.passage.cue_in(CueKind::Deadline, &sentence).is_none()
             && !self.is_in_brackets()
     }
 

@@ -206,7 +206,7 @@ pub(super) const TABLE: Table = Table {
             voorstellen indienen|sluit op|verschijnt|verschijnt op|komt uit|uitgebracht|aanmelden kan|\
             sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór|\
             inschrijving opent|inschrijven kan vanaf|aanmelden kan vanaf|aanmelding opent|\
-            kwam uit|verscheen|is uitgekomen",
+            kwam uit|verscheen|is uitgekomen|verschenen",
         other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
             conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
             tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons",

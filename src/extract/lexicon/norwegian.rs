@@ -191,7 +191,7 @@ pub(super) const TABLE: Table = Table {
             rabattkode|søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|\
             billetter|forslag|åpner for|lanseres|utgis|påmelding åpner|påmelding fra|\
             billettsalget starter|påmeldingen åpner|\
-            kom ut|ble utgitt",
+            kom ut|ble utgitt|kom versjon|ble sluppet",
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
             hackathon|forum|konferanser|messen|maker faire|marathon|mesterskap|utstilling|ikke vår|\
             ikke vårt|ikke våre|ikke oss som|\

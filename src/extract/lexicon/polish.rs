@@ -276,7 +276,7 @@ pub(super) const TABLE: Table = Table {
             mija|upływa|ukaże się|wychodzi|zostanie wydana|zostanie wydany|premiera|opublikujemy|\
             zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia|zapisy ruszają|zapisy od|\
             rejestracja rusza|zapisy startują|rejestracja od|\
-            ukazał się|ukazała się|ukazało się",
+            ukazał się|ukazała się|ukazało się|wyszła wersja|wydano",
         other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
             hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
             mistrzostwa|wystawa|wybory|nie nasze|nie nasza|nie nasz|nie organizujemy",

@@ -186,7 +186,7 @@ pub(super) const TABLE: Table = Table {
             rabattkod|ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|\
             skicka in|bidrag|biljetter|stänger den|öppnar den|ansökan|anmälan öppnar|anmälan öppnas|\
             biljetter släpps|\
-            släpptes|kom ut",
+            släpptes|kom ut|kom version|släppte",
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
             hackathon|forum|konferenser|mässan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
             inte vår|inte vårt|inte våra|inte vi som arrangerar|\

@@ -62,7 +62,10 @@ pub(super) fn takes_leave(passage: &Passage, phrase: &DayPhrase) -> Option<Range
     let hit = hits(passage, CueKind::Until, &sentence).find(|hit| hit.range.end <= start)?;
     let between = text.get(hit.range.end..start)?.trim();
     let is_timed = || !passage.times_in(&(phrase.span.end..sentence.end)).is_empty();
-    let is_end = rest.starts_with('!') || rest.ends_with('!') && rest.len() <= LONGEST && is_timed();
+    // "Until 13 June, happy hacking!"
+    let is_wished = || rest.starts_with(',');
+    let is_end =
+        rest.starts_with('!') || rest.ends_with('!') && rest.len() <= LONGEST && (is_wished() || is_timed());
     let is_all = opens(passage, &hit.range) && between.chars().count() <= LITTLE && is_end;
     // "Meldet euch bitte an. Bis zum 11. Oktober!"
     let near = sentence.start.saturating_sub(NEAR)..sentence.start;
@@ -707,8 +710,18 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
     };
     matches!(phrase.form, DayForm::WeekdayOnly { .. })
         && (passage.lexicon.indefinite_words().iter().any(ends_with)
+            || is_none_of_a_month(passage, phrase)
             || is_counted_from_another(passage, phrase))
         || matches!(phrase.form, DayForm::DaysAhead { .. }) && is_quoted(passage, phrase)
+}
+
+/// "There's no Wednesday meeting in July": the weekday on which those of that month would be.
+pub(super) fn is_none_of_a_month(passage: &Passage, phrase: &DayPhrase) -> bool {
+    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
+    let last = before.rsplit(|char: char| !char.is_alphanumeric()).next().unwrap_or_default();
+    let denies = || passage.lexicon.no_words().iter().any(|word| last.eq_ignore_ascii_case(word));
+    let behind = || phrase.span.end..passage.sentence(phrase.span.start).end;
+    is_bare_weekday(phrase) && denies() && passage.days_in(&behind()).first().is_some_and(is_month)
 }
 
 /// "They keep saying “tomorrow”": somebody's word for a day, and no day.

@@ -47,6 +47,38 @@ pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
         .map(|hit| hit.range.clone())
 }
 
+/// "See you all for the Christmas one on 14 December!": words of gathering open the sentence, its only day ends it or what
+/// they are about, and nothing between is of another kind.
+pub(super) fn opens_with_gathering(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// The most bytes between the words and the day.
+    const FAR: usize = 80;
+    const OF_ELSE: [CueKind; 9] = [
+        CueKind::OtherEvent,
+        CueKind::Deadline,
+        CueKind::Until,
+        CueKind::Told,
+        CueKind::Past,
+        CueKind::Cancel,
+        CueKind::Reason,
+        CueKind::Holiday,
+        CueKind::If,
+    ];
+    let start = phrase.span.start;
+    let sentence = passage.sentence(start);
+    let text = &passage.block.text;
+    let hit = hits(passage, CueKind::Gathering, &sentence).find(|hit| hit.range.end <= start)?;
+    let before = text.get(sentence.start..hit.range.start)?;
+    let between = text.get(hit.range.end..start).filter(|between| between.len() <= FAR)?;
+    // "We'll be back in the autumn; Anna speaks on 5 May" is of two things.
+    let is_one = !between.contains([';', ':', '(', '\n', '\u{2013}', '\u{2014}']);
+    let is_of_else = OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &(sentence.start..start)).is_some());
+    // What takes several days is no group's evening.
+    let is_only = passage.days_in(&sentence).len() == 1 && phrase.until.is_none();
+    let opens =
+        before.len() <= FAR && before.split_whitespace().all(|word| is_little(word.trim_end_matches(',')));
+    (is_dated(phrase) && opens && is_one && is_only && !is_of_else).then(|| hit.range.clone())
+}
+
 /// Whatever a group does again on a day, it meets for it.
 pub(super) fn meets_again(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     does_it_again(passage, phrase).or_else(|| is_done_again(passage, phrase))

@@ -436,25 +436,10 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
         DayForm::WeekdayOnly { .. } => Naming::Weekday,
         _ => Naming::Day,
     };
-    // "A pipe went on Tuesday, they tell us" is of nobody's evening; "Wednesday last saw eleven of us" is.
-    let is_past = matches!(candidate.phrase.form, DayForm::WeekdayOnly { reach: Reach::Past });
     let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-    let tells = candidate.passage.cue_in(CueKind::Told, &sentence).is_some();
     let is_dated = matches!(candidate.phrase.form, DayForm::Calendar { .. });
     let is_of_us = candidate.passage.block.kind == BlockKind::Title
-        || candidate.at <= setting.head + 1
-            && match naming {
-                // "A few notes from last night", under "November recap".
-                Naming::Counted => candidate.is_of_those_who_met() || setting.is_titled_as_past && tells,
-                Naming::Weekday => {
-                    is_past && tells && candidate.is_of_those_who_met() || candidate.goes_on_to_tell()
-                }
-                // "Our meetup on 20 February was great", "on 25 May we were at the hub".
-                Naming::Day => {
-                    let is_one_day = is_dated && candidate.phrase.until.is_none();
-                    tells && (candidate.calls_it_ours() || is_one_day && candidate.is_of_us())
-                }
-            };
+        || candidate.at <= setting.head + 1 && is_told_of_us(candidate, naming, setting);
     let says_none = || candidate.passage.holds_word(&sentence, candidate.passage.lexicon.no_words());
     // "Tuesday 23 February, 7 pm, full house", "on Saturday (3.8.) there were 34": nobody says so much of a release.
     let is_told_in_full = candidate.gives_its_weekday() || !candidate.passage.times_in(&sentence).is_empty();
@@ -465,6 +450,32 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
             && !says_none();
     let opens = is_dated && candidate.opens_the_post(setting);
     Some(Told { day, naming, is_of_us, is_ours, opens, span: Some(span) })
+}
+
+/// Whether the sentence of a day tells of those who meet.
+fn is_told_of_us(candidate: &Candidate<'_>, naming: Naming, setting: &Setting) -> bool {
+    let form = &candidate.phrase.form;
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    let has = |kind| candidate.passage.cue_in(kind, &sentence).is_some();
+    let tells = has(CueKind::Told);
+    match naming {
+        // "A few notes from last night", under "November recap".
+        Naming::Counted => candidate.is_of_those_who_met() || setting.is_titled_as_past && tells,
+        // "A pipe went on Tuesday, they tell us" is of nobody's evening; "Wednesday last saw eleven of us" is.
+        Naming::Weekday => {
+            let is_past = matches!(form, DayForm::WeekdayOnly { reach: Reach::Past });
+            // "On Saturday we held our eleventh session".
+            let is_ours = candidate.calls_it_ours() && candidate.is_of_us();
+            is_past && (tells || has(CueKind::Past)) && candidate.is_of_those_who_met()
+                || tells && is_ours
+                || candidate.goes_on_to_tell()
+        }
+        // "Our meetup on 20 February was great", "on 25 May we were at the hub".
+        Naming::Day => {
+            let is_one_day = matches!(form, DayForm::Calendar { .. }) && candidate.phrase.until.is_none();
+            tells && (candidate.calls_it_ours() || is_one_day && candidate.is_of_us())
+        }
+    }
 }
 
 /// The days beside the one told that its sentence tells of by their weekday.

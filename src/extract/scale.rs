@@ -15,7 +15,7 @@ use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{
     follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is, named_before_a_colon,
-    nth_before, opens_a_gathering,
+    nth_before, opens_a_gathering, opens_with_gathering,
 };
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
@@ -156,7 +156,8 @@ impl<'a> Scale<'a, '_> {
             (25, beside::number_behind(passage, phrase)),
             (of_the_day, named),
             (15, beside::comes_then(passage, phrase).filter(|_| of_month.is_none())),
-            (15, gathers_on(passage, phrase)),
+            (20, topic::next_month_spoken_of(&self.nearby())),
+            (15, gathers_on(passage, phrase).or_else(|| opens_with_gathering(passage, phrase))),
             (15, opens_a_gathering(passage, phrase)),
             (15, it_is(passage, phrase)),
             (25, month_is(passage, phrase)),
@@ -569,6 +570,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && month_is(self.passage, self.phrase).is_some()
             || is_to_come && meets_again(self.passage, self.phrase).is_some()
             || is_to_come && beside::takes_leave(self.passage, self.phrase).is_some()
+            || is_to_come && topic::next_month_spoken_of(&self.nearby()).is_some()
             || is_to_come && meetup_is(self.passage, self.phrase).is_some()
             || is_to_come && self.nth_before().is_some()
             || is_to_come && self.phrase_is_full() && names(EvidenceKind::Time) && is_invited

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::beside::is_dated;
 use super::cues::CueKind;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
@@ -57,6 +58,40 @@ pub(super) fn in_next_month(nearby: &Nearby<'_>) -> Option<DayPhrase> {
         (is_short && is_anothers.iter().all(Option::is_none) && says_so(range)).then_some(())
     };
     (is_said() || is_said_before().is_some()).then(|| DayPhrase { form, ..phrase.clone() })
+}
+
+/// "Next month it's Anna's turn, on the 14th": the words with which the sentence of a day begins, where they put it in the
+/// month after this, or that say so beside those who meet.
+pub(super) fn next_month_spoken_of(nearby: &Nearby<'_>) -> Option<Range<usize>> {
+    const OF_ELSE: [CueKind; 8] = [
+        CueKind::OtherEvent,
+        CueKind::Reason,
+        CueKind::Deadline,
+        CueKind::Until,
+        CueKind::Told,
+        CueKind::Past,
+        CueKind::Cancel,
+        CueKind::Holiday,
+    ];
+    let (passage, phrase) = (nearby.passage, nearby.phrase);
+    let sentence = passage.sentence(phrase.span.start);
+    let before = sentence.start..phrase.span.start;
+    let is_of_else = || OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &sentence).is_some());
+    let is_only = is_dated(phrase) && passage.days_in(&sentence).len() == 1;
+    if before.len() > FAR
+        || !is_only
+        || !passage.holds_word(&before, passage.lexicon.next_month())
+        || is_of_else()
+    {
+        return None;
+    }
+    // "In March our venue closes. Next month is long; Anna is away until the 14th" names those who meet as well.
+    let opening = before.start..before.end.min(before.start + 2 * OPENING);
+    let opens = passage.holds_word(&opening, passage.lexicon.next_month());
+    let is_of_us =
+        [CueKind::Gathering, CueKind::Noun].iter().any(|kind| passage.cue_in(*kind, &before).is_some())
+            || passage.holds_word(&before, passage.lexicon.we_words());
+    (opens || is_of_us).then_some(before)
 }
 
 /// A month and a year, each with its place.

@@ -86,7 +86,11 @@ fn post(lang: &str, day: &str, title: &str, text: &str) -> SourceFile {
 
 /// Every meetup of a blog, as its day and whether it is off.
 fn meetups(sources: &[SourceFile]) -> Vec<(String, bool)> {
-    let reading = blog::read(SETTINGS, sources, "2012-10-10T12:00:00Z");
+    meetups_as_of(sources, "2012-10-10T12:00:00Z")
+}
+
+fn meetups_as_of(sources: &[SourceFile], now: &str) -> Vec<(String, bool)> {
+    let reading = blog::read(SETTINGS, sources, now);
     let told = reading.timeline.meetups.iter().filter_map(|one| {
         let is_off = matches!(one.status, MeetupStatus::Cancelled | MeetupStatus::Postponed);
         Some((one.date?.to_string(), is_off))
@@ -120,6 +124,22 @@ fn alone(lang: &str, text: &str) -> Vec<String> {
 fn announced_before(lang: &str, text: &str) -> [SourceFile; 2] {
     let announced = of(TOLD_AND_NEXT, lang);
     [post(lang, "2012-09-15", "Soup", announced), post(lang, "2012-10-05", "A B", text)]
+}
+
+/// Short posts, a line each: language, day, title, text, and the meetups that they come to, "!" before what is off.
+#[test]
+fn a_short_post_comes_to_its_meetups() {
+    let wrong = include_str!("../corpus/sentences/posts.txt").lines().filter_map(|line| {
+        let [lang, day, title, text, expected] = line.split('|').collect::<Vec<_>>().try_into().unwrap();
+        let post = post(lang, day, title, &text.replace("\\n", "\n"));
+        let found = meetups_as_of(&[post], "2030-01-01T00:00:00Z");
+        let mut found: Vec<String> =
+            found.into_iter().map(|(day, is_off)| if is_off { format!("!{day}") } else { day }).collect();
+        found.sort();
+        (found.join(" ") != expected).then(|| format!("{line}: {found:?}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn every_meetup_of_a_blog_is_there_once_on_its_day() {
 
 #[test]
 fn so_is_every_meetup_of_blogs_with_more_voices() {
-    check(&Held { folder: "more-stories", least_meetups: 300, least_right: 0.81, most_extra: 0.1 });
+    check(&Held { folder: "more-stories", least_meetups: 300, least_right: 0.823, most_extra: 0.1 });
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn so_is_every_meetup_of_further_blogs() {
 
 #[test]
 fn so_is_every_meetup_of_later_blogs() {
-    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.835, most_extra: 0.036 });
+    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.847, most_extra: 0.036 });
 }
 
 #[test]
@@ -65,6 +65,11 @@ fn so_is_every_meetup_of_ordinary_blogs() {
 #[test]
 fn most_meetups_of_everyday_blogs_are_right() {
     check(&Held { folder: "everyday-stories", least_meetups: 150, least_right: 0.785, most_extra: 0.065 });
+}
+
+#[test]
+fn so_are_those_of_steady_blogs() {
+    check(&Held { folder: "steady-stories", least_meetups: 200, least_right: 0.92, most_extra: 0.05 });
 }
 
 #[test]

@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
             your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all|\
-            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on",
+            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on",
         gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|\
             we're doing two|we'll do it again|at it again|we go the week|see you|we meet|we will meet|\
             we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|we'll be back|\
@@ -175,7 +175,7 @@ pub(super) const TABLE: Table = Table {
             resume on|schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
             reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|\
             get going again|get-going|is a goer|going ahead after all|heading up|we set off at|\
-            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo|we're showing|we're hosting",
+            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo|we're showing|we're hosting|pick up again|picks up again|start the new year with|start the year with|start the new year|see everyone|see everybody|seeing you|seeing everyone|seeing you all|catch you|catch y'all|speakers for|speaker for|talks for|volunteers for|book your place for|one more to go|one more this year|one more to come|last one of the year|last one this year|until next time|till next time",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|\
             user group|workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|\
@@ -203,7 +203,7 @@ pub(super) const TABLE: Table = Table {
             sleepover|weekend away|working party|mince pies|online meetup|virtual meetup|craft evening|\
             sewing bee|bat walk|fungus foray|foray|star party|observing night|observing session|\
             viewing night|\
-            hog roast",
+            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
@@ -221,7 +221,7 @@ pub(super) const TABLE: Table = Table {
             filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|paddled|rained|\
             performed|rode|climbed|spoke|explored|covered|caught up|packed|squeezed|crowded|mended|fixed|\
             timed|chipped in|spotted|sat|stood|braved|packed into|a success|gathered|hosted|borrowed|argued|\
-            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table|slides from|pictures from|notes from|recordings from|videos from|wrap-up of|round-up of|opened its doors|opened our doors|opened the doors",
+            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table|slides from|pictures from|notes from|recordings from|videos from|wrap-up of|round-up of|opened its doors|opened our doors|opened the doors|we held|held our|held the|held a|held an|held its|held another",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\

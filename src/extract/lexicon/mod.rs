@@ -106,7 +106,10 @@ impl Language {
 
     /// Whether people take leave with the day that they will see each other: "bis Donnerstag!".
     pub(super) fn takes_leave_until(self) -> bool {
-        matches!(self, Self::German | Self::Dutch | Self::Spanish | Self::Portuguese | Self::Polish)
+        matches!(
+            self,
+            Self::English | Self::German | Self::Dutch | Self::Spanish | Self::Portuguese | Self::Polish
+        )
     }
 
     /// Whether an "s" behind a name says whose something is, with no apostrophe: "Annas Vortrag".

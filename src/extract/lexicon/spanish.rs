@@ -114,7 +114,7 @@ pub(super) const TABLE: Table = Table {
             próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
             volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden|\
             sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:|\
-            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será",
+            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será|ya con fecha|con fecha",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\

@@ -277,9 +277,10 @@ impl Reader<'_, '_> {
         reach: Option<Reach>,
     ) -> Option<Found> {
         let (after, next) = self.reach_after(weekday.next);
-        // "På lördag nästa vecka" is this Saturday's no more.
-        let counts =
-            |reach: &Reach| matches!(reach, Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter);
+        // "På lördag nästa vecka", "no sábado passado" is this Saturday's no more.
+        let counts = |reach: &Reach| {
+            matches!(reach, Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter | Reach::Past)
+        };
         let is_past = self.has(start, Meaning::Past);
         let reach = after.filter(counts).or(reach).or(after).or_else(|| self.reach_before(at));
         let reach = reach.or(is_past.then_some(Reach::Past));

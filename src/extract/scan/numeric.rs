@@ -204,7 +204,8 @@ impl Reader<'_, '_> {
                     || self.is_next(at)
                     || self.fills_cell(at, end)
                     || self.opens_an_entry(at, end)
-                    || self.is_set_off(at, end, (first, second)))
+                    || self.is_set_off(at, end, (first, second))
+                    || self.is_in_a_series(at))
                     && !round_the_clock
                     && !self.has(end, Meaning::Of)
                     && self.ends_free(end)
@@ -299,11 +300,44 @@ impl Reader<'_, '_> {
         (one_way || written_out) && !is_mark && !counts && self.is_clean(end)
     }
 
-    /// "Next up: 5/10", "11/12 – the members choose": the numbers are all that stands behind a colon, or open the text and
-    /// a dash or a colon parts them from what takes place then.
+    /// "Next up: 5/10", "11/12 – the members choose", "7/2" in a list: the numbers are all that there is, or all that
+    /// stands behind a colon, or open the text and a dash or a colon parts them from what takes place then.
     fn opens_an_entry(&self, at: usize, end: usize) -> bool {
-        let is_behind_a_colon = at.checked_sub(1).is_some_and(|before| self.is_mark(before, ':'));
+        let is_behind_a_colon = at.checked_sub(1).is_none_or(|before| self.is_mark(before, ':'));
         is_behind_a_colon && self.kind(end).is_none() || self.opens_a_line(at, end)
+    }
+
+    /// "11/10, 8/11 and 13/12": whether numbers beside it in a row of such numbers can be nothing but a date.
+    fn is_in_a_series(&self, at: usize) -> bool {
+        /// How many of the row are looked at on each side.
+        const MOST: usize = 12;
+        /// The tokens of one of them.
+        const LENGTH: usize = 3;
+        let is_pair = |at: usize| {
+            self.is_mark(at + 1, '/')
+                && (at + 1..at + LENGTH).all(|place| self.is_glued(place))
+                && self.number(at + 2).is_some()
+        };
+        let pair = |at: usize| {
+            let ((first, _), (second, _)) = (self.number(at)?, self.number(at + 2)?);
+            is_pair(at).then_some((first, second))
+        };
+        let joins = |at: usize| self.is_mark(at, ',') || self.has(at, Meaning::And);
+        let behind = std::iter::successors(Some(at), |at| {
+            let next = self.skip(at + LENGTH, 2, &[','], &[Meaning::And]);
+            (next > at + LENGTH && pair(next).is_some()).then_some(next)
+        });
+        let before = std::iter::successors(Some(at), |at| {
+            let n_joining = (1..=2).take_while(|back| at.checked_sub(*back).is_some_and(joins)).count();
+            let place = at.checked_sub(n_joining + LENGTH)?;
+            (n_joining > 0 && pair(place).is_some()).then_some(place)
+        });
+        let is_a_date = |at: usize| {
+            pair(at).is_some_and(|(first, second)| {
+                (first > 12) != (second > 12) && first.max(second) <= 31 && self.is_clean(at + LENGTH)
+            })
+        };
+        behind.skip(1).take(MOST).chain(before.skip(1).take(MOST)).any(is_a_date)
     }
 
     /// Whether the numbers open the text, and a dash or a colon parts them from more.

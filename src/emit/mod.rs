@@ -115,7 +115,7 @@ pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
 
 fn page_view<'a>(
     site: &SiteView<'a>,
-    entries: &'a [page::PageEntry],
+    entries: &'a [page::PageEntry<'a>],
     feeds: &'a [page::FeedLink],
 ) -> page::PageView<'a> {
     page::PageView {
@@ -129,10 +129,10 @@ fn page_view<'a>(
 }
 
 /// The entries of the page, newest first.
-fn page_entries(site: &SiteView) -> Vec<page::PageEntry> {
-    let entry = |post: &Post| page::PageEntry {
-        title: post.title.clone(),
-        url: post.permalink.clone(),
+fn page_entries<'a>(site: &SiteView<'a>) -> Vec<page::PageEntry<'a>> {
+    let entry = |post: &'a Post| page::PageEntry {
+        title: &post.title,
+        url: &post.permalink,
         date: post.published_on(),
     };
     site.posts.iter().rev().map(entry).collect()

@@ -55,7 +55,7 @@ pub struct PageView<'a> {
     /// The moment that parts what was from what is to come.
     pub as_of: AsOf,
     /// The feed's entries, newest first.
-    pub entries: &'a [PageEntry],
+    pub entries: &'a [PageEntry<'a>],
     /// Feeds and calendars, the main ones first.
     pub feeds: &'a [FeedLink],
     /// The site's own templates by name, in place of those of [`TEMPLATES`].
@@ -64,11 +64,11 @@ pub struct PageView<'a> {
 
 /// One entry of the feed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageEntry {
+pub struct PageEntry<'a> {
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
     /// Its page, absolute.
-    pub url: String,
+    pub url: &'a str,
     /// The local day it was published.
     pub date: NaiveDate,
 }

@@ -23,8 +23,8 @@ fn feeds() -> Vec<FeedLink> {
     ]
 }
 
-fn entries() -> Vec<PageEntry> {
-    let entry = |title: &str, url: &str, date| PageEntry { title: title.into(), url: url.into(), date };
+fn entries() -> Vec<PageEntry<'static>> {
+    let entry = |title: &'static str, url: &'static str, date| PageEntry { title, url, date };
     vec![
         entry(
             "What happened in March",

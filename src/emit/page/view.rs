@@ -1,16 +1,18 @@
 //! What the templates see: every text cleaned, every date written out, every address checked.
 //!
-//! In comes the page's view; out goes a tree of plain strings, so that a template only places them.
+//! In comes the page's view; out goes a tree of plain strings and lists of what makes them, so that a template only places them.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::Datelike;
+use minijinja::value::{Enumerator, Object, ObjectRepr, Serde, Value};
 use serde::Serialize;
 
 use super::strings::Strings;
 use super::{FeedLink, PageView, dates};
 use crate::base::direction::contained;
+use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::emit::address::web_address;
 use crate::emit::data::starts_at;
@@ -104,7 +106,34 @@ struct TalkView {
 #[derive(Debug, Serialize)]
 struct YearView {
     year: i32,
-    meetups: Vec<MeetupView>,
+    /// A [`Meetups`].
+    meetups: Value,
+}
+
+/// Meetups that have been, each shown when the template comes to it: all of them at once, as values of a template,
+/// would be most of what the page of a long history takes to make.
+#[derive(Debug)]
+struct Meetups {
+    meetups: Vec<Arc<Meetup>>,
+    config: Arc<Config>,
+    as_of: AsOf,
+    strings: Strings,
+}
+
+impl Object for Meetups {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let meetup = self.meetups.get(key.as_usize()?)?;
+        let view = MeetupView::new(meetup, (&self.config, self.as_of), &self.strings);
+        Some(Value::from(Serde(&view)))
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(self.meetups.len())
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -139,11 +168,10 @@ impl View {
             .timeline
             .meetups
             .iter()
-            .map(Arc::as_ref)
             .filter(|meetup| meetup.date.is_some() || is_awaited(meetup, page))
             .partition(|meetup| is_ahead(meetup, page));
         past.reverse();
-        let show = |meetup: &&Meetup| MeetupView::new(meetup, page, strings);
+        let show = |meetup: &&Arc<Meetup>| MeetupView::new(meetup, (page.config, page.as_of), strings);
         let mut coming: Vec<MeetupView> = ahead.iter().map(show).collect();
         let next = (!coming.is_empty()).then(|| coming.remove(0));
         let (calendars, feeds): (Vec<_>, Vec<_>) =
@@ -197,12 +225,14 @@ fn page_language(config: &Config, strings: &Strings) -> String {
     if is_tag && is_spoken { said } else { strings.tag.to_owned() }
 }
 
-fn by_year(past: &[&Meetup], page: &PageView, strings: &Strings) -> Vec<YearView> {
+fn by_year(past: &[&Arc<Meetup>], page: &PageView, strings: &Strings) -> Vec<YearView> {
+    let config = Arc::new(page.config.clone());
     past.chunk_by(|one, other| one.date.map(|day| day.year()) == other.date.map(|day| day.year()))
         .filter_map(|meetups| {
             let year = meetups.first()?.date?.year();
-            let meetups = meetups.iter().map(|meetup| MeetupView::new(meetup, page, strings)).collect();
-            Some(YearView { year, meetups })
+            let meetups = meetups.iter().map(|meetup| Arc::clone(meetup)).collect();
+            let (config, as_of, strings) = (Arc::clone(&config), page.as_of, *strings);
+            Some(YearView { year, meetups: Value::from_object(Meetups { meetups, config, as_of, strings }) })
         })
         .collect()
 }
@@ -224,11 +254,11 @@ fn further_posts(page: &PageView, strings: &Strings) -> Vec<PostView> {
         .collect();
     page.entries
         .iter()
-        .filter(|entry| !linked.contains(entry.url.as_str()))
+        .filter(|entry| !linked.contains(entry.url))
         .take(POSTS_SHOWN)
         .map(|entry| PostView {
-            title: line(&entry.title),
-            href: web_address(&entry.url),
+            title: line(entry.title),
+            href: web_address(entry.url),
             datetime: entry.date.to_string(),
             date: dates::day(entry.date, strings),
         })
@@ -258,7 +288,7 @@ impl SiteView {
 }
 
 impl MeetupView {
-    fn new(meetup: &Meetup, page: &PageView, strings: &Strings) -> Self {
+    fn new(meetup: &Meetup, (config, as_of): (&Config, AsOf), strings: &Strings) -> Self {
         let address = |text: &Option<String>| text.as_deref().and_then(web_address);
         let is_on = !ical::is_called_off(meetup);
         Self {
@@ -279,7 +309,7 @@ impl MeetupView {
             rsvp: address(&meetup.rsvp_url).filter(|_| is_on),
             stream: address(&meetup.stream_url).filter(|_| is_on),
             page: address(&meetup.page_url),
-            add: add_links(meetup, page),
+            add: add_links(meetup, config, as_of),
             recap: meetup.recap.as_ref().map(RecapView::new),
         }
     }
@@ -319,8 +349,8 @@ fn notes(meetup: &Meetup, strings: &Strings) -> Vec<String> {
 }
 
 /// Ways to copy one event; none for what is off, over, without a day or kept off the calendars.
-fn add_links(meetup: &Meetup, page: &PageView) -> Vec<LinkView> {
-    let links = links::add_links(meetup, page.config, page.as_of).filter(|_| meetup.recap.is_none());
+fn add_links(meetup: &Meetup, config: &Config, as_of: AsOf) -> Vec<LinkView> {
+    let links = links::add_links(meetup, config, as_of).filter(|_| meetup.recap.is_none());
     let Some(links) = links else { return Vec::new() };
     vec![
         LinkView { href: links.google, label: Some("Google"), is_file: false },

@@ -114,7 +114,7 @@ struct YearView {
 /// would be most of what the page of a long history takes to make.
 #[derive(Debug)]
 struct Meetups {
-    meetups: Vec<Arc<Meetup>>,
+    shown: Vec<Arc<Meetup>>,
     config: Arc<Config>,
     as_of: AsOf,
     strings: Strings,
@@ -126,13 +126,13 @@ impl Object for Meetups {
     }
 
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        let meetup = self.meetups.get(key.as_usize()?)?;
+        let meetup = self.shown.get(key.as_usize()?)?;
         let view = MeetupView::new(meetup, (&self.config, self.as_of), &self.strings);
         Some(Value::from(Serde(&view)))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Seq(self.meetups.len())
+        Enumerator::Seq(self.shown.len())
     }
 }
 
@@ -230,9 +230,9 @@ fn by_year(past: &[&Arc<Meetup>], page: &PageView, strings: &Strings) -> Vec<Yea
     past.chunk_by(|one, other| one.date.map(|day| day.year()) == other.date.map(|day| day.year()))
         .filter_map(|meetups| {
             let year = meetups.first()?.date?.year();
-            let meetups = meetups.iter().map(|meetup| Arc::clone(meetup)).collect();
+            let shown = meetups.iter().map(|meetup| Arc::clone(meetup)).collect();
             let (config, as_of, strings) = (Arc::clone(&config), page.as_of, *strings);
-            Some(YearView { year, meetups: Value::from_object(Meetups { meetups, config, as_of, strings }) })
+            Some(YearView { year, meetups: Value::from_object(Meetups { shown, config, as_of, strings }) })
         })
         .collect()
 }

@@ -100,6 +100,9 @@ impl Scale<'_, '_> {
         if self.weigh_other_events(sentence, names_next) {
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
+        if moves::struck_for_another(self.passage, self.phrase).is_some() {
+            rejection = rejection.or(Some(Rejection::Struck));
+        }
         if let Some(hit) = moves::out_of_force(self.passage, self.phrase, self.setting) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));

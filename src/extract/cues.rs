@@ -498,8 +498,11 @@ fn denial_of(hits: &[Hit], at: usize, lower: &str, lexicon: &Lexicon) -> Option<
         before.ends_with(' ').then(|| words.find(|word| lexicon.denies(word) || !is_little(word)));
     let denies_before = denies_before.flatten().filter(|word| lexicon.denies(word));
     let behind = first_bytes(lower.get(range.end..)?, NEAR);
-    let word_behind =
-        behind.strip_prefix(' ').and_then(|behind| behind.split(|c: char| !c.is_alphanumeric()).next());
+    // "Am Donnerstag treffen wir uns ausnahmsweise nicht".
+    let adds_nothing = |word: &&str| lexicon.sadly_words().contains(word);
+    let word_behind = behind
+        .strip_prefix(' ')
+        .and_then(|behind| behind.split(|c: char| !c.is_alphanumeric()).find(|word| !adds_nothing(word)));
     let denied = match (denies_before, word_behind.filter(|word| lexicon.denies(word))) {
         (Some(word), _) => word.as_ptr().addr() - lower.as_ptr().addr()..range.end,
         (None, Some(word)) => range.start..word.as_ptr().addr() - lower.as_ptr().addr() + word.len(),

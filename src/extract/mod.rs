@@ -40,6 +40,7 @@ pub mod scan;
 pub mod sentence;
 mod siblings;
 mod topic;
+mod unnamed;
 mod venue;
 
 use chrono::NaiveDate;

@@ -41,6 +41,7 @@ pub(super) struct Move {
 pub(super) fn out_of_force(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<Range<usize>> {
     conditional(passage, phrase)
         .or_else(|| corrected(passage, phrase))
+        .or_else(|| struck_for_another(passage, phrase))
         .or_else(|| denied(passage, phrase.span))
         .or_else(|| denied_before_another(passage, phrase))
         .or_else(|| denied_by_a_weekday(passage, phrase, setting))
@@ -48,6 +49,14 @@ pub(super) fn out_of_force(passage: &Passage, phrase: &DayPhrase, setting: &Sett
             let words = planned(passage, phrase)?;
             successor(passage, phrase, &words).map(|_| words)
         })
+}
+
+/// "~~11 October~~ 18 October": a day that is struck out beside one that is not.
+pub(super) fn struck_for_another(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let is_struck = |day: &DayPhrase| passage.block.is_struck(&(day.span.start..day.span.end));
+    let others = passage.days_in(&passage.sentence(phrase.span.start));
+    (is_dated(phrase) && is_struck(phrase) && others.iter().any(|day| is_dated(day) && !is_struck(day)))
+        .then_some(phrase.span.start..phrase.span.end)
 }
 
 /// The words that would move a meetup to the day of a phrase, if a condition came true.
@@ -140,6 +149,15 @@ pub(super) fn taken_instead(passage: &Passage, phrase: &DayPhrase) -> Option<Ran
     })?;
     let is_day = is_dated(phrase) && passage.cue_in(CueKind::Cancel, &sentence).is_none();
     is_day.then(|| phrase.span.end + found.start..phrase.span.end + found.end)
+}
+
+/// "On 25 April, a week later than planned": behind the day, what says that it takes the place of another.
+pub(super) fn than_planned(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const NEAR: usize = 90;
+    let sentence = passage.sentence(phrase.span.start);
+    let behind = phrase.span.end..sentence.end.min(phrase.span.end + NEAR);
+    let says = is_dated(phrase) && passage.holds_word(&behind, passage.lexicon.than_planned());
+    (says && passage.days_in(&behind).is_empty()).then_some(behind)
 }
 
 /// "As planned", "予定通り": a plan that is kept, and nothing that is not sure.
@@ -329,9 +347,17 @@ pub(super) fn may_be_in_space(passage: &Passage, cue: &Hit) -> bool {
 /// "Has moved to the Red Lion": a move to another place, on the day that it was to be. Words behind it that say of a day
 /// that it is another ("to a later date") leave it one in time.
 pub(super) fn leads_elsewhere(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
-    let behind = cue.range.end..sentence.end.max(cue.range.end);
-    let text = passage.block.text.get(behind.clone()).unwrap_or_default();
-    let goes_on = text.split_whitespace().any(|word| word.chars().any(char::is_alphabetic));
+    let mut behind = cue.range.end..sentence.end.max(cue.range.end);
+    let says = |range: &Range<usize>| {
+        let text = passage.block.text.get(range.clone()).unwrap_or_default();
+        text.split_whitespace().any(|word| word.chars().any(char::is_alphabetic))
+    };
+    // "Das Treffen wird in die Bibliothek verlegt": where it goes stands before the words that end the sentence.
+    if !says(&behind) && passage.lexicon.language.ends_with_its_verb() {
+        let day = passage.days_in(&(sentence.start..cue.range.start)).last();
+        behind = day.map_or(sentence.start, |day| day.span.end).min(cue.range.start)..cue.range.start;
+    }
+    let goes_on = says(&behind);
     let is_in_time =
         passage.holds_word(&behind, passage.lexicon.later_words()) || !passage.days_in(&behind).is_empty();
     may_be_in_space(passage, cue) && goes_on && !is_in_time

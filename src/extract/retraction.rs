@@ -18,13 +18,14 @@ use super::claim::{Change, Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
 use super::moves::{
-    cue_of_move, is_conditional, leads, leads_elsewhere, move_at, out_of_force, taken_instead,
+    cue_of_move, is_conditional, leads, leads_elsewhere, move_at, out_of_force, taken_instead, than_planned,
 };
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
+use super::unnamed::{day_under_a_new_date, moves_no_more, off_in_a_month};
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -47,6 +48,8 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
             };
             let retraction = retraction
                 .or_else(|| none_on_a_day(passage, sentence, setting))
+                .or_else(|| none_in_a_month(passage, sentence, setting, at))
+                .or_else(|| under_a_new_date(passage, sentence, setting))
                 .or_else(|| denied_entry(passage, sentence, setting));
             if retraction.is_none() && says_it_is_put_off(passage, sentence) {
                 let before = found.last_mut().filter(|before| is_right_before(before, passage, sentence));
@@ -110,7 +113,9 @@ fn retraction(
         return None;
     }
     // "We called off last night's meetup": what is over, and has a day that was to be.
-    let is_past = is_over(passage, sentence, cue) && date.is_none_or(|date| date > setting.posted);
+    let is_to_come = |day: NaiveDate| day > setting.posted;
+    let is_past =
+        is_over(passage, sentence, cue) && date.is_none_or(is_to_come) && !new_date.is_some_and(is_to_come);
     let is_of_a_meetup = is_of_a_meetup(passage, sentence, cue, &told, is_titled);
     if !is_of_a_meetup || passage.block.is_quoted || is_past {
         return None;
@@ -158,6 +163,8 @@ fn is_of_a_meetup(
         || refers_back(passage, cue) && is_of_no_other(passage, sentence)
         || is_dated_by_its_block(passage, cue, told.date)
         || do_not_meet_in_a_month(passage, sentence, cue)
+        || told.is_counted && denies_that_we_gather(passage, cue)
+        || told.new_date.is_some() && moves_no_more(passage, sentence, cue)
         || is_of_its_day() && is_of_no_other(passage, sentence)
 }
 
@@ -220,6 +227,25 @@ fn none_on_a_day(passage: &Passage, sentence: &Range<usize>, setting: &Setting) 
     let date = resolve(day, setting.posted, setting.order).day.filter(|_| is_of_a_day)?;
     let cue = Hit { kind: CueKind::Cancel, range: no };
     Some(Retraction { date: Some(date), is_lead: true, ..said(passage, sentence, &cue) })
+}
+
+/// "October is cancelled", "wir machen im Oktober Pause".
+fn none_in_a_month(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    setting: &Setting,
+    at: usize,
+) -> Option<Retraction> {
+    let (month, clause) = off_in_a_month(passage, sentence, setting).filter(|_| !passage.block.is_quoted)?;
+    let cue = Hit { kind: CueKind::Cancel, range: clause };
+    Some(Retraction { month: Some(month), is_lead: at <= LEAD, ..said(passage, sentence, &cue) })
+}
+
+/// "New date! 18 October, same place".
+fn under_a_new_date(passage: &Passage, sentence: &Range<usize>, setting: &Setting) -> Option<Retraction> {
+    let day = day_under_a_new_date(passage, sentence, setting).filter(|_| !passage.block.is_quoted)?;
+    let cue = Hit { kind: CueKind::Postpone, range: sentence.clone() };
+    Some(Retraction { new_date: Some(day), is_lead: true, ..said(passage, sentence, &cue) })
 }
 
 /// "Wednesday 7 February: no.": an entry that denies its day calls off what was announced for it.
@@ -297,6 +323,8 @@ struct DaysTold {
     is_move: bool,
     /// Whether the day is called planned.
     is_plan: bool,
+    /// Whether the month is counted from the post's: "this month".
+    is_counted: bool,
 }
 
 fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Setting) -> DaysTold {
@@ -318,8 +346,12 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
         (Some(moved), _) => (Some(moved.old), Some(moved.new)),
         // "The workshop isn't on the 25th".
         (None, [(_, old)]) if !cancels && days.iter().all(is_denied) => (Some(*old), None),
-        // "Thursday 25 April works instead".
-        (None, [(_, new)]) if days.iter().any(|day| taken_instead(passage, day).is_some()) => {
+        // "Thursday 25 April works instead", "on 25 April, a week later than planned".
+        (None, [(_, new)])
+            if days
+                .iter()
+                .any(|day| taken_instead(passage, day).or(than_planned(passage, day)).is_some()) =>
+        {
             (None, Some(*new))
         }
         // "We are postponing Saturday's session".
@@ -341,7 +373,8 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
             (full.iter().find(is_named).or(full.first()).map(|(_, day)| *day), None)
         }
     };
-    DaysTold { date, new_date, is_move: moved.is_some(), is_plan }
+    let is_counted = counted_month(passage, sentence, cue, setting).is_some();
+    DaysTold { date, new_date, is_move: moved.is_some(), is_plan, is_counted }
 }
 
 /// "Auf den 25. April", "18 Ekim'e": whether a word for where something goes stands right before the day that begins at an
@@ -394,6 +427,13 @@ fn do_not_gather(passage: &Passage, cue: &Hit) -> bool {
     let near = cue.range.start..cue.range.end + NEAR;
     let gathers = |hit: &Hit| matches!(hit.kind, CueKind::Gathering | CueKind::Invitation);
     cue.kind == CueKind::Cancel && is_said_of_us(passage, cue) && passage.hits_in(&near).iter().any(gathers)
+}
+
+/// "Treffen wir uns nicht": words of gathering that are denied of the group.
+fn denies_that_we_gather(passage: &Passage, cue: &Hit) -> bool {
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default();
+    let mut words = words.split_whitespace().skip(1);
+    cue.kind == CueKind::Cancel && words.any(|word| passage.lexicon.is_we(word))
 }
 
 /// "We won't meet in December": who meets, that they do not, and the month right behind it.
@@ -554,12 +594,11 @@ fn says_no_more(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
 /// "Because of snow, the meetup is postponed", "we have to cancel the meetup": that one, and no part of it and none
 /// elsewhere, is what a sentence without a day puts off or calls off.
 fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
-    const NEAR_BEFORE: usize = 24;
     const NEAR_BEHIND: usize = 12;
     let parts = [',', ';', ':', '(', ')', '\u{2013}', '\u{2014}'];
     // "Leider müssen wir das Treffen nächste Woche absagen": the verb comes last, and says before whom it is of.
     let language = passage.lexicon.language;
-    let few = if language.ends_with_its_verb() { 4 } else { 2 };
+    let (few, near_before) = if language.ends_with_its_verb() { (4, 40) } else { (2, 24) };
     let text = |range: Range<usize>| passage.block.text.get(range);
     let is_near = |between: Range<usize>, most: usize| {
         let words = text(between).filter(|words| words.len() <= most && !words.contains(parts));
@@ -585,7 +624,7 @@ fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
             }
             // "Push the meetup back".
             cue.kind == CueKind::Postpone && cue.range.contains(&noun.range.start)
-                || begins_its_clause(noun) && is_near(noun.range.end..cue.range.start, NEAR_BEFORE)
+                || begins_its_clause(noun) && is_near(noun.range.end..cue.range.start, near_before)
                 || is_near(cue.range.end..noun.range.start, NEAR_BEHIND)
         })
 }

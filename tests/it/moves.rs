@@ -34,7 +34,11 @@ const MOVED: &[(&str, &str, &str)] = &[
         "Because Easter gets in the way, April's meetup happens on the 24th rather than the 17th.",
         "2025-04-17 -> 2025-04-24",
     ),
-    ("en", "Next meetup: ~~Tuesday 8 April~~ Tuesday 15 April, 18:30 at the Library.", "2025-04-15 18:30"),
+    (
+        "en",
+        "Next meetup: ~~Tuesday 8 April~~ Tuesday 15 April, 18:30 at the Library.",
+        "2025-04-08 -> 2025-04-15 18:30",
+    ),
     (
         "en",
         "We've had to swap dates: the next meetup, planned for 9 April, is now on 16 April.",

@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
             is nu op|schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|\
-            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak",
+            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan",
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
@@ -234,6 +234,9 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "komt eraan",
         start_cues: "",
         substitute_words: "in plaats daarvan|in de plaats",
+        pause_cues: "slaan over|slaan we over|hebben pauze|houden pauze|nemen pauze|is er pauze|hebben we pauze|houden we pauze|vervalt|valt uit|gaat niet door",
+        new_date: "nieuwe datum|datumwijziging|andere datum|gewijzigde datum",
+        than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",

@@ -260,7 +260,7 @@ pub(super) const TABLE: Table = Table {
             called it all off|sent everybody home|sent everyone home|called yesterday's|\
             called last night's|\
             did not go ahead|\
-            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date|can't meet|cannot meet|won't be able to meet|a miss|nothing will happen|nothing is happening|nothing's happening|not to meet|are scrubbing|scrubbing tomorrow|scrubbing tonight|decided not to meet",
+            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date|can't meet|cannot meet|won't be able to meet|a miss|nothing will happen|nothing is happening|nothing's happening|not to meet|are scrubbing|scrubbing tomorrow|scrubbing tonight|decided not to meet|will not be holding a meetup|won't be holding a meetup|not be holding a meeting|not holding a meetup|not holding a meeting|to pull the plug|pulling the plug",
         postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
             bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
             postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\
@@ -286,7 +286,7 @@ pub(super) const TABLE: Table = Table {
             come forward to|comes forward|put off to|put off until|put off till|is put off|are put off|\
             put back to|was put off|held over to|held over until|slips by|slips a week|slips a fortnight|\
             slipped by|slipped a week|\
-            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said|push the meetup back|push this back|push the meeting back|date has changed to|date has been changed|date has changed|date is changed",
+            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said|push the meetup back|push this back|push the meeting back|date has changed to|date has been changed|date has changed|date is changed|brought it forward|bring this forward|brought this forward|pushed this back|pushed it back|pushed back to|put this back|moved this|move this to|shift this to|shifted it|shifted this|bring it back to|contrary to what we announced|contrary to what we said|contrary to our announcement|not as announced",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
@@ -376,6 +376,9 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "coming up",
         start_cues: "off to",
         substitute_words: "instead",
+        pause_cues: "take a break|takes a break|have a break|having a break|are on a break|pause|pausing|skip|skipping|drops out|sit out|sitting out|falls through|will not be holding a|won't be holding a|are not holding a|aren't holding a|not having a|no show|is a no-go",
+        new_date: "new date|change of date|date change|changed date|new day",
+        than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\
             book your|attend|reserve a|reserve your|grab a spot|save your spot|save your seat|seats|spots",

@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = Table {
             myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|\
             uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|vaihtuu|\
             aikaistamme|päivämäärän muutos|myöhennetään|siirtyvät|sen sijaan|onkin|pidetäänkin|\
-            viikolla eteenpäin|viikkoa myöhemmin|viikkoa aikaisemmin|siirretään viikolla|tavataan siis",
+            viikolla eteenpäin|viikkoa myöhemmin|viikkoa aikaisemmin|siirretään viikolla|tavataan siis|viikkoa suunniteltua myöhemmin|päivää suunniteltua myöhemmin|kahta viikkoa suunniteltua myöhemmin|viikkoa suunniteltua aiemmin|päivää suunniteltua aiemmin|kahta viikkoa suunniteltua aiemmin|viikkoa ilmoitettua myöhemmin|päivää ilmoitettua myöhemmin|kahta viikkoa ilmoitettua myöhemmin|viikkoa ilmoitettua aiemmin|päivää ilmoitettua aiemmin|kahta viikkoa ilmoitettua aiemmin",
         negation: "ei|eikä",
         instead_cues: "sijaan|sijasta",
         planned_cues: "suunniteltu|suunnitellun|ilmoitettu|ilmoitetun|alun perin|alunperin|piti olla|\
@@ -224,6 +224,9 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "lähestyy",
         start_cues: "",
         substitute_words: "sen sijaan",
+        pause_cues: "pidämme taukoa|on tauko|pidetään taukoa|jää väliin|jätämme väliin|on peruttu|perutaan|olemme tauolla",
+        new_date: "uusi päivä|uusi päivämäärä|uusi ajankohta",
+        than_planned: "suunniteltua myöhemmin|suunniteltua aiemmin|ilmoitettua myöhemmin|ilmoitettua aiemmin",
         that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",

@@ -213,7 +213,7 @@ pub(super) const TABLE: Table = Table {
             nach hinten geschoben|terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|\
             ist jetzt am|schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|\
             weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|\
-            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um",
+            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um|geänderter termin|entgegen der ankündigung|anders als angekündigt|entgegen unserer ankündigung|entgegen der planung|doch erst am|doch schon am",
         negation: "nicht",
         instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
@@ -234,7 +234,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
         next_month: "nächsten monat|nächster monat|nächsten monats|kommenden monat|kommenden monats|im folgemonat|naechsten monat",
         hold_words: "machen wir|wir machen|veranstalten wir|wir veranstalten|organisieren wir|wir organisieren|gibt es|gibt's",
-        sadly_words: "leider|natürlich|offensichtlich|bedauerlicherweise",
+        sadly_words: "leider|natürlich|offensichtlich|bedauerlicherweise|ausnahmsweise|diesmal",
         debrief_words: "nachlese|nachbereitung|rückschau|public viewing",
         many_words: "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig",
         this_month: "diesen monat|in diesem monat|dieser monat",
@@ -281,6 +281,9 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "steht bevor",
         start_cues: "",
         substitute_words: "stattdessen|ersatzweise|dafür",
+        pause_cues: "ist pause|machen pause|macht pause|pause machen|haben pause|gibt es eine pause|legen eine pause ein|machen wir pause|pausieren|fällt aus|fällt flach|entfällt|setzen aus|setzen wir aus|lassen wir aus|lassen aus|überspringen|überspringen wir",
+        new_date: "neuer termin|neues datum|terminänderung|terminverschiebung|geänderter termin",
+        than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",

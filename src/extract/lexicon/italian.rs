@@ -167,7 +167,7 @@ pub(super) const TABLE: Table = Table {
             abbiamo spostato|abbiamo rinviato|è rinviato|è rinviata|anticipata al|cambio data|\
             cambia data|cambio di giorno|invece|alla fine|sarà ora|ora sarà|\
             si recupera|recuperiamo|si recupererà|verrà recuperata|verrà recuperato|si vedrà|si terrà invece|viene rinviata|viene rinviato|viene anticipata|viene anticipato|è stata rinviata|è stato rinviato|slitta di|spostiamo tutto|\
-            al suo posto|al posto suo",
+            al suo posto|al posto suo|una settimana più tardi del previsto|due settimane più tardi del previsto|un giorno più tardi del previsto|una settimana dopo il previsto|due settimane dopo il previsto|un giorno dopo il previsto|una settimana prima del previsto|due settimane prima del previsto|un giorno prima del previsto|una settimana dopo del previsto|due settimane dopo del previsto|un giorno dopo del previsto|una settimana in anticipo sul previsto|due settimane in anticipo sul previsto|un giorno in anticipo sul previsto|spostarlo|spostarla|rimandarlo|rimandarla|rinviarlo|rinviarla|anticiparlo|posticiparlo|lo spostiamo|la spostiamo|lo rimandiamo|lo anticipiamo|contrariamente a quanto annunciato|diversamente da quanto annunciato|ci vediamo una settimana dopo|sarà una settimana dopo|si terrà una settimana dopo",
         negation: "non",
         instead_cues: "invece del|invece di|invece che|al posto del|anziché",
         planned_cues: "previsto|prevista|programmato|programmata|annunciato|annunciata|inizialmente|\
@@ -232,6 +232,9 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "si avvicina",
         start_cues: "",
         substitute_words: "invece|piuttosto",
+        pause_cues: "saltiamo|facciamo una pausa|facciamo pausa|ci prendiamo una pausa|si salta|salta|siamo fermi|ci fermiamo|è annullato|riposiamo",
+        new_date: "nuova data|cambio di data|cambio data",
+        than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",

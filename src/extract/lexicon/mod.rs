@@ -293,7 +293,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 64],
+    cues: [Vec<&'static str>; 67],
 }
 
 /// Makes the accessor of one list of cues.
@@ -303,7 +303,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 64] {
+        fn cues_of(table: &Table) -> [&'static str; 67] {
             [$(table.cues.$name),*]
         }
     };
@@ -439,6 +439,12 @@ cues! {
     wrong_date = 62;
     /// What makes a part one person's: "her" in "her talk".
     person_owns = 63;
+    /// What says of a month that nobody meets in it, and might be said of anything else: "skip".
+    pause_cues = 64;
+    /// What says by itself that a day has changed: "new date".
+    new_date = 65;
+    /// What says of a day that another was planned before: "later than planned".
+    than_planned = 66;
 }
 
 impl Lexicon {

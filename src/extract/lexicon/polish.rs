@@ -242,7 +242,7 @@ pub(super) const TABLE: Table = Table {
             zmieniamy termin|przyspieszone|przesunięto|zmieniony termin|przechodzi z|przesuwa się|\
             przesunęliśmy|przełożyliśmy|przenieśliśmy|przesunięcie|przełożenie|odkładamy|odłożone|\
             odłożony|przesunięciu|zamiast tego|odbędzie się jednak|teraz będzie|\
-            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast",
+            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast|zmiana daty|wbrew zapowiedziom|inaczej niż zapowiadano",
         negation: "nie",
         instead_cues: "zamiast",
         planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\
@@ -304,6 +304,9 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "zbliża się",
         start_cues: "",
         substitute_words: "zamiast tego|w zamian",
+        pause_cues: "robimy przerwę|mamy przerwę|jest przerwa|pauzujemy|odpuszczamy|opuszczamy|odpada|wypada",
+        new_date: "nowy termin|nowa data|zmiana terminu|zmiana daty",
+        than_planned: "później niż planowano|wcześniej niż planowano|później niż zapowiadano|później, niż planowano|wcześniej, niż planowano",
         that_day: "tego dnia|tego wieczoru",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",
         venue_nouns: "kościele|bibliotece|rynku|szkole|domu kultury|klubie|parkingu|parku|kawiarni|placu|pomnikiem|świetlicy|sali|biurze|restauracji|pubie|barze|hotelu|muzeum|teatrze|uniwersytecie|politechnice|kampusie|centrum|księgarni|klubokawiarni|auli|kinie|browarze|dworcu|coworking",

@@ -153,7 +153,7 @@ pub(super) const TABLE: Table = Table {
             senarelagt|tidigarelagt|byter dag|datumändring|ändrat dag|i stället|istället|blir i stället|\
             blir nu|nu blir|i stället den|istället den|\
             skjuts en vecka|flyttas fram|flyttas bakåt|flyttar vi till|tar vi i stället|tar vi istället|hålls i stället|hålls istället|en vecka senare|en vecka tidigare|\
-            byter vi till|byter till|flyttar till",
+            byter vi till|byter till|flyttar till|tvärtemot vad vi skrev|till skillnad från vad vi skrev",
         negation: "inte|ej",
         instead_cues: "i stället för|istället för",
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\
@@ -215,6 +215,9 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "närmar sig",
         start_cues: "",
         substitute_words: "istället|i stället",
+        pause_cues: "hoppar över|hoppar vi över|har paus|har vi paus|tar paus|tar vi paus|gör en paus|gör vi en paus|är inställd|ställs in|utgår|blir det paus|är det paus|gör uppehåll|gör vi uppehåll",
+        new_date: "nytt datum|ändrat datum|datumändring|ny dag",
+        than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst",
         that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",

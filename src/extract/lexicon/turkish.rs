@@ -142,7 +142,7 @@ pub(super) const TABLE: Table = Table {
             tarihi değişti|taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|\
             kaydırıldı|kaydırdık|değiştirildi|değişti|alındı|aldık|alınmıştır|kaydırıyoruz|kayıyor|\
             kaydı|erteleniyor|taşınıyor|taşıyoruz|taşıdık|alınıyor|alıyoruz|öne aldık|öteledik|ötelendi|\
-            değişiyor|ileri aldık|ertelendiği|bunun yerine|alınması",
+            değişiyor|ileri aldık|ertelendiği|bunun yerine|alınması|planlanandan bir hafta sonra|planlanandan bir hafta önce|planlanandan bir gün sonra|planlanandan bir gün önce",
         negation: "değil",
         instead_cues: "yerine",
         planned_cues: "planlanan|duyurulan|öngörülen|ilan edilen|planladığımız|\
@@ -201,6 +201,9 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "yaklaşıyor",
         start_cues: "",
         substitute_words: "bunun yerine|yerine",
+        pause_cues: "ara veriyoruz|yok|atlıyoruz|toplanmıyoruz|buluşmuyoruz|iptal|pas geçiyoruz|ayında buluşma yok|ayında toplantı yok|ayında ara veriyoruz|ayında etkinlik yok",
+        new_date: "yeni tarih|tarih değişikliği",
+        than_planned: "planlanandan bir hafta sonra|planlanandan bir hafta önce|planlanandan bir gün sonra|planlanandan bir gün önce",
         that_day: "o gün|o akşam",
         rsvp_words: "kayıt|kaydol|kaydınız",
         venue_nouns: "kütüphanesi|salonu|merkezi|kafede|merkezinde|kütüphanesinde|meydanında|parkında|salonunda|üniversitesi|üniversitesinde|kampüsü|kampüsünde|ofisinde|kafesinde|evinde|parkı|meydanı",

@@ -480,6 +480,7 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             let nearby = Nearby { passages, passage, at, phrase };
             let in_month = beside::in_named_month(passage, phrase)
                 .or_else(|| topic::in_next_month(&nearby))
+                .or_else(|| topic::in_year_over(&nearby, setting.posted))
                 .or_else(|| in_month_of_its_block(&nearby, setting))
                 .or_else(|| in_its_weekdays_month(&nearby, setting))
                 .or_else(|| on_the_day_spoken_of(&nearby, setting))

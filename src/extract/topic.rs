@@ -6,12 +6,15 @@
 
 use std::ops::Range;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::beside::is_dated;
 use super::cues::CueKind;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::Span;
+use crate::post::prose::BlockKind;
 
 /// How far before a day its month is named, in bytes.
 const FAR: usize = 240;
@@ -58,6 +61,53 @@ pub(super) fn in_next_month(nearby: &Nearby<'_>) -> Option<DayPhrase> {
         (is_short && is_anothers.iter().all(Option::is_none) && says_so(range)).then_some(())
     };
     (is_said() || is_said_before().is_some()).then(|| DayPhrase { form, ..phrase.clone() })
+}
+
+/// The phrase of a list in the year that is named over it, where all of the list has been by then: "2019, looking back" over
+/// "19 January: concurrency", "23 March: Go for Java people".
+pub(super) fn in_year_over(nearby: &Nearby<'_>, posted: NaiveDate) -> Option<DayPhrase> {
+    /// The fewest entries of a year that is looked back on.
+    const FEWEST: usize = 3;
+    /// How many entries are looked at on each side.
+    const MOST: usize = 40;
+    let (passages, phrase) = (nearby.passages, nearby.phrase);
+    let is_entry = |passage: &Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let has_no_year = |day: &DayPhrase| matches!(day.form, DayForm::Calendar { .. }) && day.year.is_none();
+    if !is_entry(nearby.passage) || !has_no_year(phrase) {
+        return None;
+    }
+    let over = [passages.lead_in(nearby.at), passages.heading_of(nearby.at)];
+    let over = over.into_iter().flatten();
+    // "Next dates" is of the time to come, whatever year the title names.
+    let is_of_the_next = |over: &Passage| over.cue_in(CueKind::Next, &(0..over.block.text.len())).is_some();
+    if over.clone().any(is_of_the_next) {
+        return None;
+    }
+    let named = over.chain(passages.title()).find_map(|over| only_year(&over.block.text));
+    let year = named.filter(|year| *year <= posted.year())?;
+    let day_in_it = |passage: &Passage| {
+        let day = passage.scan.days.iter().find(|day| has_no_year(day))?;
+        let DayForm::Calendar { day, month } = day.form else { return None };
+        NaiveDate::from_ymd_opt(year, month.0, day.0)
+    };
+    let entries = |places: &mut dyn Iterator<Item = usize>| -> Vec<Option<NaiveDate>> {
+        let passages = places.map_while(|at| passages.all.get(at)).take_while(|passage| is_entry(passage));
+        passages.take(MOST).map(day_in_it).collect()
+    };
+    let before = entries(&mut (0..nearby.at).rev());
+    let list = [before, entries(&mut (nearby.at..passages.all.len()))].concat();
+    let days: Vec<NaiveDate> = list.into_iter().flatten().collect();
+    let has_been = days.len() >= FEWEST && days.iter().all(|day| *day <= posted);
+    let stated = Some((year, Span::new(phrase.span.end, phrase.span.end)));
+    has_been.then(|| DayPhrase { year: stated, ..phrase.clone() })
+}
+
+/// The year that a text names, where it names one.
+fn only_year(text: &str) -> Option<i32> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let mut years =
+        words.filter(|word| word.len() == 4 && word.starts_with("20")).filter_map(|word| word.parse().ok());
+    years.next().filter(|_| years.next().is_none())
 }
 
 /// "Next month it's Anna's turn, on the 14th": the words with which the sentence of a day begins, where they put it in the

@@ -224,8 +224,13 @@ impl Fold<'_> {
     /// The open meetup of the series nearest to a recap's day.
     fn recapped(&self, at: usize, day: NaiveDate) -> Option<usize> {
         let series = &self.places[at].series;
+        // Series that nobody has configured are told by their titles: "Recap: Meetup #17" is of "Meetup #17".
+        let is_told = self.config.series.is_empty() && self.extractions[at].told.is_some();
+        let is_its_day = |draft: &Draft| is_told && draft.facts.date == Some(day);
         let open = self.recent().filter(|(_, draft)| {
-            draft.recap.is_none() && draft.founding.post != at && draft.may_be_of(series.as_deref())
+            draft.recap.is_none()
+                && draft.founding.post != at
+                && (draft.may_be_of(series.as_deref()) || is_its_day(draft))
         });
         open.filter_map(|(index, draft)| match (draft.facts.date, draft.month) {
             (Some(date), _) => {
@@ -497,7 +502,9 @@ impl Fold<'_> {
     fn known(&self, at: usize, announcement: &Announcement, facts: &Facts, gap: i64) -> Option<usize> {
         let series = self.places[at].series.as_deref();
         let word = Word { post: at, published: self.posts[at].published_on(), announcement, facts };
-        let is_meant = |draft: &Draft| word.can_be_of(draft) && draft.may_be_of(series);
+        let is_meant = |draft: &Draft| {
+            word.can_be_of(draft) && (draft.may_be_of(series) || self.is_the_same_evening(draft, facts))
+        };
         let open: Vec<(usize, &Draft)> = self.recent().filter(|(_, draft)| is_meant(draft)).collect();
         // Of several, the one whose day is the least far from what is said.
         let apart = |draft: &Draft| Some((draft.facts.date? - facts.date?).num_days().abs());
@@ -506,6 +513,18 @@ impl Fold<'_> {
             showing.min_by_key(|(_, draft)| apart(draft).unwrap_or(i64::MAX))
         };
         Sign::ALL.iter().find_map(shows).map(|(at, _)| *at)
+    }
+
+    /// Whether a meetup of another series is the one on a day: series that nobody has configured are told by their titles,
+    /// and "SecMeet #12" and "After SecMeet #11" may well speak of one.
+    fn is_the_same_evening(&self, draft: &Draft, facts: &Facts) -> bool {
+        const HOURS: i64 = 2;
+        let times = facts.time.zip(draft.facts.time);
+        let is_at_another_hour = times.is_some_and(|(one, other)| (one - other).num_hours().abs() >= HOURS);
+        self.config.series.is_empty()
+            && facts.date.is_some()
+            && facts.date == draft.facts.date
+            && !is_at_another_hour
     }
 
     /// A later post speaks of a known meetup: what it says replaces, what it leaves out stays.

@@ -19,7 +19,7 @@ use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::{Resolution, resolve};
 use super::scale::Scale;
-use super::scan::{DayForm, DayPhrase, Reach};
+use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use super::{conclusion, siblings, topic};
 use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
@@ -193,8 +193,9 @@ impl Candidate<'_> {
             let tells_at_once = || self.passage.cue_in(CueKind::Told, &at_once).is_some();
             is_told && has_hour && (self.speaks_of_us(&sentence) || tells_at_once())
         };
+        let is_its = |time: &TimePhrase| self.bracket_before(time.span.start).is_none();
         let has_time = is_bare_weekday
-            && !self.passage.times_in(&sentence).is_empty()
+            && self.passage.times_in(&sentence).iter().any(is_its)
             && !has(CueKind::Past)
             && !tells_of_us();
         let is_anothers = is_bare_weekday && (self.is_of_a_thing() || self.is_with_its_number(posted));
@@ -271,13 +272,26 @@ impl Candidate<'_> {
 
     /// Whether a bracket of its sentence is open where it stands.
     pub(super) fn is_in_brackets(&self) -> bool {
+        self.bracket_before(self.phrase.span.start).is_some()
+    }
+
+    /// Where the bracket opens that an offset of its sentence stands in.
+    fn bracket_before(&self, offset: usize) -> Option<usize> {
         /// How far before it a bracket is looked for, in bytes: each day of a long sentence may ask.
         const FAR: usize = 400;
-        let start = self.phrase.span.start;
-        let before =
-            self.passage.block.text.get(self.passage.sentence(start).start..start).unwrap_or_default();
-        let before = last_bytes(before, FAR);
-        before.rfind('(') > before.rfind(')')
+        let sentence = self.passage.sentence(offset);
+        let before = last_bytes(self.passage.block.text.get(sentence.start..offset)?, FAR);
+        before.rfind('(').filter(|open| Some(*open) > before.rfind(')')).map(|open| offset - before.len() + open)
+    }
+
+    /// "The day that the leak was announced (8 April, over breakfast)": a day in brackets behind what is no meetup.
+    pub(super) fn is_by_the_way(&self) -> bool {
+        const NEAR: usize = 40;
+        let Some(open) = self.bracket_before(self.phrase.span.start) else { return false };
+        let sentence = self.passage.sentence(open);
+        let before = open.saturating_sub(NEAR).max(sentence.start)..open;
+        matches!(self.phrase.form, DayForm::Calendar { .. })
+            && self.passage.cue_in(CueKind::Noun, &before).is_none()
     }
 
     /// "Ce jeudi 16, changement d'ambiance. Jean-Marie avait préparé un exposé", posted on the 20th: a weekday with its number,

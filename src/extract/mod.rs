@@ -409,14 +409,18 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
     let told = weighed.iter().filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5);
     // "This Saturday we open. … We will talk about it on Saturday": which one is said.
     let weekday = |candidate: &Candidate<'_>| candidate.phrase.weekday.map(|(weekday, _)| weekday);
+    let is_soon = |day: &NaiveDate| (0..=7).contains(&(*day - setting.posted).num_days());
     let is_coming = |told: &Candidate<'_>| {
-        let says_which = |candidate: &Candidate<'_>| says_which_weekday(candidate.phrase);
+        let says_which = |candidate: &Candidate<'_>| {
+            says_which_weekday(candidate.phrase) && candidate.resolution.day.is_none_or(|day| is_soon(&day))
+        };
         weighed.iter().any(|candidate| says_which(candidate) && weekday(candidate) == weekday(told))
     };
     let is_recent = |day: &NaiveDate| (0..=21).contains(&(setting.posted - *day).num_days());
     let is_bare = |candidate: &Candidate<'_>| is_bare_weekday(candidate.phrase);
     let is_named = |candidate: &Candidate<'_>| !matches!(candidate.phrase.form, DayForm::DaysAhead { .. });
     let mut days = told
+        .filter(|candidate| !candidate.is_by_the_way())
         .filter(|candidate| !(candidate.is_of_another_event() || is_bare(candidate) && is_coming(candidate)))
         .filter_map(|candidate| Some((candidate, candidate.told_day(setting).filter(is_recent)?)));
     let (first, day) = days.next()?;

@@ -71,6 +71,10 @@ impl Reader<'_, '_> {
     fn day_then_month(&self, at: usize, with_weekday: bool) -> Option<Days> {
         let (first, more, after) = self.day_list(at)?;
         let month = self.month_after_day(after)?;
+        // "Seminar 18 on March 15".
+        if self.slice(after).eq_ignore_ascii_case("on") && self.day_number(month.next).is_some() {
+            return None;
+        }
         let sure = with_weekday || first.day.ordinal || first.until.is_some();
         let mut days = Days { first, more, month: (month.value, month.span), year: None, next: month.next };
         self.end_in_month(&mut days);

@@ -514,7 +514,7 @@ impl Maker<'_> {
 }
 
 /// Takes over details that are not known yet.
-fn complete(announcement: &mut Announcement, other: &Announcement) {
+pub(super) fn complete(announcement: &mut Announcement, other: &Announcement) {
     let is_heading_like = announcement.sentence.chars().count() < other.sentence.chars().count();
     if announcement.times.start.is_none() {
         announcement.times.clone_from(&other.times);

@@ -20,7 +20,7 @@ use super::posture::Posture;
 use super::resolve::{Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
-use super::{conclusion, siblings, topic};
+use super::{conclusion, programme, siblings, topic};
 use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
@@ -281,7 +281,10 @@ impl Candidate<'_> {
         const FAR: usize = 400;
         let sentence = self.passage.sentence(offset);
         let before = last_bytes(self.passage.block.text.get(sentence.start..offset)?, FAR);
-        before.rfind('(').filter(|open| Some(*open) > before.rfind(')')).map(|open| offset - before.len() + open)
+        before
+            .rfind('(')
+            .filter(|open| Some(*open) > before.rfind(')'))
+            .map(|open| offset - before.len() + open)
     }
 
     /// "The day that the leak was announced (8 April, over breakfast)": a day in brackets behind what is no meetup.
@@ -488,7 +491,9 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
     for (at, passage) in passages.all.iter().enumerate() {
         for phrase in &passage.scan.days {
             let range = phrase.span.start..phrase.span.end;
-            if passage.block.is_masked(&range) || beside::is_any_such_day(passage, phrase) {
+            let is_no_day =
+                || beside::is_any_such_day(passage, phrase) || programme::is_an_hour(passages, at, phrase);
+            if passage.block.is_masked(&range) || is_no_day() {
                 continue;
             }
             let nearby = Nearby { passages, passage, at, phrase };

@@ -133,6 +133,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let mut found = announcement::announcements(&passages, weighed, &setting);
     own.join(&mut found, &passages, &setting);
     apply(&retractions, &mut found, setting.posted);
+    give_way_to_an_update(&retractions, &mut found);
     if let Some(told) = &mut told {
         told.is_of_us &= !retractions.iter().any(|retraction| retraction.is_lead);
     }
@@ -542,7 +543,9 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: Na
                 (Some(date), _) => announcement.date == Some(date),
                 // "October meetup put back a week" over "it is now on the 19th": that is the new day.
                 (None, Some(month))
-                    if retraction.change == Change::Postponed && is_new_day(announcement, retraction) =>
+                    if retraction.change == Change::Postponed
+                        && (is_new_day(announcement, retraction)
+                            || is_single && is_given_below(announcement, retraction)) =>
                 {
                     announcement.is_move |= month_matches(announcement, month);
                     false
@@ -599,6 +602,36 @@ fn is_new_day(announcement: &Announcement, retraction: &Retraction) -> bool {
         .any(|evidence| evidence.kind == EvidenceKind::Cue && evidence.agrees && evidence.weight >= 15);
     let follows_at = announcement.span.start.checked_sub(retraction.sentence_span.end);
     announcement.is_move || follows_at.is_some_and(|gap| moves || gap <= NEXT)
+}
+
+/// "The July meetup is put off" for a title, over "so we meet on 15 July, at 19:30": the one day that is given with its hour.
+fn is_given_below(announcement: &Announcement, retraction: &Retraction) -> bool {
+    retraction.is_head && announcement.span.start > retraction.sentence_span.end && invites(announcement)
+}
+
+/// "Update: we move everything to 26 February" over the announcement of the 19th: the day that was announced gives way, and
+/// what was said of it is of the new one.
+fn give_way_to_an_update(retractions: &[Retraction], found: &mut announcement::Found) {
+    const NEAR: i64 = 21;
+    let is_update = |one: &&Retraction| one.is_head && one.date.is_none() && one.month.is_none();
+    let Some(update) = retractions.iter().find(is_update) else { return };
+    let Some(new) = update.new_date else { return };
+    let Some(moved) = found.announcements.iter().position(|one| one.date == Some(new)) else { return };
+    let gives_way = |one: &Announcement| {
+        let apart = one.date.map(|date| (new - date).num_days());
+        one.span.start > update.sentence_span.end && apart.is_some_and(|apart| (1..=NEAR).contains(&apart))
+    };
+    let old: Vec<usize> =
+        (0..found.announcements.len()).filter(|at| gives_way(&found.announcements[*at])).collect();
+    let [old] = old.as_slice() else { return };
+    let left = found.announcements[*old].clone();
+    let moved = &mut found.announcements[moved];
+    moved.moved_from = left.date;
+    moved.is_move = true;
+    moved.is_own |= left.is_own;
+    announcement::complete(moved, &left);
+    found.turned_down.push(TurnedDown { span: left.span, reason: Rejection::Outweighed, date: left.date });
+    found.announcements.remove(*old);
 }
 
 /// Whether a day stands in another block than what calls off, and is weeks away.

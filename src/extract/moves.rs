@@ -42,6 +42,7 @@ pub(super) fn out_of_force(passage: &Passage, phrase: &DayPhrase, setting: &Sett
     conditional(passage, phrase)
         .or_else(|| corrected(passage, phrase))
         .or_else(|| struck_for_another(passage, phrase))
+        .or_else(|| formerly(passage, phrase))
         .or_else(|| denied(passage, phrase.span))
         .or_else(|| denied_before_another(passage, phrase))
         .or_else(|| denied_by_a_weekday(passage, phrase, setting))
@@ -57,6 +58,20 @@ pub(super) fn struck_for_another(passage: &Passage, phrase: &DayPhrase) -> Optio
     let others = passage.days_in(&passage.sentence(phrase.span.start));
     (is_dated(phrase) && is_struck(phrase) && others.iter().any(|day| is_dated(day) && !is_struck(day)))
         .then_some(phrase.span.start..phrase.span.end)
+}
+
+/// "Thursday 25 June, 8 pm (was: 18 June)": the words that open a bracket behind another day and say that its own held before.
+fn formerly(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const LONGEST: usize = 32;
+    let sentence = passage.sentence(phrase.span.start);
+    let from = phrase.span.start.saturating_sub(LONGEST).max(sentence.start);
+    let before = passage.block.text.get(from..phrase.span.start)?;
+    let open = before.rfind(['(', '['])?;
+    let words = before[open + 1..].trim().trim_end_matches(':').trim_end().to_lowercase();
+    let range = from + open + 1..phrase.span.start;
+    let says = || passage.lexicon.formerly_words().contains(&words.as_str());
+    let follows = || passage.days_in(&(sentence.start..from + open)).iter().any(is_dated);
+    (is_dated(phrase) && says() && follows()).then_some(range)
 }
 
 /// The words that would move a meetup to the day of a phrase, if a condition came true.

@@ -1,7 +1,7 @@
 //! Entries of a programme that begin with no more than the number of a day, under the month they are of: "In February:"
 //! over "13 – Cold War", a heading "October" over "23rd: Chinatown".
 //!
-//! In come the passages of a post; out they go with a phrase for each such number. What a month is the heading of is for
+//! And of one evening, whose entries begin with its hours. In come the passages of a post; out they go with a phrase for each such number. What a month is the heading of is for
 //! [`topic`] to say.
 
 use super::passage::Passages;
@@ -49,9 +49,55 @@ fn opening_number(text: &str) -> Option<(u32, usize)> {
     is_set_off.then(|| (day, head.len() - rest.len()))
 }
 
+/// "19.10" between "18.00" and "20.15" in the programme of one evening: whether what reads like a day is an hour, as other
+/// entries of its list can be nothing else.
+pub(super) fn is_an_hour(passages: &Passages, at: usize, phrase: &DayPhrase) -> bool {
+    /// How many entries are looked at on each side.
+    const MOST: usize = 12;
+    let Some(passage) = passages.all.get(at) else { return false };
+    let kind = passage.block.kind;
+    let opens = phrase.span.start == 0 && phrase.year.is_none() && phrase.weekday.is_none();
+    if !opens || !matches!(kind, BlockKind::Item | BlockKind::Row) || hour(&passage.block.text).is_none() {
+        return false;
+    }
+    let entries = |places: &mut dyn Iterator<Item = usize>| {
+        let passages = places.take(MOST).map_while(|at| passages.all.get(at));
+        // Minutes that are no month.
+        let mut minutes =
+            passages.take_while(|other| other.block.kind == kind).filter_map(|other| hour(&other.block.text));
+        minutes.any(|minute| minute == 0 || minute > 12)
+    };
+    entries(&mut (0..at).rev()) || entries(&mut (at + 1..passages.all.len()))
+}
+
+/// The minutes of an hour with a dot that begins a text and is set off from more: "19.10".
+fn hour(text: &str) -> Option<u32> {
+    let head =
+        text.split([' ', '\t', '\u{2013}', '-', ':']).next().filter(|head| (4..=5).contains(&head.len()))?;
+    let (hour, minute) = head.split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    hour.parse::<u32>().ok().filter(|hour| *hour < 24)?;
+    minute.parse().ok().filter(|minute| *minute < 60)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::opening_number;
+    use super::{hour, opening_number};
+
+    #[test]
+    fn hours_that_begin_an_entry() {
+        for (text, expected) in [
+            ("19.10\tAdaptive music", Some(10)),
+            ("18.00 doors", Some(0)),
+            ("8.45–9.15 tea", Some(45)),
+            ("19.10. Adaptive music", None),
+            ("24.10 doors", None),
+            ("1.5 litres", None),
+            ("2024.10 release", None),
+            ("doors", None),
+        ] {
+            assert_eq!(hour(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_that_begin_an_entry() {

@@ -57,8 +57,10 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
                     before.change = Change::Postponed;
                 }
             }
-            found.extend(retraction.or_else(|| titled(passage, sentence)));
+            let is_first = at == setting.head && sentence.start == 0;
+            found.extend(retraction.or_else(|| titled(passage, sentence, is_first)));
         }
+        found.extend(struck_entry(passages, at, setting));
     }
     leave_the_title(title, &mut found);
     // "#12 is postponed" over "the meetup on 7 March will not take place": it is to get another day.
@@ -88,6 +90,9 @@ fn is_right_before(before: &Retraction, passage: &Passage, sentence: &Range<usiz
     let last = passage.sentence_before(sentence.start).map(|last| passage.span(last));
     last == Some(before.sentence_span) && before.new_date.is_none()
 }
+
+/// How far from its beginning an entry gives its day, in bytes.
+const OPENING: usize = 4;
 
 /// How many blocks after the title lead a post: what they call off is what the post is about.
 const LEAD: usize = 3;
@@ -256,9 +261,29 @@ fn denied_entry(passage: &Passage, sentence: &Range<usize>, setting: &Setting) -
     Some(Retraction { date: Some(date), ..said(passage, sentence, &cue) })
 }
 
-/// "Repair Day is off", "Jonkershoek: postponed": a title that calls off what is no known name of a meetup.
-fn titled(passage: &Passage, sentence: &Range<usize>) -> Option<Retraction> {
-    let cue = changes(passage, sentence).filter(|_| passage.block.kind == BlockKind::Title)?;
+/// "~~Wednesday, November 16~~" over "Wednesday, November 30": an entry that is struck out, and another in its place.
+fn struck_entry(passages: &Passages, at: usize, setting: &Setting) -> Option<Retraction> {
+    let (struck, next) = (passages.all.get(at)?, passages.all.get(at + 1)?);
+    let ([old], Some(new)) = (struck.scan.days.as_slice(), next.scan.days.first()) else { return None };
+    let is_struck = |of: &Passage, day: &DayPhrase| of.block.is_struck(&(day.span.start..day.span.end));
+    let is_one_list = struck.block.kind == next.block.kind && next.block.kind == BlockKind::Item;
+    let is_replaced = is_dated(old) && is_struck(struck, old) && is_dated(new) && !is_struck(next, new);
+    if !is_one_list || !is_replaced || new.span.start > OPENING {
+        return None;
+    }
+    let day_of = |day| resolve(day, setting.posted, setting.order).day;
+    let range = old.span.start..old.span.end;
+    let said = said(struck, &range, &Hit { kind: CueKind::Postpone, range: range.clone() });
+    Some(Retraction { date: Some(day_of(old)?), new_date: Some(day_of(new)?), is_lead: true, ..said })
+}
+
+/// "Repair Day is off", "Jonkershoek: postponed": a title that calls off what is no known name of a meetup; or "CANCELLED." on
+/// top of all that was announced.
+fn titled(passage: &Passage, sentence: &Range<usize>, is_first: bool) -> Option<Retraction> {
+    let is_said_first =
+        |cue: &&Hit| is_first && cue.kind == CueKind::Cancel && says_no_more(passage, sentence, cue);
+    let cue = changes(passage, sentence)
+        .filter(|cue| passage.block.kind == BlockKind::Title || is_said_first(cue))?;
     let is_plain = passage.days_in(sentence).is_empty()
         && !is_not_before(passage, cue)
         && !sets_off(passage, cue)
@@ -268,7 +293,12 @@ fn titled(passage: &Passage, sentence: &Range<usize>) -> Option<Retraction> {
     let before = passage.block.text.get(sentence.start..cue.range.start).unwrap_or_default();
     let is_all = says_no_more(passage, sentence, cue) && !before.contains(char::is_alphanumeric);
     let scope = if is_all { Scope::Next } else { Scope::Titled };
-    is_plain.then(|| Retraction { scope, ..said(passage, sentence, cue) })
+    is_plain.then(|| Retraction {
+        scope,
+        is_lead: is_first,
+        is_head: is_first,
+        ..said(passage, sentence, cue)
+    })
 }
 
 /// What the words of a sentence say that call off or put off, of no day and nowhere in particular.

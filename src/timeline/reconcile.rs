@@ -466,7 +466,8 @@ impl Fold<'_> {
         let date = self.announced_reading(at, announcement, date).or(date);
         let facts = facts_of(announcement, date, self.config.site.zone);
         let rules = checks::rules_of(announcement, date, cadence.as_ref());
-        let draft = match self.known(at, announcement, &facts, usual_gap(&history)) {
+        let known = self.recapped_here(at, &facts);
+        let draft = match known.or_else(|| self.known(at, announcement, &facts, usual_gap(&history))) {
             Some(draft) => {
                 self.update(draft, at, number, facts.clone());
                 draft
@@ -475,6 +476,13 @@ impl Fold<'_> {
         };
         let as_announced = Facts { status: self.drafts[draft].facts.status, ..facts };
         Entry { draft, as_announced, evidence, rules }
+    }
+
+    /// The meetup that a post is the recap of, where it gives its day once more: on the day itself it may read like both.
+    fn recapped_here(&self, at: usize, facts: &Facts) -> Option<usize> {
+        let day = self.recap_dates.get(at).copied().flatten().filter(|day| facts.date == Some(*day))?;
+        let is_it = |draft: &Draft| draft.recap == Some(at) && draft.facts.date == Some(day);
+        self.recent().find(|(_, draft)| is_it(draft)).map(|(index, _)| index)
     }
 
     /// "Next Saturday", a week apart by two readings: the one on which a meetup is announced already, where none is on the

@@ -214,7 +214,7 @@ pub(super) const TABLE: Table = Table {
             místo původního termínu|přesunula|přesunulo|odkládá|mění termín|posunuli|posunul|posunula|\
             přeložili|přeložena|odložili|změna data|posun termínu|místo toho|bude nyní|nyní bude|\
             se překládá|překládá se|překládají|se překládají|bude o týden později|o týden později|\
-            o týden dříve|se posouvá na|náhradním termínu|přesouváme na",
+            o týden dříve|se posouvá na|náhradním termínu|přesouváme na|přesouváme vše|přesouváme všechno|posouváme vše",
         negation: "ne|nikoli|nikoliv|není|nebude",
         instead_cues: "místo|namísto",
         planned_cues: "plánované|plánovaný|plánovaná|naplánované|naplánovaný|ohlášené|původně|\
@@ -247,7 +247,7 @@ pub(super) const TABLE: Table = Table {
             registrace do|cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|\
             přednášky můžete|vstupenky|lístky|bude vydán|vychází|registrace se otevírá|přihlašování od|\
             registrace od|registrace se spouští|\
-            vyšel|vyšla|vyšlo|vyšla verze",
+            vyšel|vyšla|vyšlo|vyšla verze|splatnost|splatné",
         other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
             se koná od|konferenci|konferenční|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
             není naše|nepořádáme|ne naše",
@@ -277,6 +277,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "místo toho|náhradou",
         pause_cues: "máme pauzu|dáváme si pauzu|dáme si pauzu|je pauza|vynecháváme|vynecháme|odpadá|máme přestávku|je zrušen",
         new_date: "nový termín|nové datum|změna termínu|změna data",
+        formerly_words: "byl|bylo|původně|dříve|místo|ne|přesunuto z",
         than_planned: "později než bylo plánováno|později, než bylo plánováno|dříve než bylo plánováno|dříve, než bylo plánováno|později oproti plánu",
         that_day: "ten den|ten večer",
         rsvp_words: "přihlá|přihlaš",

@@ -178,7 +178,7 @@ pub(super) const TABLE: Table = Table {
             rabatkode|ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|\
             inden den|inden|billetter|forslag|åbner for|udgives|tilmelding åbner|tilmelding fra|\
             billetsalget starter|\
-            udkom|blev udgivet|kom version",
+            udkom|blev udgivet|kom version|forfalder|forfald|betalingsfrist|skal betales",
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
             hackathon|forum|afholdes den|konferencer|messen|marathon|mesterskab|udstilling|ikke vores|\
             ikke vort|ikke os der|\
@@ -209,6 +209,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "i stedet",
         pause_cues: "holder pause|holder vi pause|springer over|springer vi over|er aflyst|udgår|tager en pause|tager vi en pause|er der pause",
         new_date: "ny dato|ændret dato|datoændring",
+        formerly_words: "var|tidligere|oprindeligt|i stedet for|ikke|flyttet fra",
         than_planned: "senere end planlagt|tidligere end planlagt|senere end annonceret",
         that_day: "den dag|den aften",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",

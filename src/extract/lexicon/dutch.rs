@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
             is nu op|schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|\
-            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan",
+            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan|alles schuift|verplaatsen alles|schuiven alles",
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
@@ -206,7 +206,7 @@ pub(super) const TABLE: Table = Table {
             voorstellen indienen|sluit op|verschijnt|verschijnt op|komt uit|uitgebracht|aanmelden kan|\
             sluit|sluiten|voorstellen|kaartverkoop|laat het uiterlijk|tickets|online vóór|\
             inschrijving opent|inschrijven kan vanaf|aanmelden kan vanaf|aanmelding opent|\
-            kwam uit|verscheen|is uitgekomen|verschenen",
+            kwam uit|verscheen|is uitgekomen|verschenen|vervaldatum|uiterlijk betalen",
         other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
             conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
             tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons",
@@ -236,6 +236,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "in plaats daarvan|in de plaats",
         pause_cues: "slaan over|slaan we over|hebben pauze|houden pauze|nemen pauze|is er pauze|hebben we pauze|houden we pauze|vervalt|valt uit|gaat niet door",
         new_date: "nieuwe datum|datumwijziging|andere datum|gewijzigde datum",
+        formerly_words: "was|eerst|oorspronkelijk|in plaats van|eerder|en niet|voorheen",
         than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",

@@ -203,7 +203,7 @@ pub(super) const TABLE: Table = Table {
             sleepover|weekend away|working party|mince pies|online meetup|virtual meetup|craft evening|\
             sewing bee|bat walk|fungus foray|foray|star party|observing night|observing session|\
             viewing night|\
-            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition",
+            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition|clinic|install fest|mapathon|bug bash|code retreat|unconference|panel night|office hours",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
@@ -286,7 +286,7 @@ pub(super) const TABLE: Table = Table {
             come forward to|comes forward|put off to|put off until|put off till|is put off|are put off|\
             put back to|was put off|held over to|held over until|slips by|slips a week|slips a fortnight|\
             slipped by|slipped a week|\
-            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said|push the meetup back|push this back|push the meeting back|date has changed to|date has been changed|date has changed|date is changed|brought it forward|bring this forward|brought this forward|pushed this back|pushed it back|pushed back to|put this back|moved this|move this to|shift this to|shifted it|shifted this|bring it back to|contrary to what we announced|contrary to what we said|contrary to our announcement|not as announced",
+            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said|push the meetup back|push this back|push the meeting back|date has changed to|date has been changed|date has changed|date is changed|brought it forward|bring this forward|brought this forward|pushed this back|pushed it back|pushed back to|put this back|moved this|move this to|shift this to|shifted it|shifted this|bring it back to|contrary to what we announced|contrary to what we said|contrary to our announcement|not as announced|moving everything to|push everything to|everything moves to|move everything|moving it all to",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
@@ -337,7 +337,7 @@ pub(super) const TABLE: Table = Table {
             sign-ups for demos close|\
             landed on|was released|were released|came out on|is due out|is out on|goes to the printer|goes to print|go to the printer|\
             goes off the air|went off the air|hit the shelves|\
-            due back|renewals due|fees due|subs due|dues due|fall due|falls due|tickets open|booking opens|bookings open|signup opens",
+            due back|renewals due|fees due|subs due|dues due|fall due|falls due|tickets open|booking opens|bookings open|signup opens|is due on|are due on|payable by",
         other_event_cues: "conference|conferences|conf|developer summit|community summit|leadership summit|tech summit|global summit|online summit|annual summit|summits|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
@@ -378,6 +378,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "instead",
         pause_cues: "take a break|takes a break|have a break|having a break|are on a break|pause|pausing|skip|skipping|drops out|sit out|sitting out|falls through|will not be holding a|won't be holding a|are not holding a|aren't holding a|not having a|no show|is a no-go",
         new_date: "new date|change of date|date change|changed date|new day",
+        formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",
         than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\

@@ -195,7 +195,7 @@ pub(super) const TABLE: Table = Table {
             ilmoittaudu viimeistään|takaraja|alennus|alennuskoodi|haku päättyy|päättyy|julkaistaan|\
             ilmestyy|määräaika on|hakuaika|liput|esitysehdotusten|viimeinen päivä|asti|saakka|\
             ilmoittautuminen alkaa|ilmoittautuminen aukeaa|\
-            julkaistiin|ilmestyi",
+            julkaistiin|ilmestyi|eräpäivä",
         other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
             hackathon|symposium|konferenssin|messuilla|maraton|puolimaraton|mestaruuskilpailut|näyttely|\
             ei meidän|\
@@ -226,6 +226,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "sen sijaan",
         pause_cues: "pidämme taukoa|on tauko|pidetään taukoa|jää väliin|jätämme väliin|on peruttu|perutaan|olemme tauolla",
         new_date: "uusi päivä|uusi päivämäärä|uusi ajankohta",
+        formerly_words: "oli|aiemmin|alun perin|alunperin|ei",
         than_planned: "suunniteltua myöhemmin|suunniteltua aiemmin|ilmoitettua myöhemmin|ilmoitettua aiemmin",
         that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",

@@ -176,7 +176,7 @@ pub(super) const TABLE: Table = Table {
             passe au|décale|se décale|bascule|est décalé|est décalée|est repoussé|est repoussée|\
             repousser|repoussons|a été déplacée|a été déplacé|changé de date|changeons de date|\
             finalement|à la place|plutôt le|ce sera donc|aura donc lieu|est maintenant le|\
-            est donc reportée|est donc reporté|se reporte|passe donc|on repousse|on décale|on reporte|on avance|se tiendra finalement|aura finalement lieu le|remise au|remis au|se fera le|on se retrouve donc|une semaine plus tard que prévu|deux semaines plus tard que prévu|un jour plus tard que prévu|quinze jours plus tard que prévu|une semaine plus tôt que prévu|deux semaines plus tôt que prévu|un jour plus tôt que prévu|quinze jours plus tôt que prévu|une semaine plus tard qu'annoncé|deux semaines plus tard qu'annoncé|un jour plus tard qu'annoncé|quinze jours plus tard qu'annoncé|une semaine plus tôt qu'annoncé|deux semaines plus tôt qu'annoncé|un jour plus tôt qu'annoncé|quinze jours plus tôt qu'annoncé|contrairement à ce qui était annoncé|contrairement à ce que nous avions annoncé|contrairement à l'annonce|nous retrouverons une semaine plus tard|nous retrouvons une semaine plus tard|on se retrouve une semaine plus tard|aura lieu une semaine plus tard|a lieu une semaine plus tard|finalement ce sera|finalement, ce sera",
+            est donc reportée|est donc reporté|se reporte|passe donc|on repousse|on décale|on reporte|on avance|se tiendra finalement|aura finalement lieu le|remise au|remis au|se fera le|on se retrouve donc|une semaine plus tard que prévu|deux semaines plus tard que prévu|un jour plus tard que prévu|quinze jours plus tard que prévu|une semaine plus tôt que prévu|deux semaines plus tôt que prévu|un jour plus tôt que prévu|quinze jours plus tôt que prévu|une semaine plus tard qu'annoncé|deux semaines plus tard qu'annoncé|un jour plus tard qu'annoncé|quinze jours plus tard qu'annoncé|une semaine plus tôt qu'annoncé|deux semaines plus tôt qu'annoncé|un jour plus tôt qu'annoncé|quinze jours plus tôt qu'annoncé|contrairement à ce qui était annoncé|contrairement à ce que nous avions annoncé|contrairement à l'annonce|nous retrouverons une semaine plus tard|nous retrouvons une semaine plus tard|on se retrouve une semaine plus tard|aura lieu une semaine plus tard|a lieu une semaine plus tard|finalement ce sera|finalement, ce sera|on décale tout|on reporte tout|tout est décalé|tout est reporté|nous décalons tout|nous reportons tout",
         negation: "pas|non|n'est plus|ne sera plus|\
             non plus|et non|non pas",
         instead_cues: "au lieu du|au lieu de|plutôt que|à la place du",
@@ -213,7 +213,7 @@ pub(super) const TABLE: Table = Table {
             publiées d'ici|d'ici le|d'ici au|fin des inscriptions|proposer avant|appel à contributions|\
             billetterie|tarif|inscriptions ouvrent|inscriptions ouvertes à partir|\
             ouverture des inscriptions|inscriptions à partir|inscriptions dès|\
-            est sorti|est sortie|sont sortis|sont sorties",
+            est sorti|est sortie|sont sortis|sont sorties|à payer avant|échéance|à régler avant",
         other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|\
             journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
             semi-marathon|championnat|exposition|élections|salon du livre|foire|pas de nous|\
@@ -245,6 +245,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "à la place|plutôt",
         pause_cues: "faisons une pause|fait une pause|faisons pause|fait pause|faisons relâche|fait relâche|sautons|on saute|est annulé|est annulée|prenons une pause|on fait l'impasse|fait l'impasse",
         new_date: "nouvelle date|changement de date",
+        formerly_words: "au lieu du|initialement|était|initialement prévu le|prévu le|au départ|et non|à la place du|reporté du",
         than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé",
         that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",

@@ -213,7 +213,7 @@ pub(super) const TABLE: Table = Table {
             nach hinten geschoben|terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|\
             ist jetzt am|schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|\
             weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|\
-            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um|geänderter termin|entgegen der ankündigung|anders als angekündigt|entgegen unserer ankündigung|entgegen der planung|doch erst am|doch schon am",
+            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um|geänderter termin|entgegen der ankündigung|anders als angekündigt|entgegen unserer ankündigung|entgegen der planung|doch erst am|doch schon am|verschieben alles|alles verschiebt sich|verschieben das ganze",
         negation: "nicht",
         instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
@@ -251,7 +251,7 @@ pub(super) const TABLE: Table = Table {
             bewerben|verkaufsstart|vorverkauf|kommt am|anmeldung ab|anmeldung öffnet|anmeldungen ab|\
             anmeldung möglich ab|anmeldestart|tickets ab|\
             erschienen|veröffentlicht|vorbestellt|in den handel|\
-            kam heraus|kam raus|der release|das release",
+            kam heraus|kam raus|der release|das release|fällig|fällig am|zahlbar bis",
         other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\
@@ -283,6 +283,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "stattdessen|ersatzweise|dafür",
         pause_cues: "ist pause|machen pause|macht pause|pause machen|haben pause|gibt es eine pause|legen eine pause ein|machen wir pause|pausieren|fällt aus|fällt flach|entfällt|setzen aus|setzen wir aus|lassen wir aus|lassen aus|überspringen|überspringen wir",
         new_date: "neuer termin|neues datum|terminänderung|terminverschiebung|geänderter termin",
+        formerly_words: "war|vorher|ursprünglich|bisher|statt|anstatt|verschoben vom|zuvor|nicht|früher|eigentlich",
         than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",

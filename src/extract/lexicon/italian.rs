@@ -167,7 +167,7 @@ pub(super) const TABLE: Table = Table {
             abbiamo spostato|abbiamo rinviato|è rinviato|è rinviata|anticipata al|cambio data|\
             cambia data|cambio di giorno|invece|alla fine|sarà ora|ora sarà|\
             si recupera|recuperiamo|si recupererà|verrà recuperata|verrà recuperato|si vedrà|si terrà invece|viene rinviata|viene rinviato|viene anticipata|viene anticipato|è stata rinviata|è stato rinviato|slitta di|spostiamo tutto|\
-            al suo posto|al posto suo|una settimana più tardi del previsto|due settimane più tardi del previsto|un giorno più tardi del previsto|una settimana dopo il previsto|due settimane dopo il previsto|un giorno dopo il previsto|una settimana prima del previsto|due settimane prima del previsto|un giorno prima del previsto|una settimana dopo del previsto|due settimane dopo del previsto|un giorno dopo del previsto|una settimana in anticipo sul previsto|due settimane in anticipo sul previsto|un giorno in anticipo sul previsto|spostarlo|spostarla|rimandarlo|rimandarla|rinviarlo|rinviarla|anticiparlo|posticiparlo|lo spostiamo|la spostiamo|lo rimandiamo|lo anticipiamo|contrariamente a quanto annunciato|diversamente da quanto annunciato|ci vediamo una settimana dopo|sarà una settimana dopo|si terrà una settimana dopo",
+            al suo posto|al posto suo|una settimana più tardi del previsto|due settimane più tardi del previsto|un giorno più tardi del previsto|una settimana dopo il previsto|due settimane dopo il previsto|un giorno dopo il previsto|una settimana prima del previsto|due settimane prima del previsto|un giorno prima del previsto|una settimana dopo del previsto|due settimane dopo del previsto|un giorno dopo del previsto|una settimana in anticipo sul previsto|due settimane in anticipo sul previsto|un giorno in anticipo sul previsto|spostarlo|spostarla|rimandarlo|rimandarla|rinviarlo|rinviarla|anticiparlo|posticiparlo|lo spostiamo|la spostiamo|lo rimandiamo|lo anticipiamo|contrariamente a quanto annunciato|diversamente da quanto annunciato|ci vediamo una settimana dopo|sarà una settimana dopo|si terrà una settimana dopo|si sposta tutto|rimandiamo tutto|slitta tutto|spostiamo l'incontro",
         negation: "non",
         instead_cues: "invece del|invece di|invece che|al posto del|anziché",
         planned_cues: "previsto|prevista|programmato|programmata|annunciato|annunciata|inizialmente|\
@@ -202,7 +202,7 @@ pub(super) const TABLE: Table = Table {
             uscirà|esce il|saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|\
             chiude il|termina il|scade|iscrizioni aperte dal|apertura iscrizioni|iscrizioni dal|\
             iscrizioni aprono|apertura delle iscrizioni|\
-            è uscito|è uscita|sono usciti|sono uscite|è uscita la|è uscito il|è stata rilasciata|è stato rilasciato|è stata pubblicata|è stato pubblicato",
+            è uscito|è uscita|sono usciti|sono uscite|è uscita la|è uscito il|è stata rilasciata|è stato rilasciato|è stata pubblicata|è stato pubblicato|scade il",
         other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
             salone del|salone dell|salone internazionale|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
             elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi|\
@@ -234,6 +234,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "invece|piuttosto",
         pause_cues: "saltiamo|facciamo una pausa|facciamo pausa|ci prendiamo una pausa|si salta|salta|siamo fermi|ci fermiamo|è annullato|riposiamo",
         new_date: "nuova data|cambio di data|cambio data",
+        formerly_words: "era|prima|inizialmente|invece del|originariamente|e non|anziché|anziché il",
         than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",

@@ -293,7 +293,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 67],
+    cues: [Vec<&'static str>; 68],
 }
 
 /// Makes the accessor of one list of cues.
@@ -303,7 +303,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 67] {
+        fn cues_of(table: &Table) -> [&'static str; 68] {
             [$(table.cues.$name),*]
         }
     };
@@ -445,6 +445,8 @@ cues! {
     new_date = 65;
     /// What says of a day that another was planned before: "later than planned".
     than_planned = 66;
+    /// What says of a day in brackets that it holds no more: "was".
+    formerly_words = 67;
 }
 
 impl Lexicon {

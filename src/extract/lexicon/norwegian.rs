@@ -191,7 +191,7 @@ pub(super) const TABLE: Table = Table {
             rabattkode|søknadsfrist|call for papers|stenger|slippes|legges ut|fristen|frist for|\
             billetter|forslag|åpner for|lanseres|utgis|påmelding åpner|påmelding fra|\
             billettsalget starter|påmeldingen åpner|\
-            kom ut|ble utgitt|kom versjon|ble sluppet",
+            kom ut|ble utgitt|kom versjon|ble sluppet|forfall|forfaller|betalingsfrist|betales innen",
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
             hackathon|forum|konferanser|messen|maker faire|marathon|mesterskap|utstilling|ikke vår|\
             ikke vårt|ikke våre|ikke oss som|\
@@ -222,6 +222,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "i stedet|isteden",
         pause_cues: "tar pause|tar vi pause|har pause|har vi pause|hopper over|hopper vi over|er avlyst|utgår|står over|står vi over",
         new_date: "ny dato|endret dato|datoendring",
+        formerly_words: "var|tidligere|opprinnelig|i stedet for|ikke|flyttet fra",
         than_planned: "senere enn planlagt|tidligere enn planlagt|senere enn annonsert",
         that_day: "den dagen|den kvelden",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",

@@ -242,7 +242,7 @@ pub(super) const TABLE: Table = Table {
             zmieniamy termin|przyspieszone|przesunięto|zmieniony termin|przechodzi z|przesuwa się|\
             przesunęliśmy|przełożyliśmy|przenieśliśmy|przesunięcie|przełożenie|odkładamy|odłożone|\
             odłożony|przesunięciu|zamiast tego|odbędzie się jednak|teraz będzie|\
-            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast|zmiana daty|wbrew zapowiedziom|inaczej niż zapowiadano",
+            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast|zmiana daty|wbrew zapowiedziom|inaczej niż zapowiadano|przesuwamy wszystko|przenosimy wszystko",
         negation: "nie",
         instead_cues: "zamiast",
         planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\
@@ -276,7 +276,7 @@ pub(super) const TABLE: Table = Table {
             mija|upływa|ukaże się|wychodzi|zostanie wydana|zostanie wydany|premiera|opublikujemy|\
             zgłoszenia prelekcji|zgłoszenia|nadsyłania|bilety|do dnia|zapisy ruszają|zapisy od|\
             rejestracja rusza|zapisy startują|rejestracja od|\
-            ukazał się|ukazała się|ukazało się|wyszła wersja|wydano",
+            ukazał się|ukazała się|ukazało się|wyszła wersja|wydano|płatne do|termin płatności",
         other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
             hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
             mistrzostwa|wystawa|wybory|nie nasze|nie nasza|nie nasz|nie organizujemy",
@@ -306,6 +306,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "zamiast tego|w zamian",
         pause_cues: "robimy przerwę|mamy przerwę|jest przerwa|pauzujemy|odpuszczamy|opuszczamy|odpada|wypada",
         new_date: "nowy termin|nowa data|zmiana terminu|zmiana daty",
+        formerly_words: "był|było|wcześniej|pierwotnie|zamiast|a nie|przeniesione z",
         than_planned: "później niż planowano|wcześniej niż planowano|później niż zapowiadano|później, niż planowano|wcześniej, niż planowano",
         that_day: "tego dnia|tego wieczoru",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",

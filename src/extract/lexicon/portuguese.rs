@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
             antecipada|adiámos|foi transferido|foi transferida|foi remarcado|foi remarcada|movemos|\
             empurramos|trocamos a data|mudança de dia|em vez disso|afinal|antes no dia|será agora|\
             agora será|\
-            empurrado|empurrada|vai para|passa então|foi empurrado|foi adiado para|foi antecipado|adiamos para|jogamos para|jogado para|fica então|fica marcado|remarcamos para|fica tudo para|fica adiado|fica adiada|vai para a semana que vem|ficou para|alteração de data|uma semana mais tarde do que o previsto|duas semanas mais tarde do que o previsto|um dia mais tarde do que o previsto|uma semana mais tarde que o previsto|duas semanas mais tarde que o previsto|um dia mais tarde que o previsto|uma semana depois do previsto|duas semanas depois do previsto|um dia depois do previsto|uma semana antes do previsto|duas semanas antes do previsto|um dia antes do previsto|uma semana mais tarde do que o anunciado|duas semanas mais tarde do que o anunciado|um dia mais tarde do que o anunciado|uma semana mais cedo do que o previsto|duas semanas mais cedo do que o previsto|um dia mais cedo do que o previsto|ao contrário do anunciado|ao contrário do que foi anunciado|afinal será|será uma semana depois",
+            empurrado|empurrada|vai para|passa então|foi empurrado|foi adiado para|foi antecipado|adiamos para|jogamos para|jogado para|fica então|fica marcado|remarcamos para|fica tudo para|fica adiado|fica adiada|vai para a semana que vem|ficou para|alteração de data|uma semana mais tarde do que o previsto|duas semanas mais tarde do que o previsto|um dia mais tarde do que o previsto|uma semana mais tarde que o previsto|duas semanas mais tarde que o previsto|um dia mais tarde que o previsto|uma semana depois do previsto|duas semanas depois do previsto|um dia depois do previsto|uma semana antes do previsto|duas semanas antes do previsto|um dia antes do previsto|uma semana mais tarde do que o anunciado|duas semanas mais tarde do que o anunciado|um dia mais tarde do que o anunciado|uma semana mais cedo do que o previsto|duas semanas mais cedo do que o previsto|um dia mais cedo do que o previsto|ao contrário do anunciado|ao contrário do que foi anunciado|afinal será|será uma semana depois|adiamos tudo|passa tudo para|mudamos tudo|passamos tudo",
         negation: "não",
         instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do",
         planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\
@@ -207,7 +207,7 @@ pub(super) const TABLE: Table = Table {
             lançamento|ficam disponíveis|disponíveis até|submeter|propostas|bilhetes|ingressos|\
             envie sua proposta|até ao dia|lançado a|sai a|inscrições abrem|abrem as inscrições|\
             inscrições a partir|inscrições abertas a partir|abertura das inscrições|\
-            foi lançado|foi lançada|foram lançados",
+            foi lançado|foi lançada|foram lançados|vence a",
         other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|\
             hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
             maratona|meia maratona|exposição|campeonato|eleições|feira|não é nosso|não é nossa|\
@@ -238,6 +238,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "em vez disso|em troca|em alternativa",
         pause_cues: "fazemos uma pausa|fazemos pausa|paramos|saltamos|pulamos|descansamos|não há|não haverá|vamos pular|vamos saltar|tiramos férias",
         new_date: "nova data|mudança de data|alteração de data",
+        formerly_words: "era|antes|inicialmente|em vez de|originalmente|e não|em vez do dia|adiado de",
         than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto",
         that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",

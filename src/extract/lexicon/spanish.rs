@@ -174,7 +174,7 @@ pub(super) const TABLE: Table = Table {
             se mueve del|se traslada del|se corre del|lo pasamos|la pasamos|se mueve|retrasado|\
             retrasada|atrasamos|se atrasa|se aplazó|se movió|se trasladó|finalmente|en su lugar|\
             en cambio|ahora será|será ahora|\
-            queda para el|queda para|quedó para|se hace por fin|se celebra por fin|se recupera|recuperamos|la dejamos para|lo dejamos para|se deja para|se corre|lo corremos|la corremos|pasa para el|pasa a ser|pasa entonces|se pasa a|se pasa para|cambia al|una semana más tarde de lo previsto|dos semanas más tarde de lo previsto|un día más tarde de lo previsto|una semana después de lo previsto|dos semanas después de lo previsto|un día después de lo previsto|una semana antes de lo previsto|dos semanas antes de lo previsto|un día antes de lo previsto|una semana más tarde de lo anunciado|dos semanas más tarde de lo anunciado|un día más tarde de lo anunciado|una semana después de lo anunciado|dos semanas después de lo anunciado|un día después de lo anunciado|una semana más tarde de lo planeado|dos semanas más tarde de lo planeado|un día más tarde de lo planeado|aplazarlo|aplazarla|moverlo|moverla|pasarlo al|pasarla al|posponerlo|posponerla|cambiarlo al|trasladarlo|adelantarlo|retrasarlo|lo aplazamos|lo pasamos al|la pasamos al|lo movemos|la movemos|al contrario de lo anunciado|contrariamente a lo anunciado|al final será|al final nos vemos|finalmente será|al final se hará|reuniremos una semana después|nos vemos una semana después|será una semana después|se celebrará una semana después",
+            queda para el|queda para|quedó para|se hace por fin|se celebra por fin|se recupera|recuperamos|la dejamos para|lo dejamos para|se deja para|se corre|lo corremos|la corremos|pasa para el|pasa a ser|pasa entonces|se pasa a|se pasa para|cambia al|una semana más tarde de lo previsto|dos semanas más tarde de lo previsto|un día más tarde de lo previsto|una semana después de lo previsto|dos semanas después de lo previsto|un día después de lo previsto|una semana antes de lo previsto|dos semanas antes de lo previsto|un día antes de lo previsto|una semana más tarde de lo anunciado|dos semanas más tarde de lo anunciado|un día más tarde de lo anunciado|una semana después de lo anunciado|dos semanas después de lo anunciado|un día después de lo anunciado|una semana más tarde de lo planeado|dos semanas más tarde de lo planeado|un día más tarde de lo planeado|aplazarlo|aplazarla|moverlo|moverla|pasarlo al|pasarla al|posponerlo|posponerla|cambiarlo al|trasladarlo|adelantarlo|retrasarlo|lo aplazamos|lo pasamos al|la pasamos al|lo movemos|la movemos|al contrario de lo anunciado|contrariamente a lo anunciado|al final será|al final nos vemos|finalmente será|al final se hará|reuniremos una semana después|nos vemos una semana después|será una semana después|se celebrará una semana después|lo movemos todo|se mueve todo|lo pasamos todo|aplazamos todo|movemos todo|pasamos todo al",
         negation: "no",
         instead_cues: "en lugar del|en vez del|en lugar de|en vez de",
         planned_cues: "previsto|prevista|programado|programada|planeado|planeada|anunciado|anunciada|\
@@ -209,7 +209,7 @@ pub(super) const TABLE: Table = Table {
             precio anticipado|a más tardar|vence|plazo para|el plazo|se publicará|se lanzará|saldrá el|\
             termina el|finaliza|antes de|cierra el|estarán disponibles|enviar ponencias|propuestas|\
             convocatoria abierta|entradas|a partir del|inscripciones abiertas desde|inscripciones abren|\
-            se abren las inscripciones|inscripciones desde|abrimos inscripciones",
+            se abren las inscripciones|inscripciones desde|abrimos inscripciones|vence el|plazo hasta",
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
             jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
             congreso nacional|maratón|media maratón|exposición|elecciones|campeonato|no es nuestro|\
@@ -240,6 +240,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "en su lugar|en cambio",
         pause_cues: "descansamos|descansaremos|hacemos una pausa|hacemos un descanso|nos tomamos un descanso|nos saltamos|hacemos pausa|paramos|no quedamos|no hay",
         new_date: "nueva fecha|cambio de fecha",
+        formerly_words: "antes|antes era|inicialmente|en lugar del|era|originalmente|y no|en vez del|pasa del",
         than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado",
         that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",

@@ -153,7 +153,7 @@ pub(super) const TABLE: Table = Table {
             senarelagt|tidigarelagt|byter dag|datumändring|ändrat dag|i stället|istället|blir i stället|\
             blir nu|nu blir|i stället den|istället den|\
             skjuts en vecka|flyttas fram|flyttas bakåt|flyttar vi till|tar vi i stället|tar vi istället|hålls i stället|hålls istället|en vecka senare|en vecka tidigare|\
-            byter vi till|byter till|flyttar till|tvärtemot vad vi skrev|till skillnad från vad vi skrev",
+            byter vi till|byter till|flyttar till|tvärtemot vad vi skrev|till skillnad från vad vi skrev|flyttar allt|skjuter upp allt|flyttar vi allt",
         negation: "inte|ej",
         instead_cues: "i stället för|istället för",
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\
@@ -186,7 +186,7 @@ pub(super) const TABLE: Table = Table {
             rabattkod|ansök senast|stänger|call for papers|släpps|släpps den|läggs upp|sista dagen|\
             skicka in|bidrag|biljetter|stänger den|öppnar den|ansökan|anmälan öppnar|anmälan öppnas|\
             biljetter släpps|\
-            släpptes|kom ut|kom version|släppte",
+            släpptes|kom ut|kom version|släppte|förfaller|förfallodag|betalas senast",
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
             hackathon|forum|konferenser|mässan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
             inte vår|inte vårt|inte våra|inte vi som arrangerar|\
@@ -217,6 +217,7 @@ pub(super) const TABLE: Table = Table {
         substitute_words: "istället|i stället",
         pause_cues: "hoppar över|hoppar vi över|har paus|har vi paus|tar paus|tar vi paus|gör en paus|gör vi en paus|är inställd|ställs in|utgår|blir det paus|är det paus|gör uppehåll|gör vi uppehåll",
         new_date: "nytt datum|ändrat datum|datumändring|ny dag",
+        formerly_words: "var|tidigare|ursprungligen|i stället för|istället för|inte|flyttad från",
         than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst",
         that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",

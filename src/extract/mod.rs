@@ -545,6 +545,7 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: Na
                 (None, Some(month))
                     if retraction.change == Change::Postponed
                         && (is_new_day(announcement, retraction)
+                            || retractions.iter().any(|one| one.new_date == announcement.date)
                             || is_single && is_given_below(announcement, retraction)) =>
                 {
                     announcement.is_move |= month_matches(announcement, month);
@@ -616,7 +617,6 @@ fn give_way_to_an_update(retractions: &[Retraction], found: &mut announcement::F
     let is_update = |one: &&Retraction| one.is_head && one.date.is_none() && one.month.is_none();
     let Some(update) = retractions.iter().find(is_update) else { return };
     let Some(new) = update.new_date else { return };
-    let Some(moved) = found.announcements.iter().position(|one| one.date == Some(new)) else { return };
     let gives_way = |one: &Announcement| {
         let apart = one.date.map(|date| (new - date).num_days());
         one.span.start > update.sentence_span.end && apart.is_some_and(|apart| (1..=NEAR).contains(&apart))
@@ -624,14 +624,21 @@ fn give_way_to_an_update(retractions: &[Retraction], found: &mut announcement::F
     let old: Vec<usize> =
         (0..found.announcements.len()).filter(|at| gives_way(&found.announcements[*at])).collect();
     let [old] = old.as_slice() else { return };
-    let left = found.announcements[*old].clone();
-    let moved = &mut found.announcements[moved];
-    moved.moved_from = left.date;
-    moved.is_move = true;
-    moved.is_own |= left.is_own;
-    announcement::complete(moved, &left);
+    let left = found.announcements.remove(*old);
     found.turned_down.push(TurnedDown { span: left.span, reason: Rejection::Outweighed, date: left.date });
-    found.announcements.remove(*old);
+    let moved_from = left.date;
+    match found.announcements.iter_mut().find(|one| one.date == Some(new)) {
+        Some(moved) => {
+            (moved.moved_from, moved.is_move) = (moved_from, true);
+            moved.is_own |= left.is_own;
+            announcement::complete(moved, &left);
+        }
+        None => {
+            let span = update.sentence_span;
+            let moved = Announcement { span, date: Some(new), moved_from, is_move: true, ..left };
+            found.announcements.insert(0, moved);
+        }
+    }
 }
 
 /// Whether a day stands in another block than what calls off, and is weeks away.

@@ -521,6 +521,12 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
         let says_none = || passage.lexicon.no_words().iter().any(|no| words.ends_with(no));
         is_part(passage, noun) && (says_none() || is_somebodys(passage, noun))
     };
+    // "#19 on 20 February will not take place".
+    let before = cue.range.start.saturating_sub(NEAR_BEFORE).max(sentence.start)..cue.range.start;
+    let words = passage.block.text.get(before).unwrap_or_default();
+    if words.rsplit_once('#').is_some_and(|(_, number)| number.starts_with(|c: char| c.is_ascii_digit())) {
+        return true;
+    }
     let nouns =
         passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun && !goes_without(hit));
     nouns.into_iter().any(|noun| {

@@ -380,6 +380,7 @@ impl Fold<'_> {
         }
         let gap = usual_gap(&self.history(series.as_deref()));
         let oldest = self.oldest_recent();
+        let is_derived = self.config.series.is_empty();
         for retraction in &self.extractions[at].retractions {
             let retraction = &self.of_a_meetup_to_come(at, retraction);
             let called = self.called_in_a_title(at, retraction);
@@ -395,7 +396,8 @@ impl Fold<'_> {
                 let is_of_a_month = retraction.date.is_none() && retraction.month.is_some();
                 is_open
                     && !(is_its_own && is_of_a_month)
-                    && draft.may_be_of(series.as_deref())
+                    && (draft.may_be_of(series.as_deref())
+                        || is_derived && retraction.date == draft.facts.date)
                     && (speaks_of(retraction, draft, published, gap)
                         || called.as_ref() == Some(&draft.founding))
             };
@@ -511,7 +513,9 @@ impl Fold<'_> {
         let series = self.places[at].series.as_deref();
         let word = Word { post: at, published: self.posts[at].published_on(), announcement, facts };
         let is_meant = |draft: &Draft| {
-            word.can_be_of(draft) && (draft.may_be_of(series) || self.is_the_same_evening(draft, facts))
+            word.can_be_of(draft)
+                && (draft.may_be_of(series)
+                    || self.is_the_same_evening(draft, facts, announcement.moved_from))
         };
         let open: Vec<(usize, &Draft)> = self.recent().filter(|(_, draft)| is_meant(draft)).collect();
         // Of several, the one whose day is the least far from what is said.
@@ -525,14 +529,12 @@ impl Fold<'_> {
 
     /// Whether a meetup of another series is the one on a day: series that nobody has configured are told by their titles,
     /// and "SecMeet #12" and "After SecMeet #11" may well speak of one.
-    fn is_the_same_evening(&self, draft: &Draft, facts: &Facts) -> bool {
+    fn is_the_same_evening(&self, draft: &Draft, facts: &Facts, left: Option<NaiveDate>) -> bool {
         const HOURS: i64 = 2;
         let times = facts.time.zip(draft.facts.time);
         let is_at_another_hour = times.is_some_and(|(one, other)| (one - other).num_hours().abs() >= HOURS);
-        self.config.series.is_empty()
-            && facts.date.is_some()
-            && facts.date == draft.facts.date
-            && !is_at_another_hour
+        let is_its_day = |day: Option<NaiveDate>| day.is_some() && day == draft.facts.date;
+        self.config.series.is_empty() && (is_its_day(facts.date) && !is_at_another_hour || is_its_day(left))
     }
 
     /// A later post speaks of a known meetup: what it says replaces, what it leaves out stays.

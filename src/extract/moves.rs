@@ -9,7 +9,8 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::beside::{
-    end_of, in_named_month, is_bare_weekday, is_dated, is_little, is_month, joins, says_which_weekday, until,
+    end_of, in_named_month, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month, joins,
+    says_which_weekday, until,
 };
 use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
@@ -334,7 +335,9 @@ fn is_why(passage: &Passage, sentence: &Range<usize>) -> bool {
 /// The days of a sentence, months left out; `None` where there are too many.
 fn days_of<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<Vec<&'a DayPhrase>> {
     let days = passage.days_in(sentence);
-    (days.len() <= MOST).then(|| days.iter().filter(|day| !is_month(day)).collect())
+    // "On 15 July (a Tuesday as well)".
+    let is_one = |day: &&DayPhrase| !is_month(day) && !is_any_such_day(passage, day);
+    (days.len() <= MOST).then(|| days.iter().filter(is_one).collect())
 }
 
 /// The words of a sentence that move a meetup to another day; not those that move it by hours.

@@ -10,7 +10,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::against::denied_behind_a_colon;
 use super::beside::{
-    end_of, is_bare_weekday, is_dated, is_little, is_month, is_none_of_a_month, joins, next_meetup,
+    end_of, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month, is_none_of_a_month, joins,
+    next_meetup,
 };
 use super::called_off::{is_said_of_us, stands_beside_a_day};
 use super::candidate::{Setting, last_day_of_number, month_of};
@@ -366,6 +367,7 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
     let full: Vec<(usize, NaiveDate)> = days
         .iter()
         .filter(|day| !is_month(day) && !names_a_month && !is_none_of_a_month(passage, day))
+        .filter(|day| !(is_bare_weekday(day) && is_any_such_day(passage, day) && days.len() > 1))
         .filter(|day| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
         .filter_map(|day| Some((day.span.start, day_of(passage, day, cue, setting)?)))
         .collect();

@@ -63,7 +63,7 @@ pub(super) fn announcements(passages: &Passages, candidates: Vec<Candidate<'_>>,
         let doubts = choice.doubts.iter().filter(|(of, _)| *of == at).map(|(_, doubt)| doubt.clone());
         let again = choice.again.iter().filter(|(of, _)| *of == at).map(|(_, other)| other);
         let again: Vec<&Candidate<'_>> = again.take(AGAIN).collect();
-        found.announcements.push(maker.announcement(candidate, &again, doubts.collect()));
+        found.announcements.push(maker.announcement(candidate, &again, doubts.collect(), at == 0));
     }
     if found.announcements.is_empty() {
         found.announcements.extend(maker.without_a_day(&rest));
@@ -182,12 +182,14 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// `again` are other places of the post that give the same day: what the first does not say, they may.
+    /// `again` are other places of the post that give the same day: what the first does not say, they may. What the post
+    /// says of hours and of signing up far from any day is of its `first` meetup, and of no other that it mentions.
     fn announcement(
         &self,
         candidate: &Candidate<'_>,
         again: &[&Candidate<'_>],
         mut doubts: Vec<Doubt>,
+        is_first: bool,
     ) -> Announcement {
         let offset = candidate.phrase.span.start;
         let passage = candidate.passage;
@@ -206,13 +208,15 @@ impl Maker<'_> {
         }
         doubts.extend(self.doubts_of(candidate, date));
         let is_own = self.is_own(candidate) || again.iter().any(|other| self.is_own(other));
-        let mut announcement = self.frame(passage, candidate.at, offset, is_own);
+        let reads_all = is_own && is_first;
+        let mut announcement = self.frame(passage, candidate.at, offset, reads_all);
         for other in again {
             complete(
                 &mut announcement,
-                &self.frame(other.passage, other.at, other.phrase.span.start, is_own),
+                &self.frame(other.passage, other.at, other.phrase.span.start, reads_all),
             );
         }
+        announcement.is_own = is_own;
         if candidate.is_struck {
             announcement.status = StatedStatus::Cancelled;
         }

@@ -535,6 +535,11 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: Na
         if is_overruled || retraction.new_date.is_some() {
             continue;
         }
+        let is_moved_to = |announcement: &Announcement| {
+            is_new_day(announcement, retraction)
+                || retractions.iter().any(|one| one.new_date == announcement.date)
+                || is_single && is_given_below(announcement, retraction)
+        };
         for announcement in &mut found.announcements {
             if announcement.moved_from.is_some() {
                 continue;
@@ -543,10 +548,7 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: Na
                 (Some(date), _) => announcement.date == Some(date),
                 // "October meetup put back a week" over "it is now on the 19th": that is the new day.
                 (None, Some(month))
-                    if retraction.change == Change::Postponed
-                        && (is_new_day(announcement, retraction)
-                            || retractions.iter().any(|one| one.new_date == announcement.date)
-                            || is_single && is_given_below(announcement, retraction)) =>
+                    if retraction.change == Change::Postponed && is_moved_to(announcement) =>
                 {
                     announcement.is_move |= month_matches(announcement, month);
                     false

@@ -535,11 +535,6 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: Na
         if is_overruled || retraction.new_date.is_some() {
             continue;
         }
-        let is_moved_to = |announcement: &Announcement| {
-            is_new_day(announcement, retraction)
-                || retractions.iter().any(|one| one.new_date == announcement.date)
-                || is_single && is_given_below(announcement, retraction)
-        };
         for announcement in &mut found.announcements {
             if announcement.moved_from.is_some() {
                 continue;
@@ -547,9 +542,7 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: Na
             let hits = match (retraction.date, retraction.month) {
                 (Some(date), _) => announcement.date == Some(date),
                 // "October meetup put back a week" over "it is now on the 19th": that is the new day.
-                (None, Some(month))
-                    if retraction.change == Change::Postponed && is_moved_to(announcement) =>
-                {
+                (None, Some(month)) if is_put_off_to(announcement, retraction, retractions) => {
                     announcement.is_move |= month_matches(announcement, month);
                     false
                 }
@@ -607,6 +600,15 @@ fn is_new_day(announcement: &Announcement, retraction: &Retraction) -> bool {
     announcement.is_move || follows_at.is_some_and(|gap| moves || gap <= NEXT)
 }
 
+/// Whether a day in the month that is put off is the new one.
+fn is_put_off_to(announcement: &Announcement, retraction: &Retraction, all: &[Retraction]) -> bool {
+    let is_dated = || all.iter().any(|one| one.date.is_some() || one.new_date.is_some());
+    retraction.change == Change::Postponed
+        && (is_new_day(announcement, retraction)
+            || all.iter().any(|one| one.new_date == announcement.date)
+            || !is_dated() && is_given_below(announcement, retraction))
+}
+
 /// "The July meetup is put off" for a title, over "so we meet on 15 July, at 19:30": the one day that is given with its hour.
 fn is_given_below(announcement: &Announcement, retraction: &Retraction) -> bool {
     retraction.is_head && announcement.span.start > retraction.sentence_span.end && invites(announcement)
@@ -629,17 +631,14 @@ fn give_way_to_an_update(retractions: &[Retraction], found: &mut announcement::F
     let left = found.announcements.remove(*old);
     found.turned_down.push(TurnedDown { span: left.span, reason: Rejection::Outweighed, date: left.date });
     let moved_from = left.date;
-    match found.announcements.iter_mut().find(|one| one.date == Some(new)) {
-        Some(moved) => {
-            (moved.moved_from, moved.is_move) = (moved_from, true);
-            moved.is_own |= left.is_own;
-            announcement::complete(moved, &left);
-        }
-        None => {
-            let span = update.sentence_span;
-            let moved = Announcement { span, date: Some(new), moved_from, is_move: true, ..left };
-            found.announcements.insert(0, moved);
-        }
+    if let Some(moved) = found.announcements.iter_mut().find(|one| one.date == Some(new)) {
+        (moved.moved_from, moved.is_move) = (moved_from, true);
+        moved.is_own |= left.is_own;
+        announcement::complete(moved, &left);
+    } else {
+        let span = update.sentence_span;
+        let moved = Announcement { span, date: Some(new), moved_from, is_move: true, ..left };
+        found.announcements.insert(0, moved);
     }
 }
 

@@ -42,6 +42,21 @@ impl<'a> Nearby<'a> {
         })
     }
 
+    /// "Elsewhere", "Autres événements": the heading over a block, the lead-in of its list or its own label, where it makes
+    /// what is below it that of others.
+    pub(super) fn elsewhere(&self) -> Option<String> {
+        const LONGEST: usize = 48;
+        let says = |passage: &Passage, end: usize| {
+            let range = 0..end.min(passage.block.text.len());
+            let is_short = range.len() <= LONGEST;
+            (is_short && passage.holds_word(&range, passage.lexicon.elsewhere_words()))
+                .then(|| passage.words(range))
+        };
+        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        let over = over.into_iter().flatten().find_map(|over| says(over, over.block.text.len()));
+        over.or_else(|| says(self.passage, self.passage.label()?.1))
+    }
+
     /// "Next up is May.", before a day in May.
     fn is_next_month(&self, before: &Range<usize>, day: Option<NaiveDate>) -> bool {
         let month = day.map(|day| day.month());

@@ -68,7 +68,7 @@ impl<'a> Scale<'a, '_> {
     }
 
     /// What stands around the sentence of the phrase.
-    fn nearby(&self) -> Nearby<'a> {
+    pub(super) fn nearby(&self) -> Nearby<'a> {
         Nearby { passages: self.passages, passage: self.passage, at: self.at, phrase: self.phrase }
     }
 

@@ -528,7 +528,7 @@ impl Fold<'_> {
     }
 
     /// Whether a meetup of another series is the one on a day: series that nobody has configured are told by their titles,
-    /// and "SecMeet #12" and "After SecMeet #11" may well speak of one.
+    /// and "Meetup #12" and "After meetup #11" may well speak of one.
     fn is_the_same_evening(&self, draft: &Draft, facts: &Facts, left: Option<NaiveDate>) -> bool {
         const HOURS: i64 = 2;
         let times = facts.time.zip(draft.facts.time);

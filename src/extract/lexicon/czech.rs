@@ -278,6 +278,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "máme pauzu|dáváme si pauzu|dáme si pauzu|je pauza|vynecháváme|vynecháme|odpadá|máme přestávku|je zrušen",
         new_date: "nový termín|nové datum|změna termínu|změna data",
         formerly_words: "byl|bylo|původně|dříve|místo|ne|přesunuto z",
+        elsewhere_words: "jinde|jiné akce|další skupiny|jiné skupiny|v okolí",
         than_planned: "později než bylo plánováno|později, než bylo plánováno|dříve než bylo plánováno|dříve, než bylo plánováno|později oproti plánu",
         that_day: "ten den|ten večer",
         rsvp_words: "přihlá|přihlaš",

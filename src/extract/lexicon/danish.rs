@@ -210,6 +210,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "holder pause|holder vi pause|springer over|springer vi over|er aflyst|udgår|tager en pause|tager vi en pause|er der pause",
         new_date: "ny dato|ændret dato|datoændring",
         formerly_words: "var|tidligere|oprindeligt|i stedet for|ikke|flyttet fra",
+        elsewhere_words: "andre steder|andre arrangementer|andre grupper|i nærheden",
         than_planned: "senere end planlagt|tidligere end planlagt|senere end annonceret",
         that_day: "den dag|den aften",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",

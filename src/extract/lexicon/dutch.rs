@@ -237,6 +237,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "slaan over|slaan we over|hebben pauze|houden pauze|nemen pauze|is er pauze|hebben we pauze|houden we pauze|vervalt|valt uit|gaat niet door",
         new_date: "nieuwe datum|datumwijziging|andere datum|gewijzigde datum",
         formerly_words: "was|eerst|oorspronkelijk|in plaats van|eerder|en niet|voorheen",
+        elsewhere_words: "elders|andere evenementen|andere groepen|in de buurt|bij de buren",
         than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",

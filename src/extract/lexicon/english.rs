@@ -379,6 +379,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "take a break|takes a break|have a break|having a break|are on a break|pause|pausing|skip|skipping|drops out|sit out|sitting out|falls through|will not be holding a|won't be holding a|are not holding a|aren't holding a|not having a|no show|is a no-go",
         new_date: "new date|change of date|date change|changed date|new day",
         formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",
+        elsewhere_words: "elsewhere|around town|other events|other groups|other meetups|other communities|community events|community calendar|nearby|in the area|around the country|from our friends|friends' events|also happening|out and about",
         than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\

@@ -227,6 +227,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "pidämme taukoa|on tauko|pidetään taukoa|jää väliin|jätämme väliin|on peruttu|perutaan|olemme tauolla",
         new_date: "uusi päivä|uusi päivämäärä|uusi ajankohta",
         formerly_words: "oli|aiemmin|alun perin|alunperin|ei",
+        elsewhere_words: "muualla|muut tapahtumat|muut ryhmät|lähistöllä",
         than_planned: "suunniteltua myöhemmin|suunniteltua aiemmin|ilmoitettua myöhemmin|ilmoitettua aiemmin",
         that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",

@@ -246,6 +246,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "faisons une pause|fait une pause|faisons pause|fait pause|faisons relâche|fait relâche|sautons|on saute|est annulé|est annulée|prenons une pause|on fait l'impasse|fait l'impasse",
         new_date: "nouvelle date|changement de date",
         formerly_words: "au lieu du|initialement|était|initialement prévu le|prévu le|au départ|et non|à la place du|reporté du",
+        elsewhere_words: "ailleurs|autres événements|autres évènements|autres groupes|autres communautés|dans la région|chez nos amis|chez les voisins",
         than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé",
         that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",

@@ -284,6 +284,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "ist pause|machen pause|macht pause|pause machen|haben pause|gibt es eine pause|legen eine pause ein|machen wir pause|pausieren|fällt aus|fällt flach|entfällt|setzen aus|setzen wir aus|lassen wir aus|lassen aus|überspringen|überspringen wir",
         new_date: "neuer termin|neues datum|terminänderung|terminverschiebung|geänderter termin",
         formerly_words: "war|vorher|ursprünglich|bisher|statt|anstatt|verschoben vom|zuvor|nicht|früher|eigentlich",
+        elsewhere_words: "andernorts|anderswo|woanders|andere veranstaltungen|andere gruppen|weitere veranstaltungen|befreundete gruppen|aus der region|bei anderen",
         than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",

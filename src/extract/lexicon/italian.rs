@@ -235,6 +235,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "saltiamo|facciamo una pausa|facciamo pausa|ci prendiamo una pausa|si salta|salta|siamo fermi|ci fermiamo|è annullato|riposiamo",
         new_date: "nuova data|cambio di data|cambio data",
         formerly_words: "era|prima|inizialmente|invece del|originariamente|e non|anziché|anziché il",
+        elsewhere_words: "altrove|altri eventi|altri gruppi|altre comunità|dagli amici|nei dintorni",
         than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",

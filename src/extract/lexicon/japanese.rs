@@ -140,6 +140,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "お休み|休会",
         new_date: "日程変更|新しい日程",
         formerly_words: "変更前|旧|当初",
+        elsewhere_words: "他のイベント|ほかのイベント|他のコミュニティ",
         than_planned: "予定より一週間遅く|予定より一週間早く",
         that_day: "この日|その日|当日",
         rsvp_words: "参加|申し込|申込|登録",

@@ -293,7 +293,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 68],
+    cues: [Vec<&'static str>; 69],
 }
 
 /// Makes the accessor of one list of cues.
@@ -303,7 +303,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 68] {
+        fn cues_of(table: &Table) -> [&'static str; 69] {
             [$(table.cues.$name),*]
         }
     };
@@ -447,6 +447,8 @@ cues! {
     than_planned = 66;
     /// What says of a day in brackets that it holds no more: "was".
     formerly_words = 67;
+    /// What makes the entries below it those of others: "elsewhere".
+    elsewhere_words = 68;
 }
 
 impl Lexicon {

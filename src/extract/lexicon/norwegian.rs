@@ -223,6 +223,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "tar pause|tar vi pause|har pause|har vi pause|hopper over|hopper vi over|er avlyst|utgår|står over|står vi over",
         new_date: "ny dato|endret dato|datoendring",
         formerly_words: "var|tidligere|opprinnelig|i stedet for|ikke|flyttet fra",
+        elsewhere_words: "andre steder|andre arrangementer|andre grupper|i nærheten",
         than_planned: "senere enn planlagt|tidligere enn planlagt|senere enn annonsert",
         that_day: "den dagen|den kvelden",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",

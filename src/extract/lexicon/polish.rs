@@ -307,6 +307,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "robimy przerwę|mamy przerwę|jest przerwa|pauzujemy|odpuszczamy|opuszczamy|odpada|wypada",
         new_date: "nowy termin|nowa data|zmiana terminu|zmiana daty",
         formerly_words: "był|było|wcześniej|pierwotnie|zamiast|a nie|przeniesione z",
+        elsewhere_words: "gdzie indziej|inne wydarzenia|inne grupy|w okolicy",
         than_planned: "później niż planowano|wcześniej niż planowano|później niż zapowiadano|później, niż planowano|wcześniej, niż planowano",
         that_day: "tego dnia|tego wieczoru",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",

@@ -239,6 +239,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "fazemos uma pausa|fazemos pausa|paramos|saltamos|pulamos|descansamos|não há|não haverá|vamos pular|vamos saltar|tiramos férias",
         new_date: "nova data|mudança de data|alteração de data",
         formerly_words: "era|antes|inicialmente|em vez de|originalmente|e não|em vez do dia|adiado de",
+        elsewhere_words: "noutros sítios|em outros lugares|outros eventos|outras comunidades|outros grupos",
         than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto",
         that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",

@@ -241,6 +241,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "descansamos|descansaremos|hacemos una pausa|hacemos un descanso|nos tomamos un descanso|nos saltamos|hacemos pausa|paramos|no quedamos|no hay",
         new_date: "nueva fecha|cambio de fecha",
         formerly_words: "antes|antes era|inicialmente|en lugar del|era|originalmente|y no|en vez del|pasa del",
+        elsewhere_words: "en otros sitios|en otros lugares|otros eventos|otras comunidades|otros grupos|otras citas|agenda de la comunidad",
         than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado",
         that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",

@@ -218,6 +218,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "hoppar över|hoppar vi över|har paus|har vi paus|tar paus|tar vi paus|gör en paus|gör vi en paus|är inställd|ställs in|utgår|blir det paus|är det paus|gör uppehåll|gör vi uppehåll",
         new_date: "nytt datum|ändrat datum|datumändring|ny dag",
         formerly_words: "var|tidigare|ursprungligen|i stället för|istället för|inte|flyttad från",
+        elsewhere_words: "på annat håll|på andra håll|annorstädes|andra evenemang|andra grupper|i närheten",
         than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst",
         that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",

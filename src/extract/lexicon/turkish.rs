@@ -204,6 +204,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "ara veriyoruz|yok|atlıyoruz|toplanmıyoruz|buluşmuyoruz|iptal|pas geçiyoruz|ayında buluşma yok|ayında toplantı yok|ayında ara veriyoruz|ayında etkinlik yok",
         new_date: "yeni tarih|tarih değişikliği",
         formerly_words: "eski tarih|önceden|eskiden|önceki tarih|yerine",
+        elsewhere_words: "başka yerlerde|diğer etkinlikler|diğer gruplar",
         than_planned: "planlanandan bir hafta sonra|planlanandan bir hafta önce|planlanandan bir gün sonra|planlanandan bir gün önce",
         that_day: "o gün|o akşam",
         rsvp_words: "kayıt|kaydol|kaydınız",

@@ -98,6 +98,9 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
             continue;
         }
         match relation(&choice.chosen, &candidate) {
+            Relation::Another if is_only_named(&choice, &candidate) => {
+                found.turn_down(&candidate, Rejection::NoCue);
+            }
             Relation::Another => choice.chosen.push(candidate),
             Relation::Same(at) => {
                 found.turn_down(&candidate, Rejection::Repeated);
@@ -123,6 +126,27 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
         }
     }
     choice
+}
+
+/// "Le Club Agile organise un coding dojo le 6 décembre", below the meetup that a post invites to: a day beside no more than
+/// the name of something that people meet for.
+fn is_only_named(choice: &Choice<'_>, candidate: &Candidate<'_>) -> bool {
+    const PLAIN: i32 = 10;
+    // The meetup of the post is given with its hour, under a label or in the title.
+    let is_sure = |first: &Candidate<'_>| {
+        let kinds = [EvidenceKind::Time, EvidenceKind::Label];
+        first.passage.block.kind == BlockKind::Title
+            || kinds.iter().any(|kind| first.has_evidence(*kind, PLAIN))
+    };
+    let is_beside_one = choice.chosen.first().is_some_and(is_sure);
+    let says_more = candidate.evidence.iter().any(|evidence| {
+        let speaks = matches!(
+            evidence.kind,
+            EvidenceKind::Label | EvidenceKind::Time | EvidenceKind::RsvpLink | EvidenceKind::FrontMatter | EvidenceKind::Title
+        );
+        evidence.agrees && (speaks && evidence.weight >= PLAIN || evidence.kind == EvidenceKind::Cue && evidence.weight > PLAIN || evidence.kind == EvidenceKind::Context)
+    });
+    is_beside_one && !says_more && !candidate.names_next
 }
 
 /// "The September meetup (18 September)", and below it "Thursday 19 September": a weekday that fits speaks for its day.

@@ -142,9 +142,16 @@ fn is_only_named(choice: &Choice<'_>, candidate: &Candidate<'_>) -> bool {
     let says_more = candidate.evidence.iter().any(|evidence| {
         let speaks = matches!(
             evidence.kind,
-            EvidenceKind::Label | EvidenceKind::Time | EvidenceKind::RsvpLink | EvidenceKind::FrontMatter | EvidenceKind::Title
+            EvidenceKind::Label
+                | EvidenceKind::Time
+                | EvidenceKind::RsvpLink
+                | EvidenceKind::FrontMatter
+                | EvidenceKind::Title
         );
-        evidence.agrees && (speaks && evidence.weight >= PLAIN || evidence.kind == EvidenceKind::Cue && evidence.weight > PLAIN || evidence.kind == EvidenceKind::Context)
+        evidence.agrees
+            && (speaks && evidence.weight >= PLAIN
+                || evidence.kind == EvidenceKind::Cue && evidence.weight > PLAIN
+                || evidence.kind == EvidenceKind::Context)
     });
     is_beside_one && !says_more && !candidate.names_next
 }

@@ -170,7 +170,7 @@ fn is_of_a_meetup(
         || is_dated_by_its_block(passage, cue, told.date)
         || do_not_meet_in_a_month(passage, sentence, cue)
         || told.is_counted && denies_that_we_gather(passage, cue)
-        || told.new_date.is_some() && moves_no_more(passage, sentence, cue)
+        || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || is_a_note(passage, sentence))
         || is_of_its_day() && is_of_no_other(passage, sentence)
 }
 
@@ -593,13 +593,7 @@ fn added_later(
     const FEW: usize = 8;
     let passage = passages.all.get(at)?;
     let cue = passage.cue_in(CueKind::Cancel, sentence)?;
-    let text = passage.block.text.get(sentence.clone())?.to_lowercase();
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let is_note = passages
-        .lexicon
-        .note_words()
-        .iter()
-        .any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let is_note = is_a_note(passage, sentence);
     let to_come = |day: &DayPhrase| {
         let day = resolve(day, setting.posted, setting.order).day.filter(|_| is_dated(day));
         day.filter(|day| *day > setting.posted)
@@ -618,6 +612,14 @@ fn added_later(
     let over = above.into_iter().flat_map(|above| above.scan.days.iter().rev().take(FEW)).filter(|_| is_note);
     let date = before.chain(over).find_map(to_come)?;
     Some(Retraction { date: Some(date), ..said(passage, sentence, cue) })
+}
+
+/// "Update: …": whether a sentence was added to what had been written.
+fn is_a_note(passage: &Passage, sentence: &Range<usize>) -> bool {
+    let text = passage.block.text.get(sentence.clone()).unwrap_or_default().to_lowercase();
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let mut notes = passage.lexicon.note_words().iter();
+    notes.any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// "Cancelled.", "It is off.": words that call off, and beside them no more than little ones.

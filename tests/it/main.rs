@@ -30,6 +30,7 @@ mod laws;
 mod life_of_a_date;
 mod moves;
 mod moving;
+mod one_evening;
 mod own_corpus;
 #[cfg(feature = "publish")]
 mod places;

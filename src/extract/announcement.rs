@@ -97,7 +97,11 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
             found.turn_down(&candidate, Rejection::Outweighed);
             continue;
         }
-        match relation(&choice.chosen, &candidate) {
+        let relation = match relation(&choice.chosen, &candidate) {
+            Relation::Contradicts(_) if is_an_entry_beside(&choice, &candidate) => Relation::Another,
+            relation => relation,
+        };
+        match relation {
             Relation::Another if is_only_named(&choice, &candidate) => {
                 found.turn_down(&candidate, Rejection::NoCue);
             }
@@ -126,6 +130,19 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
         }
     }
     choice
+}
+
+/// "Saturday, 22 April, 10 am: a workshop", below "Wednesday, 19 April, 7 pm: meetup #14": where the body gives the best day
+/// more than once, a line that begins with another in full is no correction of it.
+fn is_an_entry_beside(choice: &Choice<'_>, candidate: &Candidate<'_>) -> bool {
+    const PLAIN: i32 = 10;
+    let is_given_again = choice.again.iter().any(|(of, other)| *of == 0 && other.at != candidate.at);
+    is_given_again
+        && candidate.phrase.span.start == 0
+        && is_full(candidate)
+        && candidate.phrase.weekday.is_some()
+        && candidate.resolution.is_certain()
+        && candidate.has_evidence(EvidenceKind::Time, PLAIN)
 }
 
 /// "Le Club Agile organise un coding dojo le 6 décembre", below the meetup that a post invites to: a day beside no more than
@@ -342,9 +359,15 @@ impl Maker<'_> {
             || self.passages.title().is_some_and(is_titled)
     }
 
-    /// "#14: date settled": the one number in the title.
+    fn title_calls_off(&self) -> bool {
+        let calls_off =
+            |title: &Passage| title.cue_in(CueKind::Cancel, &(0..title.block.text.len())).is_some();
+        self.passages.title().is_some_and(calls_off)
+    }
+
+    /// "#14: date settled": the one number in the title; not that of one that it calls off.
     fn number_in_the_title(&self) -> Option<u32> {
-        let title = &self.passages.title()?.block.text;
+        let title = &self.passages.title().filter(|_| !self.title_calls_off())?.block.text;
         let (_, behind) = title.split_once('#').filter(|(_, behind)| !behind.contains('#'))?;
         leading_number(behind).map(|(number, _)| number)
     }

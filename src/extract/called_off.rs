@@ -169,3 +169,21 @@ fn calls_off_a_name(passage: &Passage, cue: &Hit, day: &DayPhrase) -> bool {
         && between.split_whitespace().all(|word| is_name(word) || joins(word, passage.lexicon))
         && !between.contains([',', '.', ';', ':', '(', '\n', '\t'])
 }
+
+/// "The cows must wait; whether and when we repeat the talk, we do not know": a clause that begins with a condition.
+pub(super) fn is_asked(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    const MARKS: [char; 5] = [',', ';', ':', '\u{2013}', '\u{2014}'];
+    let before = passage.block.text.get(sentence.start..cue.range.start).unwrap_or_default();
+    let Some(mark) = before.rfind(MARKS) else { return false };
+    let clause = sentence.start + mark..cue.range.start;
+    let text = passage.block.text.get(clause.clone()).unwrap_or_default();
+    let opens = clause.end - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    passage.hits_in(&(opens..opens + 1)).iter().any(|hit| hit.kind == CueKind::If)
+}
+
+/// "Is no longer on": whether words that move something say of a day that it is not.
+pub(super) fn denies(passage: &Passage, cue: &Hit) -> bool {
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+    let lexicon = passage.lexicon;
+    words.split_whitespace().any(|word| lexicon.denies(word) || lexicon.no_words().contains(&word))
+}

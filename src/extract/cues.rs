@@ -14,6 +14,7 @@ use aho_corasick::{Anchored, StartKind};
 
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
+use super::parted;
 use crate::base::source::{first_bytes, last_bytes};
 
 /// What a cue says.
@@ -310,6 +311,8 @@ pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
         |conference: &Hit| found.iter().any(|hit| hit.kind == CueKind::Noun && hit.range == conference.range);
     let conferences: Vec<Hit> = conferences(text).filter(|conference| !is_noun(conference)).collect();
     found.extend(conferences);
+    let parted = parted::called_off(&lower, lexicon).into_iter();
+    found.extend(parted.map(|range| Hit { kind: CueKind::Cancel, range }));
     for hit in &mut found {
         hit.kind = whose(hit, &lower, lexicon);
     }

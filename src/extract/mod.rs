@@ -26,6 +26,7 @@ pub mod lexicon;
 mod moves;
 mod nearby;
 mod own;
+mod parted;
 mod passage;
 mod place_name;
 pub mod posture;

@@ -119,6 +119,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && candidate.has_cue()
             && candidate.phrase.weekday.is_some())
         || (apart && is_called_by_its_day(best, candidate))
+        || (apart && are_labelled_apart(best, candidate))
         || is_of_its_month(best, candidate)
         || (!apart
             && !is_one_sentence(best, candidate)
@@ -185,6 +186,15 @@ fn is_the_coming_one(candidate: &Candidate<'_>) -> bool {
 fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let sentence = best.passage.sentence(best.phrase.span.start);
     best.at == candidate.at && sentence.contains(&candidate.phrase.span.start)
+}
+
+/// "Date: Thursday, 14 August" under "Dojo", and "Date: Saturday, 23 August" under "8th meetup".
+fn are_labelled_apart(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let is_labelled = |one: &Candidate<'_>| {
+        let is_whole = is_full(one) && one.phrase.weekday.is_some() && one.resolution.is_certain();
+        one.is_labelled_inline() && one.passage.heading.is_some() && is_whole
+    };
+    is_labelled(best) && is_labelled(candidate) && best.passage.heading != candidate.passage.heading
 }
 
 /// "The June 11 meeting will be in the library", beside a day in August: a meetup is called by its day.

@@ -13,7 +13,7 @@ use super::beside::{
     end_of, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month, is_none_of_a_month, joins,
     next_meetup,
 };
-use super::called_off::{is_said_of_us, stands_beside_a_day};
+use super::called_off::{denies, is_asked, is_said_of_us, stands_beside_a_day};
 use super::candidate::{Setting, last_day_of_number, month_of};
 use super::claim::{Change, Retraction, Scope};
 use super::cues::{CueKind, Hit};
@@ -110,7 +110,11 @@ fn retraction(
     if !is_said_of_its_row(passage, cue) {
         return None;
     }
-    if is_not_before(passage, cue) || sets_off(passage, cue) || is_conditional(passage, sentence) {
+    if is_not_before(passage, cue)
+        || sets_off(passage, cue)
+        || is_conditional(passage, sentence)
+        || is_asked(passage, sentence, cue)
+    {
         return None;
     }
     let told = days_told(passage, sentence, cue, setting);
@@ -377,7 +381,9 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
     let (date, new_date) = match (&moved, full.as_slice()) {
         (Some(moved), _) => (Some(moved.old), Some(moved.new)),
         // "The workshop isn't on the 25th".
-        (None, [(_, old)]) if !cancels && days.iter().all(is_denied) => (Some(*old), None),
+        (None, [(_, old)]) if !cancels && (days.iter().all(is_denied) || denies(passage, cue)) => {
+            (Some(*old), None)
+        }
         // "Thursday 25 April works instead", "on 25 April, a week later than planned".
         (None, [(_, new)])
             if days
@@ -672,7 +678,7 @@ fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
 /// Which meetups a sentence without a day speaks of.
 fn scope_of(passage: &Passage, sentence: &Range<usize>) -> Scope {
     let is_headline = passage.block.kind == BlockKind::Title;
-    if !is_headline && speaks_of_all(passage, sentence) {
+    if !is_headline && speaks_of_all_meetups(passage, sentence) {
         Scope::All
     } else if next_meetup(passage, sentence).is_some() {
         Scope::Next
@@ -710,6 +716,18 @@ fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> boo
     is_within
         || text(day.end..cue.start).is_some_and(|between| !between.contains(';'))
         || between.is_some_and(|between| between.len() <= 60 && !between.contains([',', ';']))
+}
+
+/// "All our meetups are off": the word for all stands right before what they are called. Not so "We're all ill, so the
+/// meetup is off".
+fn speaks_of_all_meetups(passage: &Passage, sentence: &Range<usize>) -> bool {
+    const NEAR: usize = 30;
+    passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
+        let before = noun.range.start.saturating_sub(NEAR).max(sentence.start)..noun.range.start;
+        let words = passage.block.text.get(before.clone()).unwrap_or_default();
+        let clause = words.rfind([',', ';', ':']).map_or(before.start, |mark| before.start + mark);
+        speaks_of_all(passage, &(clause..noun.range.start))
+    })
 }
 
 /// "All our meetups".

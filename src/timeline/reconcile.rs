@@ -26,7 +26,8 @@ use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::Rule;
 use crate::extract::{
-    Announcement, Evidence, EvidenceKind, Extraction, Naming, Posture, Provenance, Retraction, Scope, Told,
+    Announcement, Evidence, EvidenceKind, Extraction, Naming, Posture, Provenance, Retraction, Scope,
+    StatedStatus, Told,
 };
 use crate::post::Post;
 
@@ -593,7 +594,10 @@ impl Fold<'_> {
         let announcement = &self.extractions[at].announcements[number];
         let moment = self.moment(at);
         let ordinal = if is_own && number == 0 { 0 } else { number + 1 };
-        let title = announcement.title.clone().or_else(|| is_own.then(|| self.posts[at].title.clone()));
+        // "#12 is off" over "see you on 15 March" is no name for that one.
+        let is_on = announcement.status == StatedStatus::On;
+        let is_named = is_own && !(is_on && self.extractions[at].opens_with_calling_off());
+        let title = announcement.title.clone().or_else(|| is_named.then(|| self.posts[at].title.clone()));
         let moved_from = announcement.moved_from.map(|day| (day, None));
         self.drafts.push(Draft {
             founding: Founding { post: at, ordinal, explicit: self.explicit_key(at).filter(|_| is_own) },

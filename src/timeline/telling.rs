@@ -92,7 +92,9 @@ impl Blog<'_> {
             return title.clone();
         }
         let (post, extraction) = (&self.posts[draft.founding.post], &self.extractions[draft.founding.post]);
-        let group = draft.group.clone().or_else(|| title_stem(post, extraction));
+        // "Called off: the February meetup" names none of those that it goes on to announce.
+        let stem = || title_stem(post, extraction).filter(|_| !extraction.opens_with_calling_off());
+        let group = draft.group.clone().or_else(stem);
         let group = group.or_else(|| self.config.site.title.clone()).unwrap_or_else(|| post.title.clone());
         match draft.facts.date {
             Some(date) => format!("{group} {}", month_and_year(date, self.config.site.lang.as_deref())),

@@ -36,7 +36,11 @@ fn a_recap_and_an_announcement_in_series_of_their_own() {
 fn a_meetup_that_is_moved_under_another_title() {
     let found = meetups(&[
         ("2020-05-01", "Recap: Meetup #20", "Last night we broke things. Next one: Thursday 4 June."),
-        ("2020-05-29", "Recap: Chaos", "Yesterday evening we broke more. Next up is #21 on 18 June (Thu), 8pm."),
+        (
+            "2020-05-29",
+            "Recap: Chaos",
+            "Yesterday evening we broke more. Next up is #21 on 18 June (Thu), 8pm.",
+        ),
         ("2020-06-14", "Meetup #21 (note the new date)", "**Thu, 25 Jun 2020, 8pm** (was: 18 Jun)"),
     ]);
     assert!(!found.contains(&"2020-06-18 confirmed".to_owned()), "{found:?}");

@@ -182,7 +182,7 @@ pub(super) const TABLE: Table = Table {
             opět v|vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|\
             pokračujeme|sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|\
             zazpíváme|zahrajeme|pojedeme|půjdeme|jedeme|jsme zpět|sejdeme zase|poznačte si|\
-            zarezervujte si|slavíme|oslavíme|budeme zase|zase budeme|budeme opět|opět budeme|znovu budeme",
+            zarezervujte si|slavíme|oslavíme|budeme zase|zase budeme|budeme opět|opět budeme|znovu budeme|zakončíme rok|uzavřeme rok|zakončujeme rok",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
             workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\
@@ -214,7 +214,7 @@ pub(super) const TABLE: Table = Table {
             místo původního termínu|přesunula|přesunulo|odkládá|mění termín|posunuli|posunul|posunula|\
             přeložili|přeložena|odložili|změna data|posun termínu|místo toho|bude nyní|nyní bude|\
             se překládá|překládá se|překládají|se překládají|bude o týden později|o týden později|\
-            o týden dříve|se posouvá na|náhradním termínu|přesouváme na|přesouváme vše|přesouváme všechno|posouváme vše",
+            o týden dříve|se posouvá na|náhradním termínu|přesouváme na|přesouváme vše|přesouváme všechno|posouváme vše|už nebude|nebude už",
         negation: "ne|nikoli|nikoliv|není|nebude",
         instead_cues: "místo|namísto",
         planned_cues: "plánované|plánovaný|plánovaná|naplánované|naplánovaný|ohlášené|původně|\
@@ -275,6 +275,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "se blíží|blíží se",
         start_cues: "",
         substitute_words: "místo toho|náhradou",
+        parted_cues: "",
         pause_cues: "máme pauzu|dáváme si pauzu|dáme si pauzu|je pauza|vynecháváme|vynecháme|odpadá|máme přestávku|je zrušen",
         new_date: "nový termín|nové datum|změna termínu|změna data",
         formerly_words: "byl|bylo|původně|dříve|místo|ne|přesunuto z",

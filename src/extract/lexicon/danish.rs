@@ -115,7 +115,7 @@ pub(super) const TABLE: Table = Table {
             som sædvanligt|gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|\
             næste gang|gratis entré|ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|\
             løber vi|synger vi|læser vi|træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi|\
-            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer|begynder igen|starter igen|vil fortælle",
+            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer|begynder igen|starter igen|vil fortælle|slutter vi året|afslutter vi året|runder vi året af",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
             begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
             workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\
@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
             rykkes|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|fremrykkes|rykker vi|\
             bytter dag|datoændring|ændring af dato|i stedet|bliver nu|nu bliver|\
-            tager vi i stedet|holder vi i stedet|holdes i stedet|en uge senere|en uge tidligere|skydes|rykker en uge|flyttes en uge|skubber vi",
+            tager vi i stedet|holder vi i stedet|holdes i stedet|en uge senere|en uge tidligere|skydes|rykker en uge|flyttes en uge|skubber vi|er ikke længere|bliver ikke den",
         negation: "ikke|ej",
         instead_cues: "i stedet for",
         planned_cues: "ville vi normalt|ville normalt|normalt ville|planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\
@@ -207,6 +207,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "nærmer sig",
         start_cues: "",
         substitute_words: "i stedet",
+        parted_cues: "",
         pause_cues: "holder pause|holder vi pause|springer over|springer vi over|er aflyst|udgår|tager en pause|tager vi en pause|er der pause",
         new_date: "ny dato|ændret dato|datoændring",
         formerly_words: "var|tidligere|oprindeligt|i stedet for|ikke|flyttet fra",

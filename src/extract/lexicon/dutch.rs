@@ -137,7 +137,7 @@ pub(super) const TABLE: Table = Table {
             gaan we|zelfde plek en tijd|zelfde tijd en plek|tot ziens op|wij verwachten|repeteren we|\
             we repeteren|oefenen we|spelen we|lopen we|wandelen we|zingen we|lezen we|rennen we|\
             trainen we|zitten we weer|staan we weer|zijn we er weer|zitten we klaar|zijn we terug|\
-            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast|vieren we|we vieren|we kiezen|kiezen we|kom op|kom ook|wij zien elkaar|zien wij elkaar|kijken we",
+            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast|vieren we|we vieren|we kiezen|kiezen we|kom op|kom ook|wij zien elkaar|zien wij elkaar|kijken we|sluiten we het jaar af|sluiten we het seizoen af|sluiten we af met|trappen we het jaar af",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
             workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\
@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
             is nu op|schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|\
-            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan|alles schuift|verplaatsen alles|schuiven alles",
+            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan|alles schuift|verplaatsen alles|schuiven alles|is niet meer op|vindt niet meer plaats op|is toch niet op",
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
@@ -234,6 +234,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "komt eraan",
         start_cues: "",
         substitute_words: "in plaats daarvan|in de plaats",
+        parted_cues: "gelasten af|gelast af|zeggen af|zegt af|blazen af|blaast af|valt uit|vallen uit|slaan over|slaat over|vervalt weg",
         pause_cues: "slaan over|slaan we over|hebben pauze|houden pauze|nemen pauze|is er pauze|hebben we pauze|houden we pauze|vervalt|valt uit|gaat niet door",
         new_date: "nieuwe datum|datumwijziging|andere datum|gewijzigde datum",
         formerly_words: "was|eerst|oorspronkelijk|in plaats van|eerder|en niet|voorheen",

@@ -175,7 +175,7 @@ pub(super) const TABLE: Table = Table {
             resume on|schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
             reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|\
             get going again|get-going|is a goer|going ahead after all|heading up|we set off at|\
-            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo|we're showing|we're hosting|pick up again|picks up again|start the new year with|start the year with|start the new year|see everyone|see everybody|seeing you|seeing everyone|seeing you all|catch you|catch y'all|speakers for|speaker for|talks for|volunteers for|book your place for|one more to go|one more this year|one more to come|last one of the year|last one this year|until next time|till next time",
+            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo|we're showing|we're hosting|pick up again|picks up again|start the new year with|start the year with|start the new year|see everyone|see everybody|seeing you|seeing everyone|seeing you all|catch you|catch y'all|speakers for|speaker for|talks for|volunteers for|book your place for|one more to go|one more this year|one more to come|last one of the year|last one this year|until next time|till next time|we close the year|we round off the year|we'll round off the year|we end the year|we'll end the year|we see out the year|we finish the year|we'll close the year|we close out the year|we wrap up the year|we'll wrap up the year",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|\
             user group|workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|\
@@ -286,7 +286,7 @@ pub(super) const TABLE: Table = Table {
             come forward to|comes forward|put off to|put off until|put off till|is put off|are put off|\
             put back to|was put off|held over to|held over until|slips by|slips a week|slips a fortnight|\
             slipped by|slipped a week|\
-            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said|push the meetup back|push this back|push the meeting back|date has changed to|date has been changed|date has changed|date is changed|brought it forward|bring this forward|brought this forward|pushed this back|pushed it back|pushed back to|put this back|moved this|move this to|shift this to|shifted it|shifted this|bring it back to|contrary to what we announced|contrary to what we said|contrary to our announcement|not as announced|moving everything to|push everything to|everything moves to|move everything|moving it all to",
+            we're pushing|we are pushing|pushing it to|pushing it back|is moved|are moved|moved one week|moved a week|putting it back|we move by|move by one week|move by a week|moving by a week|a day earlier|one day earlier|a week earlier|one week earlier|meeting a week later|a week later than we said|push the meetup back|push this back|push the meeting back|date has changed to|date has been changed|date has changed|date is changed|brought it forward|bring this forward|brought this forward|pushed this back|pushed it back|pushed back to|put this back|moved this|move this to|shift this to|shifted it|shifted this|bring it back to|contrary to what we announced|contrary to what we said|contrary to our announcement|not as announced|moving everything to|push everything to|everything moves to|move everything|moving it all to|is no longer on|will no longer be on|won't be on the|no longer on|will not be on the|won't now be on",
         negation: "not|won't be|isn't|wasn't|aren't|hasn't|haven't|no longer",
         instead_cues: "rather than|instead of|in place of",
         planned_cues: "planned for|scheduled for|scheduled to take place|planned to take place|\
@@ -308,7 +308,7 @@ pub(super) const TABLE: Table = Table {
             st patrick's day|remembrance day|remembrance sunday|republic day|independence day|women's day|\
             heritage day|youth day|freedom day|waitangi day|queen's birthday|king's birthday|family day|\
             victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day|st patrick’s day|paddy's day",
-        if_cues: "if|in case|should it|unless",
+        if_cues: "if|in case|should it|unless|whether",
         note_words: "edit|update|updated|upd",
         from_words: "from|starting|as of|since|\
             on from",
@@ -376,6 +376,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "coming up",
         start_cues: "off to",
         substitute_words: "instead",
+        parted_cues: "",
         pause_cues: "take a break|takes a break|have a break|having a break|are on a break|pause|pausing|skip|skipping|drops out|sit out|sitting out|falls through|will not be holding a|won't be holding a|are not holding a|aren't holding a|not having a|no show|is a no-go",
         new_date: "new date|change of date|date change|changed date|new day",
         formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",

@@ -132,7 +132,7 @@ pub(super) const TABLE: Table = Table {
             sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|\
             vapaa pääsy|pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|\
             samaan aikaan|samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään|palataan|\
-            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan|tule|tulkaa|olemme taas|olemme jälleen",
+            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan|tule|tulkaa|olemme taas|olemme jälleen|päätämme vuoden",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
             työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
             tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\
@@ -224,6 +224,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "lähestyy",
         start_cues: "",
         substitute_words: "sen sijaan",
+        parted_cues: "",
         pause_cues: "pidämme taukoa|on tauko|pidetään taukoa|jää väliin|jätämme väliin|on peruttu|perutaan|olemme tauolla",
         new_date: "uusi päivä|uusi päivämäärä|uusi ajankohta",
         formerly_words: "oli|aiemmin|alun perin|alunperin|ei",

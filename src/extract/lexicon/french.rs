@@ -134,7 +134,7 @@ pub(super) const TABLE: Table = Table {
             débutants bienvenus|même formule|on recommence|nous jouerons|nous marcherons|\
             nous chanterons|nous lirons|nous courrons|nous répéterons|nous partirons|on revient|\
             nous revenons|on remet ça|on repart|bloquez|bloquez déjà|notez déjà|retenez|\
-            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter|nous aurons|on projette|nous projetterons|on grille",
+            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter|nous aurons|on projette|nous projetterons|on grille|nous clôturons l'année|on clôture l'année|nous terminons l'année|on termine l'année|on finit l'année|nous finirons l'année",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -176,7 +176,7 @@ pub(super) const TABLE: Table = Table {
             passe au|décale|se décale|bascule|est décalé|est décalée|est repoussé|est repoussée|\
             repousser|repoussons|a été déplacée|a été déplacé|changé de date|changeons de date|\
             finalement|à la place|plutôt le|ce sera donc|aura donc lieu|est maintenant le|\
-            est donc reportée|est donc reporté|se reporte|passe donc|on repousse|on décale|on reporte|on avance|se tiendra finalement|aura finalement lieu le|remise au|remis au|se fera le|on se retrouve donc|une semaine plus tard que prévu|deux semaines plus tard que prévu|un jour plus tard que prévu|quinze jours plus tard que prévu|une semaine plus tôt que prévu|deux semaines plus tôt que prévu|un jour plus tôt que prévu|quinze jours plus tôt que prévu|une semaine plus tard qu'annoncé|deux semaines plus tard qu'annoncé|un jour plus tard qu'annoncé|quinze jours plus tard qu'annoncé|une semaine plus tôt qu'annoncé|deux semaines plus tôt qu'annoncé|un jour plus tôt qu'annoncé|quinze jours plus tôt qu'annoncé|contrairement à ce qui était annoncé|contrairement à ce que nous avions annoncé|contrairement à l'annonce|nous retrouverons une semaine plus tard|nous retrouvons une semaine plus tard|on se retrouve une semaine plus tard|aura lieu une semaine plus tard|a lieu une semaine plus tard|finalement ce sera|finalement, ce sera|on décale tout|on reporte tout|tout est décalé|tout est reporté|nous décalons tout|nous reportons tout",
+            est donc reportée|est donc reporté|se reporte|passe donc|on repousse|on décale|on reporte|on avance|se tiendra finalement|aura finalement lieu le|remise au|remis au|se fera le|on se retrouve donc|une semaine plus tard que prévu|deux semaines plus tard que prévu|un jour plus tard que prévu|quinze jours plus tard que prévu|une semaine plus tôt que prévu|deux semaines plus tôt que prévu|un jour plus tôt que prévu|quinze jours plus tôt que prévu|une semaine plus tard qu'annoncé|deux semaines plus tard qu'annoncé|un jour plus tard qu'annoncé|quinze jours plus tard qu'annoncé|une semaine plus tôt qu'annoncé|deux semaines plus tôt qu'annoncé|un jour plus tôt qu'annoncé|quinze jours plus tôt qu'annoncé|contrairement à ce qui était annoncé|contrairement à ce que nous avions annoncé|contrairement à l'annonce|nous retrouverons une semaine plus tard|nous retrouvons une semaine plus tard|on se retrouve une semaine plus tard|aura lieu une semaine plus tard|a lieu une semaine plus tard|finalement ce sera|finalement, ce sera|on décale tout|on reporte tout|tout est décalé|tout est reporté|nous décalons tout|nous reportons tout|n'aura plus lieu le|ne sera plus le|n'est plus le|n'aura finalement pas lieu le|ne se tiendra plus",
         negation: "pas|non|n'est plus|ne sera plus|\
             non plus|et non|non pas",
         instead_cues: "au lieu du|au lieu de|plutôt que|à la place du",
@@ -243,6 +243,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "approche",
         start_cues: "",
         substitute_words: "à la place|plutôt",
+        parted_cues: "",
         pause_cues: "faisons une pause|fait une pause|faisons pause|fait pause|faisons relâche|fait relâche|sautons|on saute|est annulé|est annulée|prenons une pause|on fait l'impasse|fait l'impasse",
         new_date: "nouvelle date|changement de date",
         formerly_words: "au lieu du|initialement|était|initialement prévu le|prévu le|au départ|et non|à la place du|reporté du",

@@ -161,7 +161,7 @@ pub(super) const TABLE: Table = Table {
             sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|\
             wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|lesen wir|\
             basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet|haltet euch|\
-            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns|grillen wir|bauen wir|kochen wir",
+            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns|grillen wir|bauen wir|kochen wir|schließen wir das jahr ab|lassen wir das jahr ausklingen|beschließen wir das jahr|schließen wir das jahr|starten wir ins neue jahr",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\
@@ -213,7 +213,7 @@ pub(super) const TABLE: Table = Table {
             nach hinten geschoben|terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|\
             ist jetzt am|schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|\
             weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|\
-            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um|geänderter termin|entgegen der ankündigung|anders als angekündigt|entgegen unserer ankündigung|entgegen der planung|doch erst am|doch schon am|verschieben alles|alles verschiebt sich|verschieben das ganze",
+            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um|geänderter termin|entgegen der ankündigung|anders als angekündigt|entgegen unserer ankündigung|entgegen der planung|doch erst am|doch schon am|verschieben alles|alles verschiebt sich|verschieben das ganze|findet nicht mehr am|ist nicht mehr am|findet nun nicht am|findet doch nicht am",
         negation: "nicht",
         instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
@@ -228,7 +228,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "fronleichnam|christi himmelfahrt|himmelfahrt|tag der deutschen einheit|allerheiligen|nationalfeiertag|mariä himmelfahrt|heilige drei könige|feiertag|ein feiertag|ostermontag|ostersonntag|pfingstmontag|karfreitag|\
             himmelfahrt|christi himmelfahrt|fronleichnam|tag der deutschen einheit|nationalfeiertag|\
             heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
-        if_cues: "falls|wenn|sollte|sollten",
+        if_cues: "falls|wenn|sollte|sollten|ob",
         note_words: "nachtrag|update|aktualisierung|edit",
         from_words: "ab|ab dem|vom|seit|seit dem",
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
@@ -281,6 +281,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "steht bevor",
         start_cues: "",
         substitute_words: "stattdessen|ersatzweise|dafür",
+        parted_cues: "sage ab|sagen ab|sagt ab|sagten ab|blasen ab|blase ab|bläst ab|fällt aus|fallen aus|fiel aus|fielen aus|setzen aus|setzt aus|lassen aus|lässt aus|fällt flach|fallen flach|fällt weg|fallen weg",
         pause_cues: "ist pause|machen pause|macht pause|pause machen|haben pause|gibt es eine pause|legen eine pause ein|machen wir pause|pausieren|fällt aus|fällt flach|entfällt|setzen aus|setzen wir aus|lassen wir aus|lassen aus|überspringen|überspringen wir",
         new_date: "neuer termin|neues datum|terminänderung|terminverschiebung|geänderter termin",
         formerly_words: "war|vorher|ursprünglich|bisher|statt|anstatt|verschoben vom|zuvor|nicht|früher|eigentlich",

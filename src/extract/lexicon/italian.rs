@@ -127,7 +127,7 @@ pub(super) const TABLE: Table = Table {
             cantiamo|leggeremo|si gioca|si corre|riprendiamo|riapre|ingresso gratuito|\
             ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|stesso luogo|canteremo|\
             giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia|segnati|bloccate|\
-            festeggiamo|saremo di nuovo|saremo ancora|avremo|proiettiamo|leggiamo",
+            festeggiamo|saremo di nuovo|saremo ancora|avremo|proiettiamo|leggiamo|chiudiamo l'anno|chiuderemo l'anno|finiamo l'anno|concludiamo l'anno",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
             meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\
@@ -167,7 +167,7 @@ pub(super) const TABLE: Table = Table {
             abbiamo spostato|abbiamo rinviato|è rinviato|è rinviata|anticipata al|cambio data|\
             cambia data|cambio di giorno|invece|alla fine|sarà ora|ora sarà|\
             si recupera|recuperiamo|si recupererà|verrà recuperata|verrà recuperato|si vedrà|si terrà invece|viene rinviata|viene rinviato|viene anticipata|viene anticipato|è stata rinviata|è stato rinviato|slitta di|spostiamo tutto|\
-            al suo posto|al posto suo|una settimana più tardi del previsto|due settimane più tardi del previsto|un giorno più tardi del previsto|una settimana dopo il previsto|due settimane dopo il previsto|un giorno dopo il previsto|una settimana prima del previsto|due settimane prima del previsto|un giorno prima del previsto|una settimana dopo del previsto|due settimane dopo del previsto|un giorno dopo del previsto|una settimana in anticipo sul previsto|due settimane in anticipo sul previsto|un giorno in anticipo sul previsto|spostarlo|spostarla|rimandarlo|rimandarla|rinviarlo|rinviarla|anticiparlo|posticiparlo|lo spostiamo|la spostiamo|lo rimandiamo|lo anticipiamo|contrariamente a quanto annunciato|diversamente da quanto annunciato|ci vediamo una settimana dopo|sarà una settimana dopo|si terrà una settimana dopo|si sposta tutto|rimandiamo tutto|slitta tutto|spostiamo l'incontro",
+            al suo posto|al posto suo|una settimana più tardi del previsto|due settimane più tardi del previsto|un giorno più tardi del previsto|una settimana dopo il previsto|due settimane dopo il previsto|un giorno dopo il previsto|una settimana prima del previsto|due settimane prima del previsto|un giorno prima del previsto|una settimana dopo del previsto|due settimane dopo del previsto|un giorno dopo del previsto|una settimana in anticipo sul previsto|due settimane in anticipo sul previsto|un giorno in anticipo sul previsto|spostarlo|spostarla|rimandarlo|rimandarla|rinviarlo|rinviarla|anticiparlo|posticiparlo|lo spostiamo|la spostiamo|lo rimandiamo|lo anticipiamo|contrariamente a quanto annunciato|diversamente da quanto annunciato|ci vediamo una settimana dopo|sarà una settimana dopo|si terrà una settimana dopo|si sposta tutto|rimandiamo tutto|slitta tutto|spostiamo l'incontro|non sarà più|non è più il|non si terrà più",
         negation: "non",
         instead_cues: "invece del|invece di|invece che|al posto del|anziché",
         planned_cues: "previsto|prevista|programmato|programmata|annunciato|annunciata|inizialmente|\
@@ -232,6 +232,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "si avvicina",
         start_cues: "",
         substitute_words: "invece|piuttosto",
+        parted_cues: "",
         pause_cues: "saltiamo|facciamo una pausa|facciamo pausa|ci prendiamo una pausa|si salta|salta|siamo fermi|ci fermiamo|è annullato|riposiamo",
         new_date: "nuova data|cambio di data|cambio data",
         formerly_words: "era|prima|inizialmente|invece del|originariamente|e non|anziché|anziché il",

@@ -137,6 +137,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "次回",
         start_cues: "",
         substitute_words: "代わりに|かわりに",
+        parted_cues: "",
         pause_cues: "お休み|休会",
         new_date: "日程変更|新しい日程",
         formerly_words: "変更前|旧|当初",

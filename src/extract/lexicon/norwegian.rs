@@ -131,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             vi løper|vi synger|vi leser|neste gang|oppmøte|ingen påmelding|ta med en venn|kom og|\
             øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|leser vi|trener vi|fortsetter vi|\
             vi fortsetter|åpner dørene|åpner vi|er vi tilbake|er vi i gang igjen|vi er i gang igjen|\
-            noter|sett av datoen|feirer vi|vi feirer|begynner igjen|starter igjen|vil fortelle",
+            noter|sett av datoen|feirer vi|vi feirer|begynner igjen|starter igjen|vil fortelle|avslutter vi året|runder vi av året",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
             kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\
@@ -160,7 +160,7 @@ pub(super) const TABLE: Table = Table {
             fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|bytter dato|\
             skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|datoendring|\
             endring av dato|i stedet|istedet|blir i stedet|blir nå|nå blir|tar vi i stedet|\
-            holder vi i stedet|holdes i stedet|en uke senere|en uke tidligere|flytter en uke|skyves en uke",
+            holder vi i stedet|holdes i stedet|en uke senere|en uke tidligere|flytter en uke|skyves en uke|er ikke lenger|blir ikke den",
         negation: "ikke|ei|ikkje",
         instead_cues: "i stedet for|istedenfor|istedet for",
         planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært|\
@@ -220,6 +220,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "nærmer seg",
         start_cues: "",
         substitute_words: "i stedet|isteden",
+        parted_cues: "",
         pause_cues: "tar pause|tar vi pause|har pause|har vi pause|hopper over|hopper vi over|er avlyst|utgår|står over|står vi over",
         new_date: "ny dato|endret dato|datoendring",
         formerly_words: "var|tidligere|opprinnelig|i stedet for|ikke|flyttet fra",

@@ -206,7 +206,7 @@ pub(super) const TABLE: Table = Table {
             poprowadzi|pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|\
             w tym samym miejscu|wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|\
             wyruszamy|przychodźcie|o tej samej porze|omawiamy|porozmawiamy|ćwiczymy|jedziemy|czekamy|\
-            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy|znów będziemy|znowu będziemy|będziemy znów|będziemy znowu|zagramy|obejrzymy",
+            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy|znów będziemy|znowu będziemy|będziemy znów|będziemy znowu|zagramy|obejrzymy|kończymy rok|zamykamy rok|zakończymy rok",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
             prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
             meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\
@@ -242,7 +242,7 @@ pub(super) const TABLE: Table = Table {
             zmieniamy termin|przyspieszone|przesunięto|zmieniony termin|przechodzi z|przesuwa się|\
             przesunęliśmy|przełożyliśmy|przenieśliśmy|przesunięcie|przełożenie|odkładamy|odłożone|\
             odłożony|przesunięciu|zamiast tego|odbędzie się jednak|teraz będzie|\
-            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast|zmiana daty|wbrew zapowiedziom|inaczej niż zapowiadano|przesuwamy wszystko|przenosimy wszystko",
+            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast|zmiana daty|wbrew zapowiedziom|inaczej niż zapowiadano|przesuwamy wszystko|przenosimy wszystko|nie odbędzie się już|już nie jest",
         negation: "nie",
         instead_cues: "zamiast",
         planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\
@@ -304,6 +304,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "zbliża się",
         start_cues: "",
         substitute_words: "zamiast tego|w zamian",
+        parted_cues: "",
         pause_cues: "robimy przerwę|mamy przerwę|jest przerwa|pauzujemy|odpuszczamy|opuszczamy|odpada|wypada",
         new_date: "nowy termin|nowa data|zmiana terminu|zmiana daty",
         formerly_words: "był|było|wcześniej|pierwotnie|zamiast|a nie|przeniesione z",

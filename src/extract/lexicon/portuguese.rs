@@ -131,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             anota aí|cantaremos|vamos cantar|tem mais|mês que vem|vai ser|mesmo local de sempre|\
             mesma hora e local|fica marcado|fica marcada|marcado para|marcada para|voltamos a ver-nos|\
             ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já|\
-            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter",
+            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter|fechamos o ano|encerramos o ano|terminamos o ano|vamos fechar o ano",
         meeting_nouns: "ida|encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
             antecipada|adiámos|foi transferido|foi transferida|foi remarcado|foi remarcada|movemos|\
             empurramos|trocamos a data|mudança de dia|em vez disso|afinal|antes no dia|será agora|\
             agora será|\
-            empurrado|empurrada|vai para|passa então|foi empurrado|foi adiado para|foi antecipado|adiamos para|jogamos para|jogado para|fica então|fica marcado|remarcamos para|fica tudo para|fica adiado|fica adiada|vai para a semana que vem|ficou para|alteração de data|uma semana mais tarde do que o previsto|duas semanas mais tarde do que o previsto|um dia mais tarde do que o previsto|uma semana mais tarde que o previsto|duas semanas mais tarde que o previsto|um dia mais tarde que o previsto|uma semana depois do previsto|duas semanas depois do previsto|um dia depois do previsto|uma semana antes do previsto|duas semanas antes do previsto|um dia antes do previsto|uma semana mais tarde do que o anunciado|duas semanas mais tarde do que o anunciado|um dia mais tarde do que o anunciado|uma semana mais cedo do que o previsto|duas semanas mais cedo do que o previsto|um dia mais cedo do que o previsto|ao contrário do anunciado|ao contrário do que foi anunciado|afinal será|será uma semana depois|adiamos tudo|passa tudo para|mudamos tudo|passamos tudo",
+            empurrado|empurrada|vai para|passa então|foi empurrado|foi adiado para|foi antecipado|adiamos para|jogamos para|jogado para|fica então|fica marcado|remarcamos para|fica tudo para|fica adiado|fica adiada|vai para a semana que vem|ficou para|alteração de data|uma semana mais tarde do que o previsto|duas semanas mais tarde do que o previsto|um dia mais tarde do que o previsto|uma semana mais tarde que o previsto|duas semanas mais tarde que o previsto|um dia mais tarde que o previsto|uma semana depois do previsto|duas semanas depois do previsto|um dia depois do previsto|uma semana antes do previsto|duas semanas antes do previsto|um dia antes do previsto|uma semana mais tarde do que o anunciado|duas semanas mais tarde do que o anunciado|um dia mais tarde do que o anunciado|uma semana mais cedo do que o previsto|duas semanas mais cedo do que o previsto|um dia mais cedo do que o previsto|ao contrário do anunciado|ao contrário do que foi anunciado|afinal será|será uma semana depois|adiamos tudo|passa tudo para|mudamos tudo|passamos tudo|não vai mais ser|não será mais|já não será|já não é|não é mais|não vai ser mais",
         negation: "não",
         instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do",
         planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\
@@ -236,6 +236,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "está chegando|aproxima-se",
         start_cues: "",
         substitute_words: "em vez disso|em troca|em alternativa",
+        parted_cues: "",
         pause_cues: "fazemos uma pausa|fazemos pausa|paramos|saltamos|pulamos|descansamos|não há|não haverá|vamos pular|vamos saltar|tiramos férias",
         new_date: "nova data|mudança de data|alteração de data",
         formerly_words: "era|antes|inicialmente|em vez de|originalmente|e não|em vez do dia|adiado de",

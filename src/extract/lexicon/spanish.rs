@@ -127,7 +127,7 @@ pub(super) const TABLE: Table = Table {
             misma hora|punto de encuentro|entrada gratuita|sin inscripción|animaos|anímate|apuntaos|\
             venid|vente|cantaremos|tocaremos|actuamos|actuaremos|se retoman|traigan|trae|\
             volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos|apúntate|reserven|agenden|\
-            celebramos|lo celebramos|ven el|vengan el|venid el|venga el|estaremos otra vez|estaremos de nuevo|volvemos a estar|la hacemos el|lo hacemos el|la haremos el|lo haremos el|proyectamos|tendremos",
+            celebramos|lo celebramos|ven el|vengan el|venid el|venga el|estaremos otra vez|estaremos de nuevo|volvemos a estar|la hacemos el|lo hacemos el|la haremos el|lo haremos el|proyectamos|tendremos|cerramos el año|despedimos el año|terminamos el año|acabamos el año|cerraremos el año",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
             juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
             meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\
@@ -174,7 +174,7 @@ pub(super) const TABLE: Table = Table {
             se mueve del|se traslada del|se corre del|lo pasamos|la pasamos|se mueve|retrasado|\
             retrasada|atrasamos|se atrasa|se aplazó|se movió|se trasladó|finalmente|en su lugar|\
             en cambio|ahora será|será ahora|\
-            queda para el|queda para|quedó para|se hace por fin|se celebra por fin|se recupera|recuperamos|la dejamos para|lo dejamos para|se deja para|se corre|lo corremos|la corremos|pasa para el|pasa a ser|pasa entonces|se pasa a|se pasa para|cambia al|una semana más tarde de lo previsto|dos semanas más tarde de lo previsto|un día más tarde de lo previsto|una semana después de lo previsto|dos semanas después de lo previsto|un día después de lo previsto|una semana antes de lo previsto|dos semanas antes de lo previsto|un día antes de lo previsto|una semana más tarde de lo anunciado|dos semanas más tarde de lo anunciado|un día más tarde de lo anunciado|una semana después de lo anunciado|dos semanas después de lo anunciado|un día después de lo anunciado|una semana más tarde de lo planeado|dos semanas más tarde de lo planeado|un día más tarde de lo planeado|aplazarlo|aplazarla|moverlo|moverla|pasarlo al|pasarla al|posponerlo|posponerla|cambiarlo al|trasladarlo|adelantarlo|retrasarlo|lo aplazamos|lo pasamos al|la pasamos al|lo movemos|la movemos|al contrario de lo anunciado|contrariamente a lo anunciado|al final será|al final nos vemos|finalmente será|al final se hará|reuniremos una semana después|nos vemos una semana después|será una semana después|se celebrará una semana después|lo movemos todo|se mueve todo|lo pasamos todo|aplazamos todo|movemos todo|pasamos todo al",
+            queda para el|queda para|quedó para|se hace por fin|se celebra por fin|se recupera|recuperamos|la dejamos para|lo dejamos para|se deja para|se corre|lo corremos|la corremos|pasa para el|pasa a ser|pasa entonces|se pasa a|se pasa para|cambia al|una semana más tarde de lo previsto|dos semanas más tarde de lo previsto|un día más tarde de lo previsto|una semana después de lo previsto|dos semanas después de lo previsto|un día después de lo previsto|una semana antes de lo previsto|dos semanas antes de lo previsto|un día antes de lo previsto|una semana más tarde de lo anunciado|dos semanas más tarde de lo anunciado|un día más tarde de lo anunciado|una semana después de lo anunciado|dos semanas después de lo anunciado|un día después de lo anunciado|una semana más tarde de lo planeado|dos semanas más tarde de lo planeado|un día más tarde de lo planeado|aplazarlo|aplazarla|moverlo|moverla|pasarlo al|pasarla al|posponerlo|posponerla|cambiarlo al|trasladarlo|adelantarlo|retrasarlo|lo aplazamos|lo pasamos al|la pasamos al|lo movemos|la movemos|al contrario de lo anunciado|contrariamente a lo anunciado|al final será|al final nos vemos|finalmente será|al final se hará|reuniremos una semana después|nos vemos una semana después|será una semana después|se celebrará una semana después|lo movemos todo|se mueve todo|lo pasamos todo|aplazamos todo|movemos todo|pasamos todo al|ya no será|ya no es el|ya no va a ser|no será finalmente",
         negation: "no",
         instead_cues: "en lugar del|en vez del|en lugar de|en vez de",
         planned_cues: "previsto|prevista|programado|programada|planeado|planeada|anunciado|anunciada|\
@@ -238,6 +238,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "se acerca",
         start_cues: "",
         substitute_words: "en su lugar|en cambio",
+        parted_cues: "",
         pause_cues: "descansamos|descansaremos|hacemos una pausa|hacemos un descanso|nos tomamos un descanso|nos saltamos|hacemos pausa|paramos|no quedamos|no hay",
         new_date: "nueva fecha|cambio de fecha",
         formerly_words: "antes|antes era|inicialmente|en lugar del|era|originalmente|y no|en vez del|pasa del",

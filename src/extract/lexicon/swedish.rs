@@ -121,7 +121,7 @@ pub(super) const TABLE: Table = Table {
             drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|\
             repar vi|vi repar|övar vi|vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|\
             tränar vi|vi tränar|fortsätter vi|vi fortsätter|är vi tillbaka|kör vi igen|kör vi i gång|\
-            boka redan|notera|firar vi|vi firar|kommer att prata|pratar om",
+            boka redan|notera|firar vi|vi firar|kommer att prata|pratar om|avslutar vi året|avslutar året",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
             seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
             datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\
@@ -153,7 +153,7 @@ pub(super) const TABLE: Table = Table {
             senarelagt|tidigarelagt|byter dag|datumändring|ändrat dag|i stället|istället|blir i stället|\
             blir nu|nu blir|i stället den|istället den|\
             skjuts en vecka|flyttas fram|flyttas bakåt|flyttar vi till|tar vi i stället|tar vi istället|hålls i stället|hålls istället|en vecka senare|en vecka tidigare|\
-            byter vi till|byter till|flyttar till|tvärtemot vad vi skrev|till skillnad från vad vi skrev|flyttar allt|skjuter upp allt|flyttar vi allt",
+            byter vi till|byter till|flyttar till|tvärtemot vad vi skrev|till skillnad från vad vi skrev|flyttar allt|skjuter upp allt|flyttar vi allt|blir inte längre|är inte längre|blir inte den",
         negation: "inte|ej",
         instead_cues: "i stället för|istället för",
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\
@@ -215,6 +215,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "närmar sig",
         start_cues: "",
         substitute_words: "istället|i stället",
+        parted_cues: "ställer in|ställs in",
         pause_cues: "hoppar över|hoppar vi över|har paus|har vi paus|tar paus|tar vi paus|gör en paus|gör vi en paus|är inställd|ställs in|utgår|blir det paus|är det paus|gör uppehåll|gör vi uppehåll",
         new_date: "nytt datum|ändrat datum|datumändring|ny dag",
         formerly_words: "var|tidigare|ursprungligen|i stället för|istället för|inte|flyttad från",

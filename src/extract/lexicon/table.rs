@@ -199,6 +199,7 @@ pub(super) struct CueLists {
     pub(super) coming_cues: &'static str,
     pub(super) start_cues: &'static str,
     pub(super) substitute_words: &'static str,
+    pub(super) parted_cues: &'static str,
     pub(super) pause_cues: &'static str,
     pub(super) new_date: &'static str,
     pub(super) formerly_words: &'static str,

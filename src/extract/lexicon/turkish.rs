@@ -114,7 +114,7 @@ pub(super) const TABLE: Table = Table {
             her zamanki gibi|konumuz|katılım ücretsiz|giriş ücretsiz|oynuyoruz|yürüyoruz|koşuyoruz|\
             okuyoruz|yürüyeceğiz|devam ediyoruz|herkese açık|herkes davetli|hoş geldiniz|aynı saatte|\
             gelin|bekleriz|oynayacağız|okuyacağız|koşacağız|buluşma noktası|geri dönüyoruz|\
-            kaldığımız yerden|not edin|ajandanıza|kutluyoruz|gösterecek",
+            kaldığımız yerden|not edin|ajandanıza|kutluyoruz|gösterecek|yılı kapatıyoruz",
         meeting_nouns: "buluşma|buluşması|buluşmamız|etkinlik|etkinliği|etkinliğimiz|meetup|toplantı|\
             toplantısı|oturum|atölye|sohbet|seminer|buluşmalar|buluşmaları|buluşmalarımız|buluşmalarımızı|\
             buluşmamızı|buluşmaya|buluşmayı|buluşmanın|buluşmada|etkinlikler|etkinlikleri|etkinliğimizi|\
@@ -201,6 +201,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "yaklaşıyor",
         start_cues: "",
         substitute_words: "bunun yerine|yerine",
+        parted_cues: "",
         pause_cues: "ara veriyoruz|yok|atlıyoruz|toplanmıyoruz|buluşmuyoruz|iptal|pas geçiyoruz|ayında buluşma yok|ayında toplantı yok|ayında ara veriyoruz|ayında etkinlik yok",
         new_date: "yeni tarih|tarih değişikliği",
         formerly_words: "eski tarih|önceden|eskiden|önceki tarih|yerine",

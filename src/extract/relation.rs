@@ -118,8 +118,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && is_another_month(best, candidate)
             && candidate.has_cue()
             && candidate.phrase.weekday.is_some())
-        || (apart && is_called_by_its_day(best, candidate))
-        || (apart && are_labelled_apart(best, candidate))
+        || (apart && (is_called_by_its_day(best, candidate) || are_labelled_apart(best, candidate)))
         || is_of_its_month(best, candidate)
         || (!apart
             && !is_one_sentence(best, candidate)

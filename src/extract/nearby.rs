@@ -11,6 +11,7 @@ use super::beside::{self, is_whole_day};
 use super::cues::{CueKind, Hit};
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
+use crate::post::prose::BlockKind;
 
 /// The place of a day phrase in its post.
 pub(super) struct Nearby<'a> {
@@ -52,7 +53,11 @@ impl<'a> Nearby<'a> {
             (is_short && passage.holds_word(&range, passage.lexicon.elsewhere_words()))
                 .then(|| passage.words(range))
         };
-        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        // What stands behind the list of others is the group's own again: "Next one is March 8".
+        let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let is_first = self.passage.heading.is_none_or(|heading| self.at == heading + 1);
+        let heading = self.passages.heading_of(self.at).filter(|_| is_entry || is_first);
+        let over = [self.passages.lead_in(self.at), heading];
         let over = over.into_iter().flatten().find_map(|over| says(over, over.block.text.len()));
         over.or_else(|| says(self.passage, self.passage.label()?.1))
     }

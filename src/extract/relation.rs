@@ -187,13 +187,22 @@ fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     best.at == candidate.at && sentence.contains(&candidate.phrase.span.start)
 }
 
-/// "Date: Thursday, 14 August" under "Dojo", and "Date: Saturday, 23 August" under "8th meetup".
+/// "Date: Thursday, 14 August" under "Dojo", and "Date: Saturday, 23 August" under "8th meetup"; "When: Thursday, November 21,
+/// 5:30 pm", and far below, under "December", "our social on Tuesday, December 10, at six".
 fn are_labelled_apart(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
-    let is_labelled = |one: &Candidate<'_>| {
-        let is_whole = is_full(one) && one.phrase.weekday.is_some() && one.resolution.is_certain();
-        one.is_labelled_inline() && one.passage.heading.is_some() && is_whole
-    };
-    is_labelled(best) && is_labelled(candidate) && best.passage.heading != candidate.passage.heading
+    const FAR: i64 = 7;
+    let is_whole =
+        |one: &Candidate<'_>| is_full(one) && one.phrase.weekday.is_some() && one.resolution.is_certain();
+    let has_time = |one: &Candidate<'_>| one.has_evidence(EvidenceKind::Time, 10);
+    let days = best.resolution.day.zip(candidate.resolution.day);
+    let are_far = || days.is_some_and(|(a, b)| (a - b).num_days().abs() > FAR);
+    let is_labelled = [best, candidate].map(|one| one.is_labelled_inline());
+    let are_timed = has_time(best) && has_time(candidate) && are_far();
+    is_whole(best)
+        && is_whole(candidate)
+        && best.passage.heading != candidate.passage.heading
+        && !(is_moved(best) && is_moved(candidate))
+        && (is_labelled == [true, true] || is_labelled[1] && are_timed)
 }
 
 /// "The June 11 meeting will be in the library", beside a day in August: a meetup is called by its day.

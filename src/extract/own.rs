@@ -106,7 +106,7 @@ impl Own {
             // Words like "next Wednesday" point at the meetup itself: count from a week before it.
             Some(day) if self.provenance != Provenance::FileName => day - chrono::TimeDelta::days(6),
             Some(day) => day,
-            None => post.published_on(),
+            None => post.written_on(),
         }
     }
 

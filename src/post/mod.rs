@@ -30,6 +30,7 @@ pub use read::{Reading, read};
 
 use crate::base::source::{SourceFile, Span};
 use crate::base::value::Value;
+use date::WrittenDate;
 
 /// One post, read but not yet understood.
 #[derive(Debug, Clone)]
@@ -104,6 +105,19 @@ impl Post {
             DatedBy::FrontMatter(span) | DatedBy::OtherKey(span) | DatedBy::EventDay(span) => span,
             DatedBy::FileName => Span::default(),
         }
+    }
+
+    /// The day that its author lived: that of publishing, but as it is written where no zone stands with its hour. Jekyll
+    /// reads "2016-06-09 22:47:11" as UTC, two hours before midnight in Berlin; who wrote it meant that evening.
+    pub fn written_on(&self) -> NaiveDate {
+        let written = match self.dated_by {
+            DatedBy::FrontMatter(span) | DatedBy::OtherKey(span) => {
+                WrittenDate::parse(self.source.slice(span).trim_matches(['"', '\''])).ok()
+            }
+            DatedBy::FileName | DatedBy::EventDay(_) => None,
+        };
+        let day = written.filter(|written| written.zone.is_none()).map(|written| written.date);
+        day.unwrap_or_else(|| self.published_on())
     }
 
     /// The local day of publishing, in the offset it was published with.

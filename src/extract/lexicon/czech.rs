@@ -197,7 +197,7 @@ pub(super) const TABLE: Table = Table {
             děkujeme|přišlo|vyrazilo|hráli|viděli|vyhrál|vyhrála|došli|ušli|povedlo|dorazilo|probrali|sešlo|\
             sešli|dorazili|předvedl|předvedla|pršelo|svítilo|zpívali|četli|opravili|běželi|viděli jsme|\
             poslechli|dozvěděli|zahráli|bylo nás|účast|navštívili|vylezli|prošli|snědli|vypili|hrálo se|\
-            běželo|doběhlo|zůstal|poběželi|hodnotili|sledovali|plný sál|plno|mluvili|ukázali|povedl|povedla|tady jsou slajdy|tady jsou fotky|slajdy ze|slajdy z|fotky ze|fotky z|záznam ze|záznam z|rádi jsme",
+            běželo|doběhlo|zůstal|poběželi|hodnotili|sledovali|plný sál|plno|mluvili|ukázali|povedl|povedla|tady jsou slajdy|tady jsou fotky|slajdy ze|slajdy z|fotky ze|fotky z|záznam ze|záznam z|rádi jsme|naplnili|přišlo vás|sešlo se nás|přišlo nás|zaplnili",
         hedge_cues: "pravděpodobně|nejspíš|předběžně|předběžný|možná|snad|asi|přibližně|bude upřesněno|\
             bude potvrzeno|zhruba|ještě potvrdíme|termín ještě|bude ještě|ještě není jisté|nepotvrzeno|\
             nepotvrzený|pokud vše|plánovaně|orientačně|asi bude|\

@@ -12,7 +12,7 @@ use super::lexicon::Lexicon;
 use super::lexicon::table::{Meaning, Unit};
 use super::moves::{cue_of_move, tells_of_a_plan};
 use super::passage::{Passage, Passages};
-use super::rsvp::signs_up_in;
+use super::rsvp::{opens_to_sign_up, signs_up_in};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
@@ -120,7 +120,8 @@ pub(super) fn sign_up_begins(passage: &Passage, phrase: &DayPhrase) -> Option<Ra
     let sentence = passage.sentence(phrase.span.start);
     let (start, end) = (phrase.span.start, phrase.span.end);
     let before = end_of(passage.block.text.get(sentence.start..start)?).to_lowercase();
-    (signs_up_in(&before) && begins_a_time(passage, phrase)).then_some(start..end)
+    (signs_up_in(&before) && begins_a_time(passage, phrase) || opens_to_sign_up(passage, phrase))
+        .then_some(start..end)
 }
 
 /// "From 1 April", "since 1 June": a day from which on something is so, and on which nothing need have been.

@@ -431,10 +431,22 @@ fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
     // "Kaum war Fasching (am 5. März) vorbei, standen wir gestern …": what a bracket says is by the way.
     let is_number = matches!(first.phrase.form, DayForm::DayOnly { .. });
     let is_by_the_way = matches!(first.phrase.form, DayForm::Calendar { .. }) && first.is_in_brackets();
+    // "After the vote on 15 August the town was tense, so we came together a week later, on the 27th".
+    let came_together = |candidate: &Candidate<'_>| {
+        let (start, end) = (first.phrase.span.end, candidate.phrase.span.start);
+        let is_one = || first.passage.sentence(start).contains(&end);
+        let has = |kind| candidate.passage.cue_in(kind, &(start..end)).is_some();
+        is_one()
+            && has(CueKind::So)
+            && [CueKind::Gathering, CueKind::Postpone, CueKind::Told].into_iter().any(has)
+    };
     let outdoes = |(candidate, other): &(&Candidate<'_>, NaiveDate)| {
         let is_counted = is_bare(first) && !is_named(candidate);
         candidate.at == first.at
-            && (is_counted || is_number && *other > day || is_by_the_way && !candidate.is_in_brackets())
+            && (is_counted
+                || is_number && *other > day
+                || is_by_the_way && !candidate.is_in_brackets()
+                || came_together(candidate))
     };
     let (candidate, day) = days.find(outdoes).unwrap_or((first, day));
     let span = candidate.passage.span(candidate.phrase.span.start..candidate.phrase.span.end);
@@ -619,12 +631,20 @@ fn is_given_below(announcement: &Announcement, retraction: &Retraction) -> bool 
 /// what was said of it is of the new one.
 fn give_way_to_an_update(retractions: &[Retraction], found: &mut announcement::Found) {
     const NEAR: i64 = 21;
-    let is_update = |one: &&Retraction| one.is_head && one.date.is_none() && one.month.is_none();
+    const BEHIND: usize = 300;
+    let is_update = |one: &&Retraction| {
+        one.new_date.is_some() && one.date.is_none() && one.month.is_none() && one.change == Change::Postponed
+    };
     let Some(update) = retractions.iter().find(is_update) else { return };
     let Some(new) = update.new_date else { return };
+    let sentence = update.sentence_span;
     let gives_way = |one: &Announcement| {
         let apart = one.date.map(|date| (new - date).num_days());
-        one.span.start > update.sentence_span.end && apart.is_some_and(|apart| (1..=NEAR).contains(&apart))
+        // "The next one is on March 16. Edit: we will do it a week later: March 23": behind the day, and not far.
+        let is_behind =
+            one.span.end <= sentence.start && sentence.start - one.span.end <= BEHIND && !one.is_move;
+        (update.is_head && one.span.start > sentence.end || is_behind)
+            && apart.is_some_and(|apart| (1..=NEAR).contains(&apart))
     };
     let old: Vec<usize> =
         (0..found.announcements.len()).filter(|at| gives_way(&found.announcements[*at])).collect();
@@ -637,7 +657,7 @@ fn give_way_to_an_update(retractions: &[Retraction], found: &mut announcement::F
         moved.is_own |= left.is_own;
         announcement::complete(moved, &left);
     } else {
-        let span = update.sentence_span;
+        let span = sentence;
         let moved = Announcement { span, date: Some(new), moved_from, is_move: true, ..left };
         found.announcements.insert(0, moved);
     }

@@ -172,8 +172,10 @@ pub(super) fn than_planned(passage: &Passage, phrase: &DayPhrase) -> Option<Rang
     const NEAR: usize = 90;
     let sentence = passage.sentence(phrase.span.start);
     let behind = phrase.span.end..sentence.end.min(phrase.span.end + NEAR);
+    let next = passage.days_in(&behind).first().map_or(behind.end, |next| next.span.start);
+    let behind = behind.start..next;
     let says = is_dated(phrase) && passage.holds_word(&behind, passage.lexicon.than_planned());
-    (says && passage.days_in(&behind).is_empty()).then_some(behind)
+    says.then_some(behind)
 }
 
 /// "As planned", "予定通り": a plan that is kept, and nothing that is not sure.
@@ -278,7 +280,13 @@ fn days_of_move<'a>(
         before.split_whitespace().next_back().is_some_and(|word| passage.lexicon.leads_to(word))
             && is_led(day)
     };
+    let days: Vec<&DayPhrase> = days
+        .into_iter()
+        .filter(|day| !cue_of_move(passage, &sentence).is_some_and(|cue| is_in_its_reason(passage, cue, day)))
+        .collect();
     match days.as_slice() {
+        // "Wednesday 30 November (on Tuesday the 29th the hall is let, so we move by a day)".
+        [new, old] if is_dated(new) && is_concluded(passage, &sentence, old) => Some((old, new)),
         // "It will be on Wednesday 18 and no more on the Thursday".
         [new, old] if is_bare_weekday(old) && is_dated(new) && is_led(new) => Some((old, new)),
         [old, new, _, ..] if is_gone_to(new) => Some((old, new)),
@@ -290,6 +298,24 @@ fn days_of_move<'a>(
     }
 }
 
+/// "On 7 December, a week earlier than usual, since many of us leave by the 14th": a day that stands behind the words that
+/// move something and in what they say why, where the day that it is moved to stands before them.
+pub(super) fn is_in_its_reason(passage: &Passage, cue: &Hit, day: &DayPhrase) -> bool {
+    let sentence = passage.sentence(cue.range.start);
+    let is_moved_before = passage.days_in(&(sentence.start..cue.range.start)).iter().any(is_dated);
+    let between = cue.range.end..day.span.start.max(cue.range.end);
+    is_moved_before && day.span.start >= cue.range.end && passage.cue_in(CueKind::Reason, &between).is_some()
+}
+
+/// "On Tuesday the 29th the hall is let, so we move": whether what moves something concludes from a day right before it.
+fn is_concluded(passage: &Passage, sentence: &Range<usize>, day: &DayPhrase) -> bool {
+    let Some(cue) = cue_of_move(passage, sentence).filter(|cue| cue.range.start >= day.span.end) else {
+        return false;
+    };
+    passage.cue_in(CueKind::So, &(day.span.end..cue.range.start)).is_some()
+        && passage.days_in(&(cue.range.end..sentence.end)).is_empty()
+}
+
 /// The day that the sentence of an offset moves a meetup from, where one before it has said so: as what was planned, what
 /// is off, or as why it does not suit, where the words that move are said of the new day.
 fn left_before<'a>(
@@ -298,7 +324,11 @@ fn left_before<'a>(
     is_led: bool,
     setting: &Setting,
 ) -> Option<&'a DayPhrase> {
-    let before = passage.sentence_before(new.span.start)?;
+    let mut before = passage.sentence_before(new.span.start)?;
+    // "Edit (24 February): people tell me that it is a holiday": when it was edited.
+    if passage.is_note(&before) {
+        before = passage.sentence_before(before.start)?;
+    }
     let mut days = days_of(passage, &before)?;
     if days.is_empty() {
         days = days_of(passage, &passage.sentence_before(before.start)?)?;

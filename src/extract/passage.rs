@@ -184,6 +184,14 @@ impl Passage {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// "Update: …": whether a sentence was added to what had been written.
+    pub(super) fn is_note(&self, sentence: &Range<usize>) -> bool {
+        let text = self.block.text.get(sentence.clone()).unwrap_or_default().to_lowercase();
+        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut notes = self.lexicon.note_words().iter();
+        notes.any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    }
+
     /// Whether it is a heading or the title.
     pub(super) fn is_heading(&self) -> bool {
         matches!(self.block.kind, BlockKind::Heading(_) | BlockKind::Title)

@@ -83,7 +83,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || candidate.label.is_some();
     }
     let apart = best.at != candidate.at;
-    if gives_its_own_day(best, candidate) {
+    if gives_its_own_day(best, candidate) || is_today_before_the_next(best, candidate) {
         return true;
     }
     if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
@@ -176,6 +176,22 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         && best.passage.block.kind != BlockKind::Title
 }
 
+/// "See you tonight at half past six! Our next seminar is on December 14."
+fn is_today_before_the_next(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const CLOSE: i64 = 3;
+    let is_today = matches!(candidate.phrase.form, DayForm::DaysAhead { days: 0 });
+    let is_before = (candidate.at, candidate.phrase.span.start) < (best.at, best.phrase.span.start);
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    let has = |kind| candidate.passage.cue_in(kind, &sentence).is_some();
+    let days = best.resolution.day.zip(candidate.resolution.day);
+    is_today
+        && is_before
+        && best.names_next
+        && days.is_some_and(|(next, today)| (next - today).num_days() > CLOSE)
+        && (has(CueKind::Gathering) || candidate.has_evidence(EvidenceKind::Time, 10))
+        && ![CueKind::Told, CueKind::Past, CueKind::Cancel, CueKind::OtherEvent].into_iter().any(has)
+}
+
 /// "This Thursday": which one is said.
 fn is_the_coming_one(candidate: &Candidate<'_>) -> bool {
     let is_coming = matches!(candidate.phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming });
@@ -196,7 +212,7 @@ fn are_labelled_apart(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let has_time = |one: &Candidate<'_>| one.has_evidence(EvidenceKind::Time, 10);
     let days = best.resolution.day.zip(candidate.resolution.day);
     let are_far = || days.is_some_and(|(a, b)| (a - b).num_days().abs() > FAR);
-    let is_labelled = [best, candidate].map(|one| one.is_labelled_inline());
+    let is_labelled = [best, candidate].map(Candidate::is_labelled_inline);
     let are_timed = has_time(best) && has_time(candidate) && are_far();
     is_whole(best)
         && is_whole(candidate)

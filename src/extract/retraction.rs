@@ -19,7 +19,8 @@ use super::claim::{Change, Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
 use super::moves::{
-    cue_of_move, is_conditional, leads, leads_elsewhere, move_at, out_of_force, taken_instead, than_planned,
+    cue_of_move, is_conditional, is_in_its_reason, leads, leads_elsewhere, move_at, out_of_force,
+    taken_instead, than_planned,
 };
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
@@ -174,7 +175,7 @@ fn is_of_a_meetup(
         || is_dated_by_its_block(passage, cue, told.date)
         || do_not_meet_in_a_month(passage, sentence, cue)
         || told.is_counted && denies_that_we_gather(passage, cue)
-        || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || is_a_note(passage, sentence))
+        || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || passage.is_note(sentence))
         || is_of_its_day() && is_of_no_other(passage, sentence)
 }
 
@@ -372,6 +373,7 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
         .iter()
         .filter(|day| !is_month(day) && !names_a_month && !is_none_of_a_month(passage, day))
         .filter(|day| !(is_bare_weekday(day) && is_any_such_day(passage, day) && days.len() > 1))
+        .filter(|day| cancels || !is_in_its_reason(passage, cue, day))
         .filter(|day| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
         .filter_map(|day| Some((day.span.start, day_of(passage, day, cue, setting)?)))
         .collect();
@@ -599,7 +601,7 @@ fn added_later(
     const FEW: usize = 8;
     let passage = passages.all.get(at)?;
     let cue = passage.cue_in(CueKind::Cancel, sentence)?;
-    let is_note = is_a_note(passage, sentence);
+    let is_note = passage.is_note(sentence);
     let to_come = |day: &DayPhrase| {
         let day = resolve(day, setting.posted, setting.order).day.filter(|_| is_dated(day));
         day.filter(|day| *day > setting.posted)
@@ -618,14 +620,6 @@ fn added_later(
     let over = above.into_iter().flat_map(|above| above.scan.days.iter().rev().take(FEW)).filter(|_| is_note);
     let date = before.chain(over).find_map(to_come)?;
     Some(Retraction { date: Some(date), ..said(passage, sentence, cue) })
-}
-
-/// "Update: …": whether a sentence was added to what had been written.
-fn is_a_note(passage: &Passage, sentence: &Range<usize>) -> bool {
-    let text = passage.block.text.get(sentence.clone()).unwrap_or_default().to_lowercase();
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let mut notes = passage.lexicon.note_words().iter();
-    notes.any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// "Cancelled.", "It is off.": words that call off, and beside them no more than little ones.

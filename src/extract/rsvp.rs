@@ -12,6 +12,8 @@ use super::claim::Claim;
 use super::cues::CueKind;
 use super::lexicon::Language;
 use super::passage::{Passage, Passages};
+use super::scan::DayPhrase;
+use crate::base::source::last_bytes;
 use crate::post::prose::Link;
 
 /// Services that events are signed up for on.
@@ -75,6 +77,27 @@ pub(super) fn speaks_of_signing_up(passage: &Passage, sentence: &Range<usize>) -
 /// Whether a text in lower case holds words of signing up.
 pub(super) fn signs_up_in(lower: &str) -> bool {
     WORDS_INDEX.is_match(lower)
+}
+
+/// "Registration opens after the holiday, 20 October", "Zapisy na czternastkę startują 8 marca": what it is that begins on the
+/// day, and that it does, in a few words before it.
+pub(super) fn opens_to_sign_up(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const FAR: usize = 80;
+    const CLOSE: usize = 32;
+    let sentence = passage.sentence(phrase.span.start);
+    let from = phrase.span.start.saturating_sub(FAR).max(sentence.start);
+    let text = passage.block.text.get(from..phrase.span.start).unwrap_or_default().to_lowercase();
+    if from + text.len() != phrase.span.start || !passage.times_in(&(from..phrase.span.start)).is_empty() {
+        return false;
+    }
+    passage.lexicon.opening_words().iter().any(|opens| {
+        text.match_indices(opens).any(|(at, _)| {
+            let is_word = !text[..at].ends_with(char::is_alphanumeric)
+                && !text[at + opens.len()..].starts_with(char::is_alphanumeric);
+            let before = last_bytes(&text[..at], CLOSE);
+            is_word && !before.contains(['.', ',', ';', ':', '!', '?']) && signs_up_in(before)
+        })
+    })
 }
 
 /// Whether a link leads to a service that events are signed up for on.

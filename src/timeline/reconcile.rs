@@ -595,8 +595,8 @@ impl Fold<'_> {
         let moment = self.moment(at);
         let ordinal = if is_own && number == 0 { 0 } else { number + 1 };
         // "#12 is off" over "see you on 15 March" is no name for that one.
-        let is_on = announcement.status == StatedStatus::On;
-        let is_named = is_own && !(is_on && self.extractions[at].opens_with_calling_off());
+        let takes_place = announcement.status == StatedStatus::On;
+        let is_named = is_own && !(takes_place && self.extractions[at].opens_with_calling_off());
         let title = announcement.title.clone().or_else(|| is_named.then(|| self.posts[at].title.clone()));
         let moved_from = announcement.moved_from.map(|day| (day, None));
         self.drafts.push(Draft {

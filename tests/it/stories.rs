@@ -24,7 +24,7 @@ struct Held {
 
 #[test]
 fn every_meetup_of_a_blog_is_there_once_on_its_day() {
-    check(&Held { folder: "stories", least_meetups: 200, least_right: 0.945, most_extra: 0.03 });
+    check(&Held { folder: "stories", least_meetups: 200, least_right: 0.954, most_extra: 0.023 });
 }
 
 #[test]
@@ -34,47 +34,52 @@ fn so_is_every_meetup_of_blogs_with_more_voices() {
 
 #[test]
 fn so_is_every_meetup_of_further_blogs() {
-    check(&Held { folder: "further-stories", least_meetups: 300, least_right: 0.945, most_extra: 0.02 });
+    check(&Held { folder: "further-stories", least_meetups: 300, least_right: 0.95, most_extra: 0.02 });
 }
 
 #[test]
 fn so_is_every_meetup_of_later_blogs() {
-    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.847, most_extra: 0.036 });
+    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.847, most_extra: 0.035 });
 }
 
 #[test]
 fn so_is_every_meetup_of_recent_blogs() {
-    check(&Held { folder: "recent-stories", least_meetups: 300, least_right: 0.845, most_extra: 0.09 });
+    check(&Held { folder: "recent-stories", least_meetups: 300, least_right: 0.855, most_extra: 0.087 });
 }
 
 #[test]
 fn so_is_every_meetup_of_plain_blogs() {
-    check(&Held { folder: "plain-stories", least_meetups: 300, least_right: 0.835, most_extra: 0.037 });
+    check(&Held { folder: "plain-stories", least_meetups: 300, least_right: 0.845, most_extra: 0.034 });
 }
 
 #[test]
 fn so_is_every_meetup_of_lively_blogs() {
-    check(&Held { folder: "lively-stories", least_meetups: 300, least_right: 0.83, most_extra: 0.09 });
+    check(&Held { folder: "lively-stories", least_meetups: 300, least_right: 0.839, most_extra: 0.083 });
 }
 
 #[test]
 fn so_is_every_meetup_of_ordinary_blogs() {
-    check(&Held { folder: "ordinary-stories", least_meetups: 400, least_right: 0.905, most_extra: 0.045 });
+    check(&Held { folder: "ordinary-stories", least_meetups: 400, least_right: 0.913, most_extra: 0.043 });
 }
 
 #[test]
 fn most_meetups_of_everyday_blogs_are_right() {
-    check(&Held { folder: "everyday-stories", least_meetups: 150, least_right: 0.785, most_extra: 0.065 });
+    check(&Held { folder: "everyday-stories", least_meetups: 150, least_right: 0.802, most_extra: 0.058 });
+}
+
+#[test]
+fn so_are_those_of_blogs_with_much_beside_meetups() {
+    check(&Held { folder: "noisy-stories", least_meetups: 380, least_right: 0.934, most_extra: 0.077 });
 }
 
 #[test]
 fn so_are_those_of_steady_blogs() {
-    check(&Held { folder: "steady-stories", least_meetups: 200, least_right: 0.92, most_extra: 0.05 });
+    check(&Held { folder: "steady-stories", least_meetups: 200, least_right: 0.937, most_extra: 0.034 });
 }
 
 #[test]
 fn so_are_those_of_common_blogs() {
-    check(&Held { folder: "common-stories", least_meetups: 300, least_right: 0.955, most_extra: 0.035 });
+    check(&Held { folder: "common-stories", least_meetups: 300, least_right: 0.964, most_extra: 0.033 });
 }
 
 fn check(held: &Held) {
@@ -109,7 +114,7 @@ fn meetups(group: &Path) -> Vec<(String, bool)> {
     let mut sources: Vec<SourceFile> = std::fs::read_dir(group)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md" || extension == "markdown"))
         .map(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             SourceFile::new(name, std::fs::read_to_string(&path).unwrap())

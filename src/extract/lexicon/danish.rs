@@ -158,7 +158,7 @@ pub(super) const TABLE: Table = Table {
         then_cues: "derefter|dernæst|herefter|bagefter",
         holiday_cues: "langfredag|store bededag|2. pinsedag|helligdag|grundlovsdag|kristi himmelfartsdag|2. påskedag|skærtorsdag|\
             store bededag",
-        if_cues: "hvis|i tilfælde af",
+        if_cues: "hvis|i tilfælde af|ved regn|hvis det regner",
         note_words: "opdatering|opdateret|edit",
         from_words: "fra|fra og med|fra den|siden|siden den",
         place_words: "flyt|i stedet|nu",
@@ -212,7 +212,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "ny dato|ændret dato|datoændring",
         formerly_words: "var|tidligere|oprindeligt|i stedet for|ikke|flyttet fra",
         elsewhere_words: "andre steder|andre arrangementer|andre grupper|i nærheden",
-        than_planned: "senere end planlagt|tidligere end planlagt|senere end annonceret",
+        opening_words: "åbner|åbnes",
+        than_planned: "senere end planlagt|tidligere end planlagt|senere end annonceret|senere end normalt|tidligere end normalt|senere end sædvanligt|tidligere end sædvanligt",
         that_day: "den dag|den aften",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|forsamlingshuset|parken|stationen|parkeringen|huset|gården|café|cafe|caféen|hotel|museet|teatret|universitetet|skolen|campus|restaurant|coworking|lokalet|kontoret|salen|hallen|kulturhuset|medborgerhuset|kontor|bibliotek",

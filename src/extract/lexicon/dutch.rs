@@ -185,7 +185,7 @@ pub(super) const TABLE: Table = Table {
         then_cues: "daarna|vervolgens|dan",
         holiday_cues: "goede vrijdag|paasmaandag|pinkstermaandag|tweede pinksterdag|allerheiligen|koningsdag|hemelvaartsdag|hemelvaart|tweede paasdag|feestdag|bevrijdingsdag|\
             tweede pinksterdag|sinterklaas",
-        if_cues: "als|indien|mocht|mochten",
+        if_cues: "als|indien|mocht|mochten|bij regen|bij slecht weer",
         note_words: "bijgewerkt|update|aanvulling",
         from_words: "vanaf|vanaf de|sinds",
         place_words: "verplaats|verhuis|verhuiz|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
@@ -239,7 +239,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "nieuwe datum|datumwijziging|andere datum|gewijzigde datum",
         formerly_words: "was|eerst|oorspronkelijk|in plaats van|eerder|en niet|voorheen",
         elsewhere_words: "elders|andere evenementen|andere groepen|in de buurt|bij de buren",
-        than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd",
+        opening_words: "opent|openen|gaat open|gaan open|start",
+        than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd|later dan normaal|eerder dan normaal|later dan gewoonlijk|eerder dan gewoonlijk|later dan anders|eerder dan anders",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",

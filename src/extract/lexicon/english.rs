@@ -308,7 +308,7 @@ pub(super) const TABLE: Table = Table {
             st patrick's day|remembrance day|remembrance sunday|republic day|independence day|women's day|\
             heritage day|youth day|freedom day|waitangi day|queen's birthday|king's birthday|family day|\
             victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day|st patrick’s day|paddy's day",
-        if_cues: "if|in case|should it|unless|whether",
+        if_cues: "if|in case|should it|unless|whether|in case of rain|in bad weather|in the event of|rain or",
         note_words: "edit|update|updated|upd",
         from_words: "from|starting|as of|since|\
             on from",
@@ -323,7 +323,7 @@ pub(super) const TABLE: Table = Table {
         wrong_date: "wrong date|date wrong|wrong day|day wrong",
         person_owns: "her|his",
         later_words: "later|date|dates|day|another day|week|weeks|month|months|year|tba|tbc|tbd|notice|spring|summer|autumn|fall|winter|time",
-        reason_cues: "because|because of|due to|owing to|on account of|thanks to",
+        reason_cues: "because|because of|due to|owing to|on account of|thanks to|since folks|since many|since most|since some|since a lot|since we|since it|since everyone|since everybody|since people|since there|since half",
         until: "until|till|by|no later than|before|by the end of",
         deadline_cues: "deadline|deadlines|until|offer ends|offer expires|expires|ends on|early bird|\
             early-bird|call for papers|call for proposals|call for speakers|cfp|cfp closes|closes on|\
@@ -381,7 +381,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "new date|change of date|date change|changed date|new day",
         formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",
         elsewhere_words: "elsewhere|around town|other events|other groups|other meetups|other communities|community events|community calendar|nearby|in the area|around the country|from our friends|friends' events|also happening|out and about",
-        than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned",
+        opening_words: "opens|will open|open|opening|goes live|go live|is released|are released",
+        than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned|earlier than usual|later than usual|earlier than you|later than you|earlier than y'all|later than y'all|earlier than expected|later than expected",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\
             book your|attend|reserve a|reserve your|grab a spot|save your spot|save your seat|seats|spots",

@@ -191,7 +191,7 @@ pub(super) const TABLE: Table = Table {
         then_cues: "ensuite|puis|après ça",
         holiday_cues: "fête nationale|lundi de pentecôte|pentecôte|armistice|fête du travail|journées du patrimoine|férié|jour férié|lundi de pâques|ascension|l'ascension|toussaint|la toussaint|\
             lundi de pentecôte|armistice|fête nationale|le 14 juillet",
-        if_cues: "si|s'il|en cas de|en cas d'",
+        if_cues: "si|s'il|en cas de|en cas d'|en cas de pluie|en cas de mauvais temps|en cas d'intempéries|s'il pleut",
         note_words: "mise à jour|màj|maj|edit|édit",
         from_words: "à partir du|dès le|à compter du|à partir de|depuis|depuis le",
         place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
@@ -248,7 +248,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "nouvelle date|changement de date",
         formerly_words: "au lieu du|initialement|était|initialement prévu le|prévu le|au départ|et non|à la place du|reporté du",
         elsewhere_words: "ailleurs|autres événements|autres évènements|autres groupes|autres communautés|dans la région|chez nos amis|chez les voisins",
-        than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé",
+        opening_words: "ouvrent|ouvre|ouvriront|ouvrira|seront ouvertes|ouverture",
+        than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé|plus tard que d'habitude|plus tôt que d'habitude",
         that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",
         venue_nouns: "temple|salle|mairie|bibliothèque|médiathèque|église|gare|théâtre|brasserie|gymnase|parc|jardin|café|hôtel|musée|université|école|campus|restaurant|bar|coworking|studio|atelier|locaux|maison|centre|auditorium|amphithéâtre|amphi|rue|place|librairie|cinéma|fablab|hackerspace",

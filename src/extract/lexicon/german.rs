@@ -228,7 +228,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "fronleichnam|christi himmelfahrt|himmelfahrt|tag der deutschen einheit|allerheiligen|nationalfeiertag|mariä himmelfahrt|heilige drei könige|feiertag|ein feiertag|ostermontag|ostersonntag|pfingstmontag|karfreitag|\
             himmelfahrt|christi himmelfahrt|fronleichnam|tag der deutschen einheit|nationalfeiertag|\
             heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
-        if_cues: "falls|wenn|sollte|sollten|ob",
+        if_cues: "falls|wenn|sollte|sollten|ob|bei regen|bei schlechtem wetter|bei sturm|bei schnee|bei dauerregen|im fall von regen|bei unwetter|bei zu wenig anmeldungen",
         note_words: "nachtrag|update|aktualisierung|edit",
         from_words: "ab|ab dem|vom|seit|seit dem",
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
@@ -286,7 +286,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "neuer termin|neues datum|terminänderung|terminverschiebung|geänderter termin",
         formerly_words: "war|vorher|ursprünglich|bisher|statt|anstatt|verschoben vom|zuvor|nicht|früher|eigentlich",
         elsewhere_words: "andernorts|anderswo|woanders|andere veranstaltungen|andere gruppen|weitere veranstaltungen|befreundete gruppen|aus der region|bei anderen",
-        than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant",
+        opening_words: "öffnen|öffnet|startet|beginnt|freigeschaltet|aufgegangen|öffnen wir",
+        than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant|später als sonst|früher als sonst|später als üblich|früher als üblich|später als gewohnt|früher als gewohnt",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",

@@ -181,7 +181,7 @@ pub(super) const TABLE: Table = Table {
             il successivo|la successiva|quello successivo|quella successiva",
         holiday_cues: "epifania|ognissanti|immacolata|festa della liberazione|primo maggio|venerdì santo|festivo|festa nazionale|pasquetta|ferragosto|festa della repubblica|\
             festa della liberazione|giorno festivo|ponte",
-        if_cues: "se|in caso di|qualora",
+        if_cues: "se|in caso di|qualora|in caso di pioggia|in caso di maltempo|se piove",
         note_words: "aggiornamento|edit",
         from_words: "dal|a partire dal|dall'|da",
         place_words: "spost|pass|invece|ora|alla fine",
@@ -237,7 +237,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "nuova data|cambio di data|cambio data",
         formerly_words: "era|prima|inizialmente|invece del|originariamente|e non|anziché|anziché il",
         elsewhere_words: "altrove|altri eventi|altri gruppi|altre comunità|dagli amici|nei dintorni",
-        than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto",
+        opening_words: "aprono|apre|apriranno|si aprono|apertura",
+        than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto|più tardi del solito|prima del solito",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",

@@ -142,6 +142,7 @@ pub(super) const TABLE: Table = Table {
         new_date: "日程変更|新しい日程",
         formerly_words: "変更前|旧|当初",
         elsewhere_words: "他のイベント|ほかのイベント|他のコミュニティ",
+        opening_words: "開始|受付開始",
         than_planned: "予定より一週間遅く|予定より一週間早く",
         that_day: "この日|その日|当日",
         rsvp_words: "参加|申し込|申込|登録",

@@ -293,7 +293,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 70],
+    cues: [Vec<&'static str>; 71],
 }
 
 /// Makes the accessor of one list of cues.
@@ -303,7 +303,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 70] {
+        fn cues_of(table: &Table) -> [&'static str; 71] {
             [$(table.cues.$name),*]
         }
     };
@@ -451,6 +451,8 @@ cues! {
     elsewhere_words = 68;
     /// What calls off in two parts, with what is off between them: "sagen … ab".
     parted_cues = 69;
+    /// What says of a registration that it begins: "opens".
+    opening_words = 70;
 }
 
 impl Lexicon {

@@ -185,7 +185,7 @@ pub(super) const TABLE: Table = Table {
         then_cues: "depois|a seguir|em seguida",
         holiday_cues: "tiradentes|corpus christi|finados|dia do trabalhador|páscoa|implantação da república|feriado|feriado nacional|carnaval|sexta-feira santa|dia da liberdade|\
             véspera|dia dos namorados|dia das mães|dia dos pais|dia das crianças|dia de são joão",
-        if_cues: "se|caso|em caso de",
+        if_cues: "se|caso|em caso de|em caso de chuva|se chover",
         note_words: "atualização|actualização|edit",
         from_words: "a partir de|a partir do|desde|desde o",
         place_words: "transfer|mud|mov|passa|passou|fica|afinal|agora|em vez disso",
@@ -241,7 +241,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "nova data|mudança de data|alteração de data",
         formerly_words: "era|antes|inicialmente|em vez de|originalmente|e não|em vez do dia|adiado de",
         elsewhere_words: "noutros sítios|em outros lugares|outros eventos|outras comunidades|outros grupos",
-        than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto",
+        opening_words: "abrem|abre|abrirão|abertura",
+        than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto|mais tarde que o habitual|mais cedo que o habitual|mais tarde do que o habitual|mais cedo do que o habitual",
         that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",
         venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",

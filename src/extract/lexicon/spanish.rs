@@ -188,7 +188,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "constitución|la inmaculada|el pilar|pilar|viernes santo|jueves santo|día del trabajador|día de la hispanidad|reyes|festivo|feriado|puente|día festivo|semana santa|fiesta nacional|\
             día de la constitución|\
             feriada|día de la bandera",
-        if_cues: "si|en caso de",
+        if_cues: "si|en caso de|en caso de lluvia|en caso de mal tiempo|si llueve",
         note_words: "actualización|edit|nota",
         from_words: "desde el|a partir del|desde",
         place_words: "mov|muev|traslad|cambi|pasa|en su lugar|finalmente|ahora",
@@ -243,7 +243,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "nueva fecha|cambio de fecha",
         formerly_words: "antes|antes era|inicialmente|en lugar del|era|originalmente|y no|en vez del|pasa del",
         elsewhere_words: "en otros sitios|en otros lugares|otros eventos|otras comunidades|otros grupos|otras citas|agenda de la comunidad",
-        than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado",
+        opening_words: "abren|abre|abrirán|se abren|se abre|apertura",
+        than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado|más tarde de lo habitual|antes de lo habitual|después de lo habitual",
         that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",
         venue_nouns: "iglesia|biblioteca|plaza|teatro|polideportivo|parque|sala|salón|parada|colegio|café|cafetería|hotel|museo|universidad|facultad|escuela|campus|restaurante|bar|coworking|estudio|espacio|local|centro|auditorio|aula|calle|librería|cine|casa|oficina|oficinas|taberna|cervecería",

@@ -166,7 +166,7 @@ pub(super) const TABLE: Table = Table {
         then_cues: "därefter|sedan|efter det",
         holiday_cues: "långfredagen|långfredag|annandag jul|nationaldagen|skärtorsdag|helgdag|röd dag|midsommarafton|kristi himmelsfärdsdag|annandag påsk|\
             nationaldagen|valborg",
-        if_cues: "om|ifall",
+        if_cues: "om|ifall|vid regn|om det regnar|vid dåligt väder",
         note_words: "uppdatering|uppdaterat|edit",
         from_words: "från|från och med|från den|sedan|sedan den",
         place_words: "flytt|i stället|istället|nu",
@@ -220,7 +220,8 @@ pub(super) const TABLE: Table = Table {
         new_date: "nytt datum|ändrat datum|datumändring|ny dag",
         formerly_words: "var|tidigare|ursprungligen|i stället för|istället för|inte|flyttad från",
         elsewhere_words: "på annat håll|på andra håll|annorstädes|andra evenemang|andra grupper|i närheten",
-        than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst",
+        opening_words: "öppnar|öppnas|släpps",
+        than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst|senare än vanligt|tidigare än vanligt",
         that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",

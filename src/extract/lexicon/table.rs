@@ -204,6 +204,7 @@ pub(super) struct CueLists {
     pub(super) new_date: &'static str,
     pub(super) formerly_words: &'static str,
     pub(super) elsewhere_words: &'static str,
+    pub(super) opening_words: &'static str,
     pub(super) than_planned: &'static str,
     pub(super) that_day: &'static str,
     pub(super) rsvp_words: &'static str,

@@ -21,7 +21,7 @@ use super::posture::Posture;
 use super::relation::{Relation, is_full, number_of, relation};
 use super::resolve::{Fault, resolve};
 use super::scan::{DayForm, DayPhrase};
-use super::{details, rsvp, venue};
+use super::{details, rsvp, stranger, venue};
 use crate::base::source::Span;
 use crate::diagnostic::Rule;
 use crate::post::prose::BlockKind;
@@ -49,7 +49,7 @@ pub(super) fn announcements(passages: &Passages, candidates: Vec<Candidate<'_>>,
     let (enough, rest): (Vec<_>, Vec<_>) = candidates
         .into_iter()
         .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
-    let mut choice = choose(enough, &mut found);
+    let mut choice = choose(enough, &mut found, &setting.group);
     let (no_days, rest): (Vec<_>, Vec<_>) =
         rest.into_iter().partition(|candidate| candidate.is_enough() && is_no_such_day(candidate));
     // "Our next meetup is on 31 April": announced, and nobody knows for when.
@@ -84,7 +84,7 @@ struct Choice<'a> {
 }
 
 /// Chooses a phrase for each meetup. What is struck out counts only where nothing stands in its place.
-fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
+fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found, group: &[String]) -> Choice<'a> {
     let mut choice = Choice::default();
     let is_corrected = enough.iter().any(|candidate| !candidate.is_struck);
     enough.sort_by_key(|candidate| std::cmp::Reverse(candidate.points()));
@@ -102,6 +102,9 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found) -> Choice<'a> {
             relation => relation,
         };
         match relation {
+            Relation::Another if is_a_strangers(&choice, &candidate, group) => {
+                found.turn_down(&candidate, Rejection::OtherEvent);
+            }
             Relation::Another if is_only_named(&choice, &candidate) => {
                 found.turn_down(&candidate, Rejection::NoCue);
             }
@@ -143,6 +146,11 @@ fn is_an_entry_beside(choice: &Choice<'_>, candidate: &Candidate<'_>) -> bool {
         && candidate.phrase.weekday.is_some()
         && candidate.resolution.is_certain()
         && candidate.has_evidence(EvidenceKind::Time, PLAIN)
+}
+
+/// "The Ruby group meets on Thursday", beside the meetup of the group's own. Where there is no other, the group may be it.
+fn is_a_strangers(choice: &Choice<'_>, candidate: &Candidate<'_>, group: &[String]) -> bool {
+    !choice.chosen.is_empty() && stranger::host(candidate.passage, candidate.phrase, group).is_some()
 }
 
 /// "Le Club Agile organise un coding dojo le 6 décembre", below the meetup that a post invites to: a day beside no more than

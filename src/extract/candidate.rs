@@ -48,6 +48,8 @@ pub(super) struct Setting {
     pub(super) is_titled_as_past: bool,
     /// How numbers are ordered.
     pub(super) order: DayOrder,
+    /// The words of the site's title, in small letters: what the group is called.
+    pub(super) group: Vec<String>,
 }
 
 /// A day phrase, weighed.

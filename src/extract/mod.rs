@@ -40,6 +40,7 @@ mod scale;
 pub mod scan;
 pub mod sentence;
 mod siblings;
+mod stranger;
 mod topic;
 mod unnamed;
 mod venue;
@@ -122,6 +123,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         head: passages.head(),
         is_titled_as_past: posture::is_titled_as_past(&passages),
         order,
+        group: words_of(config.site.title.as_deref().unwrap_or_default()),
     };
     let mut weighed = candidates(&passages, &setting);
     let retractions = retraction::retractions(&passages, &setting);
@@ -401,6 +403,12 @@ pub enum Naming {
     Weekday,
     /// Counted, as "last night", which may be of something else.
     Counted,
+}
+
+/// The words of a name, in small letters, but for those that are too short to tell one from another.
+fn words_of(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    words.map(str::to_lowercase).collect()
 }
 
 /// The first day shortly before the post that its prose tells of.

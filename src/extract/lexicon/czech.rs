@@ -281,6 +281,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "byl|bylo|původně|dříve|místo|ne|přesunuto z",
         elsewhere_words: "jinde|jiné akce|další skupiny|jiné skupiny|v okolí",
         opening_words: "otevíráme|spustíme|spouštíme|otevřeme|začínají|otevře",
+        group_nouns: "skupina|klub|spolek|kamarádi|přátelé",
+        host_verbs: "pořádá|pořádají|zve|zvou",
         than_planned: "později než bylo plánováno|později, než bylo plánováno|dříve než bylo plánováno|dříve, než bylo plánováno|později oproti plánu|později než obvykle|dříve než obvykle",
         that_day: "ten den|ten večer",
         rsvp_words: "přihlá|přihlaš",

@@ -213,6 +213,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "var|tidligere|oprindeligt|i stedet for|ikke|flyttet fra",
         elsewhere_words: "andre steder|andre arrangementer|andre grupper|i nærheden",
         opening_words: "åbner|åbnes",
+        group_nouns: "gruppen|klubben|foreningen|venner",
+        host_verbs: "arrangerer|inviterer til",
         than_planned: "senere end planlagt|tidligere end planlagt|senere end annonceret|senere end normalt|tidligere end normalt|senere end sædvanligt|tidligere end sædvanligt",
         that_day: "den dag|den aften",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",

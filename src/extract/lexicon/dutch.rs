@@ -240,6 +240,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "was|eerst|oorspronkelijk|in plaats van|eerder|en niet|voorheen",
         elsewhere_words: "elders|andere evenementen|andere groepen|in de buurt|bij de buren",
         opening_words: "opent|openen|gaat open|gaan open|start",
+        group_nouns: "groep|club|vereniging|vrienden|community",
+        host_verbs: "organiseert|organiseren",
         than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd|later dan normaal|eerder dan normaal|later dan gewoonlijk|eerder dan gewoonlijk|later dan anders|eerder dan anders",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",

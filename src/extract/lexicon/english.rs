@@ -382,6 +382,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",
         elsewhere_words: "elsewhere|around town|other events|other groups|other meetups|other communities|community events|community calendar|nearby|in the area|around the country|from our friends|friends' events|also happening|out and about",
         opening_words: "opens|will open|open|opening|goes live|go live|is released|are released",
+        group_nouns: "group|club|society|chapter|community|user group|folks|friends",
+        host_verbs: "hosts|is hosting|are hosting|organises|organizes|is organising|is organizing|are organising|are organizing|is running a|are running a|puts on|put on a|invites you|invite you",
         than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned|earlier than usual|later than usual|earlier than you|later than you|earlier than y'all|later than y'all|earlier than expected|later than expected",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\

@@ -230,6 +230,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "oli|aiemmin|alun perin|alunperin|ei",
         elsewhere_words: "muualla|muut tapahtumat|muut ryhmät|lähistöllä",
         opening_words: "avautuu|aukeaa|alkaa|avataan",
+        group_nouns: "ryhmä|kerho|yhdistys|ystävät",
+        host_verbs: "järjestää|järjestävät",
         than_planned: "suunniteltua myöhemmin|suunniteltua aiemmin|ilmoitettua myöhemmin|ilmoitettua aiemmin|tavallista myöhemmin|tavallista aiemmin",
         that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",

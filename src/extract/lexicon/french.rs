@@ -249,6 +249,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "au lieu du|initialement|était|initialement prévu le|prévu le|au départ|et non|à la place du|reporté du",
         elsewhere_words: "ailleurs|autres événements|autres évènements|autres groupes|autres communautés|dans la région|chez nos amis|chez les voisins",
         opening_words: "ouvrent|ouvre|ouvriront|ouvrira|seront ouvertes|ouverture",
+        group_nouns: "groupe|club|association|communauté|amis",
+        host_verbs: "organise|organisent|propose|proposent|accueille",
         than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé|plus tard que d'habitude|plus tôt que d'habitude",
         that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",

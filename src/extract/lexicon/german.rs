@@ -287,6 +287,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "war|vorher|ursprünglich|bisher|statt|anstatt|verschoben vom|zuvor|nicht|früher|eigentlich",
         elsewhere_words: "andernorts|anderswo|woanders|andere veranstaltungen|andere gruppen|weitere veranstaltungen|befreundete gruppen|aus der region|bei anderen",
         opening_words: "öffnen|öffnet|startet|beginnt|freigeschaltet|aufgegangen|öffnen wir",
+        group_nouns: "gruppe|verein|club|klub|community|freunde|leute",
+        host_verbs: "veranstaltet|veranstalten|organisiert|organisieren|lädt ein|laden ein|lädt zum|laden zum|lädt zu|laden zu",
         than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant|später als sonst|früher als sonst|später als üblich|früher als üblich|später als gewohnt|früher als gewohnt",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",

@@ -238,6 +238,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "era|prima|inizialmente|invece del|originariamente|e non|anziché|anziché il",
         elsewhere_words: "altrove|altri eventi|altri gruppi|altre comunità|dagli amici|nei dintorni",
         opening_words: "aprono|apre|apriranno|si aprono|apertura",
+        group_nouns: "gruppo|club|associazione|comunità|amici",
+        host_verbs: "organizza|organizzano|ospita|ospitano|propone",
         than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto|più tardi del solito|prima del solito",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",

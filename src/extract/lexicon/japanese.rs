@@ -143,6 +143,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "変更前|旧|当初",
         elsewhere_words: "他のイベント|ほかのイベント|他のコミュニティ",
         opening_words: "開始|受付開始",
+        group_nouns: "グループ|クラブ",
+        host_verbs: "主催",
         than_planned: "予定より一週間遅く|予定より一週間早く",
         that_day: "この日|その日|当日",
         rsvp_words: "参加|申し込|申込|登録",

@@ -293,7 +293,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 71],
+    cues: [Vec<&'static str>; 73],
 }
 
 /// Makes the accessor of one list of cues.
@@ -303,7 +303,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 71] {
+        fn cues_of(table: &Table) -> [&'static str; 73] {
             [$(table.cues.$name),*]
         }
     };
@@ -453,6 +453,10 @@ cues! {
     parted_cues = 69;
     /// What says of a registration that it begins: "opens".
     opening_words = 70;
+    /// What people who meet are called: "group".
+    group_nouns = 71;
+    /// What somebody does who holds an event: "hosts".
+    host_verbs = 72;
 }
 
 impl Lexicon {

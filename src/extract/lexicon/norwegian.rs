@@ -226,6 +226,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "var|tidligere|opprinnelig|i stedet for|ikke|flyttet fra",
         elsewhere_words: "andre steder|andre arrangementer|andre grupper|i nærheten",
         opening_words: "åpner|åpnes",
+        group_nouns: "gruppen|klubben|foreningen|venner",
+        host_verbs: "arrangerer|inviterer til",
         than_planned: "senere enn planlagt|tidligere enn planlagt|senere enn annonsert|senere enn vanlig|tidligere enn vanlig",
         that_day: "den dagen|den kvelden",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",

@@ -310,6 +310,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "był|było|wcześniej|pierwotnie|zamiast|a nie|przeniesione z",
         elsewhere_words: "gdzie indziej|inne wydarzenia|inne grupy|w okolicy",
         opening_words: "startują|ruszają|otwieramy|rusza|startuje",
+        group_nouns: "grupa|klub|stowarzyszenie|przyjaciele|koledzy",
+        host_verbs: "organizuje|organizują|zaprasza|zapraszają",
         than_planned: "później niż planowano|wcześniej niż planowano|później niż zapowiadano|później, niż planowano|wcześniej, niż planowano|później niż zwykle|wcześniej niż zwykle",
         that_day: "tego dnia|tego wieczoru",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",

@@ -242,6 +242,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "era|antes|inicialmente|em vez de|originalmente|e não|em vez do dia|adiado de",
         elsewhere_words: "noutros sítios|em outros lugares|outros eventos|outras comunidades|outros grupos",
         opening_words: "abrem|abre|abrirão|abertura",
+        group_nouns: "grupo|clube|associação|comunidade|amigos|pessoal",
+        host_verbs: "organiza|organizam|promove|promovem",
         than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto|mais tarde que o habitual|mais cedo que o habitual|mais tarde do que o habitual|mais cedo do que o habitual",
         that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",

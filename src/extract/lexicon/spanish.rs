@@ -244,6 +244,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "antes|antes era|inicialmente|en lugar del|era|originalmente|y no|en vez del|pasa del",
         elsewhere_words: "en otros sitios|en otros lugares|otros eventos|otras comunidades|otros grupos|otras citas|agenda de la comunidad",
         opening_words: "abren|abre|abrirán|se abren|se abre|apertura",
+        group_nouns: "grupo|club|asociación|comunidad|amigos|los de",
+        host_verbs: "organiza|organizan|hacen|hace|celebra|celebran",
         than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado|más tarde de lo habitual|antes de lo habitual|después de lo habitual",
         that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",

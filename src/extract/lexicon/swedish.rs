@@ -221,6 +221,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "var|tidigare|ursprungligen|i stället för|istället för|inte|flyttad från",
         elsewhere_words: "på annat håll|på andra håll|annorstädes|andra evenemang|andra grupper|i närheten",
         opening_words: "öppnar|öppnas|släpps",
+        group_nouns: "gruppen|klubben|föreningen|vänner",
+        host_verbs: "arrangerar|anordnar",
         than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst|senare än vanligt|tidigare än vanligt",
         that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",

@@ -205,6 +205,8 @@ pub(super) struct CueLists {
     pub(super) formerly_words: &'static str,
     pub(super) elsewhere_words: &'static str,
     pub(super) opening_words: &'static str,
+    pub(super) group_nouns: &'static str,
+    pub(super) host_verbs: &'static str,
     pub(super) than_planned: &'static str,
     pub(super) that_day: &'static str,
     pub(super) rsvp_words: &'static str,

@@ -207,6 +207,8 @@ pub(super) const TABLE: Table = Table {
         formerly_words: "eski tarih|önceden|eskiden|önceki tarih|yerine",
         elsewhere_words: "başka yerlerde|diğer etkinlikler|diğer gruplar",
         opening_words: "açılıyor|başlıyor|açılacak",
+        group_nouns: "grubu|kulübü|derneği|topluluğu",
+        host_verbs: "düzenliyor|düzenleyecek",
         than_planned: "planlanandan bir hafta sonra|planlanandan bir hafta önce|planlanandan bir gün sonra|planlanandan bir gün önce",
         that_day: "o gün|o akşam",
         rsvp_words: "kayıt|kaydol|kaydınız",

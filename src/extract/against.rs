@@ -167,10 +167,6 @@ impl Scale<'_, '_> {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             return true;
         }
-        if let Some(words) = self.nearby().elsewhere().filter(|_| !names_next) {
-            self.add(EvidenceKind::Context, 60, false, words, None);
-            return true;
-        }
         if let Some(hit) = beside::disclaimed(self.passage, self.phrase) {
             self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             return true;

@@ -16,6 +16,7 @@ use super::conclusion::left_for;
 use super::cues::CueKind;
 use super::hedge::hedge;
 use super::moves::{corrects_a_date, cue_of_move, move_at};
+use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::relation::{Relation, is_full, number_of, relation};
@@ -49,6 +50,9 @@ pub(super) fn announcements(passages: &Passages, candidates: Vec<Candidate<'_>>,
     let (enough, rest): (Vec<_>, Vec<_>) = candidates
         .into_iter()
         .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
+    let (elsewhere, enough): (Vec<_>, Vec<_>) =
+        enough.into_iter().partition(|candidate| is_elsewhere(passages, candidate));
+    elsewhere.iter().for_each(|candidate| found.turn_down(candidate, Rejection::OtherEvent));
     let mut choice = choose(enough, &mut found, &setting.group);
     let (no_days, rest): (Vec<_>, Vec<_>) =
         rest.into_iter().partition(|candidate| candidate.is_enough() && is_no_such_day(candidate));
@@ -70,6 +74,12 @@ pub(super) fn announcements(passages: &Passages, candidates: Vec<Candidate<'_>>,
     }
     found.announcements.sort_by_key(|announcement| announcement.span);
     found
+}
+
+/// "Thu 28 Nov: PyLadies, alumni meetup", under "Elsewhere".
+fn is_elsewhere(passages: &Passages, candidate: &Candidate<'_>) -> bool {
+    let Candidate { at, passage, phrase, names_next, .. } = *candidate;
+    !names_next && Nearby { passages, passage, at, phrase }.is_elsewhere()
 }
 
 /// Phrases that are enough, sorted out: one for each meetup.

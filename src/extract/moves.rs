@@ -56,8 +56,8 @@ pub(super) fn out_of_force(passage: &Passage, phrase: &DayPhrase, setting: &Sett
 /// "~~11 October~~ 18 October": a day that is struck out beside one that is not.
 pub(super) fn struck_for_another(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let is_struck = |day: &DayPhrase| passage.block.is_struck(&(day.span.start..day.span.end));
-    let others = passage.days_in(&passage.sentence(phrase.span.start));
-    (is_dated(phrase) && is_struck(phrase) && others.iter().any(|day| is_dated(day) && !is_struck(day)))
+    let others = || passage.days_in(&passage.sentence(phrase.span.start)).iter();
+    (is_struck(phrase) && is_dated(phrase) && others().any(|day| is_dated(day) && !is_struck(day)))
         .then_some(phrase.span.start..phrase.span.end)
 }
 

@@ -45,21 +45,20 @@ impl<'a> Nearby<'a> {
 
     /// "Elsewhere", "Autres événements": the heading over a block, the lead-in of its list or its own label, where it makes
     /// what is below it that of others.
-    pub(super) fn elsewhere(&self) -> Option<String> {
+    pub(super) fn is_elsewhere(&self) -> bool {
         const LONGEST: usize = 48;
         let says = |passage: &Passage, end: usize| {
             let range = 0..end.min(passage.block.text.len());
             let is_short = range.len() <= LONGEST;
-            (is_short && passage.holds_word(&range, passage.lexicon.elsewhere_words()))
-                .then(|| passage.words(range))
+            is_short && passage.holds_word(&range, passage.lexicon.elsewhere_words())
         };
         // What stands behind the list of others is the group's own again: "Next one is March 8".
         let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
         let is_first = self.passage.heading.is_none_or(|heading| self.at == heading + 1);
         let heading = self.passages.heading_of(self.at).filter(|_| is_entry || is_first);
         let over = [self.passages.lead_in(self.at), heading];
-        let over = over.into_iter().flatten().find_map(|over| says(over, over.block.text.len()));
-        over.or_else(|| says(self.passage, self.passage.label()?.1))
+        over.into_iter().flatten().any(|over| says(over, over.block.text.len()))
+            || self.passage.label().is_some_and(|(_, end)| says(self.passage, end))
     }
 
     /// "Next up is May.", before a day in May.

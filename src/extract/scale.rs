@@ -68,7 +68,7 @@ impl<'a> Scale<'a, '_> {
     }
 
     /// What stands around the sentence of the phrase.
-    pub(super) fn nearby(&self) -> Nearby<'a> {
+    fn nearby(&self) -> Nearby<'a> {
         Nearby { passages: self.passages, passage: self.passage, at: self.at, phrase: self.phrase }
     }
 

@@ -127,11 +127,13 @@ pub(super) fn next_month_spoken_of(nearby: &Nearby<'_>) -> Option<Range<usize>> 
     let sentence = passage.sentence(phrase.span.start);
     let before = sentence.start..phrase.span.start;
     let is_of_else = || OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &sentence).is_some());
-    let is_only = is_dated(phrase) && passage.days_in(&sentence).len() == 1;
-    if before.len() > FAR
-        || !is_only
-        || !passage.holds_word(&before, passage.lexicon.next_month())
+    let is_only = || is_dated(phrase) && passage.days_in(&sentence).len() == 1;
+    // What is quick to tell comes first: every day of every post is asked.
+    if before.is_empty()
+        || before.len() > FAR
+        || !is_only()
         || is_of_else()
+        || !passage.holds_word(&before, passage.lexicon.next_month())
     {
         return None;
     }

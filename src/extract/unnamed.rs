@@ -3,13 +3,16 @@
 //!
 //! In come a sentence and its [`Passage`]; out comes what it calls off or moves, where it says nothing of anything else.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
 use super::beside::{is_dated, is_little, is_month, joins};
 use super::candidate::{Setting, month_of};
 use super::cues::{CueKind, Hit};
+use super::lexicon::{Language, Lexicon};
 use super::passage::Passage;
 use super::resolve::resolve;
 
@@ -48,9 +51,13 @@ pub(super) fn off_in_a_month(
     };
     let (before, behind) = (words(before), words(behind));
     let is_all = |without: &[String]| {
+        let cues = cues_that_call_off(passage.lexicon);
+        let mut held = without.iter().filter_map(|word| cues.get(word.as_str())).flatten().peekable();
+        if held.peek().is_none() {
+            return false;
+        }
         let text = without.join(" ");
-        let mut cues = passage.lexicon.cancel_cues().iter().chain(passage.lexicon.pause_cues());
-        cues.any(|cue| {
+        held.any(|cue| {
             let Some(rest) = around(&text, cue) else { return false };
             rest.split(' ').all(|word| says_nothing(passage, word))
         })
@@ -103,6 +110,20 @@ pub(super) fn moves_no_more(passage: &Passage, sentence: &Range<usize>, cue: &Hi
     let words = parts.iter().flat_map(|part| part.split(|c: char| !c.is_alphanumeric()));
     let strange = words.filter(|word| !says_nothing(passage, &word.to_lowercase()));
     sentence.len() <= LONGEST && cue.kind == CueKind::Postpone && strange.count() <= STRANGE
+}
+
+/// The cues that may call off a month, by the longest word of each: most sentences hold none of these.
+fn cues_that_call_off(lexicon: &Lexicon) -> &'static HashMap<&'static str, Vec<&'static str>> {
+    static BUILT: [OnceLock<HashMap<&'static str, Vec<&'static str>>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    BUILT[lexicon.language as usize].get_or_init(|| {
+        let mut cues: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+        for cue in lexicon.cancel_cues().iter().chain(lexicon.pause_cues()).copied() {
+            let longest = cue.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
+            cues.entry(longest).or_default().push(cue);
+        }
+        cues
+    })
 }
 
 /// The clause of a sentence around a range: from one mark to the next.

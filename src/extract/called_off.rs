@@ -64,7 +64,26 @@ impl Beside<'_> {
                 || is_said_of_it(self.passage, self.cue)
         };
         self.is_joined(self.cue.range.end..day.span.start) && is_ours()
+            || self.is_of_what_we_call_off(day)
             || calls_off_a_name(self.passage, self.cue, day)
+    }
+
+    /// "Vi må dessverre avlyse sommeravslutningen 18. juni": whatever the group calls off on a day, said in a word or two.
+    fn is_of_what_we_call_off(&self, day: &DayPhrase) -> bool {
+        const FEW: usize = 3;
+        const LONGEST: usize = 40;
+        let opening = self.text(self.sentence.clone()).and_then(|text| text.split_whitespace().next());
+        let is_ours = opening.is_some_and(|first| self.passage.lexicon.is_we(first));
+        let between = self.text(self.cue.range.end..day.span.start).unwrap_or_default();
+        // "I won't be there on the 8th" calls nothing off.
+        self.cue.kind == CueKind::Cancel
+            && !denies(self.passage, self.cue)
+            && is_dated(day)
+            && is_ours
+            && between.len() <= LONGEST
+            && !between.contains(MARKS)
+            && !between.contains(',')
+            && between.split_whitespace().filter(|word| !joins(word, self.passage.lexicon)).count() < FEW
     }
 
     fn follows_right_behind(&self, day: &DayPhrase) -> bool {

@@ -138,7 +138,13 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     apply(&retractions, &mut found, setting.posted);
     give_way_to_an_update(&retractions, &mut found);
     if let Some(told) = &mut told {
-        told.is_of_us &= !retractions.iter().any(|retraction| retraction.is_lead);
+        // "Seven of us on the 8th. … We skip the 20th": what is called off behind what is told is another.
+        let is_before = |retraction: &Retraction| {
+            told.span.is_none_or(|told| retraction.sentence_span.start <= told.end)
+                || retraction.date.is_none()
+        };
+        let calls_off = retractions.iter().any(|retraction| retraction.is_lead && is_before(retraction));
+        told.is_of_us &= !calls_off;
     }
     let mut turned_down = found.turned_down;
     turned_down.extend(no_dates(&passages));

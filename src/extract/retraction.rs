@@ -48,6 +48,7 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
                 Some(dated) if is_dated(&dated) => Some(dated),
                 undated => added_later(passages, at, sentence, setting).or(undated),
             };
+            let retraction = retraction.map(|one| as_of_its_note(passage, sentence, one));
             let retraction = retraction
                 .or_else(|| none_on_a_day(passage, sentence, setting))
                 .or_else(|| none_in_a_month(passage, sentence, setting, at))
@@ -71,6 +72,25 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
         found.iter_mut().filter(|one| one.is_lead).for_each(|one| one.change = Change::Postponed);
     }
     found
+}
+
+/// "UPDATE, 21 February: no meetup tomorrow", in a post of the 13th: what is counted there is counted from the day of the
+/// note, and said of what the post announces.
+fn as_of_its_note(passage: &Passage, sentence: &Range<usize>, retraction: Retraction) -> Retraction {
+    let is_counted = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { .. }) || is_bare_weekday(day);
+    // The first sentence of a note gives its own day.
+    let is_label = |day: &DayPhrase| passage.label().is_some_and(|(_, end)| day.span.end <= end);
+    let mut days = passage.days_in(sentence).iter().filter(|day| !is_label(day));
+    let is_open = retraction.new_date.is_none() && days.all(is_counted);
+    if !is_in_a_note(passage) || !is_open || retraction.month.is_some() {
+        return retraction;
+    }
+    Retraction { date: None, is_lead: true, is_head: true, scope: Scope::Next, ..retraction }
+}
+
+/// Whether a block was added to what had been written.
+fn is_in_a_note(passage: &Passage) -> bool {
+    passage.sentences.first().is_some_and(|first| passage.is_note(first))
 }
 
 /// "Cancelled" over "the meetup on 23 May is off": that one, and not whatever is due.
@@ -128,7 +148,7 @@ fn retraction(
     let is_past =
         is_over(passage, sentence, cue) && date.is_none_or(is_to_come) && !new_date.is_some_and(is_to_come);
     let is_of_a_meetup = is_of_a_meetup(passage, sentence, cue, &told, is_titled);
-    if !is_of_a_meetup || passage.block.is_quoted || is_past {
+    if !is_of_a_meetup || passage.block.is_quoted && !(cancels && is_in_a_note(passage)) || is_past {
         return None;
     }
     let days = passage.days_in(sentence);

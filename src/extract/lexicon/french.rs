@@ -192,7 +192,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "fête nationale|lundi de pentecôte|pentecôte|armistice|fête du travail|journées du patrimoine|férié|jour férié|lundi de pâques|ascension|l'ascension|toussaint|la toussaint|\
             lundi de pentecôte|armistice|fête nationale|le 14 juillet",
         if_cues: "si|s'il|en cas de|en cas d'|en cas de pluie|en cas de mauvais temps|en cas d'intempéries|s'il pleut",
-        note_words: "mise à jour|màj|maj|edit|édit",
+        note_words: "mise à jour|màj|maj|edit|édit|mis à jour|actualisation|[maj]|ajout",
         from_words: "à partir du|dès le|à compter du|à partir de|depuis|depuis le",
         place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
         next_month: "mois prochain|prochain mois",

@@ -229,7 +229,7 @@ pub(super) const TABLE: Table = Table {
             himmelfahrt|christi himmelfahrt|fronleichnam|tag der deutschen einheit|nationalfeiertag|\
             heiligabend|silvester|neujahr|buß- und bettag|reformationstag",
         if_cues: "falls|wenn|sollte|sollten|ob|bei regen|bei schlechtem wetter|bei sturm|bei schnee|bei dauerregen|im fall von regen|bei unwetter|bei zu wenig anmeldungen",
-        note_words: "nachtrag|update|aktualisierung|edit",
+        note_words: "nachtrag|update|aktualisierung|edit|ergänzung|aktualisiert",
         from_words: "ab|ab dem|vom|seit|seit dem",
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
         next_month: "nächsten monat|nächster monat|nächsten monats|kommenden monat|kommenden monats|im folgemonat|naechsten monat",

@@ -186,7 +186,7 @@ pub(super) const TABLE: Table = Table {
         holiday_cues: "tiradentes|corpus christi|finados|dia do trabalhador|páscoa|implantação da república|feriado|feriado nacional|carnaval|sexta-feira santa|dia da liberdade|\
             véspera|dia dos namorados|dia das mães|dia dos pais|dia das crianças|dia de são joão",
         if_cues: "se|caso|em caso de|em caso de chuva|se chover",
-        note_words: "atualização|actualização|edit",
+        note_words: "atualização|actualização|edit|nota|adenda",
         from_words: "a partir de|a partir do|desde|desde o",
         place_words: "transfer|mud|mov|passa|passou|fica|afinal|agora|em vez disso",
         next_month: "próximo mês|mês que vem|mês seguinte|mês próximo",

@@ -211,7 +211,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "holder pause|holder vi pause|springer over|springer vi over|er aflyst|udgår|tager en pause|tager vi en pause|er der pause",
         new_date: "ny dato|ændret dato|datoændring",
         formerly_words: "var|tidligere|oprindeligt|i stedet for|ikke|flyttet fra",
-        elsewhere_words: "andre steder|andre arrangementer|andre grupper|i nærheden",
+        elsewhere_words: "andre steder|andre arrangementer|andre grupper|i nærheden|ellers i byen|hos naboerne|hos andre",
         opening_words: "åbner|åbnes",
         group_nouns: "gruppen|klubben|foreningen|venner",
         host_verbs: "arrangerer|inviterer til",

@@ -355,7 +355,7 @@ pub(super) const TABLE: Table = Table {
         part_nouns: "talk|talks|talk by|talk on|talk from|guest talk|lightning talks|workshop|workshops|lunch|dinner|breakfast|brunch|drinks|tasting|party|quiz night|dates|barbecue|bbq",
         disclaimers: "not ours|not our own|not one of ours|not run by us|not us|not our event|nothing to do with us|not organised by us|not organized by us|isn't ours|unrelated to us|\
             not our department|not our do|not our gig|not our doing|not our own do|own do, not ours|own do|not one of our own|aren't ours|are not ours|isn't one of ours|isn't our event|no event of ours|it isn't a group meeting|isn't a group meeting|not a group meeting|not a club event|isn't a club event|\
-            that's their|put on by|tickets from them",
+            that's their|put on by|tickets from them|isn't us|it's their event|their event",
         so_words: "so|therefore|hence|that's why|which is why|thus|as a result",
         their_words: "their|their own",
         our_words: "our|our own|our annual|our yearly",
@@ -380,7 +380,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "take a break|takes a break|have a break|having a break|are on a break|pause|pausing|skip|skipping|drops out|sit out|sitting out|falls through|will not be holding a|won't be holding a|are not holding a|aren't holding a|not having a|no show|is a no-go",
         new_date: "new date|change of date|date change|changed date|new day",
         formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",
-        elsewhere_words: "elsewhere|around town|other events|other groups|other meetups|other communities|community events|community calendar|nearby|in the area|around the country|from our friends|friends' events|also happening|out and about",
+        elsewhere_words: "elsewhere|around town|other events|other groups|other meetups|other communities|community events|community calendar|nearby|in the area|around the country|from our friends|friends' events|also happening|out and about|other people's|others'|from our neighbours|neighbours|elsewhere in town",
         opening_words: "opens|will open|open|opening|goes live|go live|is released|are released",
         group_nouns: "group|club|society|chapter|community|user group|folks|friends",
         host_verbs: "hosts|is hosting|are hosting|organises|organizes|is organising|is organizing|are organising|are organizing|is running a|are running a|puts on|put on a|invites you|invite you",

@@ -228,7 +228,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "pidämme taukoa|on tauko|pidetään taukoa|jää väliin|jätämme väliin|on peruttu|perutaan|olemme tauolla",
         new_date: "uusi päivä|uusi päivämäärä|uusi ajankohta",
         formerly_words: "oli|aiemmin|alun perin|alunperin|ei",
-        elsewhere_words: "muualla|muut tapahtumat|muut ryhmät|lähistöllä",
+        elsewhere_words: "muualla|muut tapahtumat|muut ryhmät|lähistöllä|muiden tapahtumat|naapureiden",
         opening_words: "avautuu|aukeaa|alkaa|avataan",
         group_nouns: "ryhmä|kerho|yhdistys|ystävät",
         host_verbs: "järjestää|järjestävät",

@@ -285,7 +285,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "ist pause|machen pause|macht pause|pause machen|haben pause|gibt es eine pause|legen eine pause ein|machen wir pause|pausieren|fällt aus|fällt flach|entfällt|setzen aus|setzen wir aus|lassen wir aus|lassen aus|überspringen|überspringen wir",
         new_date: "neuer termin|neues datum|terminänderung|terminverschiebung|geänderter termin",
         formerly_words: "war|vorher|ursprünglich|bisher|statt|anstatt|verschoben vom|zuvor|nicht|früher|eigentlich",
-        elsewhere_words: "andernorts|anderswo|woanders|andere veranstaltungen|andere gruppen|weitere veranstaltungen|befreundete gruppen|aus der region|bei anderen",
+        elsewhere_words: "andernorts|anderswo|woanders|andere veranstaltungen|andere gruppen|weitere veranstaltungen|befreundete gruppen|aus der region|bei anderen|der anderen|bei den nachbarn|der nachbarn|von anderen|der nachbargruppen",
         opening_words: "öffnen|öffnet|startet|beginnt|freigeschaltet|aufgegangen|öffnen wir",
         group_nouns: "gruppe|verein|club|klub|community|freunde|leute",
         host_verbs: "veranstaltet|veranstalten|organisiert|organisieren|lädt ein|laden ein|lädt zum|laden zum|lädt zu|laden zu",

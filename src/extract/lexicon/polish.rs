@@ -308,7 +308,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "robimy przerwę|mamy przerwę|jest przerwa|pauzujemy|odpuszczamy|opuszczamy|odpada|wypada",
         new_date: "nowy termin|nowa data|zmiana terminu|zmiana daty",
         formerly_words: "był|było|wcześniej|pierwotnie|zamiast|a nie|przeniesione z",
-        elsewhere_words: "gdzie indziej|inne wydarzenia|inne grupy|w okolicy",
+        elsewhere_words: "gdzie indziej|inne wydarzenia|inne grupy|w okolicy|sąsiadów|u sąsiadów|u innych",
         opening_words: "startują|ruszają|otwieramy|rusza|startuje",
         group_nouns: "grupa|klub|stowarzyszenie|przyjaciele|koledzy",
         host_verbs: "organizuje|organizują|zaprasza|zapraszają",

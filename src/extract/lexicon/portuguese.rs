@@ -240,7 +240,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "fazemos uma pausa|fazemos pausa|paramos|saltamos|pulamos|descansamos|não há|não haverá|vamos pular|vamos saltar|tiramos férias",
         new_date: "nova data|mudança de data|alteração de data",
         formerly_words: "era|antes|inicialmente|em vez de|originalmente|e não|em vez do dia|adiado de",
-        elsewhere_words: "noutros sítios|em outros lugares|outros eventos|outras comunidades|outros grupos",
+        elsewhere_words: "noutros sítios|em outros lugares|outros eventos|outras comunidades|outros grupos|dos outros|de outros|alheia|dos vizinhos",
         opening_words: "abrem|abre|abrirão|abertura",
         group_nouns: "grupo|clube|associação|comunidade|amigos|pessoal",
         host_verbs: "organiza|organizam|promove|promovem",

@@ -242,7 +242,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "descansamos|descansaremos|hacemos una pausa|hacemos un descanso|nos tomamos un descanso|nos saltamos|hacemos pausa|paramos|no quedamos|no hay",
         new_date: "nueva fecha|cambio de fecha",
         formerly_words: "antes|antes era|inicialmente|en lugar del|era|originalmente|y no|en vez del|pasa del",
-        elsewhere_words: "en otros sitios|en otros lugares|otros eventos|otras comunidades|otros grupos|otras citas|agenda de la comunidad",
+        elsewhere_words: "en otros sitios|en otros lugares|otros eventos|otras comunidades|otros grupos|otras citas|agenda de la comunidad|ajena|ajenas|ajenos|de otros|cuece fuera|fuera de casa|de los vecinos",
         opening_words: "abren|abre|abrirán|se abren|se abre|apertura",
         group_nouns: "grupo|club|asociación|comunidad|amigos|los de",
         host_verbs: "organiza|organizan|hacen|hace|celebra|celebran",

@@ -205,7 +205,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "ara veriyoruz|yok|atlıyoruz|toplanmıyoruz|buluşmuyoruz|iptal|pas geçiyoruz|ayında buluşma yok|ayında toplantı yok|ayında ara veriyoruz|ayında etkinlik yok",
         new_date: "yeni tarih|tarih değişikliği",
         formerly_words: "eski tarih|önceden|eskiden|önceki tarih|yerine",
-        elsewhere_words: "başka yerlerde|diğer etkinlikler|diğer gruplar",
+        elsewhere_words: "başka yerlerde|diğer etkinlikler|diğer gruplar|başkalarının",
         opening_words: "açılıyor|başlıyor|açılacak",
         group_nouns: "grubu|kulübü|derneği|topluluğu",
         host_verbs: "düzenliyor|düzenleyecek",

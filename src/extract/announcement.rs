@@ -52,7 +52,9 @@ pub(super) fn announcements(passages: &Passages, candidates: Vec<Candidate<'_>>,
         .partition(|candidate| candidate.is_enough() && candidate.resolution.day.is_some());
     let (elsewhere, enough): (Vec<_>, Vec<_>) =
         enough.into_iter().partition(|candidate| is_elsewhere(passages, candidate));
-    elsewhere.iter().for_each(|candidate| found.turn_down(candidate, Rejection::OtherEvent));
+    for candidate in &elsewhere {
+        found.turn_down(candidate, Rejection::OtherEvent);
+    }
     let mut choice = choose(enough, &mut found, &setting.group);
     let (no_days, rest): (Vec<_>, Vec<_>) =
         rest.into_iter().partition(|candidate| candidate.is_enough() && is_no_such_day(candidate));
@@ -76,7 +78,7 @@ pub(super) fn announcements(passages: &Passages, candidates: Vec<Candidate<'_>>,
     found
 }
 
-/// "Thu 28 Nov: PyLadies, alumni meetup", under "Elsewhere".
+/// "Thu 28 Nov: the alumni meet", under "Elsewhere".
 fn is_elsewhere(passages: &Passages, candidate: &Candidate<'_>) -> bool {
     let Candidate { at, passage, phrase, names_next, .. } = *candidate;
     !names_next && Nearby { passages, passage, at, phrase }.is_elsewhere()

@@ -121,6 +121,7 @@ impl Beside<'_> {
         // "No water means no kitchen, so tomorrow is off": what is concluded is said for itself.
         let so = self.passage.cue_in(CueKind::So, &(from..day.span.start));
         let concluded = so.and_then(|so| self.text(so.range.end..day.span.start));
+        let concluded = concluded.map(|words| words.trim_start_matches(MARKS));
         let words = concluded.or_else(|| before.rsplit(MARKS).next());
         // "Unfortunately Wednesday is off".
         let without_regret = |words: &str| {

@@ -138,13 +138,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     apply(&retractions, &mut found, setting.posted);
     give_way_to_an_update(&retractions, &mut found);
     if let Some(told) = &mut told {
-        // "Seven of us on the 8th. … We skip the 20th": what is called off behind what is told is another.
-        let is_before = |retraction: &Retraction| {
-            told.span.is_none_or(|told| retraction.sentence_span.start <= told.end)
-                || retraction.date.is_none()
-        };
-        let calls_off = retractions.iter().any(|retraction| retraction.is_lead && is_before(retraction));
-        told.is_of_us &= !calls_off;
+        told.is_of_us &= !is_called_off_first(told, &retractions);
     }
     let mut turned_down = found.turned_down;
     turned_down.extend(no_dates(&passages));
@@ -542,6 +536,15 @@ fn leave_days_moved_from(weighed: &mut [Candidate<'_>], retractions: &[Retractio
             candidate.rejection = Some(Rejection::Outweighed);
         }
     }
+}
+
+/// Whether a post calls something off before it tells of its day. "Seven of us on the 8th. … We skip the 20th": what is
+/// called off behind what is told is another.
+fn is_called_off_first(told: &Told, retractions: &[Retraction]) -> bool {
+    let is_before = |retraction: &Retraction| {
+        told.span.is_none_or(|told| retraction.sentence_span.start <= told.end) || retraction.date.is_none()
+    };
+    retractions.iter().any(|retraction| retraction.is_lead && is_before(retraction))
 }
 
 /// A retraction in the post itself, as after an edit, changes what it announces.

@@ -365,8 +365,10 @@ fn is_why(passage: &Passage, sentence: &Range<usize>) -> bool {
 /// The days of a sentence, months left out; `None` where there are too many.
 fn days_of<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<Vec<&'a DayPhrase>> {
     let days = passage.days_in(sentence);
-    // "On 15 July (a Tuesday as well)".
-    let is_one = |day: &&DayPhrase| !is_month(day) && !is_any_such_day(passage, day);
+    // "On 15 July (a Tuesday as well)"; "Update 18/10: it moves to the 27th".
+    let is_no_meetups =
+        |day: &DayPhrase| is_month(day) || is_any_such_day(passage, day) || passage.is_day_of_a_note(day);
+    let is_one = |day: &&DayPhrase| !is_no_meetups(day);
     (days.len() <= MOST).then(|| days.iter().filter(is_one).collect())
 }
 

@@ -192,6 +192,16 @@ impl Passage {
         notes.any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
     }
 
+    /// "Update 18/10:": whether a day says when a note was added.
+    pub(super) fn is_day_of_a_note(&self, day: &DayPhrase) -> bool {
+        /// How far the label reaches, in bytes: "Update (Wednesday 18 October, 9 am):".
+        const LABEL: usize = 48;
+        let sentence = self.sentence(day.span.start);
+        let text = self.block.text.get(sentence.clone()).unwrap_or_default();
+        let colon = first_bytes(text, LABEL).find(':').map(|colon| sentence.start + colon);
+        colon.is_some_and(|colon| day.span.end <= colon) && self.is_note(&sentence)
+    }
+
     /// Whether it is a heading or the title.
     pub(super) fn is_heading(&self) -> bool {
         matches!(self.block.kind, BlockKind::Heading(_) | BlockKind::Title)

@@ -78,9 +78,7 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
 /// note, and said of what the post announces.
 fn as_of_its_note(passage: &Passage, sentence: &Range<usize>, retraction: Retraction) -> Retraction {
     let is_counted = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { .. }) || is_bare_weekday(day);
-    // The first sentence of a note gives its own day.
-    let is_label = |day: &DayPhrase| passage.label().is_some_and(|(_, end)| day.span.end <= end);
-    let mut days = passage.days_in(sentence).iter().filter(|day| !is_label(day));
+    let mut days = passage.days_in(sentence).iter().filter(|day| !passage.is_day_of_a_note(day));
     let is_open = retraction.new_date.is_none() && days.all(is_counted);
     if !is_in_a_note(passage) || !is_open || retraction.month.is_some() {
         return retraction;
@@ -394,6 +392,7 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
         .filter(|day| !is_month(day) && !names_a_month && !is_none_of_a_month(passage, day))
         .filter(|day| !(is_bare_weekday(day) && is_any_such_day(passage, day) && days.len() > 1))
         .filter(|day| cancels || !is_in_its_reason(passage, cue, day))
+        .filter(|day| !passage.is_day_of_a_note(day))
         .filter(|day| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
         .filter_map(|day| Some((day.span.start, day_of(passage, day, cue, setting)?)))
         .collect();

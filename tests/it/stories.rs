@@ -69,7 +69,7 @@ fn most_meetups_of_everyday_blogs_are_right() {
 
 #[test]
 fn so_are_those_of_blogs_with_much_beside_meetups() {
-    check(&Held { folder: "noisy-stories", least_meetups: 380, least_right: 0.934, most_extra: 0.077 });
+    check(&Held { folder: "noisy-stories", least_meetups: 500, least_right: 0.923, most_extra: 0.095 });
 }
 
 #[test]

@@ -28,6 +28,7 @@ use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
 use super::unnamed::{day_under_a_new_date, moves_no_more, off_in_a_month};
+use crate::base::source::floor_char_boundary;
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -551,8 +552,8 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
         is_part(passage, noun) && (says_none() || is_somebodys(passage, noun))
     };
     // "#19 on 20 February will not take place".
-    let before = cue.range.start.saturating_sub(NEAR_BEFORE).max(sentence.start)..cue.range.start;
-    let words = passage.block.text.get(before).unwrap_or_default();
+    let near = floor_char_boundary(&passage.block.text, cue.range.start.saturating_sub(NEAR_BEFORE));
+    let words = passage.block.text.get(near.max(sentence.start)..cue.range.start).unwrap_or_default();
     if words.rsplit_once('#').is_some_and(|(_, number)| number.starts_with(|c: char| c.is_ascii_digit())) {
         return true;
     }
@@ -736,7 +737,8 @@ fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> boo
 fn speaks_of_all_meetups(passage: &Passage, sentence: &Range<usize>) -> bool {
     const NEAR: usize = 30;
     passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
-        let before = noun.range.start.saturating_sub(NEAR).max(sentence.start)..noun.range.start;
+        let near = floor_char_boundary(&passage.block.text, noun.range.start.saturating_sub(NEAR));
+        let before = near.max(sentence.start)..noun.range.start;
         let words = passage.block.text.get(before.clone()).unwrap_or_default();
         let clause = words.rfind([',', ';', ':']).map_or(before.start, |mark| before.start + mark);
         speaks_of_all(passage, &(clause..noun.range.start))

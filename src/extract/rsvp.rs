@@ -13,7 +13,7 @@ use super::cues::CueKind;
 use super::lexicon::Language;
 use super::passage::{Passage, Passages};
 use super::scan::DayPhrase;
-use crate::base::source::last_bytes;
+use crate::base::source::{floor_char_boundary, last_bytes};
 use crate::post::prose::Link;
 
 /// Services that events are signed up for on.
@@ -85,7 +85,8 @@ pub(super) fn opens_to_sign_up(passage: &Passage, phrase: &DayPhrase) -> bool {
     const FAR: usize = 80;
     const CLOSE: usize = 32;
     let sentence = passage.sentence(phrase.span.start);
-    let from = phrase.span.start.saturating_sub(FAR).max(sentence.start);
+    let near = floor_char_boundary(&passage.block.text, phrase.span.start.saturating_sub(FAR));
+    let from = near.max(sentence.start);
     let text = passage.block.text.get(from..phrase.span.start).unwrap_or_default().to_lowercase();
     if from + text.len() != phrase.span.start || !passage.times_in(&(from..phrase.span.start)).is_empty() {
         return false;

@@ -1,4 +1,4 @@
-//! Changes said without a name for what they change: "October is cancelled", "in October machen wir Pause", "New date! 18
+//! Changes said without a name for what they change: "October is cancelled", "wir machen im Oktober Pause", "New date! 18
 //! October, same place".
 //!
 //! In come a sentence and its [`Passage`]; out comes what it calls off or moves, where it says nothing of anything else.

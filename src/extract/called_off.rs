@@ -77,6 +77,7 @@ impl Beside<'_> {
         let between = self.text(self.cue.range.end..day.span.start).unwrap_or_default();
         // "I won't be there on the 8th" calls nothing off.
         self.cue.kind == CueKind::Cancel
+            && day.span.start >= self.cue.range.end
             && !denies(self.passage, self.cue)
             && is_dated(day)
             && is_ours

@@ -186,7 +186,10 @@ impl Passage {
 
     /// "Update: …": whether a sentence was added to what had been written.
     pub(super) fn is_note(&self, sentence: &Range<usize>) -> bool {
-        let text = self.block.text.get(sentence.clone()).unwrap_or_default().to_lowercase();
+        /// How far its first words reach, in bytes: whatever a long sentence holds may ask.
+        const OPENING: usize = 64;
+        let text = self.block.text.get(sentence.clone()).unwrap_or_default();
+        let text = first_bytes(text, OPENING).to_lowercase();
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
         let mut notes = self.lexicon.note_words().iter();
         notes.any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))

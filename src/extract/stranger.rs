@@ -13,6 +13,9 @@ use super::scan::DayPhrase;
 /// The longest subject of a sentence, in bytes.
 const LONGEST: usize = 60;
 
+/// The longest sentence that is looked at, in bytes: each of its days may ask.
+const SENTENCE: usize = 400;
+
 /// The longest label before a sentence, in bytes: "Other news:".
 const LABEL: usize = 24;
 
@@ -21,6 +24,9 @@ const LABEL: usize = 24;
 pub(super) fn host(passage: &Passage, phrase: &DayPhrase, group: &[String]) -> Option<Range<usize>> {
     let lexicon = passage.lexicon;
     let mut sentence = passage.sentence(phrase.span.start);
+    if sentence.len() > SENTENCE {
+        return None;
+    }
     let ours = lexicon.we_words().iter().chain(lexicon.our_words()).copied();
     if passage.holds_word(&sentence, &ours.collect::<Vec<_>>()) {
         return None;

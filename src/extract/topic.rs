@@ -13,7 +13,7 @@ use super::cues::CueKind;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::scan::{DayForm, DayPhrase};
-use crate::base::source::Span;
+use crate::base::source::{Span, first_bytes};
 use crate::post::prose::BlockKind;
 
 /// How far before a day its month is named, in bytes.
@@ -104,7 +104,9 @@ pub(super) fn in_year_over(nearby: &Nearby<'_>, posted: NaiveDate) -> Option<Day
 
 /// The year that a text names, where it names one.
 fn only_year(text: &str) -> Option<i32> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
+    /// How far it is looked for, in bytes: each entry below a heading asks.
+    const FAR: usize = 200;
+    let words = first_bytes(text, FAR).split(|c: char| !c.is_alphanumeric());
     let mut years =
         words.filter(|word| word.len() == 4 && word.starts_with("20")).filter_map(|word| word.parse().ok());
     years.next().filter(|_| years.next().is_none())

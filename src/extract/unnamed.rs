@@ -100,6 +100,9 @@ pub(super) fn day_under_a_new_date(
 /// nothing that does.
 pub(super) fn moves_no_more(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
     const STRANGE: usize = 1;
+    if sentence.len() > LONGEST || cue.kind != CueKind::Postpone {
+        return false;
+    }
     let mut days = passage.days_in(sentence).iter().filter(|day| is_dated(day));
     let (Some(day), None) = (days.next(), days.next()) else { return false };
     let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
@@ -110,7 +113,7 @@ pub(super) fn moves_no_more(passage: &Passage, sentence: &Range<usize>, cue: &Hi
         [text(sentence.start..first.start), text(first.end..second.start), text(second.end..sentence.end)];
     let words = parts.iter().flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
     let strange = words.filter(|word| !says_nothing(passage, &word.to_lowercase()));
-    sentence.len() <= LONGEST && cue.kind == CueKind::Postpone && strange.count() <= STRANGE
+    strange.count() <= STRANGE
 }
 
 /// The cues that may call off a month, by the longest word of each: most sentences hold none of these.

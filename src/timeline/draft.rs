@@ -57,6 +57,8 @@ pub(super) struct Draft {
     pub(super) number: Option<u32>,
     /// What is doubtful or called off, in sentences.
     pub(super) notes: Vec<String>,
+    /// The post that last said of it that it is moved.
+    pub(super) moved_by: Option<usize>,
     /// The day and start it had before it was moved.
     pub(super) moved_from: Option<(NaiveDate, Option<NaiveTime>)>,
     /// How often its posts changed what subscribers see.
@@ -219,7 +221,9 @@ impl Word<'_> {
                     && apart(NEW_DAY_WITHIN)
             }
             Sign::NearDay => {
+                // "Repair Day moves to Saturday the 27th. … The build night is on the 1st": it is not moved twice.
                 is_other_post
+                    && draft.moved_by != Some(self.post)
                     && apart(SAME_MEETUP.min(gap / 2))
                     && !self.is_before_another(draft)
                     && !self.is_beside_another(draft)

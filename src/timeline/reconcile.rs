@@ -358,6 +358,7 @@ impl Fold<'_> {
             recap: Some(at),
             number: None,
             notes: Vec::new(),
+            moved_by: None,
             moved_from: None,
             changes: 0,
             created_at: moment,
@@ -409,6 +410,7 @@ impl Fold<'_> {
             meant.sort_by_key(|draft| draft.facts.date.map(|date| (date - from).num_days().abs()));
             for draft in meant.into_iter().take(if is_one { 1 } else { usize::MAX }) {
                 draft.retract(retraction, published, moment);
+                draft.moved_by = retraction.new_date.map(|_| at).or(draft.moved_by);
             }
         }
     }
@@ -612,6 +614,7 @@ impl Fold<'_> {
             announcement: Some((at, number)),
             recap: None,
             number: announcement.number,
+            moved_by: None,
             moved_from,
             changes: 0,
             created_at: moment,

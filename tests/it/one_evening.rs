@@ -75,3 +75,23 @@ fn an_evening_that_is_told_and_announced_on_its_own_day() {
     ]);
     assert_eq!(found, ["2021-10-19 confirmed", "2021-11-16 confirmed", "2021-12-21 confirmed"]);
 }
+
+#[test]
+fn a_meetup_that_a_post_moves_is_not_moved_once_more_by_the_next_one_in_it() {
+    let found = meetups(&[
+        ("2018-08-03", "August build night", "Last night we soldered. Next: Thursday 6 September."),
+        (
+            "2018-09-07",
+            "September build night",
+            "Last night we cut. Next: Thursday 4 October, and our Repair Day is on Saturday 20 October, 10am.",
+        ),
+        (
+            "2018-10-05",
+            "October build night",
+            "**Update:** Repair Day moves back a week, to **Saturday 27 October**.\n\n\
+             Last night we sewed. The November build night is on Thursday 1 November.",
+        ),
+    ]);
+    assert!(found.contains(&"2018-10-27 confirmed".to_owned()), "{found:?}");
+    assert!(found.contains(&"2018-11-01 confirmed".to_owned()), "{found:?}");
+}

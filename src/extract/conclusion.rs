@@ -107,17 +107,11 @@ pub(super) fn left_behind(
         cue_of_move(passage, &sentence)?;
         leads_to(next.start..next.end.min(next.start + NEAR))
     };
-    // "Wednesday 30 November (on Tuesday the 29th the room is let, so we move by a day)".
-    let said_first = || {
-        cue_of_move(passage, &(so.end..sentence.end.min(so.end + NEAR)))?;
-        let before = own.start.max(phrase.span.start.saturating_sub(WITHIN))..phrase.span.start;
-        passage.days_in(&before).iter().rfind(|new| is_dated(new))
-    };
-    let new = leads_to(so.end..sentence.end.min(so.end + NEAR)).or_else(behind).or_else(said_first)?;
+    let new = leads_to(so.end..sentence.end.min(so.end + NEAR)).or_else(behind)?;
     let new_day = day_of(new)?;
     // "The plumbers come in the week of the 14th, so there's no game night on the 18th": nothing is put in its place.
-    let called_off = passage.cue_in(CueKind::Cancel, &(so.end..new.span.start.max(so.end)));
-    if called_off.is_some_and(|cue| new.span.start.abs_diff(cue.range.end) <= RIGHT_BEFORE) {
+    let called_off = passage.cue_in(CueKind::Cancel, &(so.end..new.span.start));
+    if called_off.is_some_and(|cue| new.span.start - cue.range.end <= RIGHT_BEFORE) {
         return None;
     }
     let is_meant = |kind| {

@@ -18,7 +18,7 @@ use super::lexicon::Language;
 use super::passage::Passage;
 use super::resolve::{Fault, Resolution, resolve};
 use super::scan::{DayForm, DayPhrase, TimePhrase};
-use crate::base::source::{Span, first_bytes, floor_char_boundary};
+use crate::base::source::{Span, first_bytes, last_bytes};
 
 /// The most days of a sentence that moves something: more is a calendar.
 const MOST: usize = 12;
@@ -65,9 +65,8 @@ pub(super) fn struck_for_another(passage: &Passage, phrase: &DayPhrase) -> Optio
 fn formerly(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const LONGEST: usize = 32;
     let sentence = passage.sentence(phrase.span.start);
-    let near = floor_char_boundary(&passage.block.text, phrase.span.start.saturating_sub(LONGEST));
-    let from = near.max(sentence.start);
-    let before = passage.block.text.get(from..phrase.span.start)?;
+    let before = last_bytes(passage.block.text.get(sentence.start..phrase.span.start)?, LONGEST);
+    let from = phrase.span.start - before.len();
     let open = before.rfind(['(', '['])?;
     let words = before[open + 1..].trim().trim_end_matches(':').trim_end().to_lowercase();
     let range = from + open + 1..phrase.span.start;

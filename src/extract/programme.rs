@@ -1,8 +1,8 @@
 //! Entries of a programme that begin with no more than the number of a day, under the month they are of: "In February:"
 //! over "13 – Cold War", a heading "October" over "23rd: Chinatown".
 //!
-//! And of one evening, whose entries begin with its hours. In come the passages of a post; out they go with a phrase for each such number. What a month is the heading of is for
-//! [`topic`] to say.
+//! And of one evening, whose entries begin with its hours. In come the passages of a post; out they go with a phrase for
+//! each such number. What a month is the heading of is for [`topic`] to say.
 
 use super::passage::Passages;
 use super::scan::{DayForm, DayPhrase};

@@ -28,7 +28,7 @@ use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
 use super::unnamed::{day_under_a_new_date, moves_no_more, off_in_a_month};
-use crate::base::source::floor_char_boundary;
+use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
 
 /// What a post calls off.
@@ -154,7 +154,7 @@ fn retraction(
     let of_it =
         |day: &&DayPhrase| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end);
     let month = days.iter().filter(of_it).find_map(|day| month_of(day, setting.posted));
-    let month = month.or_else(|| counted_month(passage, sentence, cue, setting).filter(|_| date.is_none()));
+    let month = month.or(told.counted_month.filter(|_| date.is_none()));
     let is_dated = date.is_some() || month.is_some() || new_date.is_some();
     let is_lead = at <= LEAD;
     let is_about_it = is_lead && setting.posture != Posture::Back;
@@ -193,7 +193,7 @@ fn is_of_a_meetup(
         || refers_back(passage, cue) && is_of_no_other(passage, sentence)
         || is_dated_by_its_block(passage, cue, told.date)
         || do_not_meet_in_a_month(passage, sentence, cue)
-        || told.is_counted && denies_that_we_gather(passage, cue)
+        || told.counted_month.is_some() && denies_that_we_gather(passage, cue)
         || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || passage.is_note(sentence))
         || is_of_its_day() && is_of_no_other(passage, sentence)
 }
@@ -378,8 +378,8 @@ struct DaysTold {
     is_move: bool,
     /// Whether the day is called planned.
     is_plan: bool,
-    /// Whether the month is counted from the post's: "this month".
-    is_counted: bool,
+    /// The month that is counted from the post's: "this month".
+    counted_month: Option<(i32, u32)>,
 }
 
 fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Setting) -> DaysTold {
@@ -433,8 +433,8 @@ fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Se
             (full.iter().find(is_named).or(full.first()).map(|(_, day)| *day), None)
         }
     };
-    let is_counted = counted_month(passage, sentence, cue, setting).is_some();
-    DaysTold { date, new_date, is_move: moved.is_some(), is_plan, is_counted }
+    let counted_month = counted_month(passage, sentence, cue, setting);
+    DaysTold { date, new_date, is_move: moved.is_some(), is_plan, counted_month }
 }
 
 /// "Auf den 25. April", "18 Ekim'e": whether a word for where something goes stands right before the day that begins at an
@@ -552,8 +552,8 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
         is_part(passage, noun) && (says_none() || is_somebodys(passage, noun))
     };
     // "#19 on 20 February will not take place".
-    let near = floor_char_boundary(&passage.block.text, cue.range.start.saturating_sub(NEAR_BEFORE));
-    let words = passage.block.text.get(near.max(sentence.start)..cue.range.start).unwrap_or_default();
+    let before = passage.block.text.get(sentence.start..cue.range.start).unwrap_or_default();
+    let words = last_bytes(before, NEAR_BEFORE);
     if words.rsplit_once('#').is_some_and(|(_, number)| number.starts_with(|c: char| c.is_ascii_digit())) {
         return true;
     }
@@ -737,11 +737,9 @@ fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> boo
 fn speaks_of_all_meetups(passage: &Passage, sentence: &Range<usize>) -> bool {
     const NEAR: usize = 30;
     passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun).any(|noun| {
-        let near = floor_char_boundary(&passage.block.text, noun.range.start.saturating_sub(NEAR));
-        let before = near.max(sentence.start)..noun.range.start;
-        let words = passage.block.text.get(before.clone()).unwrap_or_default();
-        let clause = words.rfind([',', ';', ':']).map_or(before.start, |mark| before.start + mark);
-        speaks_of_all(passage, &(clause..noun.range.start))
+        let before = passage.block.text.get(sentence.start..noun.range.start).unwrap_or_default();
+        let clause = last_bytes(before, NEAR).rsplit([',', ';', ':']).next().unwrap_or_default();
+        speaks_of_all(passage, &(noun.range.start - clause.len()..noun.range.start))
     })
 }
 

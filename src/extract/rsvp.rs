@@ -13,7 +13,7 @@ use super::cues::CueKind;
 use super::lexicon::Language;
 use super::passage::{Passage, Passages};
 use super::scan::DayPhrase;
-use crate::base::source::{floor_char_boundary, last_bytes};
+use crate::base::source::last_bytes;
 use crate::post::prose::Link;
 
 /// Services that events are signed up for on.
@@ -85,12 +85,12 @@ pub(super) fn opens_to_sign_up(passage: &Passage, phrase: &DayPhrase) -> bool {
     const FAR: usize = 80;
     const CLOSE: usize = 32;
     let sentence = passage.sentence(phrase.span.start);
-    let near = floor_char_boundary(&passage.block.text, phrase.span.start.saturating_sub(FAR));
-    let from = near.max(sentence.start);
-    let text = passage.block.text.get(from..phrase.span.start).unwrap_or_default().to_lowercase();
-    if from + text.len() != phrase.span.start || !passage.times_in(&(from..phrase.span.start)).is_empty() {
+    let before = passage.block.text.get(sentence.start..phrase.span.start).unwrap_or_default();
+    let before = last_bytes(before, FAR);
+    if !passage.times_in(&(phrase.span.start - before.len()..phrase.span.start)).is_empty() {
         return false;
     }
+    let text = before.to_lowercase();
     passage.lexicon.opening_words().iter().any(|opens| {
         text.match_indices(opens).any(|(at, _)| {
             let is_word = !text[..at].ends_with(char::is_alphanumeric)

@@ -1,6 +1,7 @@
 //! What the templates see: every text cleaned, every date written out, every address checked.
 //!
-//! In comes the page's view; out goes a tree of plain strings and lists of what makes them, so that a template only places them.
+//! In comes the page's view; out goes a tree of plain strings and lists of what makes them, so that a template only places
+//! them.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -17,7 +17,7 @@ use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
-use super::{conclusion, moves};
+use super::{conclusion, moves, over};
 use crate::base::source::{first_bytes, last_bytes};
 
 impl Scale<'_, '_> {
@@ -40,7 +40,7 @@ impl Scale<'_, '_> {
             self.add(EvidenceKind::PostDate, 40, false, self.setting.posted.to_string(), None);
             rejection = rejection.or(Some(Rejection::Past));
         }
-        if let Some(hit) = beside::past(self.passage, self.phrase).filter(|_| !names_next) {
+        if let Some(hit) = over::past(self.passage, self.phrase).filter(|_| !names_next) {
             // A past cue far from a day that is plainly to come is about something else.
             let is_to_come = day.is_some_and(|day| day > self.setting.posted);
             let is_near = hit.start.abs_diff(self.phrase.span.end) <= 30
@@ -176,7 +176,7 @@ impl Scale<'_, '_> {
             self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             return true;
         } else if let Some(hit) = beside::any_other_event(self.passage, sentence, self.phrase.span.start)
-            .filter(|_| !names_next)
+            .filter(|_| !names_next && !self.is_moved_here_by_us(sentence))
             .cloned()
         {
             self.add(
@@ -189,6 +189,12 @@ impl Scale<'_, '_> {
             return true;
         }
         false
+    }
+
+    /// "State of the Map is in July, so we move our evening to Saturday the 17th".
+    fn is_moved_here_by_us(&self, sentence: &Range<usize>) -> bool {
+        moves::moved_to(self.passage, self.phrase, self.setting).is_some()
+            && moves::is_moved_by_us(self.passage, sentence)
     }
 
     /// "> Wednesday, October 19 — 5:30 p.m. — Bluenose, 5th floor": a few lines set in as a quotation that give a day to come
@@ -216,8 +222,10 @@ impl Scale<'_, '_> {
         const OF_OURS: [CueKind; 5] =
             [CueKind::Noun, CueKind::Gathering, CueKind::Next, CueKind::NextWord, CueKind::Invitation];
         let sentence = self.passage.sentence(self.phrase.span.start);
+        // "The building is closed from Saturday the 14th".
+        let is_number = matches!(self.phrase.form, DayForm::DayOnly { .. }) && self.phrase.weekday.is_some();
         self.phrase.until.is_none()
-            && self.phrase_is_full()
+            && (self.phrase_is_full() || is_number)
             && beside::begins_a_time(self.passage, self.phrase)
             && OF_OURS.iter().all(|kind| self.passage.cue_in(*kind, &sentence).is_none())
     }

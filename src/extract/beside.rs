@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 
 use super::cues::{CueKind, Hit};
 use super::lexicon::Lexicon;
-use super::lexicon::table::{Meaning, Unit};
-use super::moves::{cue_of_move, tells_of_a_plan};
+use super::lexicon::table::Meaning;
+use super::moves::cue_of_move;
 use super::passage::{Passage, Passages};
 use super::rsvp::{opens_to_sign_up, signs_up_in};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
@@ -211,39 +211,6 @@ pub(super) fn disclaimed(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
     let hit = own.or_else(next)?;
     let is_of_another = !passage.days_in(&(phrase.span.end..hit.range.start)).is_empty();
     (!is_of_another).then(|| hit.range.clone())
-}
-
-/// The words of its sentence, nearest to a phrase, that tell of something over.
-pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
-    let sentence = passage.sentence(phrase.span.start);
-    // "Two weeks from last night", "four weeks on from last night": counted from what is over, to what is to come.
-    let counted = |hit: &&Hit| {
-        let before = passage.block.text.get(sentence.start..hit.range.start).map(end_of).unwrap_or_default();
-        let last = before.split_whitespace().next_back().map(str::to_lowercase);
-        // "A day earlier this month".
-        let is_unit = |word: &str| {
-            passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Unit(Unit::Day | Unit::Week)))
-        };
-        let is_from =
-            last.is_some_and(|last| passage.lexicon.from_words().contains(&last.as_str()) || is_unit(&last));
-        is_from
-            || passage.days_in(&sentence).iter().any(|day| {
-                matches!(day.form, DayForm::DaysAhead { days } if days > 0)
-                    && (day.span.start..day.span.end).contains(&hit.range.start)
-            })
-    };
-    // "Before the year is out": part of words that say more.
-    let is_part = |hit: &&Hit| {
-        let from = hit.range.start.saturating_sub(40).max(sentence.start);
-        passage
-            .hits_in(&(from..hit.range.end))
-            .iter()
-            .any(|more| more.range.start < hit.range.start && more.range.end >= hit.range.end)
-    };
-    hits(passage, CueKind::Past, &sentence)
-        .filter(|hit| !counted(hit) && !is_part(hit) && !tells_of_a_plan(passage, hit))
-        .map(|hit| hit.range.clone())
-        .min_by_key(|range| range.start.abs_diff(phrase.span.start))
 }
 
 /// "It's Easter Monday on 1 April", "9 May is a holiday": the name of a day off, with no more than little words and one

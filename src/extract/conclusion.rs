@@ -8,6 +8,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::beside::{in_named_month, is_bare_weekday, is_dated, is_weeks_after};
+use super::called_off::is_said_of_us;
 use super::candidate::Setting;
 use super::cues::CueKind;
 use super::lexicon::table::{Meaning, Unit};
@@ -102,9 +103,11 @@ pub(super) fn left_behind(
     let leads_to =
         |range: Range<usize>| passage.days_in(&range).iter().find(|new| is_dated(new) || is_weeks_after(new));
     // "So we decided to push it a week. That's 12 November."
+    // "So we won't do that. We shift by a week: Wednesday 8 January."
     let behind = || {
         let next = passage.sentence_after(so.start)?;
-        cue_of_move(passage, &sentence)?;
+        let moves = |range| cue_of_move(passage, range);
+        moves(&sentence).or_else(|| moves(&next).filter(|cue| is_said_of_us(passage, cue)))?;
         leads_to(next.start..next.end.min(next.start + NEAR))
     };
     let new = leads_to(so.end..sentence.end.min(so.end + NEAR)).or_else(behind)?;
@@ -115,8 +118,10 @@ pub(super) fn left_behind(
         return None;
     }
     let is_meant = |kind| {
-        let from = so.start.saturating_sub(CLOSE).max(sentence.start);
-        passage.cue_in(kind, &(from..sentence.end.min(so.end + WITHIN))).is_some()
+        // "The evening in March is therefore on the 24th": a sentence of its own.
+        let is_one = own.contains(&so.start);
+        let from = so.start.saturating_sub(if is_one { CLOSE } else { NEAR }).max(sentence.start);
+        passage.cue_in(kind, &(from..sentence.end.max(new.span.start).min(so.end + WITHIN))).is_some()
     };
     let meets = [
         CueKind::Gathering,

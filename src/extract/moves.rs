@@ -12,6 +12,7 @@ use super::beside::{
     end_of, in_named_month, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month, joins,
     says_which_weekday, until,
 };
+use super::called_off::is_said_of_us;
 use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
@@ -283,6 +284,7 @@ fn days_of_move<'a>(
     let days: Vec<&DayPhrase> = days
         .into_iter()
         .filter(|day| !cue_of_move(passage, &sentence).is_some_and(|cue| is_in_its_reason(passage, cue, day)))
+        .filter(|day| !is_of_an_event_in_brackets(passage, day))
         .collect();
     match days.as_slice() {
         // "Wednesday 30 November (on Tuesday the 29th the hall is let, so we move by a day)".
@@ -305,6 +307,26 @@ pub(super) fn is_in_its_reason(passage: &Passage, cue: &Hit, day: &DayPhrase) ->
     let is_moved_before = passage.days_in(&(sentence.start..cue.range.start)).iter().any(is_dated);
     let between = cue.range.end..day.span.start.max(cue.range.end);
     is_moved_before && day.span.start >= cue.range.end && passage.cue_in(CueKind::Reason, &between).is_some()
+}
+
+/// "In the middle of the world conference (online, 9 to 11 July)": a day in the brackets behind another's event.
+fn is_of_an_event_in_brackets(passage: &Passage, day: &DayPhrase) -> bool {
+    let from = day.span.start.saturating_sub(2 * NEAR).max(passage.sentence(day.span.start).start);
+    let Some(before) = passage.block.text.get(from..day.span.start) else { return false };
+    let Some(open) = before.rfind('(').filter(|open| !before[*open..].contains(')')) else { return false };
+    let hits = passage.hits_in(&(from..from + open));
+    let last = hits.iter().rfind(|hit| matches!(hit.kind, CueKind::Noun | CueKind::OtherEvent));
+    last.is_some_and(|last| last.kind == CueKind::OtherEvent)
+}
+
+/// "State of the Map is in July, so we move our evening to the 17th": words that move something, said of the group behind what
+/// another's event is called.
+pub(super) fn is_moved_by_us(passage: &Passage, sentence: &Range<usize>) -> bool {
+    let Some(cue) = cue_of_move(passage, sentence).filter(|cue| is_said_of_us(passage, cue)) else {
+        return false;
+    };
+    let behind = passage.hits_in(&(cue.range.end..sentence.end));
+    !behind.iter().any(|hit| hit.kind == CueKind::OtherEvent)
 }
 
 /// "On Tuesday the 29th the hall is let, so we move": whether what moves something concludes from a day right before it.

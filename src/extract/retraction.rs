@@ -6,22 +6,17 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::against::denied_behind_a_colon;
-use super::beside::{
-    end_of, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month, is_none_of_a_month, joins,
-    next_meetup,
-};
-use super::called_off::{denies, is_asked, is_said_of_us, stands_beside_a_day};
-use super::candidate::{Setting, last_day_of_number, month_of};
+use super::beside::{end_of, is_bare_weekday, is_dated, is_little, is_month, joins, next_meetup};
+use super::called_off::{is_asked, is_said_of_us, stands_beside_a_day};
+use super::candidate::{Setting, month_of};
 use super::claim::{Change, Retraction, Scope};
 use super::cues::{CueKind, Hit};
+use super::days_told::{DaysTold, day_of, days_told, is_spoken_of};
 use super::lexicon::Language;
-use super::moves::{
-    cue_of_move, is_conditional, is_in_its_reason, leads, leads_elsewhere, move_at, out_of_force,
-    taken_instead, than_planned,
-};
+use super::moves::{cue_of_move, is_conditional, is_moved_by_us, leads_elsewhere};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
@@ -134,6 +129,7 @@ fn retraction(
         || sets_off(passage, cue)
         || is_conditional(passage, sentence)
         || is_asked(passage, sentence, cue)
+        || gives_way_to_another(passage, sentence, cue)
     {
         return None;
     }
@@ -178,6 +174,16 @@ fn retraction(
     Some(Retraction { date, month, is_lead, new_date, change, scope, ..said })
 }
 
+/// "No hay charlas sino un asado: viernes 14": what there is none of, and right behind it what there is instead, on the only
+/// day that is given.
+fn gives_way_to_another(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    const NEAR: usize = 40;
+    let behind = cue.range.start..sentence.end.min(cue.range.end + NEAR);
+    let but = passage.cue_in(CueKind::But, &behind).filter(|_| cue.kind == CueKind::Cancel);
+    let is_dated = |range: Range<usize>| passage.days_in(&range).iter().any(is_dated);
+    but.is_some_and(|but| !is_dated(sentence.start..but.range.end) && is_dated(but.range.end..sentence.end))
+}
+
 /// Whether what a sentence calls off or puts off is a meetup: one that it names, or whose day it gives.
 fn is_of_a_meetup(
     passage: &Passage,
@@ -196,26 +202,6 @@ fn is_of_a_meetup(
         || told.counted_month.is_some() && denies_that_we_gather(passage, cue)
         || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || passage.is_note(sentence))
         || is_of_its_day() && is_of_no_other(passage, sentence)
-}
-
-/// "No meetup this month", "we skip next month": the month that words count from the post's.
-fn counted_month(
-    passage: &Passage,
-    sentence: &Range<usize>,
-    cue: &Hit,
-    setting: &Setting,
-) -> Option<(i32, u32)> {
-    const NEAR: usize = 30;
-    let lexicon = passage.lexicon;
-    let near = passage.around(&cue.range, NEAR, NEAR);
-    // "There was no games night" tells of one that has been.
-    if passage.cue_in(CueKind::Told, sentence).is_some() {
-        return None;
-    }
-    let says = |words: &[&str]| passage.holds_word(&near, words);
-    let ahead = if says(lexicon.this_month()) { 0 } else { u32::from(says(lexicon.next_month())) };
-    let month = setting.posted.checked_add_months(Months::new(ahead))?;
-    (ahead > 0 || says(lexicon.this_month())).then(|| (month.year(), month.month()))
 }
 
 /// "17 September | cancelled", "moved to 24 September"; not "17 September | Partitioning for people who put it off": what a
@@ -368,119 +354,6 @@ fn is_dated_text(passage: &Passage) -> bool {
     passage.scan.days.iter().any(|day| !is_month(day))
 }
 
-/// The days that a sentence gives of what it calls off or puts off.
-struct DaysTold {
-    /// The day that was to be.
-    date: Option<NaiveDate>,
-    /// The day in its place.
-    new_date: Option<NaiveDate>,
-    /// Whether both are said.
-    is_move: bool,
-    /// Whether the day is called planned.
-    is_plan: bool,
-    /// The month that is counted from the post's: "this month".
-    counted_month: Option<(i32, u32)>,
-}
-
-fn days_told(passage: &Passage, sentence: &Range<usize>, cue: &Hit, setting: &Setting) -> DaysTold {
-    let cancels = cue.kind == CueKind::Cancel;
-    let days = passage.days_in(sentence);
-    // "On 7 May, and no April edition": what is called off is of that month.
-    let within = cue.range.start..cue.range.end + 2;
-    let names_a_month = passage.days_in(&within).iter().any(is_month);
-    let full: Vec<(usize, NaiveDate)> = days
-        .iter()
-        .filter(|day| !is_month(day) && !names_a_month && !is_none_of_a_month(passage, day))
-        .filter(|day| !(is_bare_weekday(day) && is_any_such_day(passage, day) && days.len() > 1))
-        .filter(|day| cancels || !is_in_its_reason(passage, cue, day))
-        .filter(|day| !passage.is_day_of_a_note(day))
-        .filter(|day| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
-        .filter_map(|day| Some((day.span.start, day_of(passage, day, cue, setting)?)))
-        .collect();
-    let moved = move_at(passage, sentence.start, setting);
-    let is_plan = is_of_a_plan(passage, cue, &full);
-    let is_denied = |day: &DayPhrase| out_of_force(passage, day, setting).is_some();
-    let (date, new_date) = match (&moved, full.as_slice()) {
-        (Some(moved), _) => (Some(moved.old), Some(moved.new)),
-        // "The workshop isn't on the 25th".
-        (None, [(_, old)]) if !cancels && (days.iter().all(is_denied) || denies(passage, cue)) => {
-            (Some(*old), None)
-        }
-        // "Thursday 25 April works instead", "on 25 April, a week later than planned".
-        (None, [(_, new)])
-            if days
-                .iter()
-                .any(|day| taken_instead(passage, day).or(than_planned(passage, day)).is_some()) =>
-        {
-            (None, Some(*new))
-        }
-        // "We are postponing Saturday's session".
-        (None, [(at, old)]) if !cancels && *at >= cue.range.end && is_of_the_meetup(passage, *at) => {
-            (Some(*old), None)
-        }
-        // "Wird auf den 25. April verschoben": in some languages the verb comes last.
-        (None, [(at, new)]) if !cancels && *at < cue.range.start && is_gone_to(passage, *at) => {
-            (None, Some(*new))
-        }
-        // "Has moved to 18 April".
-        (None, [(at, new)]) if !cancels && *at >= cue.range.end && !is_plan => (None, Some(*new)),
-        // "Easter is on the 21st, so we skip the session of 27 April".
-        (None, full) => {
-            let is_named = |(at, _): &&(usize, NaiveDate)| {
-                let day = days.iter().find(|day| day.span.start == *at);
-                cancels && day.is_some_and(|day| leads(passage, cue, day.span, true))
-            };
-            (full.iter().find(is_named).or(full.first()).map(|(_, day)| *day), None)
-        }
-    };
-    let counted_month = counted_month(passage, sentence, cue, setting);
-    DaysTold { date, new_date, is_move: moved.is_some(), is_plan, counted_month }
-}
-
-/// "Auf den 25. April", "18 Ekim'e": whether a word for where something goes stands right before the day that begins at an
-/// offset, or right behind it; it may be the article that a day begins with.
-fn is_gone_to(passage: &Passage, at: usize) -> bool {
-    let targets = passage.lexicon.target_words();
-    if passage.lexicon.language.has_postpositions() {
-        let day = passage.days_in(&(at..at + 1)).first();
-        let behind = day.and_then(|day| passage.block.text.get(day.span.end..)).unwrap_or_default();
-        let mut words =
-            behind.trim_start_matches(['\'', '\u{2019}', ' ']).split(|c: char| !c.is_alphanumeric());
-        return words.next().is_some_and(|word| targets.contains(&word));
-    }
-    let sentence = passage.sentence(at);
-    let before = passage.block.text.get(sentence.start..at).map(end_of).unwrap_or_default();
-    let words = before.split_whitespace().rev().take(2);
-    let mut to = words.take_while(|word| is_little(word));
-    to.any(|word| targets.contains(&word.to_lowercase().as_str()))
-}
-
-/// "Saturday's session", "the 5 May meetup": whether the name of a meetup follows the day that begins at an offset.
-fn is_of_the_meetup(passage: &Passage, at: usize) -> bool {
-    const NEAR: usize = 4;
-    let Some(day) = passage.days_in(&(at..at + 1)).first() else { return false };
-    let behind = day.span.end..day.span.end + NEAR;
-    passage.cue_in(CueKind::Noun, &behind).is_some()
-}
-
-/// The day of a phrase in a sentence that calls off or puts off. "Saturday's was called off": where it is told, a weekday
-/// is the last one before the post.
-fn day_of(passage: &Passage, phrase: &DayPhrase, cue: &Hit, setting: &Setting) -> Option<NaiveDate> {
-    const NEAR: usize = 12;
-    let day = resolve(phrase, setting.posted, setting.order).day?;
-    let from = cue.range.start.saturating_sub(NEAR).max(passage.sentence(cue.range.start).start);
-    let near =
-        if phrase.span.end <= cue.range.start { from.max(phrase.span.end) } else { from }..cue.range.end;
-    let tells = |hit: &Hit| matches!(hit.kind, CueKind::Told | CueKind::Past);
-    let is_told = cue.kind == CueKind::Cancel && passage.hits_in(&near).iter().any(tells);
-    if let (DayForm::DayOnly { day: (number, _), .. }, None, true) = (&phrase.form, phrase.weekday, is_told) {
-        return last_day_of_number(*number, setting.posted);
-    }
-    let is_told = is_told && is_bare_weekday(phrase);
-    let back = if day == setting.posted { Days::new(0) } else { Days::new(7) };
-    if is_told { day.checked_sub_days(back) } else { Some(day) }
-}
-
 /// "We won't be getting together on the 26th": the group is who does not, and gathering is what it does not.
 fn do_not_gather(passage: &Passage, cue: &Hit) -> bool {
     const NEAR: usize = 16;
@@ -517,22 +390,12 @@ fn is_dated_by_its_block(passage: &Passage, cue: &Hit, date: Option<NaiveDate>) 
     }
 }
 
-/// "We have to postpone what was planned for 22 November", "the harvest was planned for 28 June, but we had to cancel
-/// it": the plan of a day is what is put off or called off.
-fn is_of_a_plan(passage: &Passage, cue: &Hit, days: &[(usize, NaiveDate)]) -> bool {
-    const NEAR: usize = 40;
-    let is_planned = |range: Range<usize>| passage.cue_in(CueKind::Planned, &range).is_some();
-    let behind = days.iter().find(|(at, _)| *at >= cue.range.end);
-    let before = days.iter().rfind(|(at, _)| *at < cue.range.start);
-    behind.is_some_and(|(at, _)| is_planned(cue.range.end..*at))
-        || cue.kind == CueKind::Cancel
-            && before.is_some_and(|(at, _)| is_planned(at.saturating_sub(NEAR)..*at))
-}
-
 /// "We have agreed to move it from 4 to 11 May": where a meetup is known on the day that is left, it is that one, unless
 /// the sentence speaks of a deadline or another's event.
 fn is_of_no_other(passage: &Passage, sentence: &Range<usize>) -> bool {
-    [CueKind::Deadline, CueKind::OtherEvent].iter().all(|kind| passage.cue_in(*kind, sentence).is_none())
+    let is_of = |kind| passage.cue_in(kind, sentence).is_some();
+    !is_of(CueKind::Deadline)
+        && (!is_of(CueKind::OtherEvent) || is_moved_by_us(passage, sentence))
         && !speaks_of_signing_up(passage, sentence)
 }
 
@@ -603,7 +466,12 @@ fn is_somebodys(passage: &Passage, noun: &Hit) -> bool {
 fn is_over(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
     // "We had to cancel it": the verb of the words themselves.
     let is_its_own = |past: &Hit| past.range.start < cue.range.end && cue.range.start < past.range.end;
-    let tells = |hit: &&Hit| hit.kind == CueKind::Past && !is_its_own(hit);
+    // "Given last night's news, the meetup on 19 March is cancelled": the day of something else.
+    let is_of_another_day = |past: &Hit| {
+        let between = past.range.end..cue.range.start.max(past.range.end);
+        !passage.days_in(&past.range).is_empty() && passage.days_in(&between).iter().any(is_dated)
+    };
+    let tells = |hit: &&Hit| hit.kind == CueKind::Past && !is_its_own(hit) && !is_of_another_day(hit);
     passage.hits_in(sentence).iter().filter(tells).any(|past| {
         let between = passage.block.text.get(cue.range.end..past.range.start);
         between.is_none_or(|between| !between.contains([',', ';', ':', '\u{2013}', '\u{2014}', '(']))
@@ -718,18 +586,6 @@ fn sets_off(passage: &Passage, cue: &Hit) -> bool {
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     cue.kind == CueKind::Cancel && passage.lexicon.start_cues().iter().any(goes_on)
-}
-
-/// Whether a day is the one that a cue calls off: said before it, within it, or right after it.
-fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usize>) -> bool {
-    let text = |range: Range<usize>| passage.block.text.get(range);
-    let between = text(cue.end..day.start);
-    // "No meetup tomorrow night".
-    let is_within = cue.contains(&day.start);
-    // "Of the evening of the 15th we still speak; the lunch we had to cancel."
-    is_within
-        || text(day.end..cue.start).is_some_and(|between| !between.contains(';'))
-        || between.is_some_and(|between| between.len() <= 60 && !between.contains([',', ';']))
 }
 
 /// "All our meetups are off": the word for all stands right before what they are called. Not so "We're all ill, so the

@@ -26,8 +26,8 @@ const OPENING: usize = 12;
 /// between.
 pub(super) fn in_month_before(nearby: &Nearby<'_>) -> Option<DayPhrase> {
     let phrase = nearby.phrase;
-    let (month, year) =
-        named_before(nearby.passage, phrase).or_else(|| month_over(nearby.passages, nearby.at))?;
+    let over = || month_over(nearby.passages, nearby.at).filter(|_| !is_habit_below_a_day(nearby));
+    let (month, year) = named_before(nearby.passage, phrase).or_else(over)?;
     let form = match phrase.form {
         DayForm::DayOnly { day, months_ahead: None } => DayForm::Calendar { day, month },
         DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } => {
@@ -156,6 +156,17 @@ fn named_before(passage: &Passage, phrase: &DayPhrase) -> Option<MonthAndYear> {
     let has_month = |day: &&DayPhrase| matches!(day.form, DayForm::Calendar { .. } | DayForm::Month { .. });
     let last = passage.days_in(&before).iter().rfind(has_month)?;
     month_of(last).map(|month| (month, last.year))
+}
+
+/// "We meet on Thursday 10 January", and a block behind it "We meet on the first Thursday of the month", both under
+/// "January": where the day is given, what is said of every month is the habit.
+fn is_habit_below_a_day(nearby: &Nearby<'_>) -> bool {
+    /// How many blocks back the day is looked for.
+    const FEW: usize = 6;
+    let heading = nearby.passage.heading.map_or(0, |heading| heading + 1);
+    let above = nearby.passages.all.get(heading..nearby.at).unwrap_or_default();
+    let gives_a_day = |passage: &Passage| passage.scan.days.iter().any(is_dated);
+    matches!(nearby.phrase.form, DayForm::NthWeekday { .. }) && above.iter().rev().take(FEW).any(gives_a_day)
 }
 
 /// The month that the heading over a block says, or the lead-in of its list.

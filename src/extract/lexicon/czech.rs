@@ -233,7 +233,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "přesun|přesou|místo toho|nyní",
         next_month: "příští měsíc|příštího měsíce|příštím měsíci|za měsíc",
         hold_words: "pořádáme|uspořádáme|promítáme|chystáme",
-        sadly_words: "bohužel|samozřejmě",
+        sadly_words: "bohužel|samozřejmě|tedy",
         debrief_words: "ohlédnutí|shrnutí",
         many_words: "třináct|čtrnáct|patnáct|šestnáct|sedmnáct|osmnáct|devatenáct|dvacet|třicet|čtyřicet|padesát|šedesát",
         this_month: "tento měsíc|tento měsíci|tohoto měsíce",

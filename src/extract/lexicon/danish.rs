@@ -124,7 +124,7 @@ pub(super) const TABLE: Table = Table {
             generalforsamling|generalforsamlingen|åbent hus|sprogcafé|strikkecafé|strikkecafeen|\
             strikkeklub|quiz|gudstjeneste|fællesspisning|sommerfest|julefrokost|fest|festen|værksted|\
             arbejdsdag|gang|\
-            åben aften|åbne aftener|åben aften i|værkstedsaften|spilaften|strikkeaften",
+            åben aften|åbne aftener|åben aften i|værkstedsaften|spilaften|strikkeaften|virksomhedsbesøg|virksomhedsbesøget",
         past_cues: "sidste måned|sidste uge|i går|forrige|fandt sted|blev afholdt|tak til alle|sidste år|\
             tilbageblik|referat|vi havde|i onsdags|i tirsdags|i torsdags|i mandags|var vi|fyldte|\
             sådan gik|var en succes|gik det stærkt|mødtes vi",
@@ -164,7 +164,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "flyt|i stedet|nu",
         next_month: "næste måned",
         hold_words: "holder vi|vi holder|laver vi|vi laver",
-        sadly_words: "desværre|naturligvis",
+        sadly_words: "desværre|naturligvis|altså",
         debrief_words: "opsamling|efterlæsning",
         many_words: "tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|halvtreds|tres",
         this_month: "denne måned|i denne måned",

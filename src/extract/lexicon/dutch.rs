@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             fietstocht|tocht|uitje|uitstapje|repetitie|repetities|concert|training|trainingen|duurloop|\
             leesclub|boekenclub|leeskring|toernooi|lunch|ontbijt|picknick|ledenvergadering|open dag|inloop|\
             taalcafé|repair café|breicafé|quiz|pubquiz|viering|kerkdienst|excursie|barbecue|bbq|feest|\
-            ochtend|koffieochtend|spelletjesmiddag|data|speeldag",
+            ochtend|koffieochtend|spelletjesmiddag|data|speeldag|bedrijfsbezoek",
         past_cues: "vorige maand|vorige week|gisteren|vorige|vond plaats|heeft plaatsgevonden|werd gehouden|\
             bedankt iedereen|dank aan iedereen|met dank aan|vorig jaar|terugblik|verslag|afgelopen|\
             hadden we|zo was|zaten we|bestonden we|was gezellig|keken we|waren we",
@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
             is nu op|schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|\
-            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan|alles schuift|verplaatsen alles|schuiven alles|is niet meer op|vindt niet meer plaats op|is toch niet op",
+            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan|alles schuift|verplaatsen alles|schuiven alles|is niet meer op|vindt niet meer plaats op|is toch niet op|schuiven een week op",
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
@@ -191,7 +191,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "verplaats|verhuis|verhuiz|gaat van|wordt nu|het wordt|is nu|in plaats daarvan",
         next_month: "volgende maand|komende maand",
         hold_words: "organiseren we|we organiseren|houden we|we houden|doen we",
-        sadly_words: "helaas|jammer genoeg|uiteraard",
+        sadly_words: "helaas|jammer genoeg|uiteraard|dus",
         debrief_words: "nabespreking|terugblik",
         many_words: "dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|eenentwintig|tweeëntwintig|drieëntwintig|vierentwintig|vijfentwintig|dertig|veertig|vijftig|zestig",
         this_month: "deze maand",

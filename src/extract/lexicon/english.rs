@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
             your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all|\
-            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on",
+            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other",
         gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|\
             we're doing two|we'll do it again|at it again|we go the week|see you|we meet|we will meet|\
             we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|we'll be back|\
@@ -175,7 +175,7 @@ pub(super) const TABLE: Table = Table {
             resume on|schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
             reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|\
             get going again|get-going|is a goer|going ahead after all|heading up|we set off at|\
-            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo|we're showing|we're hosting|pick up again|picks up again|start the new year with|start the year with|start the new year|see everyone|see everybody|seeing you|seeing everyone|seeing you all|catch you|catch y'all|speakers for|speaker for|talks for|volunteers for|book your place for|one more to go|one more this year|one more to come|last one of the year|last one this year|until next time|till next time|we close the year|we round off the year|we'll round off the year|we end the year|we'll end the year|we see out the year|we finish the year|we'll close the year|we close out the year|we wrap up the year|we'll wrap up the year",
+            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo|we're showing|we're hosting|pick up again|picks up again|start the new year with|start the year with|start the new year|see everyone|see everybody|seeing you|seeing everyone|seeing you all|catch you|catch y'all|speakers for|speaker for|talks for|volunteers for|book your place for|one more to go|one more this year|one more to come|last one of the year|last one this year|until next time|till next time|we close the year|we round off the year|we'll round off the year|we end the year|we'll end the year|we see out the year|we finish the year|we'll close the year|we close out the year|we wrap up the year|we'll wrap up the year|we see each other|we'll see each other|'s turn",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|\
             user group|workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|\
@@ -203,7 +203,7 @@ pub(super) const TABLE: Table = Table {
             sleepover|weekend away|working party|mince pies|online meetup|virtual meetup|craft evening|\
             sewing bee|bat walk|fungus foray|foray|star party|observing night|observing session|\
             viewing night|\
-            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition|clinic|install fest|mapathon|bug bash|code retreat|unconference|panel night|office hours",
+            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition|clinic|install fest|mapathon|bug bash|code retreat|unconference|panel night|office hours|site visit|company visit|study visit",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
@@ -315,7 +315,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "mov|switch|swap|shift|instead|now",
         next_month: "next month|next month's|next month’s|the following month",
         hold_words: "we're doing|we'll do|we are doing|we will do|we'll hold|we will hold|we're holding|we are holding|we hold|we're hosting|we'll host|we will host|we are hosting|we're running|we are running|we'll run|we're having|we'll have|we will have|we're putting on|we'll be holding|we'll be running|we'll be hosting",
-        sadly_words: "obviously|unfortunately|sadly|alas|regrettably|clearly|naturally|inevitably",
+        sadly_words: "obviously|unfortunately|sadly|alas|regrettably|clearly|naturally|inevitably|therefore",
         debrief_words: "debrief|recap|recaps|wash-up|washup|watch party|viewing party|viewing|roundup|round-up|rundown|aftermath|extended|retrospective",
         many_words: "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
         this_month: "this month|this month's",

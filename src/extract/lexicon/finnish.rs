@@ -141,7 +141,7 @@ pub(super) const TABLE: Table = Table {
             treenejä|lenkki|lenkin|lenkille|peli-ilta|peli-illan|lautapeli-ilta|lukupiiri|lukupiirin|\
             lukupiirissä|kirjakerho|kirjapiiri|turnaus|turnauksen|lounas|aamiainen|brunssi|piknik|\
             avoimet ovet|kielikahvila|neulekahvila|neuleilta|elokuvailta|visailu|tietovisa|talkoot|juhlat|\
-            kerhoilta|illanvietto|illat|illassa|korjauskahvila",
+            kerhoilta|illanvietto|illat|illassa|korjauskahvila|yritysvierailu|yritysvierailulla",
         past_cues: "viime kuussa|viime viikolla|eilen|edellinen|pidettiin|järjestettiin|kiitos kaikille|\
             viime vuonna|viime kerralla|kokoontui|oli paikalla|paikalla oli|täytimme|onnistuivat|\
             onnistui|kuulumiset|raportti|rakensimme|tapasimme|mentiin",
@@ -181,7 +181,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "siir|vaihtuu|sen sijaan",
         next_month: "ensi kuussa|ensi kuun|ensi kuuta",
         hold_words: "pidämme|järjestämme",
-        sadly_words: "valitettavasti|ikävä kyllä",
+        sadly_words: "valitettavasti|ikävä kyllä|siis",
         debrief_words: "jälkipuinti|katsomo",
         many_words: "kolmetoista|neljätoista|viisitoista|kuusitoista|seitsemäntoista|kahdeksantoista|yhdeksäntoista|kaksikymmentä|kolmekymmentä|neljäkymmentä|viisikymmentä",
         this_month: "tässä kuussa|tämän kuun",

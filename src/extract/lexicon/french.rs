@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             portes ouvertes|goûter|dîner|déjeuner|petit-déjeuner|brunch|causerie|projection|veillée|\
             excursion|tandem linguistique|café des langues|café polyglotte|install-party|install party|\
             après-midi jeux|retrouvailles|tablée|calendrier|programme de la saison|prochaines dates|film|\
-            ciné-club|tricot|après-midi",
+            ciné-club|tricot|après-midi|visite guidée",
         past_cues: "le mois dernier|la semaine dernière|hier|précédent|précédente|a eu lieu|ont eu lieu|\
             s'est tenue|s'est tenu|s'est déroulé|merci à tous|merci à toutes|retour sur|compte-rendu|\
             compte rendu|l'année dernière|nous avons eu|dernière fois|a fêté|avons fêté|retour sur la|bilan|\
@@ -197,7 +197,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "déplac|bascul|pass|à la place|finalement|maintenant",
         next_month: "mois prochain|prochain mois",
         hold_words: "on fait|nous faisons|nous ferons|on fera|on organise|nous organisons|nous organiserons|nous tiendrons",
-        sadly_words: "malheureusement|hélas|évidemment",
+        sadly_words: "malheureusement|hélas|évidemment|donc",
         debrief_words: "débrief|débriefing",
         many_words: "treize|quatorze|quinze|seize|dix|vingt|trente|quarante|cinquante|soixante|septante|nonante",
         this_month: "ce mois-ci|ce mois",

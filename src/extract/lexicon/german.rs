@@ -174,7 +174,7 @@ pub(super) const TABLE: Table = Table {
             jahresprogramm|halbjahresprogramm|programm für|terminübersicht|film|filmabend|vorstellung|\
             filme|schachabend|kochabend|\
             spieleabend|spielabend|spielweekend|helferrunde|fahrradtag|vereinsabend|werkstatttag|sternenabend|beobachtungsabend|\
-            januartermin|februartermin|märztermin|apriltermin|maitermin|junitermin|julitermin|augusttermin|septembertermin|oktobertermin|novembertermin|dezembertermin|extra-termin|sondertermin|hacknacht|spielenacht|lesenacht|codenacht|reparaturcafé|reparatur-café",
+            januartermin|februartermin|märztermin|apriltermin|maitermin|junitermin|julitermin|augusttermin|septembertermin|oktobertermin|novembertermin|dezembertermin|extra-termin|sondertermin|hacknacht|spielenacht|lesenacht|codenacht|reparaturcafé|reparatur-café|besichtigung|firmenbesuch",
         past_cues: "letzten monat|letzte woche|letzter woche|letztes mal|letztes jahr|gestern|vorheriges|\
             fand statt|fand am|hat stattgefunden|haben stattgefunden|danke an alle|vielen dank an alle|\
             dank an alle|rückblick|nachbericht|war ein|war wieder|war richtig was los|wir hatten|wir haben uns getroffen|vergangenen|\
@@ -234,7 +234,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "verleg|umgezogen|zieht um|wandert|stattdessen|nun|jetzt|wird nun",
         next_month: "nächsten monat|nächster monat|nächsten monats|kommenden monat|kommenden monats|im folgemonat|naechsten monat",
         hold_words: "machen wir|wir machen|veranstalten wir|wir veranstalten|organisieren wir|wir organisieren|gibt es|gibt's",
-        sadly_words: "leider|natürlich|offensichtlich|bedauerlicherweise|ausnahmsweise|diesmal",
+        sadly_words: "leider|natürlich|offensichtlich|bedauerlicherweise|ausnahmsweise|diesmal|also|somit",
         debrief_words: "nachlese|nachbereitung|rückschau|public viewing",
         many_words: "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig",
         this_month: "diesen monat|in diesem monat|dieser monat",

@@ -135,7 +135,7 @@ pub(super) const TABLE: Table = Table {
             prossima uscita|concerto|gruppo di lettura|serata giochi|torneo|pranzo|colazione|picnic|\
             assemblea|passeggiata|passeggiate|raduno|cineforum|proiezione|scambio linguistico|corsa|festa|\
             grigliata|partita|pomeriggio|circolo|le prove|giorno prove|film|proiezioni|cinema|prova|prove|\
-            uscita|uscite|la prova|ritrovi|lettura",
+            uscita|uscite|la prova|ritrovi|lettura|visita guidata",
         past_cues: "il mese scorso|la settimana scorsa|ieri|precedente|si è tenuto|si è tenuta|si è svolto|\
             si è svolta|ha avuto luogo|grazie a tutti|grazie a chi|l'anno scorso|abbiamo avuto|\
             resoconto|abbiamo ospitato|l'ultima volta|scorso|è stata un successo|è stato un successo|\
@@ -187,7 +187,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "spost|pass|invece|ora|alla fine",
         next_month: "prossimo mese|mese prossimo|mese successivo|mese che viene",
         hold_words: "facciamo|faremo|organizziamo|organizzeremo|terremo|avremo",
-        sadly_words: "purtroppo|ovviamente|ahimè",
+        sadly_words: "purtroppo|ovviamente|ahimè|quindi|dunque",
         debrief_words: "resoconto|rassegna",
         many_words: "tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|ventuno|ventidue|ventitré|ventiquattro|venticinque|trenta|quaranta|cinquanta|sessanta",
         this_month: "questo mese",

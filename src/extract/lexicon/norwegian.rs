@@ -139,7 +139,7 @@ pub(super) const TABLE: Table = Table {
             løpetur|lesesirkel|lesesirkelen|bokklubb|bokklubben|boksirkel|turnering|lunsj|frokost|piknik|\
             åpent hus|språkkafé|strikkekafé|quiz|gudstjeneste|dugnad|dugnaden|fest|festen|sommerfest|kafé|\
             kafeen|kafékveld|\
-            åpen scene|diktkafe|skriveverksted",
+            åpen scene|diktkafe|skriveverksted|bedriftsbesøk|bedriftsbesøket",
         past_cues: "forrige måned|forrige uke|i går|forrige|fant sted|ble holdt|ble avholdt|takk til alle|\
             i fjor|tilbakeblikk|referat|vi hadde|sist|var vi|fylte|slik var|ble vellykket|\
             møttes vi|på onsdag var",
@@ -177,7 +177,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "flytt|i stedet|istedet|nå",
         next_month: "neste måned",
         hold_words: "arrangerer vi|vi arrangerer|holder vi|vi holder",
-        sadly_words: "dessverre|naturligvis",
+        sadly_words: "dessverre|naturligvis|altså",
         debrief_words: "oppsummering|etterprat",
         many_words: "tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|tretti|førti|femti|seksti",
         this_month: "denne måneden|denne måned",

@@ -261,7 +261,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "przen|przechodzi|zamiast tego|teraz",
         next_month: "przyszłym miesiącu|następnym miesiącu|przyszłego miesiąca|następnego miesiąca|za miesiąc",
         hold_words: "robimy|zrobimy|organizujemy|puszczamy|wyświetlamy|urządzamy",
-        sadly_words: "niestety|oczywiście",
+        sadly_words: "niestety|oczywiście|więc",
         debrief_words: "podsumowanie|relacja",
         many_words: "trzynaście|trzynaścioro|czternaście|czternaścioro|piętnaście|piętnaścioro|szesnaście|siedemnaście|osiemnaście|dziewiętnaście|dwadzieścia|trzydzieści|trzydzieścioro|czterdzieści|pięćdziesiąt|sześćdziesiąt",
         this_month: "w tym miesiącu|tym miesiącu|tego miesiąca",

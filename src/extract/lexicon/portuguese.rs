@@ -139,7 +139,7 @@ pub(super) const TABLE: Table = Table {
             treinos|clube de leitura|clube do livro|noite de jogos|tarde de jogos|jogos de tabuleiro|\
             torneio|almoço|lanche|piquenique|assembleia|convívio|convívios|intercâmbio de idiomas|sarau|\
             churrasco|corrida|corridas|pedalada|pedal|festa|magusto|sessão de cinema|roda de leitura|serão|\
-            arraial",
+            arraial|visita guiada|visita técnica",
         past_cues: "mês passado|semana passada|ontem|anterior|foi realizado|foi realizada|realizamos|aconteceu|\
             teve lugar|obrigado a todos|obrigada a todos|agradecemos a todos|ano passado|tivemos|\
             última vez|ocorreu|na quinta-feira passada|juntámos|juntámo-nos|encontrámo-nos|falámos|falamos|celebrámos|comemoramos|\
@@ -191,7 +191,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "transfer|mud|mov|passa|passou|fica|afinal|agora|em vez disso",
         next_month: "próximo mês|mês que vem|mês seguinte|mês próximo",
         hold_words: "fazemos|faremos|vamos fazer|organizamos|teremos|temos",
-        sadly_words: "infelizmente|obviamente",
+        sadly_words: "infelizmente|obviamente|portanto",
         debrief_words: "resumo|balanço",
         many_words: "treze|catorze|quatorze|quinze|dezasseis|dezesseis|dezassete|dezessete|dezoito|dezanove|dezenove|vinte|trinta|quarenta|cinquenta|sessenta",
         this_month: "este mês|neste mês|esse mês|nesse mês",

@@ -135,7 +135,7 @@ pub(super) const TABLE: Table = Table {
             ensayo|ensayos|concierto|entrenamiento|entrenamientos|club de lectura|juegos de mesa|\
             tarde de juegos|noche de juegos|partida|partidas|torneo|almuerzo|cena|merienda|desayuno|\
             asamblea|asambleas|intercambio de idiomas|intercambio|picnic|paseo|paseos|proyección|\
-            puertas abiertas|velada|marcha|tarde|asado",
+            puertas abiertas|velada|marcha|tarde|asado|visita guiada",
         past_cues: "el mes pasado|la semana pasada|ayer|anterior|se realizó|se llevó a cabo|tuvo lugar|\
             se celebró|gracias a todos|gracias a todas|gracias por venir|el año pasado|tuvimos|\
             nos juntamos ayer|estuvimos|la última vez|hicimos|pasado|fue un|nos juntamos unas|\
@@ -194,7 +194,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "mov|muev|traslad|cambi|pasa|en su lugar|finalmente|ahora",
         next_month: "próximo mes|proximo mes|mes que viene|mes próximo|mes siguiente|siguiente mes",
         hold_words: "haremos|hacemos|vamos a hacer|celebramos|celebraremos|organizamos|organizaremos|tendremos|tenemos",
-        sadly_words: "lamentablemente|desafortunadamente|desgraciadamente|obviamente|por desgracia",
+        sadly_words: "lamentablemente|desafortunadamente|desgraciadamente|obviamente|por desgracia|pues",
         debrief_words: "resumen",
         many_words: "trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa",
         this_month: "este mes",

@@ -129,7 +129,7 @@ pub(super) const TABLE: Table = Table {
             bokcirkel|bokcirkeln|bokklubb|turnering|turneringen|lunch|frukost|picknick|öppet hus|språkcafé|\
             språkkafé|stickcafé|fika|fikat|quiz|gudstjänst|tur|turen|runda|rundan|städdag|fest|festen|\
             mingel|cirkel|spelkväll|\
-            årsmöte",
+            årsmöte|studiebesök|studiebesöket|företagsbesök|företagsbesöket",
         past_cues: "förra månaden|förra veckan|igår|förra|ägde rum|hölls|tack till alla|tack alla|förra året|\
             tillbakablick|senaste träffen|hade vi|i onsdags|i tisdags|i torsdags|i måndags|var vi|\
             så var|fyllde|bevisade vi|rapport från|blev lyckat",
@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
         place_words: "flytt|i stället|istället|nu",
         next_month: "nästa månad|nästkommande månad",
         hold_words: "ordnar vi|vi ordnar|kör vi|vi kör|håller vi|vi håller",
-        sadly_words: "tyvärr|naturligtvis",
+        sadly_words: "tyvärr|naturligtvis|alltså",
         debrief_words: "efterprat|återblick",
         many_words: "tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio|sextio",
         this_month: "denna månad|den här månaden",

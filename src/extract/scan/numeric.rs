@@ -192,9 +192,15 @@ impl Reader<'_, '_> {
                 // "It comes on 16.05": both of two digits, and no price or version behind "on".
                 let is_on = at.checked_sub(1).is_some_and(|on| self.slice(on).eq_ignore_ascii_case("on"));
                 let is_written_out = self.is_written_out(at) && first > 12;
+                // "21.12., Thursday": two dots, and a weekday behind them.
+                let is_dotted = self.is_glued_mark(end, '.');
+                let behind = end + 1 + usize::from(self.is_mark(end + 1, ',') || self.is_mark(end + 1, '('));
+                let is_named = is_dotted && self.weekday_at(behind).is_some();
                 tight
                     && second <= 12
-                    && (after_weekday && is_no_hour || is_on && is_written_out && self.is_clean(end))
+                    && (after_weekday && is_no_hour
+                        || is_named
+                        || is_on && is_written_out && self.is_clean(end))
             }
             '.' => self.stands_dotted(at, tight, after_weekday, led, second),
             '/' => {

@@ -30,6 +30,9 @@ pub(super) const ENOUGH: i32 = 30;
 /// The words of a sentence that looks ahead, and does not tell of what has been.
 const LOOKS_AHEAD: [CueKind; 4] = [CueKind::Next, CueKind::Invitation, CueKind::Cancel, CueKind::Deadline];
 
+/// An hour, in minutes.
+const HOUR: u32 = 60;
+
 /// What is known of the post before its phrases are weighed.
 pub(super) struct Setting {
     /// The day the post is read as published on.
@@ -195,7 +198,9 @@ impl Candidate<'_> {
             let tells_at_once = || self.passage.cue_in(CueKind::Told, &at_once).is_some();
             is_told && has_hour && (self.speaks_of_us(&sentence) || tells_at_once())
         };
-        let is_its = |time: &TimePhrase| self.bracket_before(time.span.start).is_none();
+        // "Seven minutes into the talk" is neither an hour nor how long an evening takes.
+        let is_minutes = |time: &TimePhrase| time.duration_minutes.is_some_and(|minutes| minutes < HOUR);
+        let is_its = |time: &TimePhrase| !is_minutes(time) && self.bracket_before(time.span.start).is_none();
         let has_time = is_bare_weekday
             && self.passage.times_in(&sentence).iter().any(is_its)
             && !has(CueKind::Past)
@@ -216,8 +221,20 @@ impl Candidate<'_> {
     fn looks_ahead(&self, sentence: &Range<usize>) -> bool {
         let told = self.passage.cue_in(CueKind::Told, sentence).map(|told| told.range.end);
         let has_begun_to_tell = |hit: &Hit| told.is_some_and(|told| told <= hit.range.start);
+        // "It came out on 7 February, and on Wednesday we had a full house": that has its own day.
+        let has_its_own_day = |hit: &Hit| {
+            // "Ist am 7. Februar erschienen".
+            const NEAR: usize = 24;
+            let from = hit.range.start.saturating_sub(NEAR).max(sentence.start);
+            let around = from..self.phrase.span.start.max(from);
+            hit.kind == CueKind::Deadline
+                && hit.range.end <= self.phrase.span.start
+                && self.passage.days_in(&around).iter().any(beside::is_dated)
+        };
         self.passage.hits_in(sentence).iter().any(|hit| {
-            LOOKS_AHEAD.contains(&hit.kind) && (hit.kind != CueKind::Invitation || !has_begun_to_tell(hit))
+            LOOKS_AHEAD.contains(&hit.kind)
+                && (hit.kind != CueKind::Invitation || !has_begun_to_tell(hit))
+                && !has_its_own_day(hit)
         })
     }
 

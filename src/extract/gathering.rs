@@ -7,8 +7,9 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::apposition::in_apposition;
-use super::beside::{end_of, hits, is_dated, is_little, is_month, is_weeks_after, joins};
+use super::beside::{end_of, hits, is_dated, is_little, is_month, is_weeks_after, is_whole_day, joins};
 use super::cues::{CueKind, Hit};
+use super::lexicon::table::Meaning;
 use super::passage::Passage;
 use super::resolve::nth_of_month;
 use super::scan::{DayForm, DayPhrase};
@@ -270,8 +271,8 @@ pub(super) fn nth_before(passage: &Passage, phrase: &DayPhrase, day: NaiveDate) 
     (is_it && is_kept).then_some(before.span.start..before.span.end)
 }
 
-/// "Last meetup before the holidays: Tuesday 14 June": the name of a meetup before a colon, and behind that a whole day with
-/// its weekday.
+/// "Talk night: Tuesday 14 June", "Last meetup before the holidays: 14 June": the name of a meetup before a colon, and behind
+/// that a whole day with its weekday, or where it is the first or last of something.
 pub(super) fn named_before_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const FAR: usize = 60;
     let sentence = passage.sentence(phrase.span.start);
@@ -284,7 +285,12 @@ pub(super) fn named_before_a_colon(passage: &Passage, phrase: &DayPhrase) -> Opt
     let is_of_else = [CueKind::OtherEvent, CueKind::Deadline, CueKind::Cancel]
         .iter()
         .any(|kind| passage.cue_in(*kind, &range).is_some());
-    (is_dated(phrase) && phrase.weekday.is_some() && is_near && !is_of_else).then(|| noun.range.clone())
+    let first = name.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    let is_end = |meaning| matches!(meaning, Meaning::Ordinal(1 | -1));
+    let is_last =
+        || passage.lexicon.means(&first.to_lowercase(), |meaning| is_end(*meaning)) && is_whole_day(phrase);
+    let is_given = is_dated(phrase) && (phrase.weekday.is_some() || is_last());
+    (is_given && is_near && !is_of_else).then(|| noun.range.clone())
 }
 
 /// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight

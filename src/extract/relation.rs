@@ -10,7 +10,7 @@ use super::beside::{
     is_little, is_whole_day, leading_number, names_a_meetup, number_behind, number_of_a_meetup,
     says_which_weekday,
 };
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Label};
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
 use super::gathering::month_is;
@@ -83,7 +83,10 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || candidate.label.is_some();
     }
     let apart = best.at != candidate.at;
-    if gives_its_own_day(best, candidate) || is_today_before_the_next(best, candidate) {
+    if gives_its_own_day(best, candidate)
+        || is_today_before_the_next(best, candidate)
+        || is_of_a_programme(best, candidate)
+    {
         return true;
     }
     if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
@@ -114,11 +117,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             || candidate.passage.heading != best.passage.heading
             || is_another_month(best, candidate)))
         || (days_apart > 3 && (is_appointment(best, candidate) || gathers_apart(best, candidate)))
-        || (apart
-            && is_another_month(best, candidate)
-            && candidate.has_cue()
-            && candidate.phrase.weekday.is_some())
-        || (apart && (is_called_by_its_day(best, candidate) || are_labelled_apart(best, candidate)))
+        || (apart && is_another_blocks(best, candidate))
         || is_of_its_month(best, candidate)
         || (!apart
             && !is_one_sentence(best, candidate)
@@ -133,6 +132,39 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && days_apart > 3
             && !(is_moved(best) && is_moved(candidate))
             && follows_then(best, candidate))
+}
+
+/// Whether the block of a second phrase, which is not that of the first, makes it another meetup's.
+fn is_another_blocks(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    is_another_month(best, candidate) && candidate.has_cue() && candidate.phrase.weekday.is_some()
+        || is_called_by_its_day(best, candidate)
+        || are_labelled_apart(best, candidate)
+        || is_the_one_after(best, candidate)
+}
+
+/// "The one after that is on 5 May.", in a paragraph of its own: a short sentence that opens with what comes next or then.
+fn is_the_one_after(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const OPENING: usize = 32;
+    const SHORT: usize = 120;
+    const CLOSE: i64 = 3;
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    let opening = sentence.start..candidate.phrase.span.start.min(sentence.start + OPENING);
+    let opens = [CueKind::Then, CueKind::Next].iter().any(|kind| {
+        let cue = candidate.passage.cue_in(*kind, &opening);
+        cue.is_some_and(|cue| cue.range.end <= candidate.phrase.span.start)
+    });
+    let days = best.resolution.day.zip(candidate.resolution.day);
+    let is_later = days.is_some_and(|(a, b)| (b - a).num_days() > CLOSE);
+    let is_of_else = [CueKind::OtherEvent, CueKind::Deadline, CueKind::Until]
+        .iter()
+        .any(|kind| candidate.passage.cue_in(*kind, &sentence).is_some());
+    opens
+        && is_later
+        && is_full(candidate)
+        && candidate.resolution.is_certain()
+        && sentence.len() <= SHORT
+        && !is_of_else
+        && !is_moved(candidate)
 }
 
 /// "We ride again on Sunday the 31st. There is a planning meeting on Tuesday 12 July (7.30pm)": two sentences, and each
@@ -174,6 +206,22 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         && !candidate.is_labelled_inline()
         && !candidate.is_of_another_event()
         && best.passage.block.kind != BlockKind::Title
+}
+
+/// "12 | 11 February 2021 | Operators", "13 | 8 April 2021 | to be defined" below the meetup that a post invites to: a row of a
+/// table with a column for the day.
+fn is_of_a_programme(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const CLOSE: i64 = 3;
+    /// Further away, a day without a year may be one that has been: "7 | 17 January | Helm | 38 people".
+    const FAR: i64 = 100;
+    let days = best.resolution.day.zip(candidate.resolution.day);
+    let days = days.map(|(first, later)| (later - first).num_days());
+    candidate.passage.block.kind == BlockKind::Row
+        && candidate.label == Some(Label::Heading)
+        && is_full(candidate)
+        && candidate.resolution.is_certain()
+        && days.is_some_and(|days| days > CLOSE && (days <= FAR || candidate.phrase.year.is_some()))
+        && !candidate.is_of_another_event()
 }
 
 /// "See you tonight at half past six! Our next seminar is on December 14."

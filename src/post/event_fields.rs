@@ -170,6 +170,7 @@ impl Reader<'_> {
         halves(&mut claim, &front_matter.fields);
         links(&mut claim, front_matter);
         if self.config.posts.date_is == DateIs::Event
+            && !super::fields::is_dated_by_publishing(front_matter)
             && let Some(field) = front_matter.fields.iter().find(|field| field.key == "date")
         {
             self.take(&mut claim, Role::Start, field, Saying::Beside);

@@ -1,6 +1,7 @@
 //! Front-matter values in the shapes that blogs give them: one text or several, a person or a map of
 //! one, a picture's path or a map with it.
 
+use super::date::WrittenDate;
 use super::front_matter::{FrontMatter, Node, Value};
 
 /// Keys that say when a post was published, beside `date`; the first with a date counts.
@@ -52,6 +53,13 @@ const DESCRIPTION_KEYS: &[&str] = &["description", "excerpt", "summary"];
 
 /// Keys that name a language.
 const LANGUAGE_KEYS: &[&str] = &["lang", "language", "locale"];
+
+/// Whether a key says that a post was published on the day of its `date`: where dates are those of meetups, that one is news.
+pub(super) fn is_dated_by_publishing(front_matter: &FrontMatter) -> bool {
+    let day_of = |value: &Value| WrittenDate::parse(value.as_text()?).ok().map(|written| written.date);
+    let dated = front_matter.get("date").and_then(day_of);
+    dated.is_some() && dated == first(front_matter, PUBLISHED_KEYS).and_then(day_of)
+}
 
 /// The first of `keys` that holds a scalar.
 pub(super) fn first<'a>(front_matter: &'a FrontMatter, keys: &[&str]) -> Option<&'a Value> {

@@ -7,6 +7,7 @@
 use chrono::Timelike;
 
 use super::date::WrittenDate;
+use super::fields::is_dated_by_publishing;
 use super::{DatedBy, Post};
 use crate::config::{Config, DateIs};
 
@@ -40,7 +41,9 @@ fn dates_by_meetup(posts: &[Post]) -> bool {
 /// Whether a post's own date is its meetup's day under a settled configuration.
 pub fn is_event_dated(post: &Post, config: &Config) -> bool {
     match post.dated_by {
-        DatedBy::FrontMatter(_) => config.posts.date_is == DateIs::Event,
+        DatedBy::FrontMatter(_) => {
+            config.posts.date_is == DateIs::Event && !is_dated_by_publishing(&post.front_matter)
+        }
         DatedBy::FileName => config.posts.file_name_is == DateIs::Event,
         DatedBy::OtherKey(_) => false,
         DatedBy::EventDay(_) => true,

@@ -174,7 +174,7 @@ pub(super) const TABLE: Table = Table {
             poznamenejte|zapište|do kalendáře|v kalendáři|další termíny|nejbližší termíny|bude se konat|\
             se bude konat|bude|plánujeme|čekáme vás|na viděnou|příště|další termín|vyrážíme|vyrazíme|\
             příští výlet|připomínka|připomínáme|\
-            se přece jen koná|se nakonec koná|další schůzka|nejbližší schůzka|další bude|další je|příští bude|příště bude",
+            se přece jen koná|se nakonec koná|další schůzka|nejbližší schůzka|další bude|další je|příští bude|příště bude|co dál|co dále|co nás čeká|co bude dál|sraz po něm",
         gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|\
             se setkáme|scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|\
             vracíme se|poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|\

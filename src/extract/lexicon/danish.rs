@@ -107,7 +107,7 @@ pub(super) const TABLE: Table = Table {
             kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|bliver mandag|holdes|\
             holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|tilmeld jer|gå ikke glip|\
             kommende datoer|næste datoer|næste dato|på programmet|næste tur|næste løb|påmindelse|\
-            bliver alligevel|alligevel til noget|kommende aftener|er der åbent igen|igen den",
+            bliver alligevel|alligevel til noget|kommende aftener|er der åbent igen|igen den|mødet derefter|gangen derefter|aftenen derefter|mødet efter det|hvad sker der nu|hvad sker der",
         gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
             starter vi|vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\

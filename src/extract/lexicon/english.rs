@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
             your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all|\
-            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other",
+            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other|one after that|meetup after that|session after that|meeting after that|evening after that",
         gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|\
             we're doing two|we'll do it again|at it again|we go the week|see you|we meet|we will meet|\
             we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|we'll be back|\
@@ -337,7 +337,7 @@ pub(super) const TABLE: Table = Table {
             sign-ups for demos close|\
             landed on|was released|were released|came out on|is due out|is out on|goes to the printer|goes to print|go to the printer|\
             goes off the air|went off the air|hit the shelves|\
-            due back|renewals due|fees due|subs due|dues due|fall due|falls due|tickets open|booking opens|bookings open|signup opens|is due on|are due on|payable by",
+            due back|renewals due|fees due|subs due|dues due|fall due|falls due|tickets open|booking opens|bookings open|signup opens|is due on|are due on|payable by|was launched|were launched|has been released",
         other_event_cues: "conference|conferences|conf|developer summit|community summit|leadership summit|tech summit|global summit|online summit|annual summit|summits|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\

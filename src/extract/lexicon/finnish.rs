@@ -125,7 +125,7 @@ pub(super) const TABLE: Table = Table {
             kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|ilmoittautukaa|on luvassa|luvassa|kokoontuu|\
             seuraavat tapaamiset|järjestämme|pidämme|vietetään|on vuorossa|seuraavaksi|ensi kerralla|\
             muistutus|\
-            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme|seuraava on|seuraava pidetään",
+            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme|seuraava on|seuraava pidetään|sitä seuraava",
         gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
             palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\

@@ -56,7 +56,7 @@ pub(super) const TABLE: Table = Table {
         (DayWord(29), "neunundzwanzigsten"),
         (DayWord(30), "dreißigsten"),
         (DayWord(31), "einunddreißigsten"),
-        (Ordinal(-1), "letzte|letzten|letzter|letztem"),
+        (Ordinal(-1), "letzte|letzten|letzter|letztem|letztes"),
         (Ordinal(-2), "vorletzte|vorletzten|vorletzter"),
         (Cardinal(1), "eins|ein|eine|einen|einer|einem"),
         (Cardinal(2), "zwei"),
@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
             wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|\
             beim nächsten mal|erinnerung|zur erinnerung|\
-            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am",
+            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am|termin danach|treffen danach|mal danach|abend danach|wie es weitergeht|so geht es weiter|so geht's weiter|wie geht es weiter|wie geht's weiter",
         gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|\
             trefft ihr uns|wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|\
             geht es weiter|geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|\
@@ -187,7 +187,7 @@ pub(super) const TABLE: Table = Table {
             getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|anwesend|\
             stellte|waren dabei|hat uns|haben uns|beobachtet|repariert|war es|schön wars|schön war's|\
             zu gast|ging's|brachte|brachten|lief|liefen|erzählten|gesungen|diskutiert|diskutierten|durften|\
-            machten|wagten|trotzten|fanden|fand|dankeschön|gefunden|eingefunden|gekommen|erschienen|zusammengekommen|volles haus|full house|folien vom|bilder vom|fotos vom|videos vom|mitschnitt vom|mitschnitte vom|da wart|dabei wart|gekommen seid|so zahlreich|gesprochen|vorgetragen|geregnet|regnete|schien|stand ganz im zeichen|ausgefallen|fiel aus|fielen aus",
+            machten|wagten|trotzten|fanden|fand|dankeschön|gefunden|eingefunden|gekommen|erschienen|zusammengekommen|volles haus|full house|folien vom|bilder vom|fotos vom|videos vom|mitschnitt vom|mitschnitte vom|da wart|dabei wart|gekommen seid|so zahlreich|gesprochen|vorgetragen|geregnet|regnete|schien|stand ganz im zeichen|ausgefallen|fiel aus|fielen aus|ging|gingen",
         hedge_cues: "mit bleistift|noch nicht endgültig|wahrscheinlich|vermutlich|voraussichtlich|\
             vorläufig|eventuell|vielleicht|unter vorbehalt|wird noch bekannt gegeben|noch nicht fest|\
             geplant|circa|ca.|ungefähr|möglicherweise|etwa|bestätigt werden|muss noch|noch zu bestätigen|\

@@ -116,7 +116,7 @@ pub(super) const TABLE: Table = Table {
             ci incontreremo|prossima volta|prossima data|la prossima|riprendiamo|riapre|promemoria|\
             vi ricordiamo|\
             si fa lo stesso|si farà comunque|si riprende|le prime tre serate|le prossime serate|le prossime date|\
-            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è",
+            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è|prossimamente",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
             ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
             vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\

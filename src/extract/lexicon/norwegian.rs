@@ -122,7 +122,7 @@ pub(super) const TABLE: Table = Table {
             kryss i kalenderen|kalenderen|blir den|blir det|neste gang|neste er|planlagt til|\
             er planlagt|meld dere på|gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|\
             neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet|påminnelse|\
-            blir likevel|likevel noe av|kommende kvelder",
+            blir likevel|likevel noe av|kommende kvelder|møtet etter det|gangen etter|møtet deretter|kvelden etter det|hva skjer",
         gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|\
             starter vi|vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|\
             alle er velkomne|vi inviterer|inviterer til|hold av datoen|sett av|hold av|\

@@ -62,7 +62,7 @@ pub(super) const TABLE: Table = Table {
     ordinary: "maj|nie|pon|lut|mar|lip|lis|pt|sie|cze",
     common: "i|w|na|z|do|się|jest|nie|za|dla|o|od|po|oraz|że|jak|przez|są|nasze|wszystkim|był|to",
     words: &[
-        (Ordinal(1), "pierwszy|pierwsza|pierwszą|pierwszego|pierwszej"),
+        (Ordinal(1), "pierwsze|pierwszy|pierwsza|pierwszą|pierwszego|pierwszej"),
         (Ordinal(2), "drugi|druga|drugą|drugiego"),
         (Ordinal(3), "trzeci|trzecia|trzecią|trzeciego"),
         (Ordinal(4), "czwarty|czwarta|czwartą"),
@@ -93,7 +93,7 @@ pub(super) const TABLE: Table = Table {
         (DayWord(29), "dwudziestego dziewiątego"),
         (DayWord(30), "trzydziestego"),
         (DayWord(31), "trzydziestego pierwszego"),
-        (Ordinal(-1), "ostatni|ostatnia|ostatnią"),
+        (Ordinal(-1), "ostatni|ostatnia|ostatnią|ostatnie"),
         (Cardinal(1), "jeden|jedną"),
         (Cardinal(2), "dwa|dwie"),
         (Cardinal(3), "trzy"),
@@ -199,7 +199,7 @@ pub(super) const TABLE: Table = Table {
             poprowadzi|przyjdź|następny termin|kolejny termin|gramy|kolejny wypad|kolejna|kolejny|\
             kolejne|kolejny wyjazd|następny wyjazd|następna próba|kolejna próba|kolejne zajęcia|\
             następny raz|kolejny raz|przypomnienie|przypominamy|\
-            jednak się odbędzie|odbędzie się mimo|następne spotkania|zbiórka",
+            jednak się odbędzie|odbędzie się mimo|następne spotkania|zbiórka|co dalej|co przed nami|co w planach",
         gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|\
             do zobaczenia|zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|\
             wracamy|czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|\

@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
             está marcado|está marcada|está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|\
             vamos nos encontrar|vamos nos|faremos|nos reuniremos|nos vemos no|próxima vez|próxima data|\
             o próximo|a próxima|a gente se encontra|a gente se vê|lembrete|relembramos|lembramos|\
-            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será",
+            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será|o seguinte será|a seguinte será|o que vem por aí|o que vem",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|\
             nos encontraremos|reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|\
             contamos contigo|contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|\
@@ -149,7 +149,7 @@ pub(super) const TABLE: Table = Table {
             participaram|compareceram|era|eram|rolou|rolaram|conversamos|fechou|fizemos|ficou|que manhã|\
             que noite|que tarde|foi lindo|apareceu|apareceram|lemos|cantámos|cantamos|jogámos|jogamos|\
             corremos|caminhámos|caminhamos|vimos|ouvimos|aprendemos|debatemos|discutimos|adorou|adoraram|\
-            ficaram|ficámos|achámos|parabéns|correu bem|estávamos|reparámos|juntaram-se|reuniram-se|choveu|foi muito bom ver|que bom ver|casa cheia|sala cheia|sala lotada|auditório lotado|falaram|mostraram|chovia|aqui estão os slides|aqui estão as fotos|seguem os slides|seguem as fotos|sucesso",
+            ficaram|ficámos|achámos|parabéns|correu bem|estávamos|reparámos|juntaram-se|reuniram-se|choveu|foi muito bom ver|que bom ver|casa cheia|sala cheia|sala lotada|auditório lotado|falaram|mostraram|chovia|aqui estão os slides|aqui estão as fotos|seguem os slides|seguem as fotos|sucesso|voltou|voltaram|se reuniu|se reuniram",
         hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|aproximadamente|\
             em princípio|a definir|por volta|previsto|prevista|previsão|por confirmar|\
             ainda por confirmar|deve acontecer|deverá|se tudo correr bem|se tudo der certo|sujeito a|\

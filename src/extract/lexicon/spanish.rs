@@ -114,7 +114,7 @@ pub(super) const TABLE: Table = Table {
             próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
             volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden|\
             sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:|\
-            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será|ya con fecha|con fecha",
+            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será|ya con fecha|con fecha|qué viene|qué sigue|lo que sigue",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
@@ -146,7 +146,7 @@ pub(super) const TABLE: Table = Table {
             compartió|así fue|coronamos|qué bonito|salimos|fuimos|juntamos|contamos con|aguantamos|llovió|\
             quedó|tuvimos|hicimos|jugamos|leímos|cantamos|corrimos|caminamos|charlamos|aprendimos|\
             comentamos|acudieron|acudimos|nos visitó|qué mañana|qué tarde|qué noche|pasamos|estaban|\
-            estábamos|reparamos|descubrimos|qué gusto veros|qué gusto verlos|un gusto veros|un placer veros|un gusto verlos|lleno total|lleno absoluto|sala llena|casa llena|habló|hablaron|enseñó|vinisteis|llovía|aquí están las|aquí van las|aquí tenéis las|fotos del|diapositivas del|nos vimos|nos encontramos el|se celebró",
+            estábamos|reparamos|descubrimos|qué gusto veros|qué gusto verlos|un gusto veros|un placer veros|un gusto verlos|lleno total|lleno absoluto|sala llena|casa llena|habló|hablaron|enseñó|vinisteis|llovía|aquí están las|aquí van las|aquí tenéis las|fotos del|diapositivas del|nos vimos|nos encontramos el|se celebró|se reunió|se reunieron",
         hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|\
             quizás|quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
             por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\
@@ -203,11 +203,11 @@ pub(super) const TABLE: Table = Table {
         person_owns: "su",
         later_words: "tarde|fecha|fechas|día|semana|semanas|mes|meses|año|nuevo aviso|primavera|verano|otoño|invierno",
         reason_cues: "porque|debido a|debido al|a causa|por culpa|gracias a|gracias al",
-        until: "hasta el|hasta|antes del|a más tardar el",
+        until: "antes de|hasta el|hasta|antes del|a más tardar el",
         deadline_cues: "fecha límite|fecha limite|hasta el|cierre|cierre de inscripción|convocatoria|\
-            plazo|antes del|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
+            plazo|llamado a charlas|llamado a propuestas|cfp|descuento|inscripción hasta|\
             precio anticipado|a más tardar|vence|plazo para|el plazo|se publicará|se lanzará|saldrá el|\
-            termina el|finaliza|antes de|cierra el|estarán disponibles|enviar ponencias|propuestas|\
+            termina el|finaliza|cierra el|estarán disponibles|enviar ponencias|propuestas|\
             convocatoria abierta|entradas|a partir del|inscripciones abiertas desde|inscripciones abren|\
             se abren las inscripciones|inscripciones desde|abrimos inscripciones|vence el|plazo hasta",
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\

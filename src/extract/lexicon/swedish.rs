@@ -111,7 +111,7 @@ pub(super) const TABLE: Table = Table {
             markera|skriv upp|notera|kalendern|anmäl er|häng på|planeras till|planerad till|är planerad|\
             kommer att äga rum|vi samlas|samlas vi|kommande datum|höstens datum|vårens datum|\
             nästa datum|drar vi igång|på gång|framöver|härnäst|påminnelse|\
-            blir av ändå|blir ändå av|vi kör igen|kommande träffar|blir det av",
+            blir av ändå|blir ändå av|vi kör igen|kommande träffar|blir det av|träffen därefter|gången därefter|mötet därefter|träffen efter det|vad händer sen|vad händer härnäst|vad händer nu",
         gathering_cues: "är det dags igen|dags igen|tar nya tag|vi tar nya tag|vi ses|ses vi|ses igen|vi träffas|träffas vi|vi möts|möts vi|vi drar igång|\
             drar igång|vi kör igång|vi startar|startar vi|vi börjar|börjar vi|vi är tillbaka|vi samlas|\
             samlas vi|välkommen|välkomna|häng med|häng på|kom förbi|boka datumet|boka in|spara datumet|\

@@ -49,7 +49,9 @@ pub(super) fn days_told(
         .filter(|day| !cancels || is_spoken_of(passage, &cue.range, day.span.start..day.span.end))
         .filter_map(|day| Some((day.span.start, day_of(passage, day, cue, setting)?)))
         .collect();
-    let full = nearest_to_come(full, cue, setting);
+    let mut full = nearest_to_come(full, cue, setting);
+    // "To Tuesday, February 22 (2/22/22, you can't forget it)".
+    full.dedup_by(|(_, again), (at, day)| again == day && *at >= cue.range.end);
     let moved = move_at(passage, sentence.start, setting);
     let is_plan = is_of_a_plan(passage, cue, &full);
     let is_denied = |day: &DayPhrase| out_of_force(passage, day, setting).is_some();

@@ -143,7 +143,7 @@ fn retraction(
     let is_past =
         is_over(passage, sentence, cue) && date.is_none_or(is_to_come) && !new_date.is_some_and(is_to_come);
     let is_of_a_meetup = is_of_a_meetup(passage, sentence, cue, &told, is_titled);
-    if !is_of_a_meetup || passage.block.is_quoted && !(cancels && is_in_a_note(passage)) || is_past {
+    if !is_of_a_meetup || passage.block.is_quoted && !is_in_a_note(passage) || is_past {
         return None;
     }
     let days = passage.days_in(sentence);
@@ -200,7 +200,7 @@ fn is_of_a_meetup(
         || is_dated_by_its_block(passage, cue, told.date)
         || do_not_meet_in_a_month(passage, sentence, cue)
         || told.counted_month.is_some() && denies_that_we_gather(passage, cue)
-        || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || passage.is_note(sentence))
+        || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || is_in_a_note(passage))
         || is_of_its_day() && is_of_no_other(passage, sentence)
 }
 

@@ -19,6 +19,10 @@ use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
 use super::{conclusion, moves, over};
 use crate::base::source::{first_bytes, last_bytes};
+use crate::post::prose::BlockKind;
+
+/// No more than a blank, an article or an open mark stands between, in bytes.
+const RIGHT_BEFORE: usize = 4;
 
 impl Scale<'_, '_> {
     /// What makes it something else. The plainest reason is kept.
@@ -84,9 +88,11 @@ impl Scale<'_, '_> {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         } else if let Some(hit) = beside::deadline(self.passage, self.phrase)
+            .or_else(|| deadline_of_its_entry(self.passage, self.phrase))
             && beside::number_of_a_meetup(self.passage, self.phrase).is_none()
         {
-            self.add(EvidenceKind::Context, 40, false, self.passage.words(hit.clone()), Some(hit));
+            let weight = if self.follows_right_behind(&hit) { 60 } else { 40 };
+            self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }
         if self.begins_what_else() {
@@ -136,6 +142,12 @@ impl Scale<'_, '_> {
         rejection
     }
 
+    /// "Which comes out on 3 December", under "Next meetup": whether words lead to that very day.
+    fn follows_right_behind(&self, words: &Range<usize>) -> bool {
+        let between = self.phrase.span.start.checked_sub(words.end);
+        between.is_some_and(|between| between <= RIGHT_BEFORE)
+    }
+
     /// "takes place from 18 to 21 July": several days, of nothing that a meetup is called, and nobody is to come.
     fn is_of_several_days(&self, sentence: &Range<usize>) -> bool {
         let has = |kind| self.passage.cue_in(kind, sentence).is_some();
@@ -165,6 +177,10 @@ impl Scale<'_, '_> {
     fn weigh_other_events(&mut self, sentence: &Range<usize>, names_next: bool) -> bool {
         if let Some(hit) = self.holiday(sentence) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
+            return true;
+        }
+        if moves::is_of_an_event_in_brackets(self.passage, self.phrase) {
+            self.add(EvidenceKind::Context, 100, false, "in brackets behind another event".into(), None);
             return true;
         }
         if let Some(hit) = beside::disclaimed(self.passage, self.phrase) {
@@ -281,6 +297,20 @@ impl Scale<'_, '_> {
             days.find_map(|phrase| beside::holiday(self.passage, phrase))
         })
     }
+}
+
+/// "10 March: deadline to stand for the board": the first word that an entry of a list says of its day.
+fn deadline_of_its_entry(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// Marks and an article: " – the deadline".
+    const FEW: usize = 10;
+    let is_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let before = passage.block.text.get(..phrase.span.start)?;
+    let behind = phrase.span.end..phrase.span.end + FEW;
+    let hits = passage.hits_in(&behind);
+    let hit = hits.iter().find(|hit| hit.kind == CueKind::Deadline && hit.range.start >= phrase.span.end)?;
+    let between = passage.block.text.get(phrase.span.end..hit.range.start)?;
+    let is_first = between.split(|c: char| !c.is_alphanumeric()).all(beside::is_little);
+    (is_entry && is_first && !before.contains(char::is_alphanumeric)).then(|| hit.range.clone())
 }
 
 /// "So no gaming tomorrow": the words that there is none of something on a day, whatever it is.

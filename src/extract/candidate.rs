@@ -336,6 +336,22 @@ impl Candidate<'_> {
         (is_recent && is_told && !looks_ahead && self.in_month.is_none()).then_some(last)
     }
 
+    /// "Carnival ended on Tuesday the 21st", a week later: the weekday and its number of the days before, behind words that tell.
+    fn has_just_been(&self, posted: NaiveDate) -> bool {
+        const DAYS: i64 = 10;
+        let (DayForm::DayOnly { day: (number, _), .. }, Some((weekday, _))) =
+            (&self.phrase.form, self.phrase.weekday)
+        else {
+            return false;
+        };
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let last = last_day_of_number(*number, posted).filter(|last| last.weekday() == weekday);
+        let is_recent = last.is_some_and(|last| (posted - last).num_days() <= DAYS);
+        let before = sentence.start..self.phrase.span.start;
+        let has = |kind| self.passage.cue_in(kind, &before).is_some();
+        is_recent && has(CueKind::Told) && !LOOKS_AHEAD.into_iter().any(has)
+    }
+
     /// "El sábado nos juntamos 26 personas": words of gathering that may be of the past as well, and right behind them how many
     /// came.
     fn counts_those_who_gathered(&self, setting: &Setting) -> bool {
@@ -531,7 +547,8 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             let is_told = setting.posture == Posture::Back
                 && (beside::is_bare_weekday(phrase) || is_number)
                 && candidate.told_day(setting).is_some_and(|day| day < setting.posted);
-            let is_past = is_told || candidate.counts_what_has_been();
+            let is_past =
+                is_told || candidate.counts_what_has_been() || candidate.has_just_been(setting.posted);
             candidate.rejection = candidate.rejection.or(is_past.then_some(Rejection::Past));
             found.push(candidate);
         }

@@ -13,6 +13,7 @@ use super::lexicon::table::Meaning;
 use super::passage::Passage;
 use super::resolve::nth_of_month;
 use super::scan::{DayForm, DayPhrase};
+use crate::post::prose::BlockKind;
 
 /// "Next up for us is the 9th of May": nothing but little words, those that hedge and those for "again" stand between a
 /// cue and the day.
@@ -291,6 +292,23 @@ pub(super) fn named_before_a_colon(passage: &Passage, phrase: &DayPhrase) -> Opt
         || passage.lexicon.means(&first.to_lowercase(), |meaning| is_end(*meaning)) && is_whole_day(phrase);
     let is_given = is_dated(phrase) && (phrase.weekday.is_some() || is_last());
     (is_given && is_near && !is_of_else).then(|| noun.range.clone())
+}
+
+/// "25 March: meetup #13", "25/03 — 13º encontro": an entry of a list that begins with its day, and at once names a meetup.
+pub(super) fn entry_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const NEAR: usize = 14;
+    const OF_ELSE: [CueKind; 3] = [CueKind::OtherEvent, CueKind::Deadline, CueKind::Cancel];
+    let is_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let opens = !passage.block.text.get(..phrase.span.start)?.contains(char::is_alphanumeric);
+    let behind = phrase.span.end..phrase.span.end + NEAR;
+    let hits = passage.hits_in(&behind).iter();
+    let noun = hits.clone().find(|hit| hit.kind == CueKind::Noun && hit.range.start >= phrase.span.end)?;
+    let between = passage.block.text.get(phrase.span.end..noun.range.start)?;
+    let is_mark = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() <= 1;
+    let sentence = passage.sentence(phrase.span.start);
+    let is_of_else = OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &sentence).is_some());
+    (is_entry && opens && is_whole_day(phrase) && between.split_whitespace().all(is_mark) && !is_of_else)
+        .then(|| noun.range.clone())
 }
 
 /// A day that words settle once the day of the post is known: "the 14th", "the last Thursday of next month", "a fortnight

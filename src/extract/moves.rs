@@ -310,7 +310,7 @@ pub(super) fn is_in_its_reason(passage: &Passage, cue: &Hit, day: &DayPhrase) ->
 }
 
 /// "In the middle of the world conference (online, 9 to 11 July)": a day in the brackets behind another's event.
-fn is_of_an_event_in_brackets(passage: &Passage, day: &DayPhrase) -> bool {
+pub(super) fn is_of_an_event_in_brackets(passage: &Passage, day: &DayPhrase) -> bool {
     let from = day.span.start.saturating_sub(2 * NEAR).max(passage.sentence(day.span.start).start);
     let Some(before) = passage.block.text.get(from..day.span.start) else { return false };
     let Some(open) = before.rfind('(').filter(|open| !before[*open..].contains(')')) else { return false };
@@ -322,9 +322,17 @@ fn is_of_an_event_in_brackets(passage: &Passage, day: &DayPhrase) -> bool {
 /// "State of the Map is in July, so we move our evening to the 17th": words that move something, said of the group behind what
 /// another's event is called.
 pub(super) fn is_moved_by_us(passage: &Passage, sentence: &Range<usize>) -> bool {
-    let Some(cue) = cue_of_move(passage, sentence).filter(|cue| is_said_of_us(passage, cue)) else {
-        return false;
+    // "Verschieben wir unser Treffen".
+    let is_we_behind = |cue: &Hit| {
+        let behind = passage.block.text.get(cue.range.end..sentence.end).unwrap_or_default();
+        behind.split_whitespace().next().is_some_and(|word| passage.lexicon.is_we(word))
     };
+    let is_ours = |cue: &&Hit| {
+        is_said_of_us(passage, cue)
+            || is_we_behind(cue)
+            || passage.holds_word(&cue.range, passage.lexicon.we_words())
+    };
+    let Some(cue) = cue_of_move(passage, sentence).filter(is_ours) else { return false };
     let behind = passage.hits_in(&(cue.range.end..sentence.end));
     !behind.iter().any(|hit| hit.kind == CueKind::OtherEvent)
 }

@@ -37,7 +37,7 @@ impl<'a> Nearby<'a> {
         if let Some(range) = before.filter(|range| self.is_next_month(range, day)) {
             return Some(self.passage.words(range));
         }
-        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        let over = [self.passages.lead_in(self.at), self.heading()];
         over.into_iter().flatten().find_map(|over| {
             beside::next_meetup(over, &(0..over.block.text.len())).map(|range| over.words(range))
         })
@@ -59,6 +59,21 @@ impl<'a> Nearby<'a> {
         let over = [self.passages.lead_in(self.at), heading];
         over.into_iter().flatten().any(|over| says(over, over.block.text.len()))
             || self.passage.label().is_some_and(|(_, end)| says(self.passage, end))
+    }
+
+    /// The heading over the block, as far as it speaks of what stands in it: under "Next meetup" a paragraph has given the day
+    /// before one says "The student conference is on 23 October".
+    pub(super) fn heading(&self) -> Option<&'a Passage> {
+        /// How many blocks back the day is looked for.
+        const FEW: usize = 6;
+        let heading = self.passage.heading?;
+        let before = self.passage.block.text.get(..self.phrase.span.start).unwrap_or_default();
+        let is_within =
+            self.passage.block.kind == BlockKind::Paragraph && before.contains(char::is_alphanumeric);
+        let above = self.passages.all.get(heading + 1..self.at).unwrap_or_default();
+        let gives_a_day = |passage: &Passage| passage.scan.days.iter().any(is_whole_day);
+        let is_given = is_within && above.iter().rev().take(FEW).any(gives_a_day);
+        self.passages.heading_of(self.at).filter(|_| !is_given)
     }
 
     /// "Next up is May.", before a day in May.
@@ -85,7 +100,7 @@ impl<'a> Nearby<'a> {
         if let Some(hit) = before.and_then(|range| self.passage.cue_in(CueKind::Next, &range)) {
             return Some(self.passage.words(hit.range.clone()));
         }
-        let over = [self.passages.lead_in(self.at), self.passages.heading_of(self.at)];
+        let over = [self.passages.lead_in(self.at), self.heading()];
         over.into_iter().flatten().find_map(|over| {
             let whole = 0..over.block.text.len();
             let is_short = over.block.text.split_whitespace().nth(FEW).is_none();

@@ -278,7 +278,13 @@ fn is_called_by_its_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool
 /// "March's meetup is locked in for the 2nd", beside a day in February: a meetup is called by the month of its day.
 fn is_of_its_month(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let month = best.resolution.day.map(|day| day.month());
-    candidate.called_by_month.is_some() && candidate.called_by_month != month && !is_moved(candidate)
+    // "At our August meetup, on the 16th, and we'll move the talk that was planned": behind the day, of something else.
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    let is_moved = || {
+        let cue = cue_of_move(candidate.passage, &sentence);
+        cue.is_some_and(|cue| cue.range.start < candidate.phrase.span.start)
+    };
+    candidate.called_by_month.is_some() && candidate.called_by_month != month && !is_moved()
 }
 
 /// Whether its sentence says what takes place.

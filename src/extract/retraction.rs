@@ -130,6 +130,7 @@ fn retraction(
         || is_conditional(passage, sentence)
         || is_asked(passage, sentence, cue)
         || gives_way_to_another(passage, sentence, cue)
+        || moves_a_part(passage, sentence, cue)
     {
         return None;
     }
@@ -182,6 +183,20 @@ fn gives_way_to_another(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
     let but = passage.cue_in(CueKind::But, &behind).filter(|_| cue.kind == CueKind::Cancel);
     let is_dated = |range: Range<usize>| passage.days_in(&range).iter().any(is_dated);
     but.is_some_and(|but| !is_dated(sentence.start..but.range.end) && is_dated(but.range.end..sentence.end))
+}
+
+/// "At our August meetup, on the 16th, and we'll move the talk that was planned": what is put off, right behind the words, is a
+/// part, and no day is given for it.
+fn moves_a_part(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    const FEW: usize = 2;
+    let behind = passage.block.text.get(cue.range.end..sentence.end).unwrap_or_default();
+    let mut words = behind.split_whitespace().take(FEW).map(str::to_lowercase);
+    let is_part = words.any(|word| passage.lexicon.part_nouns().contains(&word.as_str()));
+    let is_dated = |range: Range<usize>| passage.days_in(&range).iter().any(is_dated);
+    cue.kind == CueKind::Postpone
+        && is_part
+        && is_dated(sentence.start..cue.range.start)
+        && !is_dated(cue.range.end..sentence.end)
 }
 
 /// Whether what a sentence calls off or puts off is a meetup: one that it names, or whose day it gives.

@@ -14,8 +14,8 @@ use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{
-    follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is, named_before_a_colon,
-    nth_before, opens_a_gathering, opens_with_gathering,
+    entry_of_a_meetup, follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is,
+    named_before_a_colon, nth_before, opens_a_gathering, opens_with_gathering,
 };
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
@@ -165,6 +165,7 @@ impl<'a> Scale<'a, '_> {
             (15, holds_one(passage, phrase)),
             (15, self.nth_before()),
             (10, named_before_a_colon(passage, phrase)),
+            (15, entry_of_a_meetup(passage, phrase)),
             (20, meets_again(passage, phrase)),
             (25, beside::takes_leave(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
@@ -202,7 +203,7 @@ impl<'a> Scale<'a, '_> {
         let inline =
             inline.or_else(|| label_of_days(self.passage, self.phrase, self.passage.lexicon.when_labels()));
         let heading = || {
-            let heading = self.passages.heading_of(self.at)?;
+            let heading = self.nearby().heading()?;
             let near = self.passage.heading.is_some_and(|at| self.at - at <= 4);
             heading.label().map(|(label, _)| label).filter(|label| near && is_when(label))
         };

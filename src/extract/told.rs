@@ -144,7 +144,7 @@ fn is_met_behind(first: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         && is_bare_weekday(candidate.phrase)
         && sentence.contains(&candidate.phrase.span.start)
         && !first.passage.holds_word(&before, first.passage.lexicon.we_words())
-        && ![CueKind::Noun, CueKind::Gathering, CueKind::Past].into_iter().any(has)
+        && ![CueKind::Noun, CueKind::Gathering].into_iter().any(has)
 }
 
 /// Whether the sentence of a day tells of those who meet.

@@ -247,7 +247,7 @@ pub(super) const TABLE: Table = Table {
             registrace do|cfp|výzva|končí|vyjde|zveřejníme|hlásit|přihlásit do|přihlášky|\
             přednášky můžete|vstupenky|lístky|bude vydán|vychází|registrace se otevírá|přihlašování od|\
             registrace od|registrace se spouští|\
-            vyšel|vyšla|vyšlo|vyšla verze|splatnost|splatné",
+            vyšel|vyšla|vyšlo|vyšla verze|splatnost|splatné|má vyjít",
         other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
             se koná od|konferenci|konferenční|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
             není naše|nepořádáme|ne naše",

@@ -178,7 +178,7 @@ pub(super) const TABLE: Table = Table {
             rabatkode|ansøgningsfrist|call for papers|lukker|udkommer|udkommer den|kommer op|fristen|\
             inden den|inden|billetter|forslag|åbner for|udgives|tilmelding åbner|tilmelding fra|\
             billetsalget starter|\
-            udkom|blev udgivet|kom version|forfalder|forfald|betalingsfrist|skal betales",
+            udkom|blev udgivet|kom version|forfalder|forfald|betalingsfrist|skal betales|frigives",
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
             hackathon|forum|afholdes den|konferencer|messen|marathon|mesterskab|udstilling|ikke vores|\
             ikke vort|ikke os der|\

@@ -211,7 +211,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|\
             hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
             maratona|meia maratona|exposição|campeonato|eleições|feira|não é nosso|não é nossa|\
-            não organizado por nós",
+            não organizado por nós|eleição",
         venue_prepositions: "em|no|na|nos|nas|à|ao",
         venue_phrases: "no escritório|na sede|hospedado por|@",
         wrong_words: "não é|nada disso|erro|errado|errada|incorreto|incorreta|engano",
@@ -219,7 +219,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "nos|nós|a gente",
         no_words: "não há|não haverá|não tem|não temos|não teremos|não vai ter|não vai haver|nenhum|nenhuma|nada de",
         part_nouns: "palestra|palestras|oficina|oficinas|jantar|almoço|lanche|café|filme|datas|saída",
-        disclaimers: "não é nosso|não é nossa|não é organizado por nós|não é coisa nossa|não somos nós|não organizamos",
+        disclaimers: "não é nosso|não é nossa|não é organizado por nós|não é coisa nossa|não somos nós|não organizamos|não organiza",
         so_words: "por isso|portanto",
         their_words: "o deles|a deles|a sua própria|o seu próprio|deles|delas",
         our_words: "o nosso|a nossa|nosso|nossa|nossos|nossas",

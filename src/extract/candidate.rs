@@ -224,9 +224,10 @@ impl Candidate<'_> {
         // "It came out on 7 February, and on Wednesday we had a full house": that has its own day.
         let has_its_own_day = |hit: &Hit| {
             // "Ist am 7. Februar erschienen".
-            const NEAR: usize = 24;
-            let from = hit.range.start.saturating_sub(NEAR).max(sentence.start);
-            let around = from..self.phrase.span.start.max(from);
+            const BEFORE: usize = 24;
+            const BEHIND: usize = 48;
+            let from = hit.range.start.saturating_sub(BEFORE).max(sentence.start);
+            let around = from..self.phrase.span.start.min(hit.range.end + BEHIND).max(from);
             hit.kind == CueKind::Deadline
                 && hit.range.end <= self.phrase.span.start
                 && self.passage.days_in(&around).iter().any(beside::is_dated)
@@ -339,6 +340,8 @@ impl Candidate<'_> {
     /// "Carnival ended on Tuesday the 21st", a week later: the weekday and its number of the days before, behind words that tell.
     fn has_just_been(&self, posted: NaiveDate) -> bool {
         const DAYS: i64 = 10;
+        /// How far before it the words that tell stand, in bytes.
+        const NEAR: usize = 120;
         let (DayForm::DayOnly { day: (number, _), .. }, Some((weekday, _))) =
             (&self.phrase.form, self.phrase.weekday)
         else {
@@ -347,7 +350,8 @@ impl Candidate<'_> {
         let sentence = self.passage.sentence(self.phrase.span.start);
         let last = last_day_of_number(*number, posted).filter(|last| last.weekday() == weekday);
         let is_recent = last.is_some_and(|last| (posted - last).num_days() <= DAYS);
-        let before = sentence.start..self.phrase.span.start;
+        let start = self.phrase.span.start;
+        let before = start.saturating_sub(NEAR).max(sentence.start)..start;
         let has = |kind| self.passage.cue_in(kind, &before).is_some();
         is_recent && has(CueKind::Told) && !LOOKS_AHEAD.into_iter().any(has)
     }

@@ -306,8 +306,8 @@ pub(super) fn entry_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Option
     let between = passage.block.text.get(phrase.span.end..noun.range.start)?;
     let is_mark = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() <= 1;
     let sentence = passage.sentence(phrase.span.start);
-    let is_of_else = OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &sentence).is_some());
-    (is_entry && opens && is_whole_day(phrase) && between.split_whitespace().all(is_mark) && !is_of_else)
+    let is_of_else = || OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &sentence).is_some());
+    (is_entry && opens && is_whole_day(phrase) && between.split_whitespace().all(is_mark) && !is_of_else())
         .then(|| noun.range.clone())
 }
 

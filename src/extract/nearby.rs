@@ -66,12 +66,14 @@ impl<'a> Nearby<'a> {
     pub(super) fn heading(&self) -> Option<&'a Passage> {
         /// How many blocks back the day is looked for.
         const FEW: usize = 6;
+        /// How many phrases of a block are looked at.
+        const FIRST: usize = 8;
         let heading = self.passage.heading?;
         let before = self.passage.block.text.get(..self.phrase.span.start).unwrap_or_default();
         let is_within =
             self.passage.block.kind == BlockKind::Paragraph && before.contains(char::is_alphanumeric);
         let above = self.passages.all.get(heading + 1..self.at).unwrap_or_default();
-        let gives_a_day = |passage: &Passage| passage.scan.days.iter().any(is_whole_day);
+        let gives_a_day = |passage: &Passage| passage.scan.days.iter().take(FIRST).any(is_whole_day);
         let is_given = is_within && above.iter().rev().take(FEW).any(gives_a_day);
         self.passages.heading_of(self.at).filter(|_| !is_given)
     }

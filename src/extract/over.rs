@@ -13,6 +13,8 @@ use super::scan::{DayForm, DayPhrase};
 
 /// The words of its sentence, nearest to a phrase, that tell of something over.
 pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// How far behind the other day ours stands, in bytes.
+    const NEAR: usize = 120;
     let sentence = passage.sentence(phrase.span.start);
     // "Two weeks from last night", "four weeks on from last night": counted from what is over, to what is to come.
     let counted = |hit: &&Hit| {
@@ -41,7 +43,8 @@ pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
     // "Given last night's news, the meetup on 19 March is cancelled": the day of something else, and behind it ours.
     let is_of_another_day = |hit: &&Hit| {
         let between = hit.range.end..phrase.span.start.max(hit.range.end);
-        !passage.days_in(&hit.range).is_empty()
+        between.len() <= NEAR
+            && !passage.days_in(&hit.range).is_empty()
             && matches!(phrase.form, DayForm::Calendar { .. })
             && passage.cue_in(CueKind::Noun, &between).is_some()
     };

@@ -155,15 +155,13 @@ fn is_the_one_after(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     });
     let days = best.resolution.day.zip(candidate.resolution.day);
     let is_later = days.is_some_and(|(a, b)| (b - a).num_days() > CLOSE);
-    let is_of_else = [CueKind::OtherEvent, CueKind::Deadline, CueKind::Until]
-        .iter()
-        .any(|kind| candidate.passage.cue_in(*kind, &sentence).is_some());
+    let has = |kind| candidate.passage.cue_in(kind, &sentence).is_some();
     opens
         && is_later
         && is_full(candidate)
         && candidate.resolution.is_certain()
         && sentence.len() <= SHORT
-        && !is_of_else
+        && ![CueKind::OtherEvent, CueKind::Deadline, CueKind::Until].into_iter().any(has)
         && !is_moved(candidate)
 }
 

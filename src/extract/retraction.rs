@@ -479,12 +479,16 @@ fn is_somebodys(passage: &Passage, noun: &Hit) -> bool {
 /// Whether what a sentence calls off or puts off was so: "last month's meetup was cancelled"; not "is cancelled; the
 /// next one will be announced".
 fn is_over(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    /// How far behind the other day the words stand, in bytes.
+    const NEAR: usize = 160;
     // "We had to cancel it": the verb of the words themselves.
     let is_its_own = |past: &Hit| past.range.start < cue.range.end && cue.range.start < past.range.end;
     // "Given last night's news, the meetup on 19 March is cancelled": the day of something else.
     let is_of_another_day = |past: &Hit| {
         let between = past.range.end..cue.range.start.max(past.range.end);
-        !passage.days_in(&past.range).is_empty() && passage.days_in(&between).iter().any(is_dated)
+        between.len() <= NEAR
+            && !passage.days_in(&past.range).is_empty()
+            && passage.days_in(&between).iter().any(is_dated)
     };
     let tells = |hit: &&Hit| hit.kind == CueKind::Past && !is_its_own(hit) && !is_of_another_day(hit);
     passage.hits_in(sentence).iter().filter(tells).any(|past| {

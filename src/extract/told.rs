@@ -136,9 +136,12 @@ fn came_together(first: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 /// "Rust 1.39 came out on 7 November, and on Tuesday night we had a room full": a day of the calendar of which no meetup and
 /// nobody is said anything, and behind it the weekday of those who met.
 fn is_met_behind(first: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    /// How far before the first who met may be named, in bytes.
+    const NEAR: usize = 200;
     let is_dated = matches!(first.phrase.form, DayForm::Calendar { .. }) && first.phrase.weekday.is_none();
     let sentence = first.passage.sentence(first.phrase.span.start);
-    let before = sentence.start..first.phrase.span.start;
+    let start = first.phrase.span.start;
+    let before = start.saturating_sub(NEAR).max(sentence.start)..start;
     let has = |kind| first.passage.cue_in(kind, &before).is_some();
     is_dated
         && is_bare_weekday(candidate.phrase)

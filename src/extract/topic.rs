@@ -163,9 +163,11 @@ fn named_before(passage: &Passage, phrase: &DayPhrase) -> Option<MonthAndYear> {
 fn is_habit_below_a_day(nearby: &Nearby<'_>) -> bool {
     /// How many blocks back the day is looked for.
     const FEW: usize = 6;
+    /// How many phrases of a block are looked at.
+    const FIRST: usize = 8;
     let heading = nearby.passage.heading.map_or(0, |heading| heading + 1);
     let above = nearby.passages.all.get(heading..nearby.at).unwrap_or_default();
-    let gives_a_day = |passage: &Passage| passage.scan.days.iter().any(is_dated);
+    let gives_a_day = |passage: &Passage| passage.scan.days.iter().take(FIRST).any(is_dated);
     matches!(nearby.phrase.form, DayForm::NthWeekday { .. }) && above.iter().rev().take(FEW).any(gives_a_day)
 }
 

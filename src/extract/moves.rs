@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::beside::{
     end_of, in_named_month, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month, joins,
@@ -212,7 +212,9 @@ pub(super) fn move_at(passage: &Passage, offset: usize, setting: &Setting) -> Op
         let in_its_week =
             |weekday| NaiveDate::from_isoywd_opt(after.iso_week().year(), after.iso_week().week(), weekday);
         let day = match old.form {
-            DayForm::DayOnly { day, .. } if in_named_month(passage, old).is_none() => after.with_day(day.0),
+            DayForm::DayOnly { day, .. } if in_named_month(passage, old).is_none() => {
+                nearest_of_number(day.0, after, setting.posted)
+            }
             DayForm::WeekdayOnly { .. } => {
                 let in_its_week = old.weekday.and_then(|(weekday, _)| in_its_week(weekday));
                 // "Tuesday's is put back by a week, to the 10th": which is a Tuesday too.
@@ -226,6 +228,22 @@ pub(super) fn move_at(passage: &Passage, offset: usize, setting: &Setting) -> Op
         (day?, after)
     };
     (before != after).then_some(Move { old: before, new: after })
+}
+
+/// "The evening of the 26th is moved to 3 May": of the days of a number, not long before the post, the one nearest to another
+/// day.
+fn nearest_of_number(number: u32, to: NaiveDate, posted: NaiveDate) -> Option<NaiveDate> {
+    /// "On Friday we gave up. The evening of the 2nd is put off to the 9th".
+    const DAYS: i64 = 7;
+    let in_month = |month: Option<NaiveDate>| month?.with_day(1)?.with_day(number);
+    let one = Months::new(1);
+    let months = [Some(to), to.checked_sub_months(one), to.checked_add_months(one)];
+    let days = months.into_iter().filter_map(in_month);
+    let nearest = days
+        .clone()
+        .filter(|day| (posted - *day).num_days() <= DAYS)
+        .min_by_key(|day| (to - *day).num_days().abs());
+    nearest.or_else(|| days.clone().next())
 }
 
 /// The day of a phrase, in the month that is named before it where one is.
@@ -365,7 +383,9 @@ fn left_before<'a>(
     }
     let is_only = days.len() == 1;
     let old = days.pop()?;
-    let is_why = || is_led && is_dated(old) && is_why(passage, &before);
+    // "The last Thursday in December is the 29th and nobody will come. Instead there is a social on the 15th".
+    let is_one_day = is_dated(old) || matches!(old.form, DayForm::NthWeekday { month: Some(_), .. });
+    let is_why = || is_led && is_one_day && is_why(passage, &before);
     let is_off = || is_led && is_only && is_called_off(passage, old, new, setting);
     (planned(passage, old).is_some() || is_why() || is_off()).then_some(old)
 }

@@ -134,6 +134,9 @@ impl Draft {
     }
 }
 
+/// How far the day that a move leaves may be from the one known of its meetup, in days: it may have been given wrong.
+const FORTNIGHT: i64 = 14;
+
 /// What a post says of a meetup that may be known already.
 pub(super) struct Word<'a> {
     /// Which post.
@@ -242,7 +245,14 @@ impl Word<'_> {
                 is_other_post && old.is_some() && old == self.facts.date
             }
             Sign::MoveWords => {
-                is_other_post && self.announcement.is_move && apart(most_moved(self.published, draft, gap))
+                // Where the day that is left is given, and is weeks from this meetup's, it is another's.
+                let is_left = |old: NaiveDate| {
+                    draft.facts.date.is_some_and(|day| (old - day).num_days().abs() <= FORTNIGHT)
+                };
+                is_other_post
+                    && self.announcement.is_move
+                    && self.announcement.moved_from.is_none_or(is_left)
+                    && apart(most_moved(self.published, draft, gap))
             }
             Sign::NewDay => {
                 is_other_post

@@ -163,14 +163,17 @@ impl Candidate<'_> {
     /// met, is the last one before the post.
     pub(super) fn told_day(&self, setting: &Setting) -> Option<NaiveDate> {
         let posted = setting.posted;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        // "Our host told us yesterday that …", in a post that tells of nothing else.
+        let is_news = || setting.posture != Posture::Back && self.passage.is_news(&sentence);
         let is_bare_weekday = match self.phrase.form {
             DayForm::WeekdayOnly { reach: Reach::Coming } => true,
             DayForm::DayOnly { day: (day, _), .. } => return self.told_number(day, setting),
             DayForm::DaysAhead { days: 0 } => false,
+            DayForm::DaysAhead { .. } if is_news() => return None,
             _ if self.is_of_something_else() => return None,
             _ => return self.resolution.day,
         };
-        let sentence = self.passage.sentence(self.phrase.span.start);
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
         // Every weekday of a sentence asks, so a long one is not looked through.
         let opens = || {
@@ -206,7 +209,13 @@ impl Candidate<'_> {
             && !has(CueKind::Past)
             && !tells_of_us();
         let is_anothers = is_bare_weekday && (self.is_of_a_thing() || self.is_with_its_number(posted));
-        if !is_told || has_time || is_anothers || self.looks_ahead(&sentence) || !is_of_those_who_met() {
+        if !is_told
+            || is_news()
+            || has_time
+            || is_anothers
+            || self.looks_ahead(&sentence)
+            || !is_of_those_who_met()
+        {
             return None;
         }
         if !is_bare_weekday {

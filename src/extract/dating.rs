@@ -10,13 +10,30 @@ use rayon::prelude::*;
 
 use super::{Extraction, Naming, extract};
 use crate::config::{Config, DateIs};
+use crate::post::event_fields::event_fields;
 use crate::post::{Post, meaning};
+
+/// The fewest posts with a start and no day that show a habit.
+const FEWEST: usize = 3;
 
 /// The configuration with `date_is` told from all posts, where it was left open.
 pub fn settled(posts: &[Post], config: &Config) -> Config {
     let by_hours = meaning::settled(posts, config);
-    let is_open = config.posts.date_is == DateIs::Auto && by_hours.posts.date_is == DateIs::Event;
-    if is_open && belie_their_dates(posts, config) { config.clone() } else { by_hours }
+    if config.posts.date_is != DateIs::Auto {
+        return by_hours;
+    }
+    if by_hours.posts.date_is == DateIs::Event {
+        return if belie_their_dates(posts, config) { config.clone() } else { by_hours };
+    }
+    // `begin: "19:30"` and no day: that of the post, unless what the posts say is never on such a day.
+    let gives_a_start_alone = |post: &&Post| {
+        let own = event_fields(post, config).own;
+        own.time.is_some() && own.day.is_none()
+    };
+    let is_habit = posts.iter().filter(gives_a_start_alone).take(FEWEST).count() == FEWEST;
+    let mut published = by_hours.clone();
+    published.posts.date_is = DateIs::Published;
+    if is_habit && belie_their_dates(posts, &published) { published } else { by_hours }
 }
 
 /// Whether more of the days that posts name, up to the last of them, lie beside all dates of posts than upon one.

@@ -506,6 +506,7 @@ fn denied(passage: &Passage, span: Span) -> Option<Range<usize>> {
     };
     let stands = |hit: &Hit| match hit.kind {
         CueKind::Not if is_of_a_condition(hit) => false,
+        CueKind::Instead if takes_place(passage, hit) => false,
         CueKind::Not if denies_behind => follows(passage, hit, span),
         CueKind::Not if ends_with(passage, hit) && follows(passage, hit, span) => true,
         CueKind::Instead if language.has_postpositions() => follows(passage, hit, span),
@@ -513,6 +514,18 @@ fn denied(passage: &Passage, span: Span) -> Option<Range<usize>> {
         _ => false,
     };
     hits_near(passage, span).iter().find(|hit| stands(hit)).map(|hit| hit.range.clone())
+}
+
+/// "Findet statt am Montag": whether a word that is also one for "instead" is the second part of a verb before it.
+fn takes_place(passage: &Passage, hit: &Hit) -> bool {
+    let word = passage.block.text.get(hit.range.clone()).unwrap_or_default().to_lowercase();
+    let from = hit.range.start.saturating_sub(NEAR).max(passage.sentence(hit.range.start).start);
+    let before = passage.block.text.get(from..hit.range.start).unwrap_or_default().to_lowercase();
+    let holds = |verb: &str| before.split(|c: char| !c.is_alphanumeric()).any(|one| one == verb);
+    let mut pairs = passage.lexicon.held_in_parts().iter().filter_map(|pair| pair.split_once(' '));
+    // "Findet am Dienstag statt am Montag statt".
+    let is_open = || passage.days_in(&(from..hit.range.start)).is_empty();
+    pairs.any(|(verb, second)| second == word && holds(verb)) && is_open()
 }
 
 /// "Sunday not!", "zondag niet!": whether a sentence ends with a cue.

@@ -147,6 +147,14 @@ impl Passage {
         })
     }
 
+    /// "Our host told us yesterday that the floor will be sanded": whether a sentence passes on what somebody said.
+    pub(super) fn is_news(&self, sentence: &Range<usize>) -> bool {
+        /// A longer sentence says more than that.
+        const LONGEST: usize = 400;
+        let says = |words: &[&str]| self.holds_word(sentence, words);
+        sentence.len() <= LONGEST && says(self.lexicon.news_words()) && says(self.lexicon.that_words())
+    }
+
     /// The first cue of a kind within a range.
     pub(super) fn cue_in(&self, kind: CueKind, range: &Range<usize>) -> Option<&Hit> {
         self.hits_in(range).iter().find(|hit| hit.kind == kind)

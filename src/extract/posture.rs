@@ -114,6 +114,7 @@ pub(super) fn posture(
         }
         for hit in &passage.hits {
             match hit.kind {
+                CueKind::Past if is_of_news(passage, hit) => {}
                 CueKind::Past => back += weight,
                 CueKind::Invitation if is_told(passage, hit) => {}
                 CueKind::Invitation if !is_title && is_of_what_has_been(passage, hit, posted) => back += 1,
@@ -204,12 +205,19 @@ fn is_of_what_has_been(passage: &Passage, invitation: &Hit, (posted, order): (Na
     is_number && words.next().is_some_and(is_people) || passage.days_in(&sentence).iter().any(is_over)
 }
 
+/// "Our host told us yesterday that the floor will be sanded": words of the past that tell when news came.
+fn is_of_news(passage: &Passage, past: &Hit) -> bool {
+    let is_day = !passage.days_in(&past.range).is_empty();
+    is_day && passage.is_news(&passage.sentence(past.range.start))
+}
+
 /// "There were eleven of us last night": whether a block tells of the evening before the post.
 fn tells_of_last_night(passage: &Passage) -> bool {
     let is_last_night = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { days: -2..=-1 });
     passage.sentences.iter().any(|sentence| {
         passage.cue_in(CueKind::Told, sentence).is_some()
             && passage.days_in(sentence).iter().any(is_last_night)
+            && !passage.is_news(sentence)
     })
 }
 
@@ -230,6 +238,7 @@ fn n_told(passage: &Passage) -> usize {
         let hits = passage.hits_in(sentence);
         (hits.iter().any(|hit| hit.kind == CueKind::Told && !is_of_a_day(hit) && !is_dated_entry)
             || passage.days_in(sentence).iter().any(is_past))
+            && !(passage.days_in(sentence).iter().any(is_past) && passage.is_news(sentence))
             && !hits.iter().any(|hit| match hit.kind {
                 CueKind::Next => true,
                 CueKind::Invitation => !is_told(passage, hit),

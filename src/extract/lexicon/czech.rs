@@ -206,7 +206,7 @@ pub(super) const TABLE: Table = Table {
             zrušit|musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
             nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\
             je odvolán|odvoláno|se neuskuteční|\
-            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit|nekoná|neuskuteční|nekonají|setkání není|sraz není|setkání nebude",
+            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit|nekoná|neuskuteční|nekonají|setkání není|sraz není|setkání nebude|nekonat|nepořádat|nebudeme pořádat|neuspořádáme",
         postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
             přesun|odkládáme|odložit|posouváme|posuneme|posouvá se|posunout|překládáme|náhradní termín|\
@@ -283,6 +283,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "otevíráme|spustíme|spouštíme|otevřeme|začínají|otevře",
         group_nouns: "skupina|klub|spolek|kamarádi|přátelé",
         host_verbs: "pořádá|pořádají|zve|zvou",
+        news_words: "oznámil|oznámila|oznámili|dal vědět|dala vědět|dali vědět|dozvěděli jsme|zavolal",
+        that_words: "že",
+        held_in_parts: "",
         than_planned: "později než bylo plánováno|později, než bylo plánováno|dříve než bylo plánováno|dříve, než bylo plánováno|později oproti plánu|později než obvykle|dříve než obvykle",
         that_day: "ten den|ten večer",
         rsvp_words: "přihlá|přihlaš",

@@ -140,7 +140,7 @@ pub(super) const TABLE: Table = Table {
             indstillet|aflyse|må aflyse|måtte aflyse|er aflyst|bliver aflyst|vi aflyser|ikke til noget|\
             intet arrangement|ingen møde|ingen træning|ingen øveaften|ingen prøve|ingen strikkecafé|\
             holder pause|springer over|blev aflyst|måtte aflyses|blev ikke til noget|ingen mødeaften|\
-            ingen åben aften|der er ikke noget møde|vi måtte aflyse",
+            ingen åben aften|der er ikke noget møde|vi måtte aflyse|ikke at holde|ikke at afholde|ikke afholde",
         postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
             fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
             rykkes|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|fremrykkes|rykker vi|\
@@ -215,6 +215,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "åbner|åbnes",
         group_nouns: "gruppen|klubben|foreningen|venner",
         host_verbs: "arrangerer|inviterer til",
+        news_words: "fik vi at vide|meddelte|gav besked|fået at vide|ringede",
+        that_words: "at",
+        held_in_parts: "",
         than_planned: "senere end planlagt|tidligere end planlagt|senere end annonceret|senere end normalt|tidligere end normalt|senere end sædvanligt|tidligere end sædvanligt",
         that_day: "den dag|den aften",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",

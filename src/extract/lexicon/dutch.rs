@@ -164,7 +164,7 @@ pub(super) const TABLE: Table = Table {
             komt te vervallen|komt niet|geen repetitie|geen spelavond|\
             geen spellenavond|geen training|geen wandeling|geen avond|kan niet doorgaan|valt uit|\
             uitgevallen|ging niet door|gingen niet door|moest worden afgelast|moeten afblazen|\
-            hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan|afzeggen",
+            hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan|afzeggen|niet te houden|niet door te laten gaan|niet laten doorgaan|niet te organiseren",
         postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
@@ -242,6 +242,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "opent|openen|gaat open|gaan open|start",
         group_nouns: "groep|club|vereniging|vrienden|community",
         host_verbs: "organiseert|organiseren",
+        news_words: "ons weten|ons laten weten|meldde ons|vernamen|hoorden we|hoorden wij|kregen bericht|belde",
+        that_words: "dat",
+        held_in_parts: "",
         than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd|later dan normaal|eerder dan normaal|later dan gewoonlijk|eerder dan gewoonlijk|later dan anders|eerder dan anders",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",

@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
             your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all|\
-            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other|one after that|meetup after that|session after that|meeting after that|evening after that",
+            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other|one after that|meetup after that|session after that|meeting after that|evening after that|back to business",
         gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|\
             we're doing two|we'll do it again|at it again|we go the week|see you|we meet|we will meet|\
             we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|we'll be back|\
@@ -260,7 +260,7 @@ pub(super) const TABLE: Table = Table {
             called it all off|sent everybody home|sent everyone home|called yesterday's|\
             called last night's|\
             did not go ahead|\
-            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date|can't meet|cannot meet|won't be able to meet|a miss|nothing will happen|nothing is happening|nothing's happening|not to meet|are scrubbing|scrubbing tomorrow|scrubbing tonight|decided not to meet|will not be holding a meetup|won't be holding a meetup|not be holding a meeting|not holding a meetup|not holding a meeting|to pull the plug|pulling the plug",
+            to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date|can't meet|cannot meet|won't be able to meet|a miss|nothing will happen|nothing is happening|nothing's happening|not to meet|are scrubbing|scrubbing tomorrow|scrubbing tonight|decided not to meet|will not be holding a meetup|won't be holding a meetup|not be holding a meeting|not holding a meetup|not holding a meeting|to pull the plug|pulling the plug|not to hold|won't hold|will not hold|aren't holding|are not holding|not holding the|isn't being held|not being held|cannot hold|can't hold|isn't going to happen|aren't going to happen|not to run",
         postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
             bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
             postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\
@@ -384,6 +384,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "opens|will open|open|opening|goes live|go live|is released|are released",
         group_nouns: "group|club|society|chapter|community|user group|folks|friends",
         host_verbs: "hosts|is hosting|are hosting|organises|organizes|is organising|is organizing|are organising|are organizing|is running a|are running a|puts on|put on a|invites you|invite you",
+        news_words: "told us|tells us|let us know|informed us|wrote to us|wrote to say|we were told|we've been told|rang us|called us|rang to say|called to say",
+        that_words: "that",
+        held_in_parts: "",
         than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned|earlier than usual|later than usual|earlier than you|later than you|earlier than y'all|later than y'all|earlier than expected|later than expected",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\

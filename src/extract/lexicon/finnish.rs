@@ -125,7 +125,7 @@ pub(super) const TABLE: Table = Table {
             kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|ilmoittautukaa|on luvassa|luvassa|kokoontuu|\
             seuraavat tapaamiset|järjestämme|pidämme|vietetään|on vuorossa|seuraavaksi|ensi kerralla|\
             muistutus|\
-            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme|seuraava on|seuraava pidetään|sitä seuraava",
+            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme|seuraava on|seuraava pidetään|sitä seuraava|käynnistyy|syyskausi alkaa|kevätkausi alkaa",
         gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
             palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
@@ -158,7 +158,7 @@ pub(super) const TABLE: Table = Table {
             perumaan|joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|\
             jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\
             pidämme taukoa|jouduttiin perumaan|jouduimme perumaan|ei ole tapaamista|emme kokoonnu|\
-            ei pidetty|peruuntui|ei järjestetty",
+            ei pidetty|peruuntui|ei järjestetty|emme pidä|jättää pitämättä",
         postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
             myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|\
             uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|vaihtuu|\
@@ -232,6 +232,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "avautuu|aukeaa|alkaa|avataan",
         group_nouns: "ryhmä|kerho|yhdistys|ystävät",
         host_verbs: "järjestää|järjestävät",
+        news_words: "ilmoitti|saimme tietää|saimme kuulla|soitti|kertoi meille",
+        that_words: "että",
+        held_in_parts: "",
         than_planned: "suunniteltua myöhemmin|suunniteltua aiemmin|ilmoitettua myöhemmin|ilmoitettua aiemmin|tavallista myöhemmin|tavallista aiemmin",
         that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",

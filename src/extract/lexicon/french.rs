@@ -167,7 +167,7 @@ pub(super) const TABLE: Table = Table {
             tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|\
             relâche|nous devons annuler|avons renoncé|on a renoncé|avons annulé|avons tout annulé|\
             on a annulé|a été annulée|a été annulé|n'a pas eu lieu|n'ont pas eu lieu|pas de rencontre en|\
-            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé|nous renonçons|on renonce|devons renoncer",
+            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé|nous renonçons|on renonce|devons renoncer|ne pas tenir|ne pas organiser|ne pas maintenir|ne tiendrons pas|n'organiserons pas|ne maintiendrons pas|ne maintenons pas",
         postpone_cues: "remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
@@ -251,6 +251,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "ouvrent|ouvre|ouvriront|ouvrira|seront ouvertes|ouverture",
         group_nouns: "groupe|club|association|communauté|amis",
         host_verbs: "organise|organisent|propose|proposent|accueille",
+        news_words: "prévenus|prévenu|informés|informé|fait savoir|appris|avertis|averti|écrit",
+        that_words: "que|qu",
+        held_in_parts: "",
         than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé|plus tard que d'habitude|plus tôt que d'habitude",
         that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",
@@ -258,7 +261,7 @@ pub(super) const TABLE: Table = Table {
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
         when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|prochaine fois|\
             la prochaine fois|prochaine date|prochain rendez-vous|prochaine rencontre|prochaine soirée|\
-            quand ?|prochaine séance",
+            quand ?|prochaine séance|la rentrée|rentrée|la reprise|reprise",
         online_words: "en ligne|virtuel|virtuelle|en visio|visioconférence|visio|à distance|\
             webconférence|en direct|diffusé en direct|distanciel",
     },

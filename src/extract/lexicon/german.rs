@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
             wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|\
             beim nächsten mal|erinnerung|zur erinnerung|\
-            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am|termin danach|treffen danach|mal danach|abend danach|wie es weitergeht|so geht es weiter|so geht's weiter|wie geht es weiter|wie geht's weiter",
+            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am|termin danach|treffen danach|mal danach|abend danach|wie es weitergeht|so geht es weiter|so geht's weiter|wie geht es weiter|wie geht's weiter|wieder los geht es|los geht es wieder|geht's wieder los|wieder los geht's|sehen wir uns",
         gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|\
             trefft ihr uns|wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|\
             geht es weiter|geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|\
@@ -203,7 +203,7 @@ pub(super) const TABLE: Table = Table {
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf|\
             sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt|\
-            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus",
+            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus|nicht abzuhalten|nicht abhalten|nicht durchzuführen|nicht durchführen|nicht zu veranstalten|nicht stattfinden zu lassen",
         postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|\
             neuer termin|terminänderung|verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|\
             verschieben wir|verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|\
@@ -289,6 +289,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "öffnen|öffnet|startet|beginnt|freigeschaltet|aufgegangen|öffnen wir",
         group_nouns: "gruppe|verein|club|klub|community|freunde|leute",
         host_verbs: "veranstaltet|veranstalten|organisiert|organisieren|lädt ein|laden ein|lädt zum|laden zum|lädt zu|laden zu",
+        news_words: "mitgeteilt|bescheid gegeben|informiert|erfahren|angerufen|wissen lassen",
+        that_words: "dass|daß",
+        held_in_parts: "findet statt|finden statt|fand statt|fanden statt|findet's statt",
         than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant|später als sonst|früher als sonst|später als üblich|früher als üblich|später als gewohnt|früher als gewohnt",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",

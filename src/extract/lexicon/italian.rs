@@ -158,7 +158,7 @@ pub(super) const TABLE: Table = Table {
             niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la|\
             abbiamo dovuto annullare|abbiamo annullato|è stata annullata|è stato annullato|è saltata|\
             sono saltati|non si tiene|non ci troviamo|niente riunione|non proiettiamo|non si è tenuta|\
-            non si è tenuto|non se ne fa niente|la sala resta chiusa|sala rimane chiusa|non riusciamo a mettere in piedi|non riusciamo a organizzare|non riusciamo a fare",
+            non si è tenuto|non se ne fa niente|la sala resta chiusa|sala rimane chiusa|non riusciamo a mettere in piedi|non riusciamo a organizzare|non riusciamo a fare|non tenere|non terremo|non fare l'|non fare la|non organizzare|non organizzeremo",
         postpone_cues: "slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
@@ -240,6 +240,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "aprono|apre|apriranno|si aprono|apertura",
         group_nouns: "gruppo|club|associazione|comunità|amici",
         host_verbs: "organizza|organizzano|ospita|ospitano|propone",
+        news_words: "avvisato|avvisati|avvertito|avvertiti|comunicato|fatto sapere|saputo|informato|informati",
+        that_words: "che",
+        held_in_parts: "",
         than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto|più tardi del solito|prima del solito",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",

@@ -293,7 +293,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 73],
+    cues: [Vec<&'static str>; 76],
 }
 
 /// Makes the accessor of one list of cues.
@@ -303,7 +303,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 73] {
+        fn cues_of(table: &Table) -> [&'static str; 76] {
             [$(table.cues.$name),*]
         }
     };
@@ -457,6 +457,12 @@ cues! {
     group_nouns = 71;
     /// What somebody does who holds an event: "hosts".
     host_verbs = 72;
+    /// That somebody passed something on: "told us".
+    news_words = 73;
+    /// What somebody says begins with it: "that".
+    that_words = 74;
+    /// Verbs of two parts for what takes place: "findet statt".
+    held_in_parts = 75;
 }
 
 impl Lexicon {

@@ -155,7 +155,7 @@ pub(super) const TABLE: Table = Table {
             må avlyse|måtte avlyse|er avlyst|blir avlyst|vi avlyser|ikke noe av|ikke noe møte|\
             dessverre avlyst|må dessverre avlyses|ingen øving|ingen øvelse|ingen trening|ingen tur|\
             intet møte|ingen spillkveld|tar pause|hopper over|\
-            ble avlyst|måtte avlyses|ble ikke noe av|ingen kveld|ingen samling|det blir ikke noe|vi måtte avlyse",
+            ble avlyst|måtte avlyses|ble ikke noe av|ingen kveld|ingen samling|det blir ikke noe|vi måtte avlyse|ikke å holde|ikke å arrangere|ikke arrangere|ikke gjennomføre",
         postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
             fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|bytter dato|\
             skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|datoendring|\
@@ -228,6 +228,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "åpner|åpnes",
         group_nouns: "gruppen|klubben|foreningen|venner",
         host_verbs: "arrangerer|inviterer til",
+        news_words: "fikk vi beskjed|fått beskjed|ga beskjed|meldte|fikk vi vite|ringte",
+        that_words: "at",
+        held_in_parts: "",
         than_planned: "senere enn planlagt|tidligere enn planlagt|senere enn annonsert|senere enn vanlig|tidligere enn vanlig",
         that_day: "den dagen|den kvelden",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",

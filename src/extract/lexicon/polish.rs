@@ -235,7 +235,7 @@ pub(super) const TABLE: Table = Table {
             bez spotkania|nie spotykamy się|nie dojdzie do skutku|się nie odbędzie|nie będzie|\
             nie ma próby|nie gramy|nie odbyło się|nie odbył się|odwołaliśmy|musieliśmy odwołać|\
             nie biegniemy|nie ma spotkania|nie ma treningu|nie ma zajęć|spotkania nie będzie|\
-            treningu nie będzie|wypada z kalendarza|odpuszczamy|przepada",
+            treningu nie będzie|wypada z kalendarza|odpuszczamy|przepada|nie organizować|nie robić|nie przeprowadzać",
         postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
@@ -312,6 +312,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "startują|ruszają|otwieramy|rusza|startuje",
         group_nouns: "grupa|klub|stowarzyszenie|przyjaciele|koledzy",
         host_verbs: "organizuje|organizują|zaprasza|zapraszają",
+        news_words: "poinformował|poinformowała|poinformowano|dowiedzieliśmy się|dał znać|dała znać|dali znać|zadzwonił",
+        that_words: "że|iż",
+        held_in_parts: "",
         than_planned: "później niż planowano|wcześniej niż planowano|później niż zapowiadano|później, niż planowano|wcześniej, niż planowano|później niż zwykle|wcześniej niż zwykle",
         that_day: "tego dnia|tego wieczoru",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",

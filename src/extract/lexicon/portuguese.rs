@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = Table {
             não se realizará|não haverá encontro|sem ensaio|tivemos de anular|foi anulado|foi anulada|\
             fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|\
             sem reunião|\
-            não se realizou",
+            não se realizou|não realizar|não realizaremos|não fazer o|não fazer a|não faremos o|não faremos a|não vamos realizar",
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\
@@ -244,6 +244,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "abrem|abre|abrirão|abertura",
         group_nouns: "grupo|clube|associação|comunidade|amigos|pessoal",
         host_verbs: "organiza|organizam|promove|promovem",
+        news_words: "avisaram|avisou|informaram|informou|comunicaram|comunicou|soubemos|ficamos sabendo|disseram",
+        that_words: "que",
+        held_in_parts: "",
         than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto|mais tarde que o habitual|mais cedo que o habitual|mais tarde do que o habitual|mais cedo do que o habitual",
         that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",

@@ -164,7 +164,7 @@ pub(super) const TABLE: Table = Table {
             no nos reunimos|no nos reuniremos|no quedamos|descansamos|hubo que suspender|se suspendió|\
             se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|\
             no habrá reunión|no habrá encuentro|no hacemos nada|no salimos|se anula|se anuló|\
-            queda anulada|no organiza nada|no organizamos nada|no tenemos nada|no se hace",
+            queda anulada|no organiza nada|no organizamos nada|no tenemos nada|no se hace|no celebrar|no celebraremos|no hacer el|no hacer la|no haremos el|no haremos la|no realizar|no realizaremos|no mantener",
         postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\
@@ -246,6 +246,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "abren|abre|abrirán|se abren|se abre|apertura",
         group_nouns: "grupo|club|asociación|comunidad|amigos|los de",
         host_verbs: "organiza|organizan|hacen|hace|celebra|celebran",
+        news_words: "avisaron|avisó|avisado|informaron|informó|comunicaron|comunicó|nos enteramos|nos dijeron|nos dijo",
+        that_words: "que",
+        held_in_parts: "",
         than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado|más tarde de lo habitual|antes de lo habitual|después de lo habitual",
         that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",

@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
             blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd|ingen övning|\
             inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över|\
-            blev det ingen träff|blev inte av|ställdes in|fick ställas in|fick ställa in|ingen kväll|inga träffar|ingen samling|ingen sammankomst|har vi ställt in",
+            blev det ingen träff|blev inte av|ställdes in|fick ställas in|fick ställa in|ingen kväll|inga träffar|ingen samling|ingen sammankomst|har vi ställt in|inte hålla|inte genomföra|inte arrangera",
         postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
             framflyttad|senarelagd|nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|\
             flyttats|skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|senareläggs|\
@@ -223,6 +223,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "öppnar|öppnas|släpps",
         group_nouns: "gruppen|klubben|föreningen|vänner",
         host_verbs: "arrangerar|anordnar",
+        news_words: "meddelade|meddelat|fick vi veta|fått veta|hörde av sig|berättade för oss|ringde",
+        that_words: "att",
+        held_in_parts: "",
         than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst|senare än vanligt|tidigare än vanligt",
         that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",

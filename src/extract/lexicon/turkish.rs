@@ -137,7 +137,7 @@ pub(super) const TABLE: Table = Table {
             her şey yolunda",
         cancel_cues: "iptal|iptal edildi|iptal edilmiştir|yapılmayacak|gerçekleşmeyecek|düzenlenmeyecek|\
             iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|yapılamayacak|\
-            ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok",
+            ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok|yapmamaya|düzenlememeye|yapmayacağız|düzenlemeyeceğiz",
         postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|\
             tarihi değişti|taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|\
             kaydırıldı|kaydırdık|değiştirildi|değişti|alındı|aldık|alınmıştır|kaydırıyoruz|kayıyor|\
@@ -209,6 +209,9 @@ pub(super) const TABLE: Table = Table {
         opening_words: "açılıyor|başlıyor|açılacak",
         group_nouns: "grubu|kulübü|derneği|topluluğu",
         host_verbs: "düzenliyor|düzenleyecek",
+        news_words: "haber verdi|bildirdi|öğrendik|söyledi",
+        that_words: "diye|gerektiğini|olacağını",
+        held_in_parts: "",
         than_planned: "planlanandan bir hafta sonra|planlanandan bir hafta önce|planlanandan bir gün sonra|planlanandan bir gün önce",
         that_day: "o gün|o akşam",
         rsvp_words: "kayıt|kaydol|kaydınız",

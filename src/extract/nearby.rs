@@ -59,6 +59,7 @@ impl<'a> Nearby<'a> {
         let over = [self.passages.lead_in(self.at), heading];
         over.into_iter().flatten().any(|over| says(over, over.block.text.len()))
             || self.passage.label().is_some_and(|(_, end)| says(self.passage, end))
+            || self.passage.sentences.first().is_some_and(|first| says(self.passage, first.end))
     }
 
     /// The heading over the block, as far as it speaks of what stands in it: under "Next meetup" a paragraph has given the day

@@ -164,7 +164,7 @@ pub(super) const TABLE: Table = Table {
             komt te vervallen|komt niet|geen repetitie|geen spelavond|\
             geen spellenavond|geen training|geen wandeling|geen avond|kan niet doorgaan|valt uit|\
             uitgevallen|ging niet door|gingen niet door|moest worden afgelast|moeten afblazen|\
-            hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan|afzeggen|niet te houden|niet door te laten gaan|niet laten doorgaan|niet te organiseren",
+            hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan|afzeggen|niet te houden|niet door te laten gaan|niet laten doorgaan|niet te organiseren|kan helaas niet doorgaan|gaat helaas niet door",
         postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\

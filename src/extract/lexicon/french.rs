@@ -167,7 +167,7 @@ pub(super) const TABLE: Table = Table {
             tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|\
             relâche|nous devons annuler|avons renoncé|on a renoncé|avons annulé|avons tout annulé|\
             on a annulé|a été annulée|a été annulé|n'a pas eu lieu|n'ont pas eu lieu|pas de rencontre en|\
-            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé|nous renonçons|on renonce|devons renoncer|ne pas tenir|ne pas organiser|ne pas maintenir|ne tiendrons pas|n'organiserons pas|ne maintiendrons pas|ne maintenons pas",
+            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé|nous renonçons|on renonce|devons renoncer|ne pas tenir|ne pas organiser|ne pas maintenir|ne tiendrons pas|n'organiserons pas|ne maintiendrons pas|ne maintenons pas|ne pourra pas avoir lieu|ne pourra avoir lieu|ne peut avoir lieu|ne peut pas avoir lieu|n'aura malheureusement pas lieu|ne se tiendra pas|ne pourra pas se tenir|ne pourra se tenir",
         postpone_cues: "remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\

@@ -203,7 +203,7 @@ pub(super) const TABLE: Table = Table {
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf|\
             sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt|\
-            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus|nicht abzuhalten|nicht abhalten|nicht durchzuführen|nicht durchführen|nicht zu veranstalten|nicht stattfinden zu lassen",
+            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus|nicht abzuhalten|nicht abhalten|nicht durchzuführen|nicht durchführen|nicht zu veranstalten|nicht stattfinden zu lassen|wird leider nichts|wird es nichts|kommt nicht zustande|kommt leider nicht zustande",
         postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|\
             neuer termin|terminänderung|verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|\
             verschieben wir|verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|\

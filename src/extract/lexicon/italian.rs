@@ -158,7 +158,7 @@ pub(super) const TABLE: Table = Table {
             niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la|\
             abbiamo dovuto annullare|abbiamo annullato|è stata annullata|è stato annullato|è saltata|\
             sono saltati|non si tiene|non ci troviamo|niente riunione|non proiettiamo|non si è tenuta|\
-            non si è tenuto|non se ne fa niente|la sala resta chiusa|sala rimane chiusa|non riusciamo a mettere in piedi|non riusciamo a organizzare|non riusciamo a fare|non tenere|non terremo|non fare l'|non fare la|non organizzare|non organizzeremo",
+            non si è tenuto|non se ne fa niente|la sala resta chiusa|sala rimane chiusa|non riusciamo a mettere in piedi|non riusciamo a organizzare|non riusciamo a fare|non tenere|non terremo|non fare l'|non fare la|non organizzare|non organizzeremo|non potrà svolgersi|non può svolgersi|non potrà tenersi|non si potrà tenere|non si svolge",
         postpone_cues: "slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\

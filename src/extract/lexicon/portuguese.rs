@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = Table {
             não se realizará|não haverá encontro|sem ensaio|tivemos de anular|foi anulado|foi anulada|\
             fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|\
             sem reunião|\
-            não se realizou|não realizar|não realizaremos|não fazer o|não fazer a|não faremos o|não faremos a|não vamos realizar",
+            não se realizou|não realizar|não realizaremos|não fazer o|não fazer a|não faremos o|não faremos a|não vamos realizar|não vai rolar|não rola|não poderá acontecer|não poderá ser realizado",
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\

@@ -124,7 +124,10 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found, group: &[String
             Relation::Same(at) => {
                 found.turn_down(&candidate, Rejection::Repeated);
                 let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-                let invites = candidate.has_cue()
+                // "March should hold on its normal day, which is the 18th": a number alone may be of any month.
+                let is_number = matches!(candidate.phrase.form, DayForm::DayOnly { .. });
+                let is_open = is_number && candidate.phrase.weekday.is_none() && candidate.in_month.is_none();
+                let invites = !is_open && candidate.has_cue()
                     || candidate.has_evidence(EvidenceKind::Time, 1)
                     || cue_of_move(candidate.passage, &sentence).is_some()
                     || candidate.phrase.weekday.is_some() && is_whole_day(candidate.phrase);

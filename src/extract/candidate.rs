@@ -20,7 +20,7 @@ use super::posture::Posture;
 use super::resolve::{Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
-use super::{conclusion, programme, siblings, topic};
+use super::{conclusion, moves, programme, siblings, topic};
 use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
@@ -164,14 +164,11 @@ impl Candidate<'_> {
     pub(super) fn told_day(&self, setting: &Setting) -> Option<NaiveDate> {
         let posted = setting.posted;
         let sentence = self.passage.sentence(self.phrase.span.start);
-        // "Our host told us yesterday that …", in a post that tells of nothing else.
-        let is_news = || setting.posture != Posture::Back && self.passage.is_news(&sentence);
         let is_bare_weekday = match self.phrase.form {
             DayForm::WeekdayOnly { reach: Reach::Coming } => true,
             DayForm::DayOnly { day: (day, _), .. } => return self.told_number(day, setting),
             DayForm::DaysAhead { days: 0 } => false,
-            DayForm::DaysAhead { .. } if is_news() => return None,
-            _ if self.is_of_something_else() => return None,
+            _ if self.is_of_no_evening(&sentence, setting) => return None,
             _ => return self.resolution.day,
         };
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
@@ -210,7 +207,7 @@ impl Candidate<'_> {
             && !tells_of_us();
         let is_anothers = is_bare_weekday && (self.is_of_a_thing() || self.is_with_its_number(posted));
         if !is_told
-            || is_news()
+            || self.is_news(&sentence, setting)
             || has_time
             || is_anothers
             || self.looks_ahead(&sentence)
@@ -224,6 +221,22 @@ impl Candidate<'_> {
         let (weekday, _) = self.phrase.weekday?;
         let back = (7 + posted.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
+    }
+
+    /// "Our host told us yesterday that …", in a post that tells of nothing else.
+    fn is_news(&self, sentence: &Range<usize>, setting: &Setting) -> bool {
+        setting.posture != Posture::Back && self.passage.is_news(sentence)
+    }
+
+    /// Whether a day that has been is none that people met on: that of news or of something else, or one that is denied.
+    fn is_of_no_evening(&self, sentence: &Range<usize>, setting: &Setting) -> bool {
+        let is_else = match self.phrase.form {
+            DayForm::DaysAhead { .. } => self.is_news(sentence, setting),
+            // "This time not on the last Saturday, but on the last but one".
+            DayForm::WeekdayOnly { .. } => moves::out_of_force(self.passage, self.phrase, setting).is_some(),
+            _ => false,
+        };
+        is_else || self.is_of_something_else()
     }
 
     /// Whether a sentence invites or names what is next; "Thursday's meetup was the first one in person" has begun to tell.
@@ -539,8 +552,11 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
     for (at, passage) in passages.all.iter().enumerate() {
         for phrase in &passage.scan.days {
             let range = phrase.span.start..phrase.span.end;
-            let is_no_day =
-                || beside::is_any_such_day(passage, phrase) || programme::is_an_hour(passages, at, phrase);
+            let is_no_day = || {
+                beside::is_any_such_day(passage, phrase)
+                    || programme::is_an_hour(passages, at, phrase)
+                    || passage.is_day_of_a_note(phrase)
+            };
             if passage.block.is_masked(&range) || is_no_day() {
                 continue;
             }

@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::beside::is_whole_day;
+use super::beside::{is_month, is_whole_day};
 use super::cues::{self, CueKind, Hit};
 use super::lexicon::table::Meaning;
 use super::lexicon::{DayOrder, Lexicon};
@@ -103,7 +103,7 @@ pub(super) fn posture(
             back > 0 && has(&|kind| kind == CueKind::Next) || back > ahead && has(&looks_ahead);
         let is_of_last_night = tells_of_last_night(passage);
         // "We are back!" over what was done on Saturday.
-        if body_blocks == 1 && !is_title && ahead == TITLE && opens_with_what_was(passages, passage) {
+        if body_blocks == 1 && !is_title && ahead >= TITLE && opens_with_what_was(passages, passage) {
             ahead = 0;
         }
         let is_opening = ahead == 0 || ahead == 1 && body_blocks <= OPENING && is_of_last_night;
@@ -137,7 +137,9 @@ pub(super) fn is_titled_as_past(passages: &Passages) -> bool {
 
 /// Whether the first sentence with a day, under a title without one, tells of a weekday and invites to nothing.
 fn opens_with_what_was(passages: &Passages, passage: &Passage) -> bool {
-    let has_day = passages.title().is_some_and(|title| !title.scan.days.is_empty());
+    // "January: we are back!" gives none.
+    let is_day = |day: &DayPhrase| !is_month(day);
+    let has_day = passages.title().is_some_and(|title| title.scan.days.iter().any(is_day));
     // "How good to see you again! On Thursday there were 28 of us".
     let first = passage.sentences.iter().take(2).find(|sentence| !passage.days_in(sentence).is_empty());
     let Some(first) = first.filter(|_| !has_day) else { return false };

@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
             your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all|\
-            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other|one after that|meetup after that|session after that|meeting after that|evening after that|back to business",
+            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other|one after that|meetup after that|session after that|meeting after that|evening after that|back to business|first one at",
         gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|\
             we're doing two|we'll do it again|at it again|we go the week|see you|we meet|we will meet|\
             we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|we'll be back|\
@@ -357,7 +357,7 @@ pub(super) const TABLE: Table = Table {
             not our department|not our do|not our gig|not our doing|not our own do|own do, not ours|own do|not one of our own|aren't ours|are not ours|isn't one of ours|isn't our event|no event of ours|it isn't a group meeting|isn't a group meeting|not a group meeting|not a club event|isn't a club event|\
             that's their|put on by|tickets from them|isn't us|it's their event|their event",
         so_words: "so|therefore|hence|that's why|which is why|thus|as a result",
-        their_words: "their|their own",
+        their_words: "their|their own|its own",
         our_words: "our|our own|our annual|our yearly",
         copulas: "is|are|be|been|being|will|should",
         indefinite_words: "a|an|any|some|our|their|usual|regular|\

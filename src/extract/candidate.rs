@@ -223,9 +223,9 @@ impl Candidate<'_> {
         posted.checked_sub_days(Days::new(back.into())).filter(|day| *day < posted)
     }
 
-    /// "Our host told us yesterday that …", in a post that tells of nothing else.
+    /// "Our host told us yesterday that …", in a post that is titled as no recap.
     fn is_news(&self, sentence: &Range<usize>, setting: &Setting) -> bool {
-        setting.posture != Posture::Back && self.passage.is_news(sentence)
+        !setting.is_titled_as_past && self.passage.is_news(sentence)
     }
 
     /// Whether a day that has been is none that people met on: that of news or of something else, or one that is denied.

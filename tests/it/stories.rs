@@ -39,12 +39,12 @@ fn so_is_every_meetup_of_further_blogs() {
 
 #[test]
 fn so_is_every_meetup_of_later_blogs() {
-    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.847, most_extra: 0.035 });
+    check(&Held { folder: "later-stories", least_meetups: 300, least_right: 0.855, most_extra: 0.032 });
 }
 
 #[test]
 fn so_is_every_meetup_of_recent_blogs() {
-    check(&Held { folder: "recent-stories", least_meetups: 300, least_right: 0.855, most_extra: 0.087 });
+    check(&Held { folder: "recent-stories", least_meetups: 300, least_right: 0.862, most_extra: 0.084 });
 }
 
 #[test]
@@ -59,27 +59,32 @@ fn so_is_every_meetup_of_lively_blogs() {
 
 #[test]
 fn so_is_every_meetup_of_ordinary_blogs() {
-    check(&Held { folder: "ordinary-stories", least_meetups: 400, least_right: 0.913, most_extra: 0.043 });
+    check(&Held { folder: "ordinary-stories", least_meetups: 400, least_right: 0.917, most_extra: 0.038 });
 }
 
 #[test]
 fn most_meetups_of_everyday_blogs_are_right() {
-    check(&Held { folder: "everyday-stories", least_meetups: 150, least_right: 0.802, most_extra: 0.058 });
+    check(&Held { folder: "everyday-stories", least_meetups: 150, least_right: 0.808, most_extra: 0.045 });
 }
 
 #[test]
 fn so_are_those_of_blogs_with_much_beside_meetups() {
-    check(&Held { folder: "noisy-stories", least_meetups: 500, least_right: 0.923, most_extra: 0.095 });
+    check(&Held { folder: "noisy-stories", least_meetups: 500, least_right: 0.928, most_extra: 0.089 });
+}
+
+#[test]
+fn so_are_those_of_chatty_blogs() {
+    check(&Held { folder: "chatty-stories", least_meetups: 400, least_right: 0.965, most_extra: 0.027 });
 }
 
 #[test]
 fn so_are_those_of_steady_blogs() {
-    check(&Held { folder: "steady-stories", least_meetups: 200, least_right: 0.937, most_extra: 0.034 });
+    check(&Held { folder: "steady-stories", least_meetups: 200, least_right: 0.947, most_extra: 0.029 });
 }
 
 #[test]
 fn so_are_those_of_common_blogs() {
-    check(&Held { folder: "common-stories", least_meetups: 300, least_right: 0.964, most_extra: 0.033 });
+    check(&Held { folder: "common-stories", least_meetups: 300, least_right: 0.964, most_extra: 0.026 });
 }
 
 fn check(held: &Held) {

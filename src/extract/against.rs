@@ -116,7 +116,8 @@ impl Scale<'_, '_> {
         let is_behind = self.passage.lexicon.language.has_postpositions();
         let denied = none_of_it(self.passage, self.phrase)
             .or_else(|| denied_behind_a_colon(self.passage, self.phrase))
-            .or_else(|| said_by_the_way(self.passage, self.phrase));
+            .or_else(|| said_by_the_way(self.passage, self.phrase))
+            .or_else(|| self.is_in_a_month_off());
         if let Some(hit) = denied {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
@@ -146,6 +147,24 @@ impl Scale<'_, '_> {
     fn follows_right_behind(&self, words: &Range<usize>) -> bool {
         let between = self.phrase.span.start.checked_sub(words.end);
         between.is_some_and(|between| between <= RIGHT_BEFORE)
+    }
+
+    /// "- August: no meetup. Ganesh Chaturthi is on the 25th": a day in an entry of a list on a month that there is none in, where
+    /// nothing more is said of people who gather.
+    fn is_in_a_month_off(&self) -> Option<Range<usize>> {
+        const SHORT: usize = 60;
+        const OF_OURS: [CueKind; 4] =
+            [CueKind::Noun, CueKind::Gathering, CueKind::Instead, CueKind::Postpone];
+        let month = self.passage.scan.days.first().filter(|month| month.span.start == 0)?;
+        let first = self.passage.sentences.first().filter(|first| first.len() <= SHORT)?;
+        let cancel = self.passage.cue_in(CueKind::Cancel, first)?;
+        let month = month_of(month, self.setting.posted)?;
+        let day = self.resolve().day?;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let is_behind = self.passage.block.kind == BlockKind::Item && sentence.start >= first.end;
+        let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
+        let is_reason = is_behind && month == (day.year(), day.month()) && !OF_OURS.into_iter().any(has);
+        is_reason.then(|| cancel.range.clone())
     }
 
     /// "takes place from 18 to 21 July": several days, of nothing that a meetup is called, and nobody is to come.

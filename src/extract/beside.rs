@@ -481,6 +481,9 @@ pub(super) fn is_counted_too(
 ) -> bool {
     const LEAST: i32 = 5;
     const NEAR: i64 = 3;
+    /// "In four weeks (26 June)": right beside each other they are one day, whichever day was counted from.
+    const BESIDE: i64 = 6;
+    const GAP: usize = 6;
     let counts = |phrase: &DayPhrase| matches!(phrase.form, DayForm::DaysAhead { days } if days >= LEAST);
     let (is_count, is_said) = (counts(phrase), is_dated(phrase));
     let is_other = |other: &&DayPhrase| {
@@ -491,7 +494,11 @@ pub(super) fn is_counted_too(
     others.peek().is_some()
         && others.any(|other| {
             let days = day_of(phrase).zip(day_of(other));
-            days.is_some_and(|(day, other)| (day - other).num_days().abs() <= NEAR)
+            let (last, first) =
+                (other.span.start.max(phrase.span.start), other.span.end.min(phrase.span.end));
+            let gap = last.saturating_sub(first);
+            let most = if gap <= GAP { BESIDE } else { NEAR };
+            days.is_some_and(|(day, other)| (day - other).num_days().abs() <= most)
         })
 }
 

@@ -195,7 +195,10 @@ impl Reader<'_, '_> {
                 // "21.12., Thursday": two dots, and a weekday behind them.
                 let is_dotted = self.is_glued_mark(end, '.');
                 let behind = end + 1 + usize::from(self.is_mark(end + 1, ',') || self.is_mark(end + 1, '('));
-                let is_named = is_dotted && self.weekday_at(behind).is_some();
+                // "26.06., 18:30".
+                let is_timed = is_dotted && self.is_written_out(at) && self.is_mark(end + 1, ',');
+                let is_named = is_dotted && self.weekday_at(behind).is_some()
+                    || is_timed && first > 12 && self.is_time(behind);
                 tight
                     && second <= 12
                     && (after_weekday && is_no_hour

@@ -22,7 +22,7 @@ use crate::post::prose::BlockKind;
 pub(super) fn until(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     let (start, end) = (phrase.span.start, phrase.span.end);
     let sentence = passage.sentence(start);
-    if cue_of_move(passage, &sentence).is_some() {
+    if cue_of_move(passage, &sentence).is_some() || takes_leave(passage, phrase).is_some() {
         return None;
     }
     let text = &passage.block.text;

@@ -136,7 +136,9 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 
 /// Whether the block of a second phrase, which is not that of the first, makes it another meetup's.
 fn is_another_blocks(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
-    is_another_month(best, candidate) && candidate.has_cue() && candidate.phrase.weekday.is_some()
+    // "La rentrée : le mardi 20 septembre", below a day in July.
+    let is_said = candidate.has_cue() || candidate.is_labelled_inline() && candidate.resolution.is_certain();
+    is_another_month(best, candidate) && is_said && candidate.phrase.weekday.is_some()
         || is_called_by_its_day(best, candidate)
         || are_labelled_apart(best, candidate)
         || is_the_one_after(best, candidate)

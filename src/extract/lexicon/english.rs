@@ -203,7 +203,7 @@ pub(super) const TABLE: Table = Table {
             sleepover|weekend away|working party|mince pies|online meetup|virtual meetup|craft evening|\
             sewing bee|bat walk|fungus foray|foray|star party|observing night|observing session|\
             viewing night|\
-            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition|clinic|install fest|mapathon|bug bash|code retreat|unconference|panel night|office hours|site visit|company visit|study visit",
+            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition|clinic|install fest|mapathon|bug bash|code retreat|unconference|panel night|office hours|site visit|company visit|study visit|first one at|first one after|first one back|first one in",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\

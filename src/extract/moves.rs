@@ -246,9 +246,23 @@ fn nearest_of_number(number: u32, to: NaiveDate, posted: NaiveDate) -> Option<Na
     nearest.or_else(|| days.clone().next())
 }
 
+/// "The 14 April meetup has been moved to the 21st": the phrase in the month of the day that is left before it.
+pub(super) fn in_month_left(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<DayPhrase> {
+    let DayForm::DayOnly { day: (number, _), months_ahead: None } = phrase.form else { return None };
+    let sentence = passage.sentence(phrase.span.start);
+    let is_open = phrase.weekday.is_none() && in_named_month(passage, phrase).is_none();
+    let days = days_of(passage, &sentence).filter(|_| is_open)?;
+    let [old, new] = days.as_slice() else { return None };
+    cue_of_move(passage, &sentence).filter(|_| std::ptr::eq(*new, phrase))?;
+    let is_old = matches!(old.form, DayForm::Calendar { .. }) && old.until.is_none();
+    let old = resolve(old, setting.posted, setting.order).day.filter(|_| is_old)?;
+    let new = nearest_of_number(number, old, setting.posted).filter(|new| *new != old)?;
+    Some(phrase.on(new, phrase.span))
+}
+
 /// The day of a phrase, in the month that is named before it where one is.
 pub(super) fn in_its_month(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Resolution {
-    let in_month = in_named_month(passage, phrase);
+    let in_month = in_named_month(passage, phrase).or_else(|| in_month_left(passage, phrase, setting));
     resolve(in_month.as_ref().unwrap_or(phrase), setting.posted, setting.order)
 }
 

@@ -10,10 +10,13 @@ use super::beside::{end_of, is_any_such_day, is_bare_weekday, is_little, is_mont
 use super::called_off::denies;
 use super::candidate::{Setting, last_day_of_number};
 use super::cues::{CueKind, Hit};
-use super::moves::{is_in_its_reason, leads, move_at, out_of_force, taken_instead, than_planned};
+use super::moves::{
+    is_in_its_reason, leads, may_be_in_space, move_at, out_of_force, taken_instead, than_planned,
+};
 use super::passage::Passage;
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
+use crate::post::prose::BlockKind;
 
 /// The days that a sentence gives of what it calls off or puts off.
 pub(super) struct DaysTold {
@@ -69,6 +72,8 @@ pub(super) fn days_told(
         {
             (None, Some(*new))
         }
+        // "[POSTPONED] Rust Poznań #17, 15 December".
+        (None, [(_, old)]) if !cancels && is_put_off_in_a_title(passage, cue, days) => (Some(*old), None),
         // "We are postponing Saturday's session".
         (None, [(at, old)]) if !cancels && *at >= cue.range.end && is_of_the_meetup(passage, *at) => {
             (Some(*old), None)
@@ -98,6 +103,15 @@ fn nearest_to_come(days: Vec<(usize, NaiveDate)>, cue: &Hit, setting: &Setting) 
     let is_to_come = |(at, day): &&(usize, NaiveDate)| *day >= setting.posted && *at < cue.range.start;
     let nearest = days.iter().rfind(is_to_come).map_or(0, |(at, _)| *at);
     days.into_iter().filter(|(at, day)| *day >= setting.posted || *at >= nearest).collect()
+}
+
+/// Whether a title says of its only day that it is put off, in words that do not lead to it, and of no other place.
+fn is_put_off_in_a_title(passage: &Passage, cue: &Hit, days: &[DayPhrase]) -> bool {
+    let [day] = days else { return false };
+    passage.block.kind == BlockKind::Title
+        && !may_be_in_space(passage, cue)
+        && day.span.start >= cue.range.end
+        && !leads(passage, cue, day.span, true)
 }
 
 /// "Auf den 25. April", "18 Ekim'e": whether a word for where something goes stands right before the day that begins at an
@@ -188,7 +202,10 @@ pub(super) fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usi
     // "No meetup tomorrow night".
     let is_within = cue.contains(&day.start);
     // "Of the evening of the 15th we still speak; the lunch we had to cancel."
+    // "[CANCELLED] Rust Poznań #17, 15 December".
+    let is_its_title = || passage.block.kind == BlockKind::Title && passage.scan.days.len() == 1;
     is_within
+        || is_its_title()
         || text(day.end..cue.start).is_some_and(|between| !between.contains(';'))
         || between.is_some_and(|between| between.len() <= 60 && !between.contains([',', ';']))
 }

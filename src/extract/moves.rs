@@ -324,6 +324,7 @@ fn days_of_move<'a>(
         // "It will be on Wednesday 18 and no more on the Thursday".
         [new, old] if is_bare_weekday(old) && is_dated(new) && is_led(new) => Some((old, new)),
         [old, new, _, ..] if is_gone_to(new) => Some((old, new)),
+        [.., old, _] if is_of_another_month(passage, &sentence, old) => None,
         [.., old, new] => Some((old, new)),
         // "Has to move, since the café is closed from 9 to 13 January" moves nothing to the 13th.
         [only] if only.until.is_some() && is_led(only) => Some((only, only)),
@@ -367,6 +368,16 @@ pub(super) fn is_moved_by_us(passage: &Passage, sentence: &Range<usize>) -> bool
     let Some(cue) = cue_of_move(passage, sentence).filter(is_ours) else { return false };
     let behind = passage.hits_in(&(cue.range.end..sentence.end));
     !behind.iter().any(|hit| hit.kind == CueKind::OtherEvent)
+}
+
+/// "Our next meetup is on 21 March, and the one in April will be a week later than usual": whether a month that is not that of a
+/// day stands between it and the words that move something.
+fn is_of_another_month(passage: &Passage, sentence: &Range<usize>, day: &DayPhrase) -> bool {
+    let DayForm::Calendar { month: (month, _), .. } = day.form else { return false };
+    let Some(cue) = cue_of_move(passage, sentence) else { return false };
+    let between = day.span.end..cue.range.start.max(day.span.end);
+    let mut months = passage.days_in(&between).iter();
+    months.any(|other| matches!(other.form, DayForm::Month { month: (named, _) } if named != month))
 }
 
 /// "On Tuesday the 29th the hall is let, so we move": whether what moves something concludes from a day right before it.

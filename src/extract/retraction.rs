@@ -136,7 +136,8 @@ fn retraction(
     }
     let told = days_told(passage, sentence, cue, setting);
     let DaysTold { date, new_date, is_move, .. } = told;
-    if !cancels && new_date.is_none() && leads_elsewhere(passage, sentence, cue) {
+    let is_elsewhere = || leads_elsewhere(passage, sentence, cue) || says_only_instead(passage, cue);
+    if !cancels && new_date.is_none() && is_elsewhere() {
         return None;
     }
     // "We called off last night's meetup": what is over, and has a day that was to be.
@@ -197,6 +198,13 @@ fn moves_a_part(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
         && is_part
         && is_dated(sentence.start..cue.range.start)
         && !is_dated(cue.range.end..sentence.end)
+}
+
+/// "We're going up the hill to the university instead": a word that says no more than that one thing stands for another, and
+/// puts off nothing by itself.
+fn says_only_instead(passage: &Passage, cue: &Hit) -> bool {
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+    passage.lexicon.substitute_words().contains(&words.as_str())
 }
 
 /// Whether what a sentence calls off or puts off is a meetup: one that it names, or whose day it gives.
@@ -399,7 +407,7 @@ fn is_dated_by_its_block(passage: &Passage, cue: &Hit, date: Option<NaiveDate>) 
     // "April fällt aus" for a title.
     let names_a_month = || passage.scan.days.iter().all(is_month) && !passage.scan.days.is_empty();
     match passage.block.kind {
-        BlockKind::Title => cue.kind == CueKind::Cancel && (date.is_some() || names_a_month()),
+        BlockKind::Title => date.is_some() || cue.kind == CueKind::Cancel && names_a_month(),
         BlockKind::Item | BlockKind::Row => date.is_some(),
         BlockKind::Heading(_) | BlockKind::Paragraph => false,
     }

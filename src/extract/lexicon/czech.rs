@@ -214,7 +214,7 @@ pub(super) const TABLE: Table = Table {
             místo původního termínu|přesunula|přesunulo|odkládá|mění termín|posunuli|posunul|posunula|\
             přeložili|přeložena|odložili|změna data|posun termínu|místo toho|bude nyní|nyní bude|\
             se překládá|překládá se|překládají|se překládají|bude o týden později|o týden později|\
-            o týden dříve|se posouvá na|náhradním termínu|přesouváme na|přesouváme vše|přesouváme všechno|posouváme vše|už nebude|nebude už",
+            o týden dříve|se posouvá na|náhradním termínu|přesouváme na|přesouváme vše|přesouváme všechno|posouváme vše|už nebude|nebude už|se mění z|se přesouvá z",
         negation: "ne|nikoli|nikoliv|není|nebude",
         instead_cues: "místo|namísto",
         planned_cues: "plánované|plánovaný|plánovaná|naplánované|naplánovaný|ohlášené|původně|\

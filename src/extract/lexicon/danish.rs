@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
             fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
             rykkes|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|fremrykkes|rykker vi|\
             bytter dag|datoændring|ændring af dato|i stedet|bliver nu|nu bliver|\
-            tager vi i stedet|holder vi i stedet|holdes i stedet|en uge senere|en uge tidligere|skydes|rykker en uge|flyttes en uge|skubber vi|er ikke længere|bliver ikke den",
+            tager vi i stedet|holder vi i stedet|holdes i stedet|en uge senere|en uge tidligere|skydes|rykker en uge|flyttes en uge|skubber vi|er ikke længere|bliver ikke den|er ændret fra|ændres fra",
         negation: "ikke|ej",
         instead_cues: "i stedet for",
         planned_cues: "ville vi normalt|ville normalt|normalt ville|planlagte|planlagt|annoncerede|oprindeligt|oprindelig|egentlig|skulle have været|\

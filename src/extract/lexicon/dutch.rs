@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
             is nu op|schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|\
-            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan|alles schuift|verplaatsen alles|schuiven alles|is niet meer op|vindt niet meer plaats op|is toch niet op|schuiven een week op",
+            verplaatsen we de|halen we in|wordt ingehaald|verhuizen naar de|een week opschuiven|verhuizen naar|verhuizen we naar|nieuwe afspraak|anders dan aangekondigd|in tegenstelling tot wat we aankondigden|toch pas op|een week later dan|alles schuift|verplaatsen alles|schuiven alles|is niet meer op|vindt niet meer plaats op|is toch niet op|schuiven een week op|is gewijzigd van|wijzigt van|gewijzigd naar|verandert van",
         negation: "niet",
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\

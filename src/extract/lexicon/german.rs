@@ -203,7 +203,7 @@ pub(super) const TABLE: Table = Table {
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf|\
             sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt|\
-            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus|nicht abzuhalten|nicht abhalten|nicht durchzuführen|nicht durchführen|nicht zu veranstalten|nicht stattfinden zu lassen|wird leider nichts|wird es nichts|kommt nicht zustande|kommt leider nicht zustande",
+            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus|nicht abzuhalten|nicht abhalten|nicht durchzuführen|nicht durchführen|nicht zu veranstalten|nicht stattfinden zu lassen|wird leider nichts|wird es nichts|kommt nicht zustande|kommt leider nicht zustande|wird nix draus|wird nichts draus|wird nix|wird daraus nichts|wird leider nix|wird daraus leider nichts",
         postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|\
             neuer termin|terminänderung|verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|\
             verschieben wir|verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|\
@@ -213,7 +213,7 @@ pub(super) const TABLE: Table = Table {
             nach hinten geschoben|terminverschiebung|stattdessen|dafür am|wird nun|nun am|jetzt am|\
             ist jetzt am|schieben wir|schieben den|schieben das|schieben die|geschoben|weichen auf|\
             weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|\
-            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um|geänderter termin|entgegen der ankündigung|anders als angekündigt|entgegen unserer ankündigung|entgegen der planung|doch erst am|doch schon am|verschieben alles|alles verschiebt sich|verschieben das ganze|findet nicht mehr am|ist nicht mehr am|findet nun nicht am|findet doch nicht am",
+            auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um|geänderter termin|entgegen der ankündigung|anders als angekündigt|entgegen unserer ankündigung|entgegen der planung|doch erst am|doch schon am|verschieben alles|alles verschiebt sich|verschieben das ganze|findet nicht mehr am|ist nicht mehr am|findet nun nicht am|findet doch nicht am|hat sich von|hat sich vom|ändert sich von|ändert sich vom|geändert auf|geändert von|geändert vom",
         negation: "nicht",
         instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\

@@ -160,7 +160,7 @@ pub(super) const TABLE: Table = Table {
             fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|bytter dato|\
             skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|datoendring|\
             endring av dato|i stedet|istedet|blir i stedet|blir nå|nå blir|tar vi i stedet|\
-            holder vi i stedet|holdes i stedet|en uke senere|en uke tidligere|flytter en uke|skyves en uke|er ikke lenger|blir ikke den",
+            holder vi i stedet|holdes i stedet|en uke senere|en uke tidligere|flytter en uke|skyves en uke|er ikke lenger|blir ikke den|er endret fra|endres fra",
         negation: "ikke|ei|ikkje",
         instead_cues: "i stedet for|istedenfor|istedet for",
         planned_cues: "planlagte|planlagt|annonserte|opprinnelig|egentlig|skulle ha vært|skulle vært|\

@@ -242,7 +242,7 @@ pub(super) const TABLE: Table = Table {
             zmieniamy termin|przyspieszone|przesunięto|zmieniony termin|przechodzi z|przesuwa się|\
             przesunęliśmy|przełożyliśmy|przenieśliśmy|przesunięcie|przełożenie|odkładamy|odłożone|\
             odłożony|przesunięciu|zamiast tego|odbędzie się jednak|teraz będzie|\
-            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast|zmiana daty|wbrew zapowiedziom|inaczej niż zapowiadano|przesuwamy wszystko|przenosimy wszystko|nie odbędzie się już|już nie jest",
+            przechodzi na|przesuwamy o|przesuwamy na|przełożyć na|zostaje przesunięte|zostało przesunięte|zostało przeniesione na|odbędzie się zamiast|robimy tydzień później|tydzień później|tydzień wcześniej|przekładamy na|wypada zamiast|zmiana daty|wbrew zapowiedziom|inaczej niż zapowiadano|przesuwamy wszystko|przenosimy wszystko|nie odbędzie się już|już nie jest|zmienia się z|zmieniony z|zmieniliśmy z",
         negation: "nie",
         instead_cues: "zamiast",
         planned_cues: "planowane|planowany|planowana|zaplanowane|zaplanowany|zapowiedziane|zapowiadane|\

@@ -153,7 +153,7 @@ pub(super) const TABLE: Table = Table {
             senarelagt|tidigarelagt|byter dag|datumändring|ändrat dag|i stället|istället|blir i stället|\
             blir nu|nu blir|i stället den|istället den|\
             skjuts en vecka|flyttas fram|flyttas bakåt|flyttar vi till|tar vi i stället|tar vi istället|hålls i stället|hålls istället|en vecka senare|en vecka tidigare|\
-            byter vi till|byter till|flyttar till|tvärtemot vad vi skrev|till skillnad från vad vi skrev|flyttar allt|skjuter upp allt|flyttar vi allt|blir inte längre|är inte längre|blir inte den",
+            byter vi till|byter till|flyttar till|tvärtemot vad vi skrev|till skillnad från vad vi skrev|flyttar allt|skjuter upp allt|flyttar vi allt|blir inte längre|är inte längre|blir inte den|har ändrats från|ändras från|flyttas från",
         negation: "inte|ej",
         instead_cues: "i stället för|istället för",
         planned_cues: "planerade|planerad|planerat|utlysta|ursprungligen|egentligen|skulle ha varit|\

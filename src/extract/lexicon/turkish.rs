@@ -137,7 +137,7 @@ pub(super) const TABLE: Table = Table {
             her şey yolunda",
         cancel_cues: "iptal|iptal edildi|iptal edilmiştir|yapılmayacak|gerçekleşmeyecek|düzenlenmeyecek|\
             iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|yapılamayacak|\
-            ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok|yapmamaya|düzenlememeye|yapmayacağız|düzenlemeyeceğiz|yapmamaya karar|yapmama kararı|düzenlememe kararı",
+            ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok|yapmamaya|düzenlememeye|yapmayacağız|düzenlemeyeceğiz|yapmamaya karar|yapmama kararı|düzenlememe kararı|i̇ptal|i̇ptal edildi",
         postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|\
             tarihi değişti|taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|\
             kaydırıldı|kaydırdık|değiştirildi|değişti|alındı|aldık|alınmıştır|kaydırıyoruz|kayıyor|\

@@ -214,9 +214,14 @@ impl Scale<'_, '_> {
             .filter(|_| !names_next && !self.is_moved_here_by_us(sentence))
             .cloned()
         {
+            // "FOSDEM PGDay, Brussels | 31 January": an entry that names nothing of ours is that event's.
+            let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
+            let has = |kind| self.passage.cue_in(kind, sentence).is_some();
+            let is_its = is_entry && !has(CueKind::Noun) && !has(CueKind::Gathering);
+            let weight = if is_its { 60 } else { 20 };
             self.add(
                 EvidenceKind::Context,
-                20,
+                weight,
                 false,
                 self.passage.words(hit.range.clone()),
                 Some(hit.range),

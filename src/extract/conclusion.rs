@@ -72,7 +72,8 @@ pub(super) fn days_from_it(passage: &Passage, phrase: &DayPhrase, setting: &Sett
 /// The day that a conclusion leaves for that of a phrase.
 pub(super) fn left_for(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<NaiveDate> {
     let before = phrase.span.start.saturating_sub(WITHIN)..phrase.span.start;
-    let left = passage.days_in(&before).iter().rfind(|day| is_dated(day))?;
+    let is_usual = |day: &DayPhrase| matches!(day.form, DayForm::NthWeekday { month: Some(_), .. });
+    let left = passage.days_in(&before).iter().rfind(|day| is_dated(day) || is_usual(day))?;
     let day = resolve(left, setting.posted, setting.order).day?;
     let so = left_behind(passage, left, Some(day), setting)?;
     (so.end <= phrase.span.start).then_some(day)
@@ -98,7 +99,8 @@ pub(super) fn left_behind(
     let own = passage.sentence(phrase.span.start);
     let end = passage.sentence_after(phrase.span.start).map_or(own.end, |next| next.end);
     let region = phrase.span.end..end.min(phrase.span.end + WITHIN);
-    let so = passage.cue_in(CueKind::So, &region)?.range.clone();
+    let so = passage.cue_in(CueKind::So, &region).map(|so| so.range.clone());
+    let so = so.or_else(|| full_stop_behind_the_usual_day(passage, phrase))?;
     let sentence = passage.sentence(so.start);
     let leads_to =
         |range: Range<usize>| passage.days_in(&range).iter().find(|new| is_dated(new) || is_weeks_after(new));
@@ -137,8 +139,28 @@ pub(super) fn left_behind(
     let is_near = (new_day - day).num_days().abs() <= FAR && new_day != day;
     let between = passage.days_in(&(phrase.span.end..so.start));
     let is_last = between.iter().all(|other| !is_dated(other) || day_of(other) == Some(day));
-    let is_given_up = is_last && (is_planned || is_given_up(passage, phrase, &so));
+    let is_given_up = is_last && (is_planned || so.is_empty() || is_given_up(passage, phrase, &so));
     (is_near && is_given_up && (is_planned || meets.into_iter().any(is_meant))).then_some(so)
+}
+
+/// "The first Monday of January is the 3rd, everybody will still be away. We meet on the 10th": the end of a sentence that says
+/// which day the usual one is, and nothing of people who gather, before one that does.
+fn full_stop_behind_the_usual_day(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// "Is the 3rd".
+    const FEW: usize = 3;
+    let own = passage.sentence(phrase.span.start);
+    let next = passage.sentence_after(phrase.span.start)?;
+    let is_usual = |day: &DayPhrase| matches!(day.form, DayForm::NthWeekday { month: Some(_), .. });
+    let before = own.start..phrase.span.end;
+    let usual = passage.days_in(&before).iter().rfind(|day| is_usual(day))?;
+    let rest = passage.block.text.get(usual.span.end..own.end)?;
+    let mut words = rest.split_whitespace().take(FEW);
+    let is_copula = words.next().is_some_and(|word| passage.lexicon.copulas().contains(&word));
+    let says_which = is_copula && words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let has = |kind, range: &Range<usize>| passage.cue_in(kind, range).is_some();
+    let behind = usual.span.end..own.end;
+    let is_open = [CueKind::Gathering, CueKind::Noun].into_iter().any(|kind| has(kind, &behind));
+    (says_which && !is_open && has(CueKind::Gathering, &next)).then_some(next.start..next.start)
 }
 
 /// Whether the words between a day and the conclusion speak against it. Where the group is said to meet on that day,

@@ -46,6 +46,7 @@ pub(super) fn out_of_force(passage: &Passage, phrase: &DayPhrase, setting: &Sett
         .or_else(|| struck_for_another(passage, phrase))
         .or_else(|| formerly(passage, phrase))
         .or_else(|| denied(passage, phrase.span))
+        .or_else(|| would_have_been(passage, phrase))
         .or_else(|| denied_before_another(passage, phrase))
         .or_else(|| denied_by_a_weekday(passage, phrase, setting))
         .or_else(|| {
@@ -539,6 +540,19 @@ fn denied(passage: &Passage, span: Span) -> Option<Range<usize>> {
         _ => false,
     };
     hits_near(passage, span).iter().find(|hit| stands(hit)).map(|hit| hit.range.clone())
+}
+
+/// "August's first Thursday would be the 6th, but we're having the month off": a day that would have been, and behind it that
+/// there is none.
+fn would_have_been(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const FAR: usize = 160;
+    let behind = phrase.span.end..passage.sentence(phrase.span.start).end.min(phrase.span.end + FAR);
+    let would = passage.cue_in(CueKind::Planned, &(behind.start..(behind.start + 2).min(behind.end)))?;
+    let but = passage.cue_in(CueKind::But, &(would.range.end..behind.end.max(would.range.end)))?;
+    let rest = but.range.end..behind.end.max(but.range.end);
+    let is_off = passage.cue_in(CueKind::Cancel, &rest).is_some()
+        || passage.holds_word(&rest, passage.lexicon.pause_cues());
+    is_off.then(|| would.range.clone())
 }
 
 /// "Findet statt am Montag": whether a word that is also one for "instead" is the second part of a verb before it.

@@ -250,14 +250,18 @@ impl Candidate<'_> {
             const BEHIND: usize = 48;
             let from = hit.range.start.saturating_sub(BEFORE).max(sentence.start);
             let around = from..self.phrase.span.start.min(hit.range.end + BEHIND).max(from);
-            hit.kind == CueKind::Deadline
-                && hit.range.end <= self.phrase.span.start
+            hit.range.end <= self.phrase.span.start
                 && self.passage.days_in(&around).iter().any(beside::is_dated)
+        };
+        // "Thirty of you came out on Wednesday night": words for a release that are of people as well.
+        let is_of_people = |hit: &Hit| {
+            let tells = |told: &Hit| told.kind == CueKind::Told && told.range.start == hit.range.start;
+            beside::is_bare_weekday(self.phrase) && self.passage.hits_in(&hit.range).iter().any(tells)
         };
         self.passage.hits_in(sentence).iter().any(|hit| {
             LOOKS_AHEAD.contains(&hit.kind)
                 && (hit.kind != CueKind::Invitation || !has_begun_to_tell(hit))
-                && !has_its_own_day(hit)
+                && !(hit.kind == CueKind::Deadline && (has_its_own_day(hit) || is_of_people(hit)))
         })
     }
 

@@ -148,19 +148,22 @@ pub(super) fn left_behind(
 fn full_stop_behind_the_usual_day(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     /// "Is the 3rd".
     const FEW: usize = 3;
+    /// How many phrases back the usual day is looked for.
+    const LAST: usize = 2;
     let own = passage.sentence(phrase.span.start);
     let next = passage.sentence_after(phrase.span.start)?;
     let is_usual = |day: &DayPhrase| matches!(day.form, DayForm::NthWeekday { month: Some(_), .. });
     let before = own.start..phrase.span.end;
-    let usual = passage.days_in(&before).iter().rfind(|day| is_usual(day))?;
+    let usual = passage.days_in(&before).iter().rev().take(LAST).find(|day| is_usual(day))?;
     let rest = passage.block.text.get(usual.span.end..own.end)?;
     let mut words = rest.split_whitespace().take(FEW);
     let is_copula = words.next().is_some_and(|word| passage.lexicon.copulas().contains(&word));
     let says_which = is_copula && words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let has = |kind, range: &Range<usize>| passage.cue_in(kind, range).is_some();
     let behind = usual.span.end..own.end;
-    let is_open = [CueKind::Gathering, CueKind::Noun].into_iter().any(|kind| has(kind, &behind));
-    (says_which && !is_open && has(CueKind::Gathering, &next)).then_some(next.start..next.start)
+    let is_near = own.end - usual.span.end <= WITHIN && next.len() <= WITHIN;
+    let is_open = || [CueKind::Gathering, CueKind::Noun].into_iter().any(|kind| has(kind, &behind));
+    (says_which && is_near && !is_open() && has(CueKind::Gathering, &next)).then_some(next.start..next.start)
 }
 
 /// Whether the words between a day and the conclusion speak against it. Where the group is said to meet on that day,

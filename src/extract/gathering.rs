@@ -49,6 +49,14 @@ pub(super) fn gathers_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
         .map(|hit| hit.range.clone())
 }
 
+/// A text without what stands in its first brackets.
+fn without_brackets(text: &str) -> String {
+    match text.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?.1))) {
+        Some((before, behind)) => format!("{before}{behind}"),
+        None => text.to_owned(),
+    }
+}
+
 /// "See you all for the Christmas one on 14 December!": words of gathering open the sentence, its only day ends it or what
 /// they are about, and nothing between is of another kind.
 pub(super) fn opens_with_gathering(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
@@ -72,7 +80,8 @@ pub(super) fn opens_with_gathering(passage: &Passage, phrase: &DayPhrase) -> Opt
     let before = text.get(sentence.start..hit.range.start)?;
     let between = text.get(hit.range.end..start).filter(|between| between.len() <= FAR)?;
     // "We'll be back in the autumn; Anna speaks on 5 May" is of two things.
-    let is_one = !between.contains([';', ':', '(', '\n', '\u{2013}', '\u{2014}']);
+    // "We'll meet (well, "meet") next on the 1st of October".
+    let is_one = !without_brackets(between).contains([';', ':', '(', '\n', '\u{2013}', '\u{2014}']);
     let is_of_else = OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &(sentence.start..start)).is_some());
     // What takes several days is no group's evening.
     let is_only = passage.days_in(&sentence).len() == 1 && phrase.until.is_none();

@@ -1,6 +1,6 @@
 //! The day of the meetup that a post tells of, where its prose says when that was: "on Tuesday there were twenty of us".
 //!
-//! In come the weighed [`Candidate`]s of a post; out comes the one day before it that is [`Told`], and how it is said.
+//! In come the weighed `Candidate`s of a post; out comes the one day before it that is [`Told`], and how it is said.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -149,8 +149,8 @@ impl Scale<'_, '_> {
         between.is_some_and(|between| between <= RIGHT_BEFORE)
     }
 
-    /// "- August: no meetup. Ganesh Chaturthi is on the 25th": a day in an entry of a list on a month that there is none in, where
-    /// nothing more is said of people who gather.
+    /// "- August: no meetup. The parade is on the 25th": a day in an entry of a list on a month that there is none in, where nothing
+    /// more is said of people who gather.
     fn is_in_a_month_off(&self) -> Option<Range<usize>> {
         const SHORT: usize = 60;
         const OF_OURS: [CueKind; 4] =

@@ -72,7 +72,7 @@ pub(super) fn days_told(
         {
             (None, Some(*new))
         }
-        // "[POSTPONED] Rust Poznań #17, 15 December".
+        // "[POSTPONED] Meetup #17, 15 December".
         (None, [(_, old)]) if !cancels && is_put_off_in_a_title(passage, cue, days) => (Some(*old), None),
         // "We are postponing Saturday's session".
         (None, [(at, old)]) if !cancels && *at >= cue.range.end && is_of_the_meetup(passage, *at) => {
@@ -201,9 +201,9 @@ pub(super) fn is_spoken_of(passage: &Passage, cue: &Range<usize>, day: Range<usi
     let between = text(cue.end..day.start);
     // "No meetup tomorrow night".
     let is_within = cue.contains(&day.start);
-    // "Of the evening of the 15th we still speak; the lunch we had to cancel."
-    // "[CANCELLED] Rust Poznań #17, 15 December".
+    // "[CANCELLED] Meetup #17, 15 December".
     let is_its_title = || passage.block.kind == BlockKind::Title && passage.scan.days.len() == 1;
+    // "Of the evening of the 15th we still speak; the lunch we had to cancel."
     is_within
         || is_its_title()
         || text(day.end..cue.start).is_some_and(|between| !between.contains(';'))

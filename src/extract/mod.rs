@@ -516,7 +516,7 @@ fn give_way_to_an_update(retractions: &[Retraction], found: &mut announcement::F
         // "The next one is on March 16. Edit: we will do it a week later: March 23": behind the day, and not far.
         let is_behind =
             one.span.end <= sentence.start && sentence.start - one.span.end <= BEHIND && !one.is_move;
-        // However much front matter stands between: "HaliSec #41: September 29".
+        // However much front matter stands between: "Meetup #41: September 29".
         let is_of_the_title = matches!(
             one.provenance,
             Provenance::Title | Provenance::FrontMatter | Provenance::PostDate | Provenance::FileName

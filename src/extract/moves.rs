@@ -345,8 +345,10 @@ pub(super) fn is_in_its_reason(passage: &Passage, cue: &Hit, day: &DayPhrase) ->
 
 /// "In the middle of the world conference (online, 9 to 11 July)": a day in the brackets behind another's event.
 pub(super) fn is_of_an_event_in_brackets(passage: &Passage, day: &DayPhrase) -> bool {
-    let from = day.span.start.saturating_sub(2 * NEAR).max(passage.sentence(day.span.start).start);
-    let Some(before) = passage.block.text.get(from..day.span.start) else { return false };
+    let sentence = passage.sentence(day.span.start);
+    let before = passage.block.text.get(sentence.start..day.span.start).unwrap_or_default();
+    let before = last_bytes(before, 2 * NEAR);
+    let from = day.span.start - before.len();
     let Some(open) = before.rfind('(').filter(|open| !before[*open..].contains(')')) else { return false };
     let hits = passage.hits_in(&(from..from + open));
     let last = hits.iter().rfind(|hit| matches!(hit.kind, CueKind::Noun | CueKind::OtherEvent));
@@ -558,8 +560,10 @@ fn would_have_been(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
 /// "Findet statt am Montag": whether a word that is also one for "instead" is the second part of a verb before it.
 fn takes_place(passage: &Passage, hit: &Hit) -> bool {
     let word = passage.block.text.get(hit.range.clone()).unwrap_or_default().to_lowercase();
-    let from = hit.range.start.saturating_sub(NEAR).max(passage.sentence(hit.range.start).start);
-    let before = passage.block.text.get(from..hit.range.start).unwrap_or_default().to_lowercase();
+    let sentence = passage.sentence(hit.range.start);
+    let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
+    let before = last_bytes(before, NEAR).to_lowercase();
+    let from = hit.range.start.saturating_sub(NEAR).max(sentence.start);
     let holds = |verb: &str| before.split(|c: char| !c.is_alphanumeric()).any(|one| one == verb);
     let mut pairs = passage.lexicon.held_in_parts().iter().filter_map(|pair| pair.split_once(' '));
     // "Findet am Dienstag statt am Montag statt".

@@ -375,7 +375,7 @@ pub(super) fn is_moved_by_us(passage: &Passage, sentence: &Range<usize>) -> bool
 
 /// "Our next meetup is on 21 March, and the one in April will be a week later than usual": whether a month that is not that of a
 /// day stands between it and the words that move something.
-fn is_of_another_month(passage: &Passage, sentence: &Range<usize>, day: &DayPhrase) -> bool {
+pub(super) fn is_of_another_month(passage: &Passage, sentence: &Range<usize>, day: &DayPhrase) -> bool {
     let DayForm::Calendar { month: (month, _), .. } = day.form else { return false };
     let Some(cue) = cue_of_move(passage, sentence) else { return false };
     let between = day.span.end..cue.range.start.max(day.span.end);

@@ -14,7 +14,7 @@ use super::candidate::{Candidate, Label};
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
 use super::gathering::month_is;
-use super::moves::cue_of_move;
+use super::moves::{cue_of_move, is_of_another_month};
 use super::passage::Passage;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
@@ -464,7 +464,9 @@ fn follows_then(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 /// Whether its sentence moves a meetup.
 pub(super) fn is_moved(candidate: &Candidate<'_>) -> bool {
     let sentence = candidate.passage.sentence(candidate.phrase.span.start);
-    cue_of_move(candidate.passage, &sentence).is_some()
+    let first = candidate.passage.days_in(&sentence).first();
+    let is_another = || first.is_some_and(|day| is_of_another_month(candidate.passage, &sentence, day));
+    cue_of_move(candidate.passage, &sentence).is_some() && !is_another()
 }
 
 /// Whether it is a day with its month, be it said in the words before.

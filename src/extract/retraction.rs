@@ -16,7 +16,7 @@ use super::claim::{Change, Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::days_told::{DaysTold, day_of, days_told, is_spoken_of};
 use super::lexicon::Language;
-use super::moves::{cue_of_move, is_conditional, is_moved_by_us, leads_elsewhere};
+use super::moves::{cue_of_move, is_conditional, is_moved_by_us, is_of_another_month, leads_elsewhere};
 use super::passage::{Passage, Passages};
 use super::posture::Posture;
 use super::resolve::resolve;
@@ -122,15 +122,14 @@ fn retraction(
 ) -> Option<Retraction> {
     let cue = changes(passage, sentence)?;
     let cancels = cue.kind == CueKind::Cancel;
-    if !is_said_of_its_row(passage, cue) {
-        return None;
-    }
-    if is_not_before(passage, cue)
+    if !is_said_of_its_row(passage, cue)
+        || is_not_before(passage, cue)
         || sets_off(passage, cue)
         || is_conditional(passage, sentence)
         || is_asked(passage, sentence, cue)
         || gives_way_to_another(passage, sentence, cue)
         || moves_a_part(passage, sentence, cue)
+        || is_of_a_later_month(passage, sentence, cue)
     {
         return None;
     }
@@ -184,6 +183,12 @@ fn gives_way_to_another(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
     let but = passage.cue_in(CueKind::But, &behind).filter(|_| cue.kind == CueKind::Cancel);
     let is_dated = |range: Range<usize>| passage.days_in(&range).iter().any(is_dated);
     but.is_some_and(|but| !is_dated(sentence.start..but.range.end) && is_dated(but.range.end..sentence.end))
+}
+
+/// "Our next meetup is on 21 March, and the one in April will be a week later than usual": nothing is known of that one to be moved.
+fn is_of_a_later_month(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    let first = passage.days_in(sentence).first().filter(|_| cue.kind == CueKind::Postpone);
+    first.is_some_and(|day| is_of_another_month(passage, sentence, day))
 }
 
 /// "At our August meetup, on the 16th, and we'll move the talk that was planned": what is put off, right behind the words, is a

@@ -649,6 +649,11 @@ pub(super) fn is_rule(phrase: &DayPhrase) -> bool {
     matches!(phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. })
 }
 
+/// "The first Wednesday of March".
+pub(super) fn is_nth_of_a_month(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::NthWeekday { month: Some(_), .. })
+}
+
 /// "Thursday week", "Monday fortnight": a weekday that is counted from the coming one.
 pub(super) fn is_weeks_after(phrase: &DayPhrase) -> bool {
     matches!(

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::beside::{in_named_month, is_bare_weekday, is_dated, is_weeks_after};
+use super::beside::{in_named_month, is_bare_weekday, is_dated, is_nth_of_a_month, is_weeks_after};
 use super::called_off::is_said_of_us;
 use super::candidate::Setting;
 use super::cues::CueKind;
@@ -72,8 +72,7 @@ pub(super) fn days_from_it(passage: &Passage, phrase: &DayPhrase, setting: &Sett
 /// The day that a conclusion leaves for that of a phrase.
 pub(super) fn left_for(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<NaiveDate> {
     let before = phrase.span.start.saturating_sub(WITHIN)..phrase.span.start;
-    let is_usual = |day: &DayPhrase| matches!(day.form, DayForm::NthWeekday { month: Some(_), .. });
-    let left = passage.days_in(&before).iter().rfind(|day| is_dated(day) || is_usual(day))?;
+    let left = passage.days_in(&before).iter().rfind(|day| is_dated(day) || is_nth_of_a_month(day))?;
     let day = resolve(left, setting.posted, setting.order).day?;
     let so = left_behind(passage, left, Some(day), setting)?;
     (so.end <= phrase.span.start).then_some(day)
@@ -152,9 +151,8 @@ fn full_stop_behind_the_usual_day(passage: &Passage, phrase: &DayPhrase) -> Opti
     const LAST: usize = 2;
     let own = passage.sentence(phrase.span.start);
     let next = passage.sentence_after(phrase.span.start)?;
-    let is_usual = |day: &DayPhrase| matches!(day.form, DayForm::NthWeekday { month: Some(_), .. });
     let before = own.start..phrase.span.end;
-    let usual = passage.days_in(&before).iter().rev().take(LAST).find(|day| is_usual(day))?;
+    let usual = passage.days_in(&before).iter().rev().take(LAST).find(|day| is_nth_of_a_month(day))?;
     let rest = passage.block.text.get(usual.span.end..own.end)?;
     let mut words = rest.split_whitespace().take(FEW);
     let is_copula = words.next().is_some_and(|word| passage.lexicon.copulas().contains(&word));

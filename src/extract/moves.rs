@@ -9,8 +9,8 @@ use std::ops::Range;
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::beside::{
-    end_of, in_named_month, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month, joins,
-    says_which_weekday, until,
+    end_of, in_named_month, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month,
+    is_nth_of_a_month, joins, says_which_weekday, until,
 };
 use super::called_off::is_said_of_us;
 use super::candidate::Setting;
@@ -412,7 +412,7 @@ fn left_before<'a>(
     let is_only = days.len() == 1;
     let old = days.pop()?;
     // "The last Thursday in December is the 29th and nobody will come. Instead there is a social on the 15th".
-    let is_one_day = is_dated(old) || matches!(old.form, DayForm::NthWeekday { month: Some(_), .. });
+    let is_one_day = is_dated(old) || is_nth_of_a_month(old);
     let is_why = || is_led && is_one_day && is_why(passage, &before);
     let is_off = || is_led && is_only && is_called_off(passage, old, new, setting);
     (planned(passage, old).is_some() || is_why() || is_off()).then_some(old)

@@ -238,9 +238,10 @@ fn n_told(passage: &Passage) -> usize {
     };
     let tells = |sentence: &&std::ops::Range<usize>| {
         let hits = passage.hits_in(sentence);
-        (hits.iter().any(|hit| hit.kind == CueKind::Told && !is_of_a_day(hit) && !is_dated_entry)
-            || passage.days_in(sentence).iter().any(is_past))
-            && !(passage.days_in(sentence).iter().any(is_past) && passage.is_news(sentence))
+        let names_a_past_day = passage.days_in(sentence).iter().any(is_past);
+        (names_a_past_day
+            || hits.iter().any(|hit| hit.kind == CueKind::Told && !is_of_a_day(hit) && !is_dated_entry))
+            && !(names_a_past_day && passage.is_news(sentence))
             && !hits.iter().any(|hit| match hit.kind {
                 CueKind::Next => true,
                 CueKind::Invitation => !is_told(passage, hit),

@@ -181,8 +181,10 @@ fn gives_way_to_another(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -
     const NEAR: usize = 40;
     let behind = cue.range.start..sentence.end.min(cue.range.end + NEAR);
     let but = passage.cue_in(CueKind::But, &behind).filter(|_| cue.kind == CueKind::Cancel);
-    let is_dated = |range: Range<usize>| passage.days_in(&range).iter().any(is_dated);
-    but.is_some_and(|but| !is_dated(sentence.start..but.range.end) && is_dated(but.range.end..sentence.end))
+    but.is_some_and(|but| {
+        !gives_a_day(passage, sentence.start..but.range.end)
+            && gives_a_day(passage, but.range.end..sentence.end)
+    })
 }
 
 /// "Our next meetup is on 21 March, and the one in April will be a week later than usual": nothing is known of that one to be moved.
@@ -198,11 +200,15 @@ fn moves_a_part(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
     let behind = passage.block.text.get(cue.range.end..sentence.end).unwrap_or_default();
     let mut words = behind.split_whitespace().take(FEW).map(str::to_lowercase);
     let is_part = words.any(|word| passage.lexicon.part_nouns().contains(&word.as_str()));
-    let is_dated = |range: Range<usize>| passage.days_in(&range).iter().any(is_dated);
     cue.kind == CueKind::Postpone
         && is_part
-        && is_dated(sentence.start..cue.range.start)
-        && !is_dated(cue.range.end..sentence.end)
+        && gives_a_day(passage, sentence.start..cue.range.start)
+        && !gives_a_day(passage, cue.range.end..sentence.end)
+}
+
+/// Whether a date is written within the words of a range.
+fn gives_a_day(passage: &Passage, range: Range<usize>) -> bool {
+    passage.days_in(&range).iter().any(is_dated)
 }
 
 /// "We're going up the hill to the university instead": a word that says no more than that one thing stands for another, and

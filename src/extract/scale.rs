@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::announcement::long_weekday;
 use super::apposition;
-use super::beside::{self, is_weeks_after, is_whole_day, next_meetup, says_which_weekday};
+use super::beside::{self, is_nth_of_a_month, is_weeks_after, is_whole_day, next_meetup, says_which_weekday};
 use super::candidate::{Candidate, Label, Setting};
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
@@ -445,7 +445,7 @@ impl<'a> Scale<'a, '_> {
 
     /// "The last Thursday of March".
     pub(super) fn is_nth_of_a_month(&self) -> bool {
-        matches!(self.form_source().form, DayForm::NthWeekday { month: Some(_), .. })
+        is_nth_of_a_month(self.form_source())
     }
 
     pub(super) fn phrase_is_full(&self) -> bool {

@@ -30,7 +30,8 @@ pub mod store;
 use thiserror::Error;
 
 pub use destination::Destination;
-pub use publisher::{Pace, Published, Publisher};
+pub use plan::Published;
+pub use publisher::{Pace, Publisher};
 
 /// Why a build could not be published.
 #[derive(Debug, Error)]

@@ -10,7 +10,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::headers::{Headers, headers};
-use super::publisher::Published;
 use super::record::{RECORD, Record};
 use super::store::Listed;
 use crate::base::digest::file_digest;
@@ -112,6 +111,21 @@ fn is_there(path: &str, bytes: &[u8], known: &Known) -> bool {
         }),
         None => known.manifest.get(path) == Some(&digest),
     }
+}
+
+/// What a run did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Paths of files that were not there.
+    pub created: Vec<String>,
+    /// Paths of files that were replaced.
+    pub updated: Vec<String>,
+    /// Paths of files that were removed.
+    pub removed: Vec<String>,
+    /// How many files were there already.
+    pub n_unchanged: usize,
+    /// Paths of feeds that the hub has yet to be told of, from this run and from earlier ones.
+    pub untold: Vec<String>,
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use futures::stream;
 
 use super::PublishError;
 use super::headers::{Stage, is_feed};
-use super::plan::{Known, Plan, Upload};
+use super::plan::{Known, Plan, Published, Upload};
 use super::record::{Held, RECORD, Record};
 use super::store::{Conditional, Store, Version};
 use crate::base::digest::file_digest;
@@ -46,21 +46,6 @@ impl Default for Pace {
             longest_wait: Duration::from_secs(120),
         }
     }
-}
-
-/// What a run did.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Published {
-    /// Paths of files that were not there.
-    pub created: Vec<String>,
-    /// Paths of files that were replaced.
-    pub updated: Vec<String>,
-    /// Paths of files that were removed.
-    pub removed: Vec<String>,
-    /// How many files were there already.
-    pub n_unchanged: usize,
-    /// Paths of feeds that the hub has yet to be told of, from this run and from earlier ones.
-    pub untold: Vec<String>,
 }
 
 /// What is told while a run goes on.

@@ -14,7 +14,8 @@ use atom_syndication::{
     WriteConfig,
 };
 
-use super::feed::{Entry, Feed, Format, Frame, Image};
+use super::enclosure::Image;
+use super::feed::{Entry, Feed, Format, Frame};
 use super::xml::{CONTENT, Finish, before, element, finish, push_with_contents, within};
 use crate::config::Person;
 

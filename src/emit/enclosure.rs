@@ -13,10 +13,35 @@ use percent_encoding::percent_decode_str;
 use super::content::lead_image;
 use super::content::text::one_line;
 use super::content::url::Resolver;
-use super::feed::{Enclosure, Image};
 use crate::config::Config;
 use crate::post::Post;
 use crate::post::front_matter::Value;
+
+/// The lead image of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Its address.
+    pub url: String,
+    /// Its media type, by the name of the file.
+    pub media_type: Option<&'static str>,
+    /// Its bytes, where they are known.
+    pub length: Option<u64>,
+}
+
+/// A file that belongs to an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosure {
+    /// Its address.
+    pub url: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its bytes, where they are known.
+    pub length: Option<u64>,
+    /// What it is.
+    pub title: String,
+    /// How long it plays.
+    pub seconds: Option<u32>,
+}
 
 const MEDIA_TYPES: [(&str, &str); 26] = [
     ("mp3", "audio/mpeg"),

@@ -12,8 +12,14 @@ pub mod upcoming;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 
 use crate::config::Person;
+use crate::emit::enclosure::{Enclosure, Image};
+
+/// What a tag URI (RFC 4151) need not escape in its specific part.
+pub(super) const TAG_SPECIFIC: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
 
 /// A format that feeds are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -197,32 +203,6 @@ pub struct Entry {
     pub enclosures: Vec<Enclosure>,
     /// RSS `podcast:chapters`, Atom `link rel=related`, JSON `_podcast`: the chapters of its video.
     pub chapters_url: Option<String>,
-}
-
-/// The lead image of an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Image {
-    /// Its address.
-    pub url: String,
-    /// Its media type, by the name of the file.
-    pub media_type: Option<&'static str>,
-    /// Its bytes, where they are known.
-    pub length: Option<u64>,
-}
-
-/// A file that belongs to an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Enclosure {
-    /// Its address.
-    pub url: String,
-    /// Its media type.
-    pub media_type: String,
-    /// Its bytes, where they are known.
-    pub length: Option<u64>,
-    /// What it is.
-    pub title: String,
-    /// How long it plays.
-    pub seconds: Option<u32>,
 }
 
 /// A moment as Atom and JSON Feed want it: RFC 3339 with the offset it happened in.

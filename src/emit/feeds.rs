@@ -17,7 +17,7 @@ mod slug;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 use rayon::prelude::*;
 
 use super::body::{Body, Pieces};
@@ -25,7 +25,7 @@ use super::content::text::one_line;
 use super::feed::chapters::render_chapters;
 use super::feed::entry::{PostEntry, post_entry};
 use super::feed::upcoming::upcoming_entries;
-use super::feed::{Entry, Feed, Format, Frame, Paging, room_for};
+use super::feed::{Entry, Feed, Format, Frame, Paging, TAG_SPECIFIC, room_for};
 use super::{Artifact, SiteView, atom, json_feed, opml, rss};
 use crate::base::source::Span;
 use crate::config::{Filter, NamedFeed};
@@ -33,10 +33,6 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::liquid::PostIndex;
 use about::{About, Kind};
 use slug::{path_slug, tag_slugs};
-
-/// What a tag URI (RFC 4151) need not escape in its specific part.
-pub(super) const TAG_SPECIFIC: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
 
 /// Feeds above this are not read to their end by some services.
 const MAX_BYTES: usize = 512 * 1024;

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::feed::{Enclosure, Entry, Feed, Format, Frame, Paging, chapters, rfc_3339, room_for};
+use super::enclosure::Enclosure;
+use super::feed::{Entry, Feed, Format, Frame, Paging, chapters, rfc_3339, room_for};
 use crate::config::Person;
 
 #[derive(Serialize)]

@@ -21,7 +21,7 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
-use super::enclosure::media_type;
+use super::enclosure::{self, media_type};
 use super::feed::{self, Entry, Feed, Format, Frame, rfc_822, rfc_3339};
 use super::xml::{CONTENT, Finish, before, element, finish, push_with_contents, within};
 
@@ -154,7 +154,7 @@ fn item(entry: &Entry) -> Item {
     }
 }
 
-fn enclosure(enclosure: &feed::Enclosure) -> Enclosure {
+fn enclosure(enclosure: &enclosure::Enclosure) -> Enclosure {
     Enclosure {
         url: enclosure.url.clone(),
         length: enclosure.length.unwrap_or(0).to_string(),

@@ -8,15 +8,17 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::apposition;
-use super::beside::{self, is_whole_day};
-use super::candidate::{ENOUGH, month_of, points};
+use super::beside;
+use super::candidate::{ENOUGH, points};
 use super::claim::{EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::passage::Passage;
+use super::phrase::{is_dated, is_rule, is_whole_day, month_of};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
+use super::wording::is_little;
 use super::{conclusion, moves, over};
 use crate::base::source::{first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
@@ -70,7 +72,7 @@ impl Scale<'_, '_> {
             // A group that meets for an evening says what takes it away for days.
             self.add(EvidenceKind::Context, 20, false, "several days".into(), None);
         }
-        let is_habit = beside::is_rule(self.form_source());
+        let is_habit = is_rule(self.form_source());
         if is_habit && !names_next && !self.is_of_the_month_before(resolution.day) {
             self.add(EvidenceKind::Context, 40, false, "a habit".into(), None);
         }
@@ -215,7 +217,7 @@ impl Scale<'_, '_> {
             .cloned()
         {
             // "FOSDEM PGDay, Brussels | 31 January": an entry that names nothing of ours is that event's.
-            let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
+            let is_entry = self.passage.block.kind.is_entry();
             let has = |kind| self.passage.cue_in(kind, sentence).is_some();
             let is_its = is_entry && !has(CueKind::Noun) && !has(CueKind::Gathering);
             let weight = if is_its { 60 } else { 20 };
@@ -327,13 +329,13 @@ impl Scale<'_, '_> {
 fn deadline_of_its_entry(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     /// Marks and an article: " – the deadline".
     const FEW: usize = 10;
-    let is_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let is_entry = passage.block.kind.is_entry();
     let before = passage.block.text.get(..phrase.span.start)?;
     let behind = phrase.span.end..phrase.span.end + FEW;
     let hits = passage.hits_in(&behind);
     let hit = hits.iter().find(|hit| hit.kind == CueKind::Deadline && hit.range.start >= phrase.span.end)?;
     let between = passage.block.text.get(phrase.span.end..hit.range.start)?;
-    let is_first = between.split(|c: char| !c.is_alphanumeric()).all(beside::is_little);
+    let is_first = between.split(|c: char| !c.is_alphanumeric()).all(is_little);
     (is_entry && is_first && !before.contains(char::is_alphanumeric)).then(|| hit.range.clone())
 }
 
@@ -365,7 +367,7 @@ pub(super) fn denied_behind_a_colon(passage: &Passage, phrase: &DayPhrase) -> Op
     let lexicon = passage.lexicon;
     let says_no = lexicon.denies(&lower) || lexicon.no_words().contains(&lower.as_str());
     let start = phrase.span.end + behind.len() - said.len();
-    (is_all && says_no && beside::is_dated(phrase)).then(|| start..start + word.len())
+    (is_all && says_no && is_dated(phrase)).then(|| start..start + word.len())
 }
 
 /// "On 18 April we talk about King's Day (27 April)", "the day before the releases (17.3, on the 13th)": a day in brackets that
@@ -391,7 +393,7 @@ fn said_by_the_way(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
     };
     let is_alone = days.last().is_none_or(|day| day.span.end + 1 < opens.len() && !names_a_weekday(day));
     let is_open = |day: &DayPhrase| {
-        beside::is_dated(day) && !text.get(..day.span.start).is_some_and(|before| before.ends_with('('))
+        is_dated(day) && !text.get(..day.span.start).is_some_and(|before| before.ends_with('('))
     };
     let has_other = days.iter().rev().take(FEW).any(is_open);
     (closes && is_plain && is_name && is_alone && has_other && phrase.weekday.is_none())

@@ -6,8 +6,9 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::{is_whole_day, leading_number, meetup_of_month, next_meetup};
-use super::candidate::{Candidate, ENOUGH, Setting, month_of};
+use super::beside::{meetup_of_month, next_meetup};
+use super::candidate::{Candidate, ENOUGH};
+use super::claim::long_weekday;
 use super::claim::{
     Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, Rejection, StatedStatus, Times,
     TurnedDown,
@@ -15,13 +16,18 @@ use super::claim::{
 use super::conclusion::left_for;
 use super::cues::CueKind;
 use super::hedge::hedge;
-use super::moves::{corrects_a_date, cue_of_move, move_at};
+use super::moves::{corrects_a_date, move_at};
+use super::moving::cue_of_move;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
+use super::phrase::{is_whole_day, month_of};
 use super::posture::Posture;
 use super::relation::{Relation, is_full, number_of, relation};
 use super::resolve::{Fault, resolve};
 use super::scan::{DayForm, DayPhrase};
+use super::setting::Setting;
+use super::sign_up::{is_event_page, is_rsvp_host};
+use super::wording::leading_number;
 use super::{details, rsvp, stranger, venue};
 use crate::base::source::Span;
 use crate::diagnostic::Rule;
@@ -563,7 +569,7 @@ impl Maker<'_> {
         let month_only = rest.iter().find(|candidate| {
             let sentence = candidate.passage.sentence(candidate.phrase.span.start);
             let mut links = candidate.passage.links_in(&sentence).iter();
-            let is_linked = links.any(|link| rsvp::is_event_page(&link.url));
+            let is_linked = links.any(|link| is_event_page(&link.url));
             let is_to_come = month_of(candidate.phrase, posted)
                 .is_some_and(|month| month > (posted.year(), posted.month()));
             is_to_come
@@ -582,8 +588,7 @@ impl Maker<'_> {
         }
         self.passages.all.iter().enumerate().find_map(|(at, passage)| {
             let linked = passage.block.links.iter().find(|link| {
-                rsvp::is_rsvp_host(&link.url)
-                    && next_meetup(passage, &passage.sentence(link.text.start)).is_some()
+                is_rsvp_host(&link.url) && next_meetup(passage, &passage.sentence(link.text.start)).is_some()
             })?;
             let mut announcement = self.frame(passage, at, linked.text.start, false);
             announcement.span = passage.span(linked.text.clone());
@@ -654,17 +659,4 @@ fn doubt_of(fault: &Fault) -> Option<Doubt> {
         Fault::YearMismatch { .. } => Doubt::Year,
         Fault::WeekdayOnly | Fault::MonthUnsaid | Fault::MonthOnly | Fault::RangeBackwards => return None,
     })
-}
-
-/// The English name of a weekday.
-pub fn long_weekday(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
 }

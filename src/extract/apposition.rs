@@ -5,9 +5,10 @@
 
 use chrono::Weekday;
 
-use super::beside::{is_coming_weekday, is_little, joins};
 use super::passage::Passage;
+use super::phrase::is_coming_weekday;
 use super::scan::{DayForm, DayPhrase};
+use super::wording::{is_little, joins};
 
 /// "On Thursday morning (9 August)", "second Tuesday, July 9": the weekday right before a day, in brackets or behind a
 /// comma.

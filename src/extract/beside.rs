@@ -8,12 +8,14 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::cues::{CueKind, Hit};
-use super::lexicon::Lexicon;
 use super::lexicon::table::Meaning;
-use super::moves::cue_of_move;
+use super::moving::cue_of_move;
 use super::passage::{Passage, Passages};
-use super::rsvp::{opens_to_sign_up, signs_up_in};
-use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
+use super::phrase::{is_dated, is_month, is_whole_day};
+use super::rsvp::opens_to_sign_up;
+use super::scan::{DayForm, DayPhrase, TimePhrase};
+use super::sign_up::signs_up_in;
+use super::wording::{end_of, is_little, joins, leading_number};
 use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
@@ -407,13 +409,6 @@ pub(super) fn number_behind(passage: &Passage, phrase: &DayPhrase) -> Option<Ran
     is_its.then(|| start..start + 1 + digits)
 }
 
-/// The number of one to three digits that a text begins with, as meetups are numbered, and how many they are.
-pub(super) fn leading_number(text: &str) -> Option<(u32, usize)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let number = text.get(..digits).filter(|_| (1..=3).contains(&digits))?;
-    Some((number.parse().ok()?, digits))
-}
-
 /// "Der nächste Datenfrühschoppen", below a title that names one: whatever it is, it is what the post is about.
 pub(super) fn next_of_the_title(
     passages: &Passages,
@@ -445,31 +440,6 @@ pub(super) fn is_before_the_next(passage: &Passage, phrase: &DayPhrase) -> bool 
     let rest = phrase.span.end..passage.sentence(phrase.span.start).end;
     next_meetup(passage, &rest)
         .is_some_and(|cue| passage.days_in(&(cue.end..rest.end)).iter().any(is_whole_day))
-}
-
-/// Whether a colon stands before the end of a text, with no more than little words behind it.
-pub(super) fn is_led_by_a_colon(before: &str) -> bool {
-    const COLONS: [char; 2] = [':', '\u{ff1a}'];
-    // From the end back, no further than the first word that is none of both.
-    let mut words = end_of(before).split_whitespace().rev();
-    let last = words.find(|word| word.contains(COLONS) || !is_little(word));
-    last.and_then(|word| word.rsplit_once(COLONS)).is_some_and(|(_, rest)| rest.is_empty() || is_little(rest))
-}
-
-/// The last few words of a text: a sentence without white space is one word, and every phrase of it asks.
-pub(super) fn end_of(text: &str) -> &str {
-    const MOST: usize = 160;
-    last_bytes(text, MOST)
-}
-
-/// A word too short to name a thing.
-pub(super) fn is_little(word: &str) -> bool {
-    word.chars().count() <= 3 && word.chars().all(char::is_alphabetic)
-}
-
-/// Whether a word does no more than join a name to its day: a little one, "will".
-pub(super) fn joins(word: &str, lexicon: &Lexicon) -> bool {
-    is_little(word) || lexicon.copulas().contains(&word)
 }
 
 /// "In a fortnight, on the 30th": whether the sentence also counts weeks to about the day of a phrase, or, for a
@@ -632,96 +602,4 @@ pub(super) fn is_of_another_thing(passage: &Passage, cue: &Hit) -> bool {
     passage.lexicon.coming_cues().contains(&words.to_lowercase().as_str())
         && clause.split_whitespace().any(|word| word.chars().count() >= LONG)
         && passage.cue_in(CueKind::Noun, &(start..cue.range.start)).is_none()
-}
-
-/// A day with its month.
-pub(super) fn is_whole_day(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::Calendar { .. } | DayForm::Ambiguous { .. })
-}
-
-/// A month, and no day of it.
-pub(super) fn is_month(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::Month { .. })
-}
-
-/// "The first Wednesday", of every month.
-pub(super) fn is_rule(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::NthWeekday { month: None, months_ahead: None, .. })
-}
-
-/// "The first Wednesday of March".
-pub(super) fn is_nth_of_a_month(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::NthWeekday { month: Some(_), .. })
-}
-
-/// "Thursday week", "Monday fortnight": a weekday that is counted from the coming one.
-pub(super) fn is_weeks_after(phrase: &DayPhrase) -> bool {
-    matches!(
-        phrase.form,
-        DayForm::WeekdayOnly { reach: Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter }
-    )
-}
-
-/// "This Friday": words before a weekday say which; alone it may be one that has been.
-pub(super) fn says_which_weekday(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::WeekdayOnly { .. })
-        && phrase.weekday.is_some_and(|(_, span)| span.start > phrase.span.start)
-}
-
-/// "Friday", and no word with it.
-pub(super) fn is_bare_weekday(phrase: &DayPhrase) -> bool {
-    is_coming_weekday(phrase) && !says_which_weekday(phrase)
-}
-
-/// "Friday", "this Friday": the next such day.
-pub(super) fn is_coming_weekday(phrase: &DayPhrase) -> bool {
-    matches!(phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming })
-}
-
-/// A day of a month, be the month said or not.
-pub(super) fn is_dated(phrase: &DayPhrase) -> bool {
-    is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. })
-}
-
-/// "On a Sunday": any of them, and no day in particular.
-pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
-    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
-    let ends_with = |word: &&str| {
-        let at = before.len().saturating_sub(word.len());
-        before.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word))
-            && !before[..at].ends_with(char::is_alphanumeric)
-    };
-    matches!(phrase.form, DayForm::WeekdayOnly { .. })
-        && (passage.lexicon.indefinite_words().iter().any(ends_with)
-            || is_none_of_a_month(passage, phrase)
-            || is_counted_from_another(passage, phrase))
-        || matches!(phrase.form, DayForm::DaysAhead { .. }) && is_quoted(passage, phrase)
-}
-
-/// "There's no Wednesday meeting in July": the weekday on which those of that month would be.
-pub(super) fn is_none_of_a_month(passage: &Passage, phrase: &DayPhrase) -> bool {
-    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
-    let last = before.rsplit(|char: char| !char.is_alphanumeric()).next().unwrap_or_default();
-    let denies = || passage.lexicon.no_words().iter().any(|word| last.eq_ignore_ascii_case(word));
-    let behind = || phrase.span.end..passage.sentence(phrase.span.start).end;
-    is_bare_weekday(phrase) && denies() && passage.days_in(&behind()).first().is_some_and(is_month)
-}
-
-/// "They keep saying “tomorrow”": somebody's word for a day, and no day.
-fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
-    const OPEN: [char; 5] = ['"', '\u{201c}', '\u{ab}', '\u{bb}', '\u{201e}'];
-    const CLOSE: [char; 5] = ['"', '\u{201d}', '\u{bb}', '\u{ab}', '\u{201c}'];
-    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default();
-    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
-    before.ends_with(OPEN) && behind.starts_with(CLOSE)
-}
-
-/// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.
-fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
-    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
-    let Some(behind) = behind.strip_prefix(' ') else { return false };
-    let is_said = |words: &&str| {
-        behind.strip_prefix(*words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    passage.lexicon.counting_words().iter().any(is_said)
 }

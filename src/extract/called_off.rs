@@ -5,12 +5,13 @@
 
 use std::ops::Range;
 
-use super::beside::{end_of, is_bare_weekday, is_dated, joins, says_which_weekday};
 use super::cues::{CueKind, Hit};
 use super::lexicon::table::Meaning;
-use super::moves::may_be_in_space;
+use super::moving::may_be_in_space;
 use super::passage::Passage;
+use super::phrase::{is_bare_weekday, is_dated, says_which_weekday};
 use super::scan::{DayForm, DayPhrase};
+use super::wording::{end_of, joins};
 
 /// How far from the words a day stands, in bytes.
 const NEAR: usize = 24;

@@ -1,27 +1,25 @@
-//! Every day phrase of a post, weighed: what speaks for its being the next meetup's, and what against.
+//! A day phrase that has been weighed: what it is of, and whether its sentence tells of what has been.
 //!
-//! In come the [`Passages`] and what is known of the post; out comes one [`Candidate`] a phrase, with a
-//! list of [`Evidence`] whose points add up. A phrase is announced from [`ENOUGH`] points on. The points
-//! are the same for every blog and language: cues differ, weights do not.
+//! In comes what [`super::weighing`] has found; out comes what a [`Candidate`] answers. Its list of [`Evidence`] adds up to
+//! points; it is announced from [`ENOUGH`] points on. The points are the same for every blog and language: cues differ,
+//! weights do not.
 
 use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::apposition;
-use super::beside::{self, is_whole_day, says_which_weekday};
+use super::beside;
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::{CueKind, Hit};
-use super::lexicon::DayOrder;
 use super::lexicon::table::Meaning;
-use super::nearby::Nearby;
-use super::passage::{Passage, Passages};
+use super::moves;
+use super::passage::Passage;
+use super::phrase::{is_bare_weekday, is_dated, is_whole_day, says_which_weekday};
 use super::posture::Posture;
-use super::resolve::{Resolution, resolve};
-use super::scale::Scale;
+use super::resolve::{Resolution, last_day_of_number};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
-use super::{conclusion, moves, programme, siblings, topic};
-use crate::base::source::{Span, first_bytes, last_bytes};
+use super::setting::Setting;
+use crate::base::source::{first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
 /// The points from which a phrase is an announcement.
@@ -32,28 +30,6 @@ const LOOKS_AHEAD: [CueKind; 4] = [CueKind::Next, CueKind::Invitation, CueKind::
 
 /// An hour, in minutes.
 const HOUR: u32 = 60;
-
-/// What is known of the post before its phrases are weighed.
-pub(super) struct Setting {
-    /// The day the post is read as published on.
-    pub(super) posted: NaiveDate,
-    /// Whether `posted` is only a stand-in, the publishing day being unknown.
-    pub(super) is_posted_unknown: bool,
-    /// The meetup's own day, where front matter, file name or `date` give it.
-    pub(super) own_day: Option<NaiveDate>,
-    /// The day in the file's name.
-    pub(super) file_name_day: Option<NaiveDate>,
-    /// Whether the post looks back or ahead.
-    pub(super) posture: Posture,
-    /// The first block that says something, behind the title and a greeting.
-    pub(super) head: usize,
-    /// Whether its title says that it tells of something over: "November recap".
-    pub(super) is_titled_as_past: bool,
-    /// How numbers are ordered.
-    pub(super) order: DayOrder,
-    /// The words of the site's title, in small letters: what the group is called.
-    pub(super) group: Vec<String>,
-}
 
 /// A day phrase, weighed.
 pub(super) struct Candidate<'a> {
@@ -106,7 +82,7 @@ impl Candidate<'_> {
     }
 
     /// "Seven inches fell in a day": how long something took, in a sentence that tells.
-    fn counts_what_has_been(&self) -> bool {
+    pub(super) fn counts_what_has_been(&self) -> bool {
         if !matches!(self.phrase.form, DayForm::DaysAhead { days: 1.. }) {
             return false;
         }
@@ -250,13 +226,12 @@ impl Candidate<'_> {
             const BEHIND: usize = 48;
             let from = hit.range.start.saturating_sub(BEFORE).max(sentence.start);
             let around = from..self.phrase.span.start.min(hit.range.end + BEHIND).max(from);
-            hit.range.end <= self.phrase.span.start
-                && self.passage.days_in(&around).iter().any(beside::is_dated)
+            hit.range.end <= self.phrase.span.start && self.passage.days_in(&around).iter().any(is_dated)
         };
         // "Thirty of you came out on Wednesday night": words for a release that are of people as well.
         let is_of_people = |hit: &Hit| {
             let tells = |told: &Hit| told.kind == CueKind::Told && told.range.start == hit.range.start;
-            beside::is_bare_weekday(self.phrase) && self.passage.hits_in(&hit.range).iter().any(tells)
+            is_bare_weekday(self.phrase) && self.passage.hits_in(&hit.range).iter().any(tells)
         };
         self.passage.hits_in(sentence).iter().any(|hit| {
             LOOKS_AHEAD.contains(&hit.kind)
@@ -364,7 +339,7 @@ impl Candidate<'_> {
     }
 
     /// "Carnival ended on Tuesday the 21st", a week later: the weekday and its number of the days before, behind words that tell.
-    fn has_just_been(&self, posted: NaiveDate) -> bool {
+    pub(super) fn has_just_been(&self, posted: NaiveDate) -> bool {
         const DAYS: i64 = 10;
         /// How far before it the words that tell stand, in bytes.
         const NEAR: usize = 120;
@@ -539,127 +514,7 @@ impl Candidate<'_> {
     }
 }
 
-/// The last day before another that has a number in its month.
-pub(super) fn last_day_of_number(number: u32, before: NaiveDate) -> Option<NaiveDate> {
-    let month = if before.day() > number { Some(before) } else { before.checked_sub_months(Months::new(1)) };
-    month?.with_day(number)
-}
-
 /// What evidence comes to.
 pub(super) fn points(evidence: &[Evidence]) -> i32 {
     evidence.iter().map(|evidence| if evidence.agrees { evidence.weight } else { -evidence.weight }).sum()
-}
-
-/// Weighs every day phrase of a post.
-pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<Candidate<'a>> {
-    let mut found = Vec::new();
-    for (at, passage) in passages.all.iter().enumerate() {
-        for phrase in &passage.scan.days {
-            let range = phrase.span.start..phrase.span.end;
-            let is_no_day = || {
-                beside::is_any_such_day(passage, phrase)
-                    || programme::is_an_hour(passages, at, phrase)
-                    || passage.is_day_of_a_note(phrase)
-            };
-            if passage.block.is_masked(&range) || is_no_day() {
-                continue;
-            }
-            let nearby = Nearby { passages, passage, at, phrase };
-            let in_month = beside::in_named_month(passage, phrase)
-                .or_else(|| topic::in_next_month(&nearby))
-                .or_else(|| topic::in_year_over(&nearby, setting.posted))
-                .or_else(|| in_month_of_its_block(&nearby, setting))
-                .or_else(|| in_its_weekdays_month(&nearby, setting))
-                .or_else(|| on_the_day_spoken_of(&nearby, setting))
-                .or_else(|| conclusion::in_month_left(passage, phrase, setting))
-                .or_else(|| moves::in_month_left(passage, phrase, setting))
-                .or_else(|| conclusion::days_from_it(passage, phrase, setting));
-            let mut scale = Scale { passages, passage, at, phrase, setting, in_month, evidence: Vec::new() };
-            let mut candidate = scale.weigh();
-            // "The swap on Saturday was packed".
-            let is_number = matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_some();
-            let is_told = setting.posture == Posture::Back
-                && (beside::is_bare_weekday(phrase) || is_number)
-                && candidate.told_day(setting).is_some_and(|day| day < setting.posted);
-            let is_past =
-                is_told || candidate.counts_what_has_been() || candidate.has_just_been(setting.posted);
-            candidate.rejection = candidate.rejection.or(is_past.then_some(Rejection::Past));
-            found.push(candidate);
-        }
-    }
-    siblings::join(&mut found, passages, setting);
-    found
-}
-
-/// The phrase in the month that its block or heading has named, where that is still to come.
-fn in_month_of_its_block(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhrase> {
-    let phrase = topic::in_month_before(nearby)?;
-    let day = resolve(&phrase, setting.posted, setting.order).day?;
-    (day > setting.posted).then_some(phrase)
-}
-
-/// The phrase with the weekday that stands beside it, where that says which month it is of.
-fn in_its_weekdays_month(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhrase> {
-    let phrase = apposition::in_apposition(nearby.passage, nearby.phrase)?;
-    resolve(&phrase, setting.posted, setting.order).is_certain().then_some(phrase)
-}
-
-/// "9 and 10 May. We leave on Saturday at eight", "Now on Thursday" over "the Thursday, the 21st": a weekday alone is that
-/// of the day to come that the block has given before it, or the head of the post below its title.
-fn on_the_day_spoken_of(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhrase> {
-    const NEAR: usize = 400;
-    const SOON: i64 = 45;
-    const HEAD: usize = 3;
-    const LIST: usize = 12;
-    let (passage, phrase) = (nearby.passage, nearby.phrase);
-    // "No sábado": an article says no more than the weekday alone.
-    let is_bare = |span: Span| {
-        let words = passage.block.text.get(phrase.span.start..span.start).unwrap_or_default();
-        beside::is_coming_weekday(phrase) && words.split_whitespace().all(beside::is_little)
-    };
-    let (weekday, _) = phrase.weekday.filter(|(_, span)| is_bare(*span))?;
-    let sentence = passage.sentence(phrase.span.start);
-    // A weekday that is told of has been, and one that is called off stands against the days that are given.
-    if [CueKind::Told, CueKind::Cancel].iter().any(|kind| passage.cue_in(*kind, &sentence).is_some()) {
-        return None;
-    }
-    let day_in = |passage: &Passage, other: &DayPhrase| {
-        let apposed = apposition::in_apposition(passage, other);
-        let other = apposed.as_ref().unwrap_or(other);
-        let says_which = is_whole_day(other) || beside::is_dated(other) && other.weekday.is_some();
-        let found = resolve(other, setting.posted, setting.order);
-        let first = found.day?;
-        let last = found.until.unwrap_or(first);
-        let mut days = first.iter_days().take_while(|day| *day <= last).take(7);
-        let day = days.find(|day| day.weekday() == weekday)?;
-        let is_soon = (1..=SOON).contains(&(day - setting.posted).num_days());
-        (says_which && is_soon).then_some((day, other.span))
-    };
-    let before = sentence.start.saturating_sub(NEAR)..sentence.start;
-    let own = passage.days_in(&before).iter().rev().find_map(|other| day_in(passage, other));
-    let below = || {
-        let is_title = passage.block.kind == BlockKind::Title;
-        let mut head = nearby.passages.all.iter().skip(1).take(HEAD).filter(|_| is_title);
-        head.find_map(|below| below.scan.days.iter().take(HEAD).find_map(|other| day_in(below, other)))
-    };
-    // "29 and 30 July (Saturday and Sunday)" over a list of what there is on Saturday and on Sunday.
-    let over = || {
-        let is_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
-        let above = nearby.passages.all.get(..nearby.at)?.iter().rev().take(LIST);
-        let mut above =
-            above.skip_while(|above| above.block.kind == passage.block.kind).take(1).filter(|_| is_entry);
-        above.find_map(|above| above.scan.days.iter().take(HEAD).find_map(|other| day_in(above, other)))
-    };
-    let (day, span) = own.or_else(below).or_else(over)?;
-    Some(phrase.on(day, span))
-}
-
-/// The month and year of a phrase that gives only a month.
-pub(super) fn month_of(phrase: &DayPhrase, posted: NaiveDate) -> Option<(i32, u32)> {
-    let DayForm::Month { month: (month, _) } = phrase.form else { return None };
-    let year = phrase.year.map_or_else(
-        || if month < posted.month() { posted.year() + 1 } else { posted.year() },
-        |(year, _)| year,
-    );
-    Some((year, month))
 }

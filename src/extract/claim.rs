@@ -374,3 +374,16 @@ const fn words_of(reason: Reason) -> &'static str {
         Reason::Habit => "it is the group's habit, and no day in particular",
     }
 }
+
+/// The English name of a weekday.
+pub fn long_weekday(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}

@@ -7,15 +7,17 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::beside::{in_named_month, is_bare_weekday, is_dated, is_nth_of_a_month, is_weeks_after};
+use super::beside::in_named_month;
 use super::called_off::is_said_of_us;
-use super::candidate::Setting;
 use super::cues::CueKind;
 use super::lexicon::table::{Meaning, Unit};
-use super::moves::{cue_of_move, in_its_month};
+use super::moves::in_its_month;
+use super::moving::cue_of_move;
 use super::passage::Passage;
+use super::phrase::{is_bare_weekday, is_dated, is_nth_of_a_month, is_weeks_after};
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
+use super::setting::Setting;
 use crate::base::source::last_bytes;
 
 /// How far behind the day the conclusion is drawn, and how far before it people may be said to gather, in bytes.

@@ -6,16 +6,17 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::beside::{end_of, is_any_such_day, is_bare_weekday, is_little, is_month, is_none_of_a_month};
 use super::called_off::denies;
-use super::candidate::{Setting, last_day_of_number};
 use super::cues::{CueKind, Hit};
-use super::moves::{
-    is_in_its_reason, leads, may_be_in_space, move_at, out_of_force, taken_instead, than_planned,
-};
+use super::moves::{is_in_its_reason, move_at, out_of_force, taken_instead, than_planned};
+use super::moving::{is_any_such_day, is_none_of_a_month, leads, may_be_in_space};
 use super::passage::Passage;
+use super::phrase::{is_bare_weekday, is_month};
+use super::resolve::last_day_of_number;
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
+use super::setting::Setting;
+use super::wording::{end_of, is_little};
 use crate::post::prose::BlockKind;
 
 /// The days that a sentence gives of what it calls off or puts off.

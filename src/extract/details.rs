@@ -4,17 +4,19 @@
 //! the date first, then from labelled lines and from what follows under the same heading. Nothing is
 //! made up: what no post says stays unsaid.
 
-use super::beside::{is_dated, is_little, is_month, is_rule, is_whole_day};
 use super::claim::{Claim, Times};
 use super::cues::{CueKind, Hit};
 use super::label::is_label;
 use super::lexicon::Lexicon;
 use super::lexicon::table::Meaning;
-use super::moves::{cue_of_move, is_move_of_hours, is_old_time};
+use super::moves::{is_move_of_hours, is_old_time};
+use super::moving::cue_of_move;
 use super::passage::{Passage, Passages};
+use super::phrase::{is_dated, is_month, is_rule, is_whole_day};
 use super::retraction::speaks_of_all;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, TimePhrase};
+use super::wording::is_little;
 use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
 

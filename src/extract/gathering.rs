@@ -7,13 +7,14 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::apposition::in_apposition;
-use super::beside::{end_of, hits, is_dated, is_little, is_month, is_weeks_after, is_whole_day, joins};
+use super::beside::hits;
 use super::cues::{CueKind, Hit};
 use super::lexicon::table::Meaning;
 use super::passage::Passage;
+use super::phrase::{is_dated, is_month, is_weeks_after, is_whole_day};
 use super::resolve::nth_of_month;
 use super::scan::{DayForm, DayPhrase};
-use crate::post::prose::BlockKind;
+use super::wording::{end_of, is_little, joins};
 
 /// "Next up for us is the 9th of May": nothing but little words, those that hedge and those for "again" stand between a
 /// cue and the day.
@@ -307,7 +308,7 @@ pub(super) fn named_before_a_colon(passage: &Passage, phrase: &DayPhrase) -> Opt
 pub(super) fn entry_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const NEAR: usize = 14;
     const OF_ELSE: [CueKind; 3] = [CueKind::OtherEvent, CueKind::Deadline, CueKind::Cancel];
-    let is_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let is_entry = passage.block.kind.is_entry();
     let opens = !passage.block.text.get(..phrase.span.start)?.contains(char::is_alphanumeric);
     let behind = phrase.span.end..phrase.span.end + NEAR;
     let hits = passage.hits_in(&behind).iter();

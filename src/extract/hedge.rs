@@ -5,16 +5,18 @@
 
 use std::ops::Range;
 
-use super::beside::{is_dated, is_little};
-use super::candidate::{Candidate, Setting};
+use super::candidate::Candidate;
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
 use super::lexicon::table::Meaning;
 use super::moves::{is_kept, out_of_force, tells_of_a_plan};
 use super::passage::Passage;
+use super::phrase::is_dated;
 use super::relation::is_moved;
 use super::scan::DayPhrase;
+use super::setting::Setting;
+use super::wording::is_little;
 use crate::base::source::Span;
 
 /// What leaves the day of a phrase open.

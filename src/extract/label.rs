@@ -2,9 +2,10 @@
 //!
 //! In come a label or a place in a passage, and the labels of a language; out comes whether it is one of them.
 
-use super::beside::{is_little, is_whole_day};
 use super::passage::Passage;
+use super::phrase::is_whole_day;
 use super::scan::DayPhrase;
+use super::wording::is_little;
 
 /// Whether a label is one of a list, or begins with one and a little more ("date & time").
 pub(super) fn is_label(label: &str, labels: &[&str]) -> bool {

@@ -25,11 +25,13 @@ mod hedge;
 mod label;
 pub mod lexicon;
 mod moves;
+mod moving;
 mod nearby;
 mod over;
 mod own;
 mod parted;
 mod passage;
+mod phrase;
 mod place_name;
 pub mod posture;
 mod programme;
@@ -41,32 +43,38 @@ pub mod rsvp;
 mod scale;
 pub mod scan;
 pub mod sentence;
+mod setting;
 mod siblings;
+pub mod sign_up;
 mod stranger;
 pub mod told;
 mod topic;
 mod unnamed;
 mod venue;
+mod weighing;
+mod wording;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use whatlang::Lang;
 
-pub use announcement::{long_weekday, rules_of_faults};
+pub use announcement::rules_of_faults;
 pub use claim::{
     Announcement, Change, Doubt, Evidence, EvidenceKind, Provenance, Rejection, Retraction, Scope,
-    StatedStatus,
+    StatedStatus, long_weekday,
 };
 pub use posture::Posture;
 pub use recap::Recap;
 pub use told::{Naming, Told};
 
-use candidate::{Candidate, Setting, candidates};
+use candidate::Candidate;
 use claim::TurnedDown;
 use lexicon::{DayOrder, Language, Lexicon};
 use own::Own;
 use passage::Passages;
+use setting::Setting;
 use told::{also_told, told_day};
+use weighing::candidates;
 
 use crate::base::memory::Keep;
 use crate::base::source::Span;

@@ -8,27 +8,21 @@ use std::ops::Range;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::beside::{
-    end_of, in_named_month, is_any_such_day, is_bare_weekday, is_dated, is_little, is_month,
-    is_nth_of_a_month, joins, says_which_weekday, until,
-};
+use super::beside::{in_named_month, until};
 use super::called_off::is_said_of_us;
-use super::candidate::Setting;
 use super::cues::{CueKind, Hit};
 use super::lexicon::Language;
+use super::moving::{NEAR, cue_of_move, days_of, follows, hits_near, is_conditional, leads, may_be_in_space};
 use super::passage::Passage;
+use super::phrase::{is_bare_weekday, is_dated, is_month, is_nth_of_a_month, says_which_weekday};
 use super::resolve::{Fault, Resolution, resolve};
 use super::scan::{DayForm, DayPhrase, TimePhrase};
+use super::setting::Setting;
+use super::wording::{end_of, is_little};
 use crate::base::source::{Span, first_bytes, last_bytes};
-
-/// The most days of a sentence that moves something: more is a calendar.
-const MOST: usize = 12;
 
 /// "Tuesday's" is no further from its new day than this.
 const FORTNIGHT: i64 = 14;
-
-/// How far from a day the words stand that put it out of force, in bytes.
-const NEAR: usize = 60;
 
 /// A meetup that changes its day.
 pub(super) struct Move {
@@ -440,38 +434,6 @@ fn is_why(passage: &Passage, sentence: &Range<usize>) -> bool {
         && !passage.hits_in(sentence).iter().any(speaks_of_one)
 }
 
-/// The days of a sentence, months left out; `None` where there are too many.
-fn days_of<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<Vec<&'a DayPhrase>> {
-    let days = passage.days_in(sentence);
-    // "On 15 July (a Tuesday as well)"; "Update 18/10: it moves to the 27th".
-    let is_no_meetups =
-        |day: &DayPhrase| is_month(day) || is_any_such_day(passage, day) || passage.is_day_of_a_note(day);
-    let is_one = |day: &&DayPhrase| !is_no_meetups(day);
-    (days.len() <= MOST).then(|| days.iter().filter(is_one).collect())
-}
-
-/// The words of a sentence that move a meetup to another day; not those that move it by hours.
-pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a Hit> {
-    let cue = passage.cue_in(CueKind::Postpone, sentence)?;
-    let mut starts: Vec<_> = passage.times_in(sentence).iter().filter_map(|time| time.start).collect();
-    starts.dedup();
-    let is_followed = passage.times_in(sentence).iter().any(|time| leads(passage, cue, time.span, false));
-    let days = days_of(passage, sentence);
-    let leads_to_a_day = |days: &Vec<&DayPhrase>| days.iter().any(|day| leads(passage, cue, day.span, false));
-    let n_days = days.as_ref().map_or(MOST, Vec::len);
-    let is_of_hours =
-        n_days <= 1 && (starts.len() > 1 && !days.is_some_and(|days| leads_to_a_day(&days)) || is_followed);
-    (!is_of_hours && !is_conditional(passage, sentence)).then_some(cue)
-}
-
-/// Whether words that move something may lead to another place as well as to another day: "has moved", not "postponed".
-pub(super) fn may_be_in_space(passage: &Passage, cue: &Hit) -> bool {
-    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
-    let begins =
-        |stem: &str| words.match_indices(stem).any(|(at, _)| !words[..at].ends_with(char::is_alphabetic));
-    passage.lexicon.place_words().iter().any(|stem| begins(stem))
-}
-
 /// "Has moved to the Red Lion": a move to another place, on the day that it was to be. Words behind it that say of a day
 /// that it is another ("to a later date") leave it one in time.
 pub(super) fn leads_elsewhere(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
@@ -496,16 +458,6 @@ pub(super) fn moved_elsewhere(passage: &Passage, phrase: &DayPhrase) -> Option<R
     let sentence = passage.sentence(phrase.span.start);
     let cue = cue_of_move(passage, &sentence).filter(|cue| cue.range.start >= phrase.span.end)?;
     (is_dated(phrase) && leads_elsewhere(passage, &sentence, cue)).then(|| cue.range.clone())
-}
-
-/// "If it snows again we'll move to 20 February": what is moved or called off in a sentence that begins with a condition
-/// is not, so far.
-pub(super) fn is_conditional(passage: &Passage, sentence: &Range<usize>) -> bool {
-    let text = passage.block.text.get(sentence.clone()).unwrap_or_default();
-    let opens = sentence.start + text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let begins = passage.hits_in(&(opens..opens + 1)).iter().any(|hit| hit.kind == CueKind::If);
-    let changes = |hit: &Hit| matches!(hit.kind, CueKind::Postpone | CueKind::Cancel);
-    begins && passage.hits_in(sentence).iter().any(changes)
 }
 
 /// Whether a sentence says that a time holds no more: "at 8pm instead of 7pm".
@@ -669,44 +621,4 @@ fn is_same_meetup(passage: &Passage, old: &DayPhrase, new: &DayPhrase, n_names: 
     !is_new
         && between.len() <= 2 * NEAR
         && (says > 0 && between.split_whitespace().count() > 1 || !between.is_ascii())
-}
-
-/// The cues right before and behind a phrase, within its sentence.
-fn hits_near(passage: &Passage, span: Span) -> &[Hit] {
-    let sentence = passage.sentence(span.start);
-    let start = span.start.saturating_sub(NEAR).max(sentence.start);
-    let end = (span.end + NEAR).min(sentence.end);
-    passage.hits_in(&(start..end))
-}
-
-/// Whether no more than little words stand between a cue and the phrase behind it; the name of what is held as well
-/// where that may be: "the previously announced meeting on 8 April".
-pub(super) fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {
-    const LITTLE: usize = 4;
-    // "Au lieu du 18": the article is of the words and of the day.
-    if hit.range.start < span.start && (span.start + 1..span.end).contains(&hit.range.end) {
-        return true;
-    }
-    let range = hit.range.end..span.start;
-    let Some(between) = passage.block.text.get(range.clone()) else { return false };
-    let is_name = |word: &str| {
-        let at = range.start + word.as_ptr().addr() - between.as_ptr().addr();
-        let nouns = passage.hits_in(&range);
-        nouns.iter().any(|hit| hit.kind == CueKind::Noun && hit.range.contains(&at))
-    };
-    let leads = |word: &str| {
-        joins(&word.to_lowercase(), passage.lexicon)
-            || may_name && (word.chars().count() <= LITTLE || is_name(word))
-    };
-    !between.contains([',', ';', ':', '.', '(', ')', '\n', '\t'])
-        && between.split_whitespace().count() <= LITTLE
-        && between.split_whitespace().all(leads)
-}
-
-/// Whether a cue stands right behind the phrase, with no more than one little word between.
-fn follows(passage: &Passage, hit: &Hit, span: Span) -> bool {
-    let Some(between) = passage.block.text.get(span.end..hit.range.start) else { return false };
-    let mut words = between.split_whitespace();
-    let is_short = words.next().is_none_or(|word| word.chars().count() <= 4) && words.next().is_none();
-    is_short && !between.contains([',', ';', ':', '.', '(', '\n', '\t'])
 }

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{self, is_whole_day};
+use super::beside;
 use super::cues::{CueKind, Hit};
 use super::passage::{Passage, Passages};
+use super::phrase::is_whole_day;
 use super::scan::{DayForm, DayPhrase};
 use crate::post::prose::BlockKind;
 
@@ -53,7 +54,7 @@ impl<'a> Nearby<'a> {
             is_short && passage.holds_word(&range, passage.lexicon.elsewhere_words())
         };
         // What stands behind the list of others is the group's own again: "Next one is March 8".
-        let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let is_entry = self.passage.block.kind.is_entry();
         let is_first = self.passage.heading.is_none_or(|heading| self.at == heading + 1);
         let heading = self.passages.heading_of(self.at).filter(|_| is_entry || is_first);
         let over = [self.passages.lead_in(self.at), heading];

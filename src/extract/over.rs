@@ -4,12 +4,13 @@
 
 use std::ops::Range;
 
-use super::beside::{end_of, hits};
+use super::beside::hits;
 use super::cues::{CueKind, Hit};
 use super::lexicon::table::{Meaning, Unit};
 use super::moves::tells_of_a_plan;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
+use super::wording::end_of;
 
 /// The words of its sentence, nearest to a phrase, that tell of something over.
 pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {

@@ -7,13 +7,13 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::announcement::Found;
-use super::candidate::Setting;
 use super::claim::{Announcement, Claim, Doubt, Evidence, EvidenceKind, Provenance, StatedStatus, Times};
 use super::lexicon::{DayOrder, Lexicon};
 use super::passage::Passages;
 use super::posture::Posture;
 use super::resolve::resolve;
 use super::scan::{DayForm, scan};
+use super::setting::Setting;
 use super::{details, rsvp, venue};
 use crate::base::source::Span;
 use crate::config::{Config, DateIs};

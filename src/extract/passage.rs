@@ -6,12 +6,12 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::beside::{is_month, is_whole_day};
 use super::cues::{CueKind, Hit, hits};
 use super::lexicon::{DayOrder, Lexicon};
-use super::rsvp::{LinkUse, is_rsvp_host};
+use super::phrase::{is_month, is_whole_day};
 use super::scan::{DayForm, DayPhrase, Scan, TimePhrase, scan};
 use super::sentence::{sentence_at, sentences};
+use super::sign_up::{LinkUse, is_rsvp_host};
 use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::Post;
 use crate::post::prose::{self, Block, BlockKind, Link};
@@ -91,8 +91,8 @@ impl Passage {
     }
 
     /// What each of its links is for.
-    pub(super) fn link_uses(&self) -> &[LinkUse] {
-        self.link_uses.get_or_init(|| self.block.links.iter().map(|link| LinkUse::of(self, link)).collect())
+    pub(super) fn link_uses(&self, used: impl Fn(&Self, &Link) -> LinkUse) -> &[LinkUse] {
+        self.link_uses.get_or_init(|| self.block.links.iter().map(|link| used(self, link)).collect())
     }
 
     /// The links that begin within a range, in order.
@@ -387,7 +387,7 @@ fn is_entry(passage: &Passage) -> bool {
         matches!(day.form, DayForm::Month { .. }) && is_all
     };
     let leads_in = passage.block.text.trim_end().ends_with(':') || passage.scan.days.iter().any(is_month);
-    matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
+    passage.block.kind.is_entry()
         || passage.scan.days.first().is_some_and(|day| day.span.start == 0) && !leads_in
 }
 

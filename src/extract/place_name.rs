@@ -10,7 +10,7 @@ use super::cues::{CueKind, Hit};
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
 use super::passage::Passage;
-use super::rsvp;
+use super::sign_up::is_rsvp_host;
 use crate::post::prose::Link;
 
 /// The longest name of a place, in characters.
@@ -220,7 +220,7 @@ pub(super) fn named_links<'a>(passage: &'a Passage, range: &Range<usize>) -> imp
         let words = passage.words(link.text.clone());
         let is_name = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let is_short = words.split_whitespace().count() <= 6;
-        let is_elsewhere = link.url.starts_with('#') || rsvp::is_rsvp_host(&link.url);
+        let is_elsewhere = link.url.starts_with('#') || is_rsvp_host(&link.url);
         is_name && is_short && !is_elsewhere && !passage.block.is_masked(&link.text)
     })
 }

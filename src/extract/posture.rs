@@ -7,11 +7,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::beside::{is_month, is_whole_day};
 use super::cues::{self, CueKind, Hit};
 use super::lexicon::table::Meaning;
 use super::lexicon::{DayOrder, Lexicon};
 use super::passage::{Passage, Passages};
+use super::phrase::{is_month, is_whole_day};
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase, Reach, Reason};
 use crate::base::source::first_bytes;
@@ -230,8 +230,7 @@ fn n_told(passage: &Passage) -> usize {
             || matches!(day.form, DayForm::WeekdayOnly { reach: Reach::Past })
     };
     // "2025-03-12: talk evening, to be filled" is a line of a programme.
-    let is_dated_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row)
-        && passage.scan.days.iter().any(is_whole_day);
+    let is_dated_entry = passage.block.kind.is_entry() && passage.scan.days.iter().any(is_whole_day);
     let is_of_a_day = |hit: &Hit| {
         let mut days = passage.scan.days.iter();
         days.any(|day| (day.span.start..day.span.end).contains(&hit.range.start))

@@ -8,7 +8,6 @@ use super::passage::Passages;
 use super::scan::{DayForm, DayPhrase};
 use super::topic;
 use crate::base::source::{Span, first_bytes};
-use crate::post::prose::BlockKind;
 
 /// Reads the numbers. The month and the year of such a phrase stand in another block, so that their places are that of the
 /// number.
@@ -23,7 +22,7 @@ pub(super) fn read_numbers(passages: &mut Passages) {
 
 fn numbered_day(passages: &Passages, at: usize) -> Option<DayPhrase> {
     let passage = passages.all.get(at)?;
-    let is_entry = matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let is_entry = passage.block.kind.is_entry();
     let (day, end) = opening_number(&passage.block.text).filter(|_| is_entry)?;
     let begins = passage.scan.days.first().is_some_and(|first| first.span.start < end);
     let ((month, _), year) = topic::month_over(passages, at).filter(|_| !begins)?;
@@ -57,7 +56,7 @@ pub(super) fn is_an_hour(passages: &Passages, at: usize, phrase: &DayPhrase) -> 
     let Some(passage) = passages.all.get(at) else { return false };
     let kind = passage.block.kind;
     let opens = phrase.span.start == 0 && phrase.year.is_none() && phrase.weekday.is_none();
-    if !opens || !matches!(kind, BlockKind::Item | BlockKind::Row) || hour(&passage.block.text).is_none() {
+    if !opens || !kind.is_entry() || hour(&passage.block.text).is_none() {
         return false;
     }
     let entries = |places: &mut dyn Iterator<Item = usize>| {

@@ -6,18 +6,18 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::{
-    is_little, is_whole_day, leading_number, names_a_meetup, number_behind, number_of_a_meetup,
-    says_which_weekday,
-};
+use super::beside::{names_a_meetup, number_behind, number_of_a_meetup};
 use super::candidate::{Candidate, Label};
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
 use super::gathering::month_is;
-use super::moves::{cue_of_move, is_of_another_month};
+use super::moves::is_of_another_month;
+use super::moving::cue_of_move;
 use super::passage::Passage;
+use super::phrase::{is_whole_day, says_which_weekday};
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
+use super::wording::{is_little, leading_number};
 use crate::post::prose::BlockKind;
 
 /// How a phrase stands to those already chosen.
@@ -74,7 +74,7 @@ fn covers(chosen: &Candidate<'_>, day: Option<NaiveDate>) -> bool {
 /// Whether a second phrase announces a meetup of its own: a further row of a list, or a sentence that
 /// itself names the next one or has its own time or link.
 fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
-    let is_row = |kind| matches!(kind, BlockKind::Item | BlockKind::Row);
+    let is_row = |kind: BlockKind| kind.is_entry();
     if best.at != candidate.at && is_row(best.passage.block.kind) && is_row(candidate.passage.block.kind) {
         // One entry that names the next meetup makes no meetups of the others.
         return !best.is_labelled_inline()
@@ -188,7 +188,7 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     if best.names_next && is_before && !candidate.names_next && !has_time {
         return false;
     }
-    let is_row = matches!(candidate.passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let is_row = candidate.passage.block.kind.is_entry();
     let said_in_its_sentence = candidate
         .evidence
         .iter()

@@ -450,6 +450,12 @@ fn set_until(resolution: &mut Resolution, phrase: &DayPhrase) {
     }
 }
 
+/// The last day before another that has a number in its month.
+pub(super) fn last_day_of_number(number: u32, before: NaiveDate) -> Option<NaiveDate> {
+    let month = if before.day() > number { Some(before) } else { before.checked_sub_months(Months::new(1)) };
+    month?.with_day(number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::lexicon::{Language, Lexicon};

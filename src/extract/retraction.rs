@@ -9,20 +9,23 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::against::denied_behind_a_colon;
-use super::beside::{end_of, is_bare_weekday, is_dated, is_little, is_month, joins, next_meetup};
+use super::beside::next_meetup;
 use super::called_off::{is_asked, is_said_of_us, stands_beside_a_day};
-use super::candidate::{Setting, month_of};
 use super::claim::{Change, Retraction, Scope};
 use super::cues::{CueKind, Hit};
 use super::days_told::{DaysTold, day_of, days_told, is_spoken_of};
 use super::lexicon::Language;
-use super::moves::{cue_of_move, is_conditional, is_moved_by_us, is_of_another_month, leads_elsewhere};
+use super::moves::{is_moved_by_us, is_of_another_month, leads_elsewhere};
+use super::moving::{cue_of_move, is_conditional};
 use super::passage::{Passage, Passages};
+use super::phrase::{is_bare_weekday, is_dated, is_month, month_of};
 use super::posture::Posture;
 use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
+use super::setting::Setting;
 use super::unnamed::{day_under_a_new_date, moves_no_more, off_in_a_month};
+use super::wording::{end_of, is_little, joins};
 use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
 

@@ -1,82 +1,21 @@
 //! Where people sign up: which links are RSVP links, and which of several belongs to an announcement.
 //!
-//! Hosts are the services that groups of many countries sign up on; a link whose words say so counts as
-//! well, wherever it leads.
+//! A link to a service that events are signed up for on is one; a link whose words say so counts as well, wherever it leads.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
 
 use super::claim::Claim;
 use super::cues::CueKind;
-use super::lexicon::Language;
 use super::passage::{Passage, Passages};
 use super::scan::DayPhrase;
+use super::sign_up::{Introduced, LinkUse, is_event_page, is_rsvp_host, signs_up_in};
 use crate::base::source::last_bytes;
 use crate::post::prose::Link;
-
-/// Services that events are signed up for on.
-const HOSTS: [&str; 34] = [
-    "meetup.com",
-    "eventbrite.",
-    "lu.ma",
-    "luma.com",
-    "ti.to",
-    "tito.io",
-    "guild.host",
-    "gettogether.community",
-    "mobilizon.",
-    "connpass.com",
-    "doorkeeper.jp",
-    "peatix.com",
-    "attending.io",
-    "xing.com/events",
-    "xing-events.com",
-    "weezevent.com",
-    "billetweb.fr",
-    "helloasso.com",
-    "sympla.com",
-    "even3.com",
-    "eventil.com",
-    "evenium.",
-    "konfeo.com",
-    "evenea.pl",
-    "crossweb.pl",
-    "billetto.",
-    "lyyti.",
-    "goout.net",
-    "kommunity.com",
-    "eventzilla.net",
-    "townscript.com",
-    "hasgeek.com",
-    "bevy.com",
-    "community.cncf.io",
-];
-
-/// Finds every one of [`HOSTS`] in one pass.
-static HOSTS_INDEX: LazyLock<AhoCorasick> = LazyLock::new(|| index(&HOSTS));
-
-/// Finds words of signing up in one pass, in every language: links to services are often in another than the post.
-static WORDS_INDEX: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words: Vec<&str> = Language::ALL.into_iter().flat_map(Language::rsvp_words).collect();
-    index(&words)
-});
-
-fn index(patterns: &[&str]) -> AhoCorasick {
-    // The patterns are constants of this program, far below the automaton's limits.
-    AhoCorasick::new(patterns).expect("a few dozen short patterns")
-}
 
 /// "RSVPs open two weeks ahead, at noon": whether a sentence is about signing up.
 pub(super) fn speaks_of_signing_up(passage: &Passage, sentence: &Range<usize>) -> bool {
     let text = passage.block.text.get(sentence.clone()).unwrap_or_default().to_lowercase();
     passage.cue_in(CueKind::Deadline, sentence).is_some() || signs_up_in(&text)
-}
-
-/// Whether a text in lower case holds words of signing up.
-pub(super) fn signs_up_in(lower: &str) -> bool {
-    WORDS_INDEX.is_match(lower)
 }
 
 /// "Registration opens after the holiday, 20 October", "Zapisy na czternastkę startują 8 marca": what it is that begins on the
@@ -99,33 +38,6 @@ pub(super) fn opens_to_sign_up(passage: &Passage, phrase: &DayPhrase) -> bool {
             is_word && !before.contains(['.', ',', ';', ':', '!', '?']) && signs_up_in(before)
         })
     })
-}
-
-/// Whether a link leads to a service that events are signed up for on.
-///
-/// ```
-/// use tidings::extract::rsvp::is_rsvp_host;
-/// assert!(is_rsvp_host("https://www.meetup.com/a-group/events/1/"));
-/// assert!(!is_rsvp_host("https://example.org/meetup.com"));
-/// ```
-pub fn is_rsvp_host(url: &str) -> bool {
-    let Some((_, rest)) = url.split_once("://") else { return false };
-    let host_end = rest.find('/').unwrap_or(rest.len());
-    // A few entries name a path as well: "xing.com/events".
-    let end =
-        rest[host_end..].get(1..).and_then(|path| path.find('/')).map_or(rest.len(), |at| host_end + 1 + at);
-    let head = rest[..end].to_ascii_lowercase();
-    HOSTS_INDEX
-        .find_overlapping_iter(&head)
-        .map(|host| host.start())
-        .any(|at| at < host_end && (at == 0 || head.as_bytes()[at - 1] == b'.'))
-}
-
-/// Whether a link leads to one event there, not to the group's page.
-pub(super) fn is_event_page(url: &str) -> bool {
-    is_rsvp_host(url)
-        && (!url.contains("meetup.com")
-            || url.to_ascii_lowercase().split("/events/").nth(1).is_some_and(|id| !id.is_empty()))
 }
 
 /// The link to sign up with for an announcement in a block: the best of the block itself, of the blocks
@@ -154,37 +66,17 @@ pub(super) fn rsvp_link(
     if is_own { passages.all.iter().find_map(|passage| best(passage, None)) } else { None }
 }
 
-/// What a link is for, as far as its address and the words around it tell.
-pub(super) struct LinkUse {
-    is_event_page: bool,
-    is_rsvp_host: bool,
-    /// Its own words sign up.
-    is_worded: bool,
-    /// Where the words right beside it do.
-    introduced: Introduced,
-}
-
-/// Where the words beside a link count as signing up.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Introduced {
-    Nowhere,
-    BesideTheDay,
-    Anywhere,
-}
-
-impl LinkUse {
-    pub(super) fn of(passage: &Passage, link: &Link) -> Self {
-        let is_web = is_web(&link.url);
-        Self {
-            is_event_page: is_event_page(&link.url),
-            is_rsvp_host: is_rsvp_host(&link.url),
-            is_worded: is_web && signs_up(passage, link),
-            introduced: match () {
-                () if !is_web || !signs_up_around(passage, link, true) => Introduced::Nowhere,
-                () if !signs_up_around(passage, link, false) => Introduced::BesideTheDay,
-                () => Introduced::Anywhere,
-            },
-        }
+fn link_use(passage: &Passage, link: &Link) -> LinkUse {
+    let is_web = is_web(&link.url);
+    LinkUse {
+        is_event_page: is_event_page(&link.url),
+        is_rsvp_host: is_rsvp_host(&link.url),
+        is_worded: is_web && signs_up(passage, link),
+        introduced: match () {
+            () if !is_web || !signs_up_around(passage, link, true) => Introduced::Nowhere,
+            () if !signs_up_around(passage, link, false) => Introduced::BesideTheDay,
+            () => Introduced::Anywhere,
+        },
     }
 }
 
@@ -195,7 +87,7 @@ fn best(passage: &Passage, after: Option<usize>) -> Option<Claim<String>> {
         return None;
     }
     let nearest = |is_wanted: &dyn Fn(&LinkUse) -> bool| {
-        let wanted = links.iter().zip(passage.link_uses()).filter(|(_, used)| is_wanted(used));
+        let wanted = links.iter().zip(passage.link_uses(link_use)).filter(|(_, used)| is_wanted(used));
         let distance = |link: &Link| after.map_or(link.text.start, |offset| link.text.start.abs_diff(offset));
         wanted.map(|(link, _)| link).min_by_key(|link| distance(link))
     };
@@ -216,7 +108,7 @@ fn is_web(url: &str) -> bool {
 
 fn signs_up(passage: &Passage, link: &Link) -> bool {
     let words = passage.words(link.text.clone()).to_lowercase();
-    WORDS_INDEX.is_match(&words)
+    signs_up_in(&words)
 }
 
 /// "Sign up [here](…)", "Anmeldung: https://…": the words right beside a link sign up. Not where its sentence
@@ -242,7 +134,7 @@ fn signs_up_around(passage: &Passage, link: &Link, is_beside_the_day: bool) -> b
     [from..link.text.start, link.text.end..to]
         .into_iter()
         .filter_map(|range| text.get(range))
-        .any(|around| WORDS_INDEX.is_match(&around.to_lowercase()))
+        .any(|around| signs_up_in(&around.to_lowercase()))
 }
 
 /// The link to a stream in a sentence that says the meetup is online.

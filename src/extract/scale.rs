@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
-use super::announcement::long_weekday;
 use super::apposition;
-use super::beside::{self, is_nth_of_a_month, is_weeks_after, is_whole_day, next_meetup, says_which_weekday};
-use super::candidate::{Candidate, Label, Setting};
+use super::beside::{self, next_meetup};
+use super::candidate::{Candidate, Label};
+use super::claim::long_weekday;
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{
@@ -20,10 +20,14 @@ use super::gathering::{
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
+use super::phrase::{is_dated, is_nth_of_a_month, is_weeks_after, is_whole_day, says_which_weekday};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, nth_of_month, resolve};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
-use super::{conclusion, moves, rsvp, topic};
+use super::setting::Setting;
+use super::sign_up::is_event_page;
+use super::wording::is_led_by_a_colon;
+use super::{conclusion, moves, topic};
 use crate::post::prose::BlockKind;
 
 /// The longest text over a list, in bytes, that each of its entries is weighed by.
@@ -258,7 +262,7 @@ impl<'a> Scale<'a, '_> {
         }
         let linked = self.passage.rsvp_link.and_then(|at| self.passage.block.links.get(at));
         if let Some(link) = linked {
-            let weight = if rsvp::is_event_page(&link.url) { 20 } else { 15 };
+            let weight = if is_event_page(&link.url) { 20 } else { 15 };
             self.add(EvidenceKind::RsvpLink, weight, true, link.url.clone(), None);
         } else if self.passages.following(self.at, 2).any(|(_, next)| next.rsvp_link.is_some()) {
             self.add(EvidenceKind::RsvpLink, 5, true, "the block after it".into(), None);
@@ -351,7 +355,7 @@ impl<'a> Scale<'a, '_> {
 
     /// "Always from 2 to 5 pm:" over a list of days: the time of each.
     fn time_over_its_list(&self) -> Option<String> {
-        let is_entry = matches!(self.passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let is_entry = self.passage.block.kind.is_entry();
         let over = self.passages.lead_in(self.at).filter(|_| is_entry && self.phrase_is_full())?;
         if over.block.text.len() > LONGEST_LEAD_IN {
             return None;
@@ -415,7 +419,7 @@ impl<'a> Scale<'a, '_> {
             let hour = time.start.map(|start| start.hour());
             hour.is_some_and(|hour| hour >= 16 || time.half_unsaid && (5..=8).contains(&hour))
         };
-        self.passage.times_in(sentence).iter().any(is_evening) && beside::is_led_by_a_colon(before)
+        self.passage.times_in(sentence).iter().any(is_evening) && is_led_by_a_colon(before)
     }
 
     /// A title that names a meetup makes a day in the head of its post more likely to be that meetup's.
@@ -531,7 +535,7 @@ impl<'a> Scale<'a, '_> {
         let is_of_else = [CueKind::Deadline, CueKind::OtherEvent]
             .into_iter()
             .any(|kind| self.passage.cue_in(kind, &sentence).is_some());
-        let says_it = !is_of_else && (beside::is_dated(self.form_source()) || self.is_nth_of_a_month());
+        let says_it = !is_of_else && (is_dated(self.form_source()) || self.is_nth_of_a_month());
         topic::month_spoken_of(&self.nearby(), day.month()).filter(|_| says_it)
     }
 

@@ -5,14 +5,14 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::beside::{is_bare_weekday, is_month};
-use super::candidate::{Candidate, ENOUGH, Setting};
+use super::candidate::{Candidate, ENOUGH};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
+use super::phrase::{is_bare_weekday, is_month};
 use super::relation::{is_full, leads_on};
 use super::scan::DayForm;
-use crate::post::prose::BlockKind;
+use super::setting::Setting;
 
 /// How many entries make a list of days.
 const LIST: usize = 2;
@@ -21,7 +21,7 @@ const LIST: usize = 2;
 /// are the rest. Not so where that one says for itself that it is the next meetup's.
 pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &Setting) {
     const BESIDE: i32 = 20;
-    let is_entry = |one: &Candidate<'_>| matches!(one.passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let is_entry = |one: &Candidate<'_>| one.passage.block.kind.is_entry();
     // "October" over a list, and "November" over the next: one programme.
     let is_month = |one: &Candidate<'_>| one.passage.is_heading() && is_month(one.phrase);
     let goes_on =
@@ -160,7 +160,7 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
         over_first.is_some_and(|over| over.cue_in(CueKind::Noun, &(0..over.block.text.len())).is_some());
     let is_open = over_first.is_some_and(|over| over.block.text.trim_end().ends_with([':', '\u{ff1a}']));
     let is_entry = |candidate: &Candidate<'_>| {
-        let is_list = matches!(candidate.passage.block.kind, BlockKind::Item | BlockKind::Row);
+        let is_list = candidate.passage.block.kind.is_entry();
         (is_list || is_headed && (is_open || candidate.phrase.weekday.is_some()))
             && candidate.begins_its_entry()
             && candidate.rejection.is_none()

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::beside::is_little;
 use super::cues::CueKind;
 use super::passage::Passage;
 use super::scan::DayPhrase;
+use super::wording::is_little;
 
 /// The longest subject of a sentence, in bytes.
 const LONGEST: usize = 60;

@@ -5,11 +5,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::beside::{is_bare_weekday, says_which_weekday};
-use super::candidate::{Candidate, Setting};
+use super::candidate::Candidate;
 use super::cues::CueKind;
+use super::phrase::{is_bare_weekday, says_which_weekday};
 use super::posture::Posture;
 use super::scan::{DayForm, Reach};
+use super::setting::Setting;
 use crate::base::source::Span;
 use crate::post::prose::BlockKind;
 

@@ -8,13 +8,12 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::beside::is_dated;
 use super::cues::CueKind;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
+use super::phrase::is_dated;
 use super::scan::{DayForm, DayPhrase};
 use crate::base::source::{Span, first_bytes};
-use crate::post::prose::BlockKind;
 
 /// How far before a day its month is named, in bytes.
 const FAR: usize = 240;
@@ -71,7 +70,7 @@ pub(super) fn in_year_over(nearby: &Nearby<'_>, posted: NaiveDate) -> Option<Day
     /// How many entries are looked at on each side.
     const MOST: usize = 40;
     let (passages, phrase) = (nearby.passages, nearby.phrase);
-    let is_entry = |passage: &Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let is_entry = |passage: &Passage| passage.block.kind.is_entry();
     let has_no_year = |day: &DayPhrase| matches!(day.form, DayForm::Calendar { .. }) && day.year.is_none();
     if !is_entry(nearby.passage) || !has_no_year(phrase) {
         return None;

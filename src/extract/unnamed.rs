@@ -9,12 +9,13 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use super::beside::{is_dated, is_little, is_month, joins};
-use super::candidate::{Setting, month_of};
 use super::cues::{CueKind, Hit};
 use super::lexicon::{Language, Lexicon};
 use super::passage::Passage;
+use super::phrase::{is_dated, is_month, month_of};
 use super::resolve::resolve;
+use super::setting::Setting;
+use super::wording::{is_little, joins};
 
 /// The longest clause that says no more than that a month is off, in bytes.
 const LONGEST: usize = 80;

@@ -7,17 +7,18 @@
 
 use std::ops::Range;
 
-use super::beside::{is_little, is_whole_day};
 use super::claim::Claim;
 use super::cues::{CueKind, Hit};
 use super::label::is_label;
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
-use super::moves::{cue_of_move, may_be_in_space};
+use super::moving::{cue_of_move, may_be_in_space};
 use super::passage::{Passage, Passages};
+use super::phrase::is_whole_day;
 use super::place_name::{
     bare, is_date_or_time, is_place, name_at, name_end, named_links, names_a_place, place_claim,
 };
+use super::wording::is_little;
 use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
 
@@ -373,7 +374,7 @@ fn around(passages: &Passages, at: usize, offset: usize) -> Option<Claim<String>
 fn over_its_list(passages: &Passages, at: usize) -> Option<Claim<String>> {
     const SENTENCES: usize = 8;
     const LONGEST: usize = 400;
-    let is_entry = |passage: &Passage| matches!(passage.block.kind, BlockKind::Item | BlockKind::Row);
+    let is_entry = |passage: &Passage| passage.block.kind.is_entry();
     passages.all.get(at).filter(|passage| is_entry(passage))?;
     let over = passages.all[..at].iter().rfind(|passage| !is_entry(passage));
     let below = passages.all[at..].iter().find(|passage| !is_entry(passage));

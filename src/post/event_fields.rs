@@ -14,6 +14,7 @@ use chrono_tz::Tz;
 use super::Post;
 use super::date::{DateError, WrittenDate, WrittenZone};
 use super::event_keys::{self, Role};
+pub use super::event_values::StatedStatus;
 use super::event_values::{day_and_clock, link, position, position_in, status, venue};
 use super::file_name::{self, FileNameDay};
 use super::front_matter::{Field, FrontMatter, Node, Value};
@@ -35,19 +36,6 @@ pub struct Found<T> {
     pub span: Span,
     /// The key, as written; empty for the file's name.
     pub key: String,
-}
-
-/// Where a meetup stands, as the front matter says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StatedStatus {
-    /// It takes place.
-    Confirmed,
-    /// The day is not certain.
-    Tentative,
-    /// It is called off.
-    Cancelled,
-    /// It is put off.
-    Postponed,
 }
 
 /// What the front matter says of one meetup.

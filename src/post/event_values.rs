@@ -5,12 +5,24 @@
 use chrono::NaiveDate;
 
 use super::date::WrittenDate;
-use super::event_fields::StatedStatus;
 use super::event_keys;
 use super::front_matter::{Field, Node, Value};
 use super::title;
 use crate::base::clock::{self, Clock};
 use crate::base::position::Position;
+
+/// Where a meetup stands, as the front matter says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatedStatus {
+    /// It takes place.
+    Confirmed,
+    /// The day is not certain.
+    Tentative,
+    /// It is called off.
+    Cancelled,
+    /// It is put off.
+    Postponed,
+}
 
 /// A time, or a day and a time in any of its forms: `18h30`, `2024-06-05, 18:30 - 21:00`.
 pub(super) fn day_and_clock(text: &str) -> Option<(Option<NaiveDate>, Clock)> {

@@ -18,6 +18,7 @@ mod expression;
 mod filter;
 mod index;
 mod shortcode;
+mod value;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -28,8 +29,9 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
 use crate::post::markup::Ahead;
 
-use expression::{Value, condition, evaluate};
+use expression::{condition, evaluate};
 pub use index::PostIndex;
+use value::Value;
 
 /// How deep conditions may be nested; deeper ones count as unknown.
 const MAX_DEPTH: usize = 32;

@@ -65,6 +65,13 @@ pub enum BlockKind {
     Row,
 }
 
+impl BlockKind {
+    /// Whether a block is one of several that stand below each other: an item or a row.
+    pub(crate) fn is_entry(self) -> bool {
+        matches!(self, Self::Item | Self::Row)
+    }
+}
+
 /// A link within a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {

@@ -2,7 +2,9 @@
 
 use std::fmt;
 use std::sync::atomic::AtomicU64;
+use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -10,7 +12,19 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::{Registry, Unit};
 
 use super::set::Set;
-use super::site::Report;
+
+/// How a build went.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// When it was.
+    pub at: DateTime<Utc>,
+    /// How long it took.
+    pub took: Duration,
+    /// Why nothing new is served, in a sentence; `None` where it is.
+    pub failure: Option<String>,
+    /// What was found, as `check --format json` says it.
+    pub findings: serde_json::Value,
+}
 
 /// The statuses that are counted one by one; what else there is shares the last counter.
 const STATUSES: [&str; 9] = ["200", "206", "304", "404", "405", "412", "416", "503", "other"];

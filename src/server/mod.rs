@@ -34,8 +34,9 @@ pub mod watch;
 use std::time::Duration;
 
 pub use connection::serve;
+pub use metrics::Report;
 pub use set::{Served, Set};
-pub use site::{Report, Site};
+pub use site::Site;
 
 /// How much of the machine clients may take.
 #[derive(Debug, Clone, Copy)]

@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+use super::metrics::Report;
 use super::set::Set;
-use super::site::{Report, Site};
+use super::site::Site;
 use crate::base::time::AsOf;
 
 /// What the builder hears.

@@ -3,7 +3,6 @@
 //! Many connections read it at once and never wait; a build puts a whole set in place of the one before.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use arc_swap::ArcSwapOption;
 use bytes::Bytes;
@@ -13,21 +12,8 @@ use hyper::{Request, Response};
 use serde::Serialize;
 
 use super::answer::answer;
-use super::metrics::Metrics;
+use super::metrics::{Metrics, Report};
 use super::set::Set;
-
-/// How a build went.
-#[derive(Debug, Clone)]
-pub struct Report {
-    /// When it was.
-    pub at: DateTime<Utc>,
-    /// How long it took.
-    pub took: Duration,
-    /// Why nothing new is served, in a sentence; `None` where it is.
-    pub failure: Option<String>,
-    /// What was found, as `check --format json` says it.
-    pub findings: serde_json::Value,
-}
 
 /// A site that is served while it is built again and again.
 #[derive(Debug, Default)]

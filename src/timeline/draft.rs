@@ -6,10 +6,20 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
 
-use super::identity::Founding;
 use super::{Facts, MeetupStatus, Place};
-use crate::extract::rsvp::is_rsvp_host;
+use crate::extract::sign_up::is_rsvp_host;
 use crate::extract::{Announcement, Change, Retraction, Scope};
+
+/// Who a meetup is, before its UID is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Founding {
+    /// The post that first named it.
+    pub post: usize,
+    /// 0 for the post's own meetup, 1 for the first that it announces, and so on.
+    pub ordinal: usize,
+    /// `event_id`/`uid` of the front matter.
+    pub explicit: Option<String>,
+}
 
 /// A meetup that was put off may be given its new day up to so many days after the old one.
 const NEW_DAY_WITHIN: i64 = 120;

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use rayon::prelude::*;
 
+use super::draft::Founding;
 use super::ledger::{EntryRecord, EventRecord, Ledger, VERSION};
 use super::placeholder::{self, Habit};
 use super::series::slug_of;
@@ -123,17 +124,6 @@ fn text(post: &Post) -> Cow<'_, str> {
 fn files_digest(post: &Post) -> Option<String> {
     let texts: Vec<&str> = post.file_values().flat_map(Value::texts).collect();
     (!texts.is_empty()).then(|| digest(texts))
-}
-
-/// Who a meetup is, before its UID is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Founding {
-    /// The post that first named it.
-    pub post: usize,
-    /// 0 for the post's own meetup, 1 for the first that it announces, and so on.
-    pub ordinal: usize,
-    /// `event_id`/`uid` of the front matter.
-    pub explicit: Option<String>,
 }
 
 /// What identity rests on, beside the meetups themselves.

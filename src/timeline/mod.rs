@@ -20,6 +20,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+pub use draft::Founding;
 pub use facts::Facts;
 pub use ledger::Ledger;
 pub use reconcile::reconcile;

@@ -17,9 +17,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
 use super::cadence::Cadence;
-use super::draft::{Draft, Sign, Word, speaks_of};
+use super::draft::{Draft, Founding, Sign, Word, speaks_of};
 use super::facts::{choose_day, facts_of};
-use super::identity::Founding;
 use super::telling::Blog;
 use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, Timeline, checks};
 use crate::base::source::Span;

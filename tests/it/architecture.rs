@@ -1,7 +1,7 @@
 //! The rules of the house, held by reading the source: which way imports point, who touches the
 //! machine, how long a file and a function may grow, and that every rule is told of in the README.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -59,6 +59,25 @@ fn imports_point_down() {
             if let Some(fault) = upward(&file.path, &path) {
                 let _ = writeln!(faults, "src/{}: {fault}", file.path);
             }
+        }
+    }
+    assert_none(&faults);
+}
+
+/// Beside each other in a folder, modules stand in one order as well: no two use each other, be it by way of a third.
+#[test]
+fn siblings_use_each_other_one_way() {
+    let mut uses: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
+    for file in &sources() {
+        for (folder, from, to) in sibling_uses(file) {
+            uses.entry(folder).or_default().entry(from).or_default().insert(to);
+        }
+    }
+    let mut faults = String::new();
+    for (folder, uses) in uses {
+        let circle = circle(uses);
+        if !circle.is_empty() {
+            let _ = writeln!(faults, "src/{folder}: these use each other in a circle: {circle:?}");
         }
     }
     assert_none(&faults);
@@ -196,6 +215,39 @@ fn crate_paths(file: &SourceText) -> Vec<String> {
     paths
 }
 
+/// For each folder above a file: the folder, the module below it that the file is of, and another one that it uses.
+fn sibling_uses(file: &SourceText) -> Vec<(String, String, String)> {
+    let module: Vec<&str> = module_path(&file.path).collect();
+    let mut found = Vec::new();
+    for depth in 1..module.len() {
+        let (folder, from) = (module[..depth].join("::"), module[depth]);
+        let climb = vec!["super"; module.len() - depth].join("::");
+        let heads = [climb, format!("crate::{folder}")];
+        let used = heads.iter().flat_map(|head| rust_text::paths_below(&file.code, head));
+        let names = used.filter_map(|path| path.split("::").next().map(str::to_owned));
+        let others = names.filter(|to| to != from && to != "super");
+        found.extend(others.map(|to| (folder.clone(), from.to_owned(), to)));
+    }
+    found
+}
+
+/// The modules that are left when those that use none of the others, or that none uses, are taken away again and again.
+fn circle(mut uses: BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
+    loop {
+        let left: BTreeSet<String> = uses.keys().cloned().collect();
+        let named: BTreeSet<String> = uses.values().flatten().cloned().collect();
+        uses.retain(|from, used| named.contains(from) && used.iter().any(|to| left.contains(to)));
+        if uses.len() == left.len() {
+            return left.into_iter().collect();
+        }
+    }
+}
+
+/// `post`, `read` for `post/read.rs`; `post` alone for `post/mod.rs`.
+fn module_path(path: &str) -> impl Iterator<Item = &str> {
+    path.trim_end_matches(".rs").trim_end_matches("/mod").split('/')
+}
+
 fn upward(file: &str, path: &str) -> Option<String> {
     let from = module_of(file);
     let to = path.split("::").next().unwrap_or_default();
@@ -289,6 +341,15 @@ fn the_checks_see_what_they_look_for() {
     assert_eq!(upward("config/mod.rs", "post::front_matter::Field"), None);
     assert_eq!(upward("config/mod.rs", "post::Post").as_deref(), Some("`config` must not use `post::Post`"));
     assert_eq!(upward("emit/rss.rs", "post::Post"), None);
+    let uses = |pairs: &[(&str, &str)]| {
+        let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (from, to) in pairs {
+            uses.entry((*from).into()).or_default().insert((*to).into());
+        }
+        uses
+    };
+    assert!(circle(uses(&[("a", "b"), ("b", "c"), ("a", "c")])).is_empty());
+    assert_eq!(circle(uses(&[("a", "b"), ("b", "c"), ("c", "b"), ("d", "e")])), ["b", "c"]);
     assert_eq!(
         (depth_of("lib.rs"), depth_of("disk.rs"), depth_of("post/mod.rs"), depth_of("post/a.rs")),
         (0, 1, 1, 2)

@@ -11,12 +11,13 @@ use chrono::{DateTime, FixedOffset, Utc};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::entry::whole_seconds;
-use super::{Entry, Image};
+use super::{Entry, TAG_SPECIFIC};
 use crate::config::Filter;
+use crate::emit::SiteView;
 use crate::emit::content::markdown::escape;
 use crate::emit::content::text::{one_line, shorten};
 use crate::emit::content::url::Resolver;
-use crate::emit::{SiteView, enclosure};
+use crate::emit::enclosure::{self, Image};
 use crate::timeline::{Meetup, MeetupStatus};
 
 /// How many characters of an announcement the summary repeats.
@@ -88,7 +89,7 @@ fn in_zone(meetup: &Meetup, at: DateTime<Utc>) -> DateTime<FixedOffset> {
 /// A tag URI (RFC 4151) of what never changes about a meetup: its UID and the day it was first named.
 fn entry_id(meetup: &Meetup) -> String {
     let host = meetup.uid.rsplit('@').next().unwrap_or_default();
-    let key = utf8_percent_encode(&meetup.key, super::super::feeds::TAG_SPECIFIC);
+    let key = utf8_percent_encode(&meetup.key, TAG_SPECIFIC);
     format!("tag:{host},{}:/meetups/{key}", meetup.created_at.format("%Y-%m-%d"))
 }
 

@@ -1,38 +1,13 @@
 //! Liquid's values: variables, literals, filters in a row, and conditions.
 
-use std::borrow::Cow;
-
 use super::Scope;
 use super::filter;
+use super::value::Value;
 use crate::post::Post;
 use crate::post::front_matter::{Node, Value as FrontValue};
 
 /// The longest text that a value may grow to by its filters.
 const MAX_LENGTH: usize = 1 << 16;
-
-/// A value, as far as posts need them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
-    Nil,
-    Bool(bool),
-    Text(String),
-}
-
-impl Value {
-    /// What is printed for it.
-    pub(super) fn text(&self) -> Cow<'_, str> {
-        match self {
-            Self::Nil => "".into(),
-            Self::Bool(true) => "true".into(),
-            Self::Bool(false) => "false".into(),
-            Self::Text(text) => text.as_str().into(),
-        }
-    }
-
-    pub(super) fn is_true(&self) -> bool {
-        !matches!(self, Self::Nil | Self::Bool(false))
-    }
-}
 
 /// The value of `variable | filter: argument | …`, or what of it is not known.
 pub(super) fn evaluate(expression: &str, scope: &Scope) -> Result<Value, String> {

@@ -4,7 +4,7 @@ use chrono::format::{Item, StrftimeItems};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::expression::Value;
+use super::value::Value;
 use crate::config::Config;
 
 /// What `uri_escape` leaves alone is what may stand in an address.

@@ -1,0 +1,144 @@
+//! Words that move something, and the days of their sentence that they can be of.
+//!
+//! In come a [`Passage`] and a sentence of it; out come the [`Hit`] that moves a meetup to another day, and the phrases that
+//! stand right before or behind such words.
+
+use std::ops::Range;
+
+use super::cues::{CueKind, Hit};
+use super::passage::Passage;
+use super::phrase::{is_bare_weekday, is_month};
+use super::scan::{DayForm, DayPhrase};
+use super::wording::joins;
+use crate::base::source::Span;
+
+/// The most days of a sentence that moves something: more is a calendar.
+pub(super) const MOST: usize = 12;
+
+/// How far from a day the words stand that put it out of force, in bytes.
+pub(super) const NEAR: usize = 60;
+
+/// The words of a sentence that move a meetup to another day; not those that move it by hours.
+pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a Hit> {
+    let cue = passage.cue_in(CueKind::Postpone, sentence)?;
+    let mut starts: Vec<_> = passage.times_in(sentence).iter().filter_map(|time| time.start).collect();
+    starts.dedup();
+    let is_followed = passage.times_in(sentence).iter().any(|time| leads(passage, cue, time.span, false));
+    let days = days_of(passage, sentence);
+    let leads_to_a_day = |days: &Vec<&DayPhrase>| days.iter().any(|day| leads(passage, cue, day.span, false));
+    let n_days = days.as_ref().map_or(MOST, Vec::len);
+    let is_of_hours =
+        n_days <= 1 && (starts.len() > 1 && !days.is_some_and(|days| leads_to_a_day(&days)) || is_followed);
+    (!is_of_hours && !is_conditional(passage, sentence)).then_some(cue)
+}
+
+/// The days of a sentence, months left out; `None` where there are too many.
+pub(super) fn days_of<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<Vec<&'a DayPhrase>> {
+    let days = passage.days_in(sentence);
+    // "On 15 July (a Tuesday as well)"; "Update 18/10: it moves to the 27th".
+    let is_no_meetups =
+        |day: &DayPhrase| is_month(day) || is_any_such_day(passage, day) || passage.is_day_of_a_note(day);
+    let is_one = |day: &&DayPhrase| !is_no_meetups(day);
+    (days.len() <= MOST).then(|| days.iter().filter(is_one).collect())
+}
+
+/// "If it snows again we'll move to 20 February": what is moved or called off in a sentence that begins with a condition
+/// is not, so far.
+pub(super) fn is_conditional(passage: &Passage, sentence: &Range<usize>) -> bool {
+    let text = passage.block.text.get(sentence.clone()).unwrap_or_default();
+    let opens = sentence.start + text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let begins = passage.hits_in(&(opens..opens + 1)).iter().any(|hit| hit.kind == CueKind::If);
+    let changes = |hit: &Hit| matches!(hit.kind, CueKind::Postpone | CueKind::Cancel);
+    begins && passage.hits_in(sentence).iter().any(changes)
+}
+
+/// Whether words that move something may lead to another place as well as to another day: "has moved", not "postponed".
+pub(super) fn may_be_in_space(passage: &Passage, cue: &Hit) -> bool {
+    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+    let begins =
+        |stem: &str| words.match_indices(stem).any(|(at, _)| !words[..at].ends_with(char::is_alphabetic));
+    passage.lexicon.place_words().iter().any(|stem| begins(stem))
+}
+
+/// Whether no more than little words stand between a cue and the phrase behind it; the name of what is held as well
+/// where that may be: "the previously announced meeting on 8 April".
+pub(super) fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {
+    const LITTLE: usize = 4;
+    // "Au lieu du 18": the article is of the words and of the day.
+    if hit.range.start < span.start && (span.start + 1..span.end).contains(&hit.range.end) {
+        return true;
+    }
+    let range = hit.range.end..span.start;
+    let Some(between) = passage.block.text.get(range.clone()) else { return false };
+    let is_name = |word: &str| {
+        let at = range.start + word.as_ptr().addr() - between.as_ptr().addr();
+        let nouns = passage.hits_in(&range);
+        nouns.iter().any(|hit| hit.kind == CueKind::Noun && hit.range.contains(&at))
+    };
+    let leads = |word: &str| {
+        joins(&word.to_lowercase(), passage.lexicon)
+            || may_name && (word.chars().count() <= LITTLE || is_name(word))
+    };
+    !between.contains([',', ';', ':', '.', '(', ')', '\n', '\t'])
+        && between.split_whitespace().count() <= LITTLE
+        && between.split_whitespace().all(leads)
+}
+
+/// Whether a cue stands right behind the phrase, with no more than one little word between.
+pub(super) fn follows(passage: &Passage, hit: &Hit, span: Span) -> bool {
+    let Some(between) = passage.block.text.get(span.end..hit.range.start) else { return false };
+    let mut words = between.split_whitespace();
+    let is_short = words.next().is_none_or(|word| word.chars().count() <= 4) && words.next().is_none();
+    is_short && !between.contains([',', ';', ':', '.', '(', '\n', '\t'])
+}
+
+/// The cues right before and behind a phrase, within its sentence.
+pub(super) fn hits_near(passage: &Passage, span: Span) -> &[Hit] {
+    let sentence = passage.sentence(span.start);
+    let start = span.start.saturating_sub(NEAR).max(sentence.start);
+    let end = (span.end + NEAR).min(sentence.end);
+    passage.hits_in(&(start..end))
+}
+
+/// "On a Sunday": any of them, and no day in particular.
+pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
+    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
+    let ends_with = |word: &&str| {
+        let at = before.len().saturating_sub(word.len());
+        before.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word))
+            && !before[..at].ends_with(char::is_alphanumeric)
+    };
+    matches!(phrase.form, DayForm::WeekdayOnly { .. })
+        && (passage.lexicon.indefinite_words().iter().any(ends_with)
+            || is_none_of_a_month(passage, phrase)
+            || is_counted_from_another(passage, phrase))
+        || matches!(phrase.form, DayForm::DaysAhead { .. }) && is_quoted(passage, phrase)
+}
+
+/// "There's no Wednesday meeting in July": the weekday on which those of that month would be.
+pub(super) fn is_none_of_a_month(passage: &Passage, phrase: &DayPhrase) -> bool {
+    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default().trim_end();
+    let last = before.rsplit(|char: char| !char.is_alphanumeric()).next().unwrap_or_default();
+    let denies = || passage.lexicon.no_words().iter().any(|word| last.eq_ignore_ascii_case(word));
+    let behind = || phrase.span.end..passage.sentence(phrase.span.start).end;
+    is_bare_weekday(phrase) && denies() && passage.days_in(&behind()).first().is_some_and(is_month)
+}
+
+/// "They keep saying “tomorrow”": somebody's word for a day, and no day.
+pub(super) fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
+    const OPEN: [char; 5] = ['"', '\u{201c}', '\u{ab}', '\u{bb}', '\u{201e}'];
+    const CLOSE: [char; 5] = ['"', '\u{201d}', '\u{bb}', '\u{ab}', '\u{201c}'];
+    let before = passage.block.text.get(..phrase.span.start).unwrap_or_default();
+    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
+    before.ends_with(OPEN) && behind.starts_with(CLOSE)
+}
+
+/// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.
+pub(super) fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
+    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
+    let Some(behind) = behind.strip_prefix(' ') else { return false };
+    let is_said = |words: &&str| {
+        behind.strip_prefix(*words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    passage.lexicon.counting_words().iter().any(is_said)
+}

@@ -12,6 +12,8 @@ use super::beside;
 use super::candidate::{ENOUGH, points};
 use super::claim::{EvidenceKind, Rejection};
 use super::cues::CueKind;
+use super::days_told::month_called_off;
+use super::moving::leads;
 use super::passage::Passage;
 use super::phrase::{is_dated, is_rule, is_whole_day, month_of};
 use super::posture::Posture;
@@ -19,7 +21,7 @@ use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
 use super::wording::is_little;
-use super::{conclusion, moves, over};
+use super::{conclusion, counted, moves, over};
 use crate::base::source::{first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
@@ -119,7 +121,9 @@ impl Scale<'_, '_> {
         let denied = none_of_it(self.passage, self.phrase)
             .or_else(|| denied_behind_a_colon(self.passage, self.phrase))
             .or_else(|| said_by_the_way(self.passage, self.phrase))
-            .or_else(|| self.is_in_a_month_off());
+            .or_else(|| counted::only_counts(self.passage, self.phrase, self.setting))
+            .or_else(|| self.is_in_a_month_off())
+            .or_else(|| self.is_beside_what_is_off(sentence));
         if let Some(hit) = denied {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
@@ -167,6 +171,27 @@ impl Scale<'_, '_> {
         let has = |kind| self.passage.cue_in(kind, &sentence).is_some();
         let is_reason = is_behind && month == (day.year(), day.month()) && !OF_OURS.into_iter().any(has);
         is_reason.then(|| cancel.range.clone())
+    }
+
+    /// "No session in December (the last Thursday is the 27th)", "with the strike on the 19th we have called off the evening of the
+    /// 20th": another day of a sentence than the one or the month that it calls off, and nobody gathers on it.
+    fn is_beside_what_is_off(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        const OF_OURS: [CueKind; 5] =
+            [CueKind::Gathering, CueKind::Next, CueKind::Invitation, CueKind::Instead, CueKind::Postpone];
+        let (passage, phrase) = (self.passage, self.phrase);
+        let cue = passage.cue_in(CueKind::Cancel, sentence)?;
+        if OF_OURS.into_iter().any(|kind| passage.cue_in(kind, sentence).is_some()) {
+            return None;
+        }
+        let month =
+            month_called_off(passage, sentence, cue).and_then(|month| month_of(month, self.setting.posted));
+        let is_in_it = |month| {
+            phrase.span.start > cue.range.start
+                && self.resolve().day.is_some_and(|day| month == (day.year(), day.month()))
+        };
+        let called_off = || passage.days_in(sentence).iter().find(|day| leads(passage, cue, day.span, true));
+        let is_another = || called_off().is_some_and(|day| !std::ptr::eq(day, phrase) && is_dated(day));
+        (month.is_some_and(is_in_it) || month.is_none() && is_another()).then(|| cue.range.clone())
     }
 
     /// "takes place from 18 to 21 July": several days, of nothing that a meetup is called, and nobody is to come.
@@ -266,8 +291,9 @@ impl Scale<'_, '_> {
         let sentence = self.passage.sentence(self.phrase.span.start);
         // "The building is closed from Saturday the 14th".
         let is_number = matches!(self.phrase.form, DayForm::DayOnly { .. }) && self.phrase.weekday.is_some();
+        let is_count = matches!(self.phrase.form, DayForm::DaysAhead { days: 1.. });
         self.phrase.until.is_none()
-            && (self.phrase_is_full() || is_number)
+            && (self.phrase_is_full() || is_number || is_count)
             && beside::begins_a_time(self.passage, self.phrase)
             && OF_OURS.iter().all(|kind| self.passage.cue_in(*kind, &sentence).is_none())
     }

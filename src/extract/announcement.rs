@@ -61,7 +61,7 @@ pub(super) fn announcements(passages: &Passages, candidates: Vec<Candidate<'_>>,
     for candidate in &elsewhere {
         found.turn_down(candidate, Rejection::OtherEvent);
     }
-    let mut choice = choose(enough, &mut found, &setting.group);
+    let mut choice = choose(enough, &mut found, setting);
     let (no_days, rest): (Vec<_>, Vec<_>) =
         rest.into_iter().partition(|candidate| candidate.is_enough() && is_no_such_day(candidate));
     // "Our next meetup is on 31 April": announced, and nobody knows for when.
@@ -102,7 +102,7 @@ struct Choice<'a> {
 }
 
 /// Chooses a phrase for each meetup. What is struck out counts only where nothing stands in its place.
-fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found, group: &[String]) -> Choice<'a> {
+fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found, setting: &Setting) -> Choice<'a> {
     let mut choice = Choice::default();
     let is_corrected = enough.iter().any(|candidate| !candidate.is_struck);
     enough.sort_by_key(|candidate| std::cmp::Reverse(candidate.points()));
@@ -115,12 +115,12 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found, group: &[String
             found.turn_down(&candidate, Rejection::Outweighed);
             continue;
         }
-        let relation = match relation(&choice.chosen, &candidate) {
+        let relation = match relation(&choice.chosen, &candidate, setting) {
             Relation::Contradicts(_) if is_an_entry_beside(&choice, &candidate) => Relation::Another,
             relation => relation,
         };
         match relation {
-            Relation::Another if is_a_strangers(&choice, &candidate, group) => {
+            Relation::Another if is_a_strangers(&choice, &candidate, &setting.group) => {
                 found.turn_down(&candidate, Rejection::OtherEvent);
             }
             Relation::Another if is_only_named(&choice, &candidate) => {

@@ -257,9 +257,9 @@ pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: 
     let before = passage.sentence(phrase.span.start).start..phrase.span.start;
     let range = meetup_of_month(passage, &before, month)?;
     let clause = passage.block.text.get(range.end..phrase.span.start)?;
-    // "At our August meetup, on Wednesday 16 August".
-    let apposed = clause.strip_prefix(',').filter(|rest| rest.split_whitespace().all(is_little));
-    let clause = apposed.unwrap_or(clause);
+    // "At our August meetup, on Wednesday 16 August", "the June meetup stays where it was, on the 25th".
+    let apposed = clause.rsplit_once(',').filter(|(_, rest)| rest.split_whitespace().all(is_little));
+    let clause = apposed.map_or(clause, |(clause, _)| clause);
     (clause.len() <= FAR && !clause.contains([',', '.', ';'])).then_some(range)
 }
 

@@ -19,6 +19,17 @@ use super::setting::Setting;
 use super::wording::{end_of, is_little};
 use crate::post::prose::BlockKind;
 
+/// "No April edition", "pas de rencontre en avril (…)": the month that is called off, within the words that do or right behind.
+pub(super) fn month_called_off<'a>(
+    passage: &'a Passage,
+    sentence: &Range<usize>,
+    cue: &Hit,
+) -> Option<&'a DayPhrase> {
+    let behind = cue.range.start..sentence.end.max(cue.range.start);
+    let month = passage.days_in(&behind).first().filter(|month| is_month(month))?;
+    (month.span.start <= cue.range.end + 1 || leads(passage, cue, month.span, true)).then_some(month)
+}
+
 /// The days that a sentence gives of what it calls off or puts off.
 pub(super) struct DaysTold {
     /// The day that was to be.
@@ -42,8 +53,7 @@ pub(super) fn days_told(
     let cancels = cue.kind == CueKind::Cancel;
     let days = passage.days_in(sentence);
     // "On 7 May, and no April edition": what is called off is of that month.
-    let within = cue.range.start..cue.range.end + 2;
-    let names_a_month = passage.days_in(&within).iter().any(is_month);
+    let names_a_month = cancels && month_called_off(passage, sentence, cue).is_some();
     let full: Vec<(usize, NaiveDate)> = days
         .iter()
         .filter(|day| !is_month(day) && !names_a_month && !is_none_of_a_month(passage, day))

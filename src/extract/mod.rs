@@ -16,6 +16,7 @@ mod called_off;
 mod candidate;
 pub mod claim;
 mod conclusion;
+mod counted;
 mod cues;
 pub mod dating;
 mod days_told;

@@ -583,6 +583,8 @@ fn planned(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
 /// The day that takes the place of a planned one: the next of the sentence, where the words between speak of the
 /// same meetup, or that of a sentence behind which says that something is moved.
 fn successor<'a>(passage: &'a Passage, planned: &DayPhrase, words: &Range<usize>) -> Option<&'a DayPhrase> {
+    /// The most sentences that say why.
+    const REASONS: usize = 3;
     let sentence = passage.sentence(planned.span.start);
     let in_force = |day: &&DayPhrase| !is_month(day) && until(passage, day).is_none();
     // "The talk planned for 8 April": no meetup's plan.
@@ -595,9 +597,11 @@ fn successor<'a>(passage: &'a Passage, planned: &DayPhrase, words: &Range<usize>
         return Some(next).filter(in_force).filter(|next| is_same_meetup(passage, planned, next, n_names));
     }
     let mut behind = passage.sentence_after(planned.span.start)?;
-    // "The room is gone": why, in a sentence of its own.
-    if passage.days_in(&behind).is_empty() && cue_of_move(passage, &behind).is_none() {
-        behind = passage.sentence_after(behind.start)?;
+    // "The room is gone": why, in sentences of its own.
+    for _ in 0..REASONS {
+        if passage.days_in(&behind).is_empty() && cue_of_move(passage, &behind).is_none() {
+            behind = passage.sentence_after(behind.start)?;
+        }
     }
     cue_of_move(passage, &behind)?;
     passage.days_in(&behind).iter().find(in_force)

@@ -75,13 +75,16 @@ pub(super) fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) ->
         let nouns = passage.hits_in(&range);
         nouns.iter().any(|hit| hit.kind == CueKind::Noun && hit.range.contains(&at))
     };
-    let leads = |word: &str| {
+    let words: Vec<&str> = between.split_whitespace().take(LITTLE + 1).collect();
+    // "The extra evening of Thursday": a word before the name is of it.
+    let is_of_a_name = |at: usize| words.get(at + 1).is_some_and(|next| is_name(next));
+    let leads = |(at, word): (usize, &&str)| {
         joins(&word.to_lowercase(), passage.lexicon)
-            || may_name && (word.chars().count() <= LITTLE || is_name(word))
+            || may_name && (word.chars().count() <= LITTLE || is_name(word) || is_of_a_name(at))
     };
     !between.contains([',', ';', ':', '.', '(', ')', '\n', '\t'])
-        && between.split_whitespace().count() <= LITTLE
-        && between.split_whitespace().all(leads)
+        && words.len() <= LITTLE
+        && words.iter().enumerate().all(leads)
 }
 
 /// Whether a cue stands right behind the phrase, with no more than one little word between.
@@ -125,7 +128,7 @@ pub(super) fn is_none_of_a_month(passage: &Passage, phrase: &DayPhrase) -> bool 
 }
 
 /// "They keep saying “tomorrow”": somebody's word for a day, and no day.
-pub(super) fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
+fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
     const OPEN: [char; 5] = ['"', '\u{201c}', '\u{ab}', '\u{bb}', '\u{201e}'];
     const CLOSE: [char; 5] = ['"', '\u{201d}', '\u{bb}', '\u{ab}', '\u{201c}'];
     let before = passage.block.text.get(..phrase.span.start).unwrap_or_default();
@@ -134,11 +137,17 @@ pub(super) fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
 }
 
 /// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.
-pub(super) fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
-    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default();
-    let Some(behind) = behind.strip_prefix(' ') else { return false };
-    let is_said = |words: &&str| {
-        behind.strip_prefix(*words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
+    counting_words_behind(passage, phrase).is_some()
+}
+
+/// The words right behind a weekday that count it from something else.
+pub(super) fn counting_words_behind(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let behind = passage.block.text.get(phrase.span.end..)?.strip_prefix(' ')?;
+    let is_said = |words: &&&str| {
+        behind.strip_prefix(**words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    passage.lexicon.counting_words().iter().any(is_said)
+    let words = passage.lexicon.counting_words().iter().find(is_said)?;
+    let start = phrase.span.end + 1;
+    Some(start..start + words.len())
 }

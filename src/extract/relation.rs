@@ -11,12 +11,13 @@ use super::candidate::{Candidate, Label};
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
 use super::gathering::month_is;
-use super::moves::is_of_another_month;
+use super::moves::{Move, is_of_another_month, move_at};
 use super::moving::cue_of_move;
 use super::passage::Passage;
 use super::phrase::{is_whole_day, says_which_weekday};
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
+use super::setting::Setting;
 use super::wording::{is_little, leading_number};
 use crate::post::prose::BlockKind;
 
@@ -33,13 +34,13 @@ pub(super) enum Relation {
 }
 
 /// How a phrase stands to those chosen before it, which are at least as well supported.
-pub(super) fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>) -> Relation {
+pub(super) fn relation(chosen: &[Candidate<'_>], candidate: &Candidate<'_>, setting: &Setting) -> Relation {
     let day = candidate.resolution.day;
     if let Some(at) = chosen.iter().position(|other| covers(other, day)) {
         return Relation::Same(at);
     }
     let Some(best) = chosen.first() else { return Relation::Another };
-    if stands_on_its_own(best, candidate) {
+    if stands_on_its_own(best, candidate) || takes_anothers_place(best, candidate, setting) {
         return Relation::Another;
     }
     let is_move = best.at == candidate.at && {
@@ -132,6 +133,23 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
             && days_apart > 3
             && !(is_moved(best) && is_moved(candidate))
             && follows_then(best, candidate))
+}
+
+/// "The May meetup was to be on the 28th. We shift it to 4 June. The June meetup stays on the 25th": what is moved from one day to
+/// another, both said, is not the meetup of a third.
+fn takes_anothers_place(best: &Candidate<'_>, candidate: &Candidate<'_>, setting: &Setting) -> bool {
+    const CLOSE: i64 = 3;
+    let moved = move_at(candidate.passage, candidate.phrase.span.start, setting);
+    let days = best.resolution.day.zip(candidate.resolution.day);
+    let is_third = |moved: Move| {
+        Some(moved.new) == candidate.resolution.day
+            && days.is_some_and(|(third, new)| third != moved.old && (third - new).num_days().abs() > CLOSE)
+    };
+    !is_one_sentence(best, candidate)
+        && !is_moved(best)
+        && is_moved(candidate)
+        && is_full(candidate)
+        && moved.is_some_and(is_third)
 }
 
 /// Whether the block of a second phrase, which is not that of the first, makes it another meetup's.

@@ -541,7 +541,7 @@ impl<'a> Scale<'a, '_> {
 
     pub(super) fn is_counted_too(&self) -> bool {
         let (posted, order) = (self.setting.posted, self.setting.order);
-        beside::is_counted_too(self.passage, self.phrase, |phrase| resolve(phrase, posted, order).day)
+        beside::is_counted_too(self.passage, self.form_source(), |phrase| resolve(phrase, posted, order).day)
     }
 
     pub(super) fn is_about_a_meetup(&self, day: Option<NaiveDate>) -> bool {

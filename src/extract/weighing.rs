@@ -19,7 +19,7 @@ use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
 use super::setting::Setting;
 use super::wording::is_little;
-use super::{conclusion, moves, programme, siblings, topic};
+use super::{conclusion, counted, moves, programme, siblings, topic};
 use crate::base::source::Span;
 use crate::post::prose::BlockKind;
 
@@ -29,8 +29,9 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
     for (at, passage) in passages.all.iter().enumerate() {
         for phrase in &passage.scan.days {
             let range = phrase.span.start..phrase.span.end;
+            let counted = counted::on_the_day_after(passage, phrase, setting);
             let is_no_day = || {
-                is_any_such_day(passage, phrase)
+                counted.is_none() && is_any_such_day(passage, phrase)
                     || programme::is_an_hour(passages, at, phrase)
                     || passage.is_day_of_a_note(phrase)
             };
@@ -38,7 +39,8 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
                 continue;
             }
             let nearby = Nearby { passages, passage, at, phrase };
-            let in_month = beside::in_named_month(passage, phrase)
+            let in_month = counted
+                .or_else(|| beside::in_named_month(passage, phrase))
                 .or_else(|| topic::in_next_month(&nearby))
                 .or_else(|| topic::in_year_over(&nearby, setting.posted))
                 .or_else(|| in_month_of_its_block(&nearby, setting))

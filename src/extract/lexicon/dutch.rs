@@ -223,7 +223,7 @@ pub(super) const TABLE: Table = Table {
         our_words: "ons|onze",
         copulas: "is|zijn|wordt|worden|staat",
         indefinite_words: "een",
-        counting_words: "daarna|van die week",
+        counting_words: "daarna|van die week|na|direct na|vlak na",
         it_is: "het is|het wordt",
         door_words: "inloop|deuren",
         speaker_cues: "sprekers van|lezingen van|presentaties van|sprekers:",

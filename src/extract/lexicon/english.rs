@@ -294,7 +294,7 @@ pub(super) const TABLE: Table = Table {
             was going to|were going to|should have been|previously announced|announced for|originally|\
             planned on|was due|was set for|was down for|would be|would normally|would usually|would have been|we'd usually|we'd normally|\
             usually be|normally be|we had planned|had planned|to be announced|be announced|\
-            would fall|would have fallen|would normally fall",
+            would fall|would have fallen|would normally fall|was to be|was to hold|was to take place|were to meet on|were to be",
         but_cues: "but",
         as_words: "as",
         all_words: "all",
@@ -362,7 +362,7 @@ pub(super) const TABLE: Table = Table {
         copulas: "is|are|be|been|being|will|should",
         indefinite_words: "a|an|any|some|our|their|usual|regular|\
             ever",
-        counting_words: "after|following|of that week|of the week after",
+        counting_words: "after|following|of that week|of the week after|directly after|right after|immediately after|just after|straight after|directly following|immediately following|that follows",
         it_is: "it's|it is|it'll be|it will be",
         door_words: "doors",
         speaker_cues: "speakers from|speaker from|talks from|talks by|speakers include folks from|\

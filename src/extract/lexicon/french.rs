@@ -232,7 +232,7 @@ pub(super) const TABLE: Table = Table {
         our_words: "notre|nos",
         copulas: "est|sont|été|sera|devrait|être",
         indefinite_words: "un|nos",
-        counting_words: "après|de la semaine suivante",
+        counting_words: "après|de la semaine suivante|juste après|qui suit|suivant",
         it_is: "c'est|ce sera",
         door_words: "accueil|ouverture",
         speaker_cues: "interventions de",

@@ -219,7 +219,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
             angekündigte|angekündigten|ursprünglich|eigentlich|ursprünglich geplant|ursprüngliche|\
             ursprünglichen|war geplant|\
-            wäre am|wäre der|fiele auf|würde auf|fiele",
+            wäre am|wäre der|fiele auf|würde auf|fiele|sollte am|sollte eigentlich am|hätte am|hätte eigentlich am|sollten uns am",
         but_cues: "sondern",
         as_words: "wie|gemäß|laut",
         all_words: "alle|aller|allen|sämtliche",
@@ -270,7 +270,7 @@ pub(super) const TABLE: Table = Table {
         our_words: "unser|unsere|unseren|unserem|unserer|unseres",
         copulas: "ist|wird|sein|sollte|hat",
         indefinite_words: "ein|einem|einen|unser|unsere|unseren",
-        counting_words: "nach|danach|darauf|der woche darauf",
+        counting_words: "nach|danach|darauf|der woche darauf|direkt nach|gleich nach|unmittelbar nach|direkt danach|gleich danach",
         it_is: "es ist|es wird",
         door_words: "einlass",
         speaker_cues: "mit vorträgen von|vorträge von",

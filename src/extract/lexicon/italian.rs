@@ -221,7 +221,7 @@ pub(super) const TABLE: Table = Table {
         our_words: "il nostro|la nostra|nostro|nostra|i nostri|le nostre",
         copulas: "è|sono|stato|stata|saranno|sarà|dovrebbe|essere|deve",
         indefinite_words: "un|una",
-        counting_words: "dopo|della settimana dopo",
+        counting_words: "dopo|della settimana dopo|subito dopo|che segue",
         it_is: "è il|sarà il",
         door_words: "apertura",
         speaker_cues: "interventi di|talk di|relatori:",

@@ -225,7 +225,7 @@ pub(super) const TABLE: Table = Table {
         our_words: "o nosso|a nossa|nosso|nossa|nossos|nossas",
         copulas: "é|são|está|sido|serão|será|deve",
         indefinite_words: "um|uma|nossas",
-        counting_words: "depois",
+        counting_words: "depois|logo depois|após|logo após",
         it_is: "é no|é na|é dia",
         door_words: "portas|abertura",
         speaker_cues: "palestras de|palestrantes:|oradores:",

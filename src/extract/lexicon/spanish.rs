@@ -227,7 +227,7 @@ pub(super) const TABLE: Table = Table {
         our_words: "nuestro|nuestra|nuestros|nuestras",
         copulas: "es|son|está|están|sido|serán|será|debería",
         indefinite_words: "un|nuestros",
-        counting_words: "después|de la otra|de la semana siguiente",
+        counting_words: "después|de la otra|de la semana siguiente|justo después",
         it_is: "es el|será el",
         door_words: "puertas|apertura",
         speaker_cues: "charlas de",

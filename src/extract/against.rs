@@ -53,7 +53,9 @@ impl Scale<'_, '_> {
             let is_to_come = day.is_some_and(|day| day > self.setting.posted);
             let is_near = hit.start.abs_diff(self.phrase.span.end) <= 30
                 || hit.end.abs_diff(self.phrase.span.start) <= 30;
-            let weight = if is_to_come && !is_near { 5 } else { 30 };
+            // "Our May meetup on 5/9 will be a recap of the conference".
+            let is_its_months = is_to_come && self.meetup_of_its_month().is_some();
+            let weight = if is_to_come && !is_near || is_its_months { 5 } else { 30 };
             self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Past));
         }

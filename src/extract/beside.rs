@@ -254,11 +254,15 @@ pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usi
 /// the day in it behind.
 pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: u32) -> Option<Range<usize>> {
     const FAR: usize = 48;
+    /// ", which will be on".
+    const RELATIVE: usize = 18;
     let before = passage.sentence(phrase.span.start).start..phrase.span.start;
     let range = meetup_of_month(passage, &before, month)?;
     let clause = passage.block.text.get(range.end..phrase.span.start)?;
-    // "At our August meetup, on Wednesday 16 August", "the June meetup stays where it was, on the 25th".
-    let apposed = clause.rsplit_once(',').filter(|(_, rest)| rest.split_whitespace().all(is_little));
+    // "At our August meetup, on Wednesday 16 August", "the June meetup stays where it was, on the 25th", "our June meetup,
+    // which is on June 13".
+    let is_led = |rest: &str| rest.len() <= RELATIVE && rest.split_whitespace().skip(1).all(is_little);
+    let apposed = clause.rsplit_once(',').filter(|(_, rest)| is_led(rest));
     let clause = apposed.map_or(clause, |(clause, _)| clause);
     (clause.len() <= FAR && !clause.contains([',', '.', ';'])).then_some(range)
 }

@@ -107,7 +107,10 @@ impl Beside<'_> {
         let between = self.text(day.span.end..self.cue.range.start).filter(|between| between.len() <= NEAR);
         let between = between.unwrap_or_default();
         let its = between.strip_prefix("'s ").or_else(|| between.strip_prefix("\u{2019}s "));
-        its.is_some_and(|words| !words.contains(MARKS) && words.split_whitespace().nth(1).is_none())
+        let says = |word: &&str| !joins(&word.to_lowercase(), self.passage.lexicon);
+        its.is_some_and(|words| {
+            !words.contains(MARKS) && words.split_whitespace().filter(says).nth(1).is_none()
+        })
     }
 
     /// Whether the day is the subject of its clause, and the words end it.

@@ -404,6 +404,19 @@ impl Candidate<'_> {
 
     /// "Thanks for the social on 9 January. We were nineteen": words that tell stand before it, and the next sentence tells of
     /// us.
+    pub(super) fn opens_with_thanks(&self, setting: &Setting) -> bool {
+        const FEW: usize = 4;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let opening = sentence.start..(sentence.start + FEW).min(sentence.end);
+        let thanks = self.passage.hits_in(&opening).iter().find(|hit| {
+            matches!(hit.kind, CueKind::Told | CueKind::Past) && hit.range.end <= self.phrase.span.start
+        });
+        let is_head = self.at <= setting.head + 1 && self.passage.sentences.first() == Some(&sentence);
+        let to_come = LOOKS_AHEAD.into_iter().any(|kind| self.passage.cue_in(kind, &sentence).is_some());
+        is_head && thanks.is_some() && is_dated(self.phrase) && !to_come
+    }
+
+    /// Whether words that tell stand before it, and the next sentence goes on to tell.
     pub(super) fn is_led_by_thanks(&self) -> bool {
         let start = self.phrase.span.start;
         let before = self.passage.sentence(start).start..start;

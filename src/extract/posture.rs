@@ -227,7 +227,7 @@ fn tells_of_last_night(passage: &Passage) -> bool {
 fn n_told(passage: &Passage) -> usize {
     let is_past = |day: &DayPhrase| {
         matches!(day.form, DayForm::DaysAhead { days } if days < 0)
-            || matches!(day.form, DayForm::WeekdayOnly { reach: Reach::Past })
+            || matches!(day.form, DayForm::WeekdayOnly { reach: Reach::Past | Reach::BeforeLast })
     };
     // "2025-03-12: talk evening, to be filled" is a line of a programme.
     let is_dated_entry = passage.block.kind.is_entry() && passage.scan.days.iter().any(is_whole_day);

@@ -472,11 +472,19 @@ fn is_after_cancelled(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 /// "On 5 March, then on 2 April": the words between two days of a block lead from one to the next.
 fn follows_then(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     const FAR: usize = 160;
-    let (from, to) = (best.phrase.span.end, candidate.phrase.span.start);
-    let is_later = best.resolution.day.zip(candidate.resolution.day).is_some_and(|(a, b)| a < b);
+    let is_first = best.phrase.span.start < candidate.phrase.span.start;
+    let (first, second) = if is_first { (best, candidate) } else { (candidate, best) };
+    let (from, to) = (first.phrase.span.end, second.phrase.span.start);
+    let is_later = first.resolution.day.zip(second.resolution.day).is_some_and(|(a, b)| a < b);
+    // "Vote on Wednesday! And then come to our workshop on Saturday".
+    let is_said = is_first || candidate.has_cue();
     // "October 10 after that" as well.
-    let to = to.max(candidate.passage.sentence(to).end.min(candidate.phrase.span.end + 16));
-    is_later && from < to && to - from <= FAR && best.passage.cue_in(CueKind::Then, &(from..to)).is_some()
+    let to = to.max(second.passage.sentence(to).end.min(second.phrase.span.end + 16));
+    is_later
+        && is_said
+        && from < to
+        && to - from <= FAR
+        && first.passage.cue_in(CueKind::Then, &(from..to)).is_some()
 }
 
 /// Whether its sentence moves a meetup.

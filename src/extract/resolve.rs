@@ -379,9 +379,10 @@ fn weekday_only(phrase: &DayPhrase, reach: Reach, posted: NaiveDate) -> Resoluti
             resolution.faults.clear();
             (later(coming, 14), None)
         }
-        Reach::Past => {
+        Reach::Past | Reach::BeforeLast => {
             resolution.faults.push(Fault::Past);
-            let back = if today { 7 } else { 7 - u64::from(ahead) };
+            let weeks_before = if reach == Reach::BeforeLast { 7 } else { 0 };
+            let back = weeks_before + if today { 7 } else { 7 - u64::from(ahead) };
             (posted.checked_sub_days(Days::new(back)), None)
         }
     };

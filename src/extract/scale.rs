@@ -522,7 +522,7 @@ impl<'a> Scale<'a, '_> {
     }
 
     /// The words that call the meetup by the month of its day, in the sentence or over the list.
-    fn meetup_of_its_month(&self) -> Option<(&'a Passage, Range<usize>)> {
+    pub(super) fn meetup_of_its_month(&self) -> Option<(&'a Passage, Range<usize>)> {
         let month = self.resolve().day.filter(|day| *day > self.setting.posted)?.month();
         let beside = beside::meetup_of_its_month(self.passage, self.phrase, month);
         beside.map(|range| (self.passage, range)).or_else(|| self.nearby().meetup_of_month(month))

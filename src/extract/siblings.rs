@@ -9,7 +9,7 @@ use super::candidate::{Candidate, ENOUGH};
 use super::claim::{Evidence, EvidenceKind, Rejection};
 use super::cues::CueKind;
 use super::passage::{Passage, Passages};
-use super::phrase::{is_bare_weekday, is_month};
+use super::phrase::{is_bare_weekday, is_month, month_of};
 use super::relation::{is_full, leads_on};
 use super::scan::DayForm;
 use super::setting::Setting;
@@ -36,7 +36,8 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
     for run in found.chunk_by_mut(is_one_list) {
         weigh_list(run, passages, setting);
         let leads = |candidate: &Candidate<'_>| {
-            candidate.is_enough() && !candidate.names_next && candidate.begins_its_entry()
+            let begins = candidate.begins_its_entry() || is_under_its_month(candidate, setting.posted);
+            candidate.is_enough() && !candidate.names_next && begins
         };
         let Some(leader) = run.iter().find(|candidate| leads(candidate)) else { continue };
         let says = leader.passage.words(leader.phrase.span.start..leader.phrase.span.end);
@@ -52,6 +53,15 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
             share(candidate, says.clone(), weight);
         }
     }
+}
+
+/// "June: first Thursday is a holiday, so no. We'll do it on Saturday, 3 June": whether its entry begins with the month of its day.
+fn is_under_its_month(candidate: &Candidate<'_>, posted: NaiveDate) -> bool {
+    let first = candidate.passage.scan.days.first().filter(|first| first.span.start == 0);
+    let month = first.and_then(|month| month_of(month, posted));
+    candidate.passage.block.kind.is_entry()
+        && month.is_some()
+        && month == candidate.resolution.day.map(|day| (day.year(), day.month()))
 }
 
 /// Counts for a day what is announced beside it.

@@ -53,10 +53,12 @@ pub enum Naming {
 
 /// The first day shortly before the post that its prose tells of.
 pub(super) fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<Told> {
-    if setting.is_posted_unknown || setting.posture == Posture::Ahead {
+    if setting.is_posted_unknown {
         return None;
     }
+    let is_ahead = setting.posture == Posture::Ahead;
     let told = weighed.iter().filter(|candidate| !candidate.passage.block.is_quoted && candidate.at <= 5);
+    let told = told.filter(|candidate| !is_ahead || candidate.opens_with_thanks(setting));
     // "This Saturday we open. … We will talk about it on Saturday": which one is said.
     let weekday = |candidate: &Candidate<'_>| candidate.phrase.weekday.map(|(weekday, _)| weekday);
     let is_soon = |day: &NaiveDate| (0..=7).contains(&(*day - setting.posted).num_days());
@@ -162,7 +164,7 @@ fn is_told_of_us(candidate: &Candidate<'_>, naming: Naming, setting: &Setting) -
         Naming::Counted => candidate.is_of_those_who_met() || setting.is_titled_as_past && tells,
         // "A pipe went on Tuesday, they tell us" is of nobody's evening; "Wednesday last saw eleven of us" is.
         Naming::Weekday => {
-            let is_past = matches!(form, DayForm::WeekdayOnly { reach: Reach::Past });
+            let is_past = matches!(form, DayForm::WeekdayOnly { reach: Reach::Past | Reach::BeforeLast });
             // "On Saturday we held our eleventh session".
             let is_ours = candidate.calls_it_ours() && candidate.is_of_us();
             is_past && (tells || has(CueKind::Past)) && candidate.is_of_those_who_met()

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
-        Hour, Later, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, BeforeLast, Between, Cardinal, Clock, DayWord, DaysAhead,
+        Every, Hour, Later, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
         WeeksAfter,
     },
     Table,
@@ -81,10 +81,19 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(-4), "four days ago"),
         (WeeksAfter(1), "week"),
         (WeeksAfter(2), "fortnight"),
-        (DaysAhead(14), "in a fortnight|fortnight from now"),
+        (
+            DaysAhead(7),
+            "this time next week|week today|a week today|one week today|a week from today|a week from tonight|one week from today",
+        ),
+        (DaysAhead(8), "a week tomorrow|a week from tomorrow"),
+        (
+            DaysAhead(14),
+            "in a fortnight|fortnight from now|two weeks today|a fortnight today|two weeks from today|this time in two weeks",
+        ),
         (Next, "next|the next|following|the following|upcoming"),
         (This, "this|coming|this coming|the coming|upcoming"),
         (Past, "last|past|this past|previous"),
+        (BeforeLast, "before last"),
         (Every, "every|each"),
         (Unit(Minute), "minute|minutes|min|mins"),
         (Unit(Hours), "hour|hours|hr|hrs"),
@@ -144,7 +153,7 @@ pub(super) const TABLE: Table = Table {
             we convene|we'll convene|coming next|doing it again|we do it again|start again|starts again|\
             begin again|begins again|next try|we'll try again|try again|next one's|next one’s|returns|\
             your next chance|next chance|next outing|next opportunity|goes ahead after all|going ahead after all|is on after all|on after all|takes place after all|\
-            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other|one after that|meetup after that|session after that|meeting after that|evening after that|back to business|first one at",
+            session starts on|session begins on|term starts on|term begins on|season starts on|season opens on|season begins on|starts again on|starts up again on|starts back on|next date is|sessions go on|back again at|back again on|pick up again|picks up again|pick up again on|start the new year|we'll start the new year|we start the new year|one more to go|one more this year|catch you on|catch y'all on|catch you all on|we see each other|we'll see each other|one after that|meetup after that|session after that|meeting after that|evening after that|back to business|first one at|be back at|be back in|be back on|we begin the year|we start the year|we'll begin the year|we open the year|we kick the year off|we begin the new year|then one more|one more before|one more for",
         gathering_cues: "back in the regular spot|we'll have two|we'll have three|we'll do two|\
             we're doing two|we'll do it again|at it again|we go the week|see you|we meet|we will meet|\
             we'll meet|we are meeting|we're meeting|we'll be meeting|we will be meeting|we'll be back|\
@@ -175,7 +184,7 @@ pub(super) const TABLE: Table = Table {
             resume on|schedule resumes|we're next on|we are next on|we next meet|let's celebrate|\
             reopen on|to reopen|then meet|and meet|meet again|meet the|we gather|we'll take over|\
             get going again|get-going|is a goer|going ahead after all|heading up|we set off at|\
-            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo|we're showing|we're hosting|pick up again|picks up again|start the new year with|start the year with|start the new year|see everyone|see everybody|seeing you|seeing everyone|seeing you all|catch you|catch y'all|speakers for|speaker for|talks for|volunteers for|book your place for|one more to go|one more this year|one more to come|last one of the year|last one this year|until next time|till next time|we close the year|we round off the year|we'll round off the year|we end the year|we'll end the year|we see out the year|we finish the year|we'll close the year|we close out the year|we wrap up the year|we'll wrap up the year|we see each other|we'll see each other|'s turn|we've picked|we picked|we've chosen|we've settled on|we settled on|we've gone for|we have ours|ours is|ours will be",
+            we leave at|we start at|then it's|we'll welcome|we will welcome|we welcome|same room|we'll be talking about|we'll show|we'll be showing|we'll screen|we're screening|we'll be screening|we'll watch|we'll be watching|we'll read|will talk about|will speak about|will speak on|will show us|will tell us about|will be talking about|will be speaking about|will walk us through|will demo|we're showing|we're hosting|pick up again|picks up again|start the new year with|start the year with|start the new year|see everyone|see everybody|seeing you|seeing everyone|seeing you all|catch you|catch y'all|speakers for|speaker for|talks for|volunteers for|book your place for|one more to go|one more this year|one more to come|last one of the year|last one this year|until next time|till next time|we close the year|we round off the year|we'll round off the year|we end the year|we'll end the year|we see out the year|we finish the year|we'll close the year|we close out the year|we wrap up the year|we'll wrap up the year|we see each other|we'll see each other|'s turn|we've picked|we picked|we've chosen|we've settled on|we settled on|we've gone for|we have ours|ours is|ours will be|be back at|be back in|be back on|we begin the year|we start the year|we'll begin the year|we open the year|we kick the year off|we begin the new year|then one more",
         meeting_nouns: "meetup|meet-up|meet up|meetups|meeting|meetings|event|events|session|sessions|\
             gathering|gatherings|evening|evenings|hack night|hacknight|get-together|social|social night|\
             user group|workshop|workshops|talk night|talk by|talk on|talk from|guest talk|edition|\

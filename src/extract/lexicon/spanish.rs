@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Between, Cardinal, Clock, DaySign, DaysAhead, Every, Hour, Named,
-        Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, BeforeLast, Between, Cardinal, Clock, DaySign, DaysAhead, Every,
+        Hour, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -67,6 +67,7 @@ pub(super) const TABLE: Table = Table {
         ),
         (This, "este|esta|el próximo"),
         (Past, "pasado|pasada"),
+        (BeforeLast, "antepasado"),
         (Every, "cada|todos los"),
         (Unit(Minute), "minuto|minutos"),
         (Unit(Hours), "hora"),

@@ -46,6 +46,8 @@ pub(in crate::extract) enum Meaning {
     This,
     /// "last" of something over.
     Past,
+    /// "before last", of something over.
+    BeforeLast,
     /// "every", "each".
     Every,
     /// "weeks", "hours".

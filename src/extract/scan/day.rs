@@ -279,7 +279,10 @@ impl Reader<'_, '_> {
         let (after, next) = self.reach_after(weekday.next);
         // "På lördag nästa vecka", "no sábado passado" is this Saturday's no more.
         let counts = |reach: &Reach| {
-            matches!(reach, Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter | Reach::Past)
+            matches!(
+                reach,
+                Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter | Reach::Past | Reach::BeforeLast
+            )
         };
         let is_past = self.has(start, Meaning::Past);
         let reach = after.filter(counts).or(reach).or(after).or_else(|| self.reach_before(at));
@@ -316,7 +319,8 @@ impl Reader<'_, '_> {
             return (reach, next + 2);
         }
         // "Wednesday last saw eleven of us"; in most languages nothing else follows a weekday.
-        let closes = !self.english || !self.is_word(next + 1) || reach == Some(Reach::Past);
+        let is_over = matches!(reach, Some(Reach::Past | Reach::BeforeLast));
+        let closes = !self.english || !self.is_word(next + 1) || is_over;
         if closes && reach.is_some() && self.weekday_at(next + 1).is_none() && !self.month_follows(next + 1) {
             return (reach, next + 1);
         }
@@ -347,6 +351,7 @@ impl Reader<'_, '_> {
             Meaning::Next => Some(Reach::Next),
             Meaning::This => Some(Reach::Coming),
             Meaning::Past => Some(Reach::Past),
+            Meaning::BeforeLast => Some(Reach::BeforeLast),
             _ => None,
         })
     }

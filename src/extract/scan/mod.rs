@@ -156,6 +156,8 @@ pub enum Reach {
     FortnightAfter,
     /// "last Tuesday", "viernes pasado": already over.
     Past,
+    /// "the Saturday before last": over, and another one since.
+    BeforeLast,
 }
 
 /// A time of day.

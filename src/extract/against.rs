@@ -11,7 +11,7 @@ use super::apposition;
 use super::beside;
 use super::candidate::{ENOUGH, points};
 use super::claim::{EvidenceKind, Rejection};
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::days_told::month_called_off;
 use super::moving::leads;
 use super::passage::Passage;
@@ -102,7 +102,7 @@ impl Scale<'_, '_> {
             rejection = rejection.or(Some(Rejection::Deadline));
         }
         if self.begins_what_else() {
-            self.add(EvidenceKind::Context, 40, false, "the first day of something".into(), None);
+            self.add(EvidenceKind::Context, 60, false, "the first day of something".into(), None);
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
         if let Some(hit) = beside::sign_up_begins(self.passage, self.phrase) {
@@ -120,13 +120,7 @@ impl Scale<'_, '_> {
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
         let is_behind = self.passage.lexicon.language.has_postpositions();
-        let denied = none_of_it(self.passage, self.phrase)
-            .or_else(|| denied_behind_a_colon(self.passage, self.phrase))
-            .or_else(|| said_by_the_way(self.passage, self.phrase))
-            .or_else(|| counted::only_counts(self.passage, self.phrase, self.setting))
-            .or_else(|| self.is_in_a_month_off())
-            .or_else(|| self.is_beside_what_is_off(sentence));
-        if let Some(hit) = denied {
+        if let Some(hit) = self.denied(sentence) {
             self.add(EvidenceKind::Context, 100, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
@@ -149,6 +143,16 @@ impl Scale<'_, '_> {
             rejection = rejection.or(Some(Rejection::Outweighed));
         }
         rejection
+    }
+
+    /// The words by which it is no meetup's day at all.
+    fn denied(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        none_of_it(self.passage, self.phrase)
+            .or_else(|| denied_behind_a_colon(self.passage, self.phrase))
+            .or_else(|| said_by_the_way(self.passage, self.phrase))
+            .or_else(|| counted::only_counts(self.passage, self.phrase, self.setting))
+            .or_else(|| self.is_in_a_month_off())
+            .or_else(|| self.is_beside_what_is_off(sentence))
     }
 
     /// "Which comes out on 3 December", under "Next meetup": whether words lead to that very day.
@@ -239,6 +243,9 @@ impl Scale<'_, '_> {
             let weight = if beside::is_before_the_next(self.passage, self.phrase) { 100 } else { 60 };
             self.add(EvidenceKind::Context, weight, false, self.passage.words(hit.clone()), Some(hit));
             return true;
+        } else if let Some(hit) = beside::in_the_place_of_ours(self.passage, self.phrase) {
+            self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
+            return true;
         } else if let Some(hit) = beside::any_other_event(self.passage, sentence, self.phrase.span.start)
             .filter(|_| !names_next && !self.is_moved_here_by_us(sentence))
             .cloned()
@@ -291,13 +298,17 @@ impl Scale<'_, '_> {
         const OF_OURS: [CueKind; 5] =
             [CueKind::Noun, CueKind::Gathering, CueKind::Next, CueKind::NextWord, CueKind::Invitation];
         let sentence = self.passage.sentence(self.phrase.span.start);
+        // "From Friday next week": a word of the day itself.
+        let is_within = |hit: &Hit| (self.phrase.span.start..self.phrase.span.end).contains(&hit.range.start);
+        let is_of_ours = |hit: &Hit| OF_OURS.contains(&hit.kind) && !is_within(hit);
         // "The building is closed from Saturday the 14th".
         let is_number = matches!(self.phrase.form, DayForm::DayOnly { .. }) && self.phrase.weekday.is_some();
-        let is_count = matches!(self.phrase.form, DayForm::DaysAhead { days: 1.. });
+        let is_count =
+            matches!(self.phrase.form, DayForm::DaysAhead { days: 1.. } | DayForm::WeekdayOnly { .. });
         self.phrase.until.is_none()
             && (self.phrase_is_full() || is_number || is_count)
             && beside::begins_a_time(self.passage, self.phrase)
-            && OF_OURS.iter().all(|kind| self.passage.cue_in(*kind, &sentence).is_none())
+            && !self.passage.hits_in(&sentence).iter().any(is_of_ours)
     }
 
     /// Whether a phrase for the day of the post invites to that very evening.

@@ -145,9 +145,14 @@ fn choose<'a>(mut enough: Vec<Candidate<'a>>, found: &mut Found, setting: &Setti
             }
             Relation::Contradicts(at) => {
                 let chosen = &mut choice.chosen[at];
-                let is_surer = is_surer(&candidate, chosen);
+                let is_added = |one: &Candidate<'_>| one.passage.is_added() && one.resolution.is_certain();
+                let is_corrected = is_added(&candidate) != is_added(chosen);
+                let is_surer = if is_corrected { is_added(&candidate) } else { is_surer(&candidate, chosen) };
                 let other = if is_surer { std::mem::replace(chosen, candidate) } else { candidate };
-                choice.doubts.push((at, other_day(&other)));
+                // "Update: the meetup is on the 29th", over what was written of the 28th.
+                if !is_corrected {
+                    choice.doubts.push((at, other_day(&other)));
+                }
                 found.turn_down(&other, Rejection::Outweighed);
             }
             Relation::Outweighed => found.turn_down(&candidate, Rejection::Outweighed),

@@ -312,6 +312,21 @@ pub(super) fn is_of_a_reason(passage: &Passage, phrase: &DayPhrase) -> Option<Ra
     (is_one_clause && !passage.hits_in(&clause).iter().any(gathers)).then(|| reason.range.clone())
 }
 
+/// "Instead of ours we go to the WordCamp on 23 July": the words that put something in the place of the group's meetup, where
+/// what is done on the day is not called a meetup, and nobody gathers.
+pub(super) fn in_the_place_of_ours(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const NEAR: usize = 30;
+    const OF_OURS: [CueKind; 4] = [CueKind::Noun, CueKind::Gathering, CueKind::Invitation, CueKind::Next];
+    let sentence = passage.sentence(phrase.span.start);
+    let instead = hits(passage, CueKind::Instead, &(sentence.start..phrase.span.start)).next()?;
+    let behind = instead.range.end..(instead.range.end + NEAR).min(phrase.span.start);
+    let is_ours = passage.holds_word(&behind, passage.lexicon.our_words());
+    let noun = hits(passage, CueKind::Noun, &behind).next().map_or(behind.end, |noun| noun.range.end);
+    let rest = noun..sentence.end.max(noun);
+    let is_of_ours = OF_OURS.into_iter().any(|kind| passage.cue_in(kind, &rest).is_some());
+    (is_ours && !is_of_ours).then(|| instead.range.clone())
+}
+
 /// Another's event anywhere in the sentence of a phrase that starts there; not where it is no more than a reason:
 /// "because of carnival".
 pub(super) fn any_other_event<'a>(

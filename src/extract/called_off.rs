@@ -42,7 +42,8 @@ impl Beside<'_> {
         }
         // "Sunday's not going ahead": a weekday alone is right before the words.
         let is_named = || calls_off_a_name(self.passage, self.cue, day);
-        is_bare_weekday(day) && (is_named() || self.follows_right_behind(day) && self.is_all_of(day))
+        let is_behind = || self.follows_right_behind(day) || self.follows_a_place(day);
+        is_bare_weekday(day) && (is_named() || is_behind() && self.is_all_of(day))
     }
 
     /// "The 21st is off".
@@ -92,6 +93,18 @@ impl Beside<'_> {
         let between = day.span.end..self.cue.range.start;
         let words = self.text(between.clone()).unwrap_or_default();
         self.is_joined(between) || matches!(words.trim_end(), "'s" | "\u{2019}s")
+    }
+
+    /// "Saturday at Big Kev's can't go ahead".
+    fn follows_a_place(&self, day: &DayPhrase) -> bool {
+        const LONGEST: usize = 32;
+        let words = self.text(day.span.end..self.cue.range.start).filter(|words| words.len() <= LONGEST);
+        let is_name = |word: &str| word.starts_with(char::is_uppercase);
+        words.is_some_and(|words| {
+            !words.contains(MARKS)
+                && !words.contains(',')
+                && words.split_whitespace().all(|word| is_name(word) || joins(word, self.passage.lexicon))
+        })
     }
 
     /// "Den 24. Februar haben wir sausen lassen".

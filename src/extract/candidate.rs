@@ -314,7 +314,7 @@ impl Candidate<'_> {
         let Some(open) = self.bracket_before(self.phrase.span.start) else { return false };
         let sentence = self.passage.sentence(open);
         let before = open.saturating_sub(NEAR).max(sentence.start)..open;
-        matches!(self.phrase.form, DayForm::Calendar { .. })
+        matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::DaysAhead { .. })
             && self.passage.cue_in(CueKind::Noun, &before).is_none()
     }
 

@@ -89,6 +89,9 @@ fn corrected(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
         }
     }
     let words = passage.sentence_after(phrase.span.start)?;
+    // "That is wrong: it is the 9th".
+    let colon = passage.block.text.get(words.clone())?.find(':');
+    let words = words.start..colon.map_or(words.end, |colon| words.start + colon);
     let is_short = words.len() <= SHORT && passage.days_in(&words).is_empty();
     let is_day = is_dated(phrase) || matches!(phrase.form, DayForm::NthWeekday { .. });
     let takes_back = is_day && is_short && passage.holds_word(&words, passage.lexicon.wrong_words());
@@ -288,9 +291,7 @@ fn days_of_move<'a>(
         let successor = || successor(passage, old, &planned(passage, old)?);
         return new.or_else(successor).map(|new| (*old, new));
     }
-    let taken_back = passage.sentence_before(offset).and_then(|words| passage.sentence_before(words.start));
-    let mut before = taken_back.map(|range| passage.days_in(&range).iter()).into_iter().flatten();
-    if let Some(old) = before.find(|old| corrected(passage, old).is_some()) {
+    if let Some(old) = taken_back(passage, offset) {
         return Some((old, *days.iter().find(|day| is_dated(day))?));
     }
     if !is_moved {
@@ -326,6 +327,14 @@ fn days_of_move<'a>(
         [only] => Some((left_before(passage, only, is_led(only), setting)?, *only)),
         [] => None,
     }
+}
+
+/// The day that the sentence of an offset or the one before it takes back: "That is wrong: it is the 9th".
+fn taken_back(passage: &Passage, offset: usize) -> Option<&DayPhrase> {
+    let last = passage.sentence_before(offset);
+    let before = last.clone().and_then(|words| passage.sentence_before(words.start));
+    let mut days = [before, last].into_iter().flatten().flat_map(|range| passage.days_in(&range));
+    days.find(|old| corrected(passage, old).is_some())
 }
 
 /// "On 7 December, a week earlier than usual, since many of us leave by the 14th": a day that stands behind the words that

@@ -60,6 +60,19 @@ pub(super) fn may_be_in_space(passage: &Passage, cue: &Hit) -> bool {
     passage.lexicon.place_words().iter().any(|stem| begins(stem))
 }
 
+/// "Date: Tuesday 27 January (moved!)": in brackets behind the day that a label gives, words for a move say that it is the new
+/// one.
+pub(super) fn says_that_it_is_new(passage: &Passage, cue: &Hit) -> bool {
+    let before = passage.block.text.get(..cue.range.start).unwrap_or_default();
+    let label = passage.label().map(|(_, colon)| colon);
+    let day = passage.days_in(&(0..cue.range.start)).last();
+    let is_right_behind = |day: &DayPhrase| {
+        let between = passage.block.text.get(day.span.end..cue.range.start).unwrap_or_default();
+        between.trim() == "(" && label.is_some_and(|colon| colon <= day.span.start)
+    };
+    before.ends_with('(') && may_be_in_space(passage, cue) && day.is_some_and(is_right_behind)
+}
+
 /// Whether no more than little words stand between a cue and the phrase behind it; the name of what is held as well
 /// where that may be: "the previously announced meeting on 8 April".
 pub(super) fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) -> bool {

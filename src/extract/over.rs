@@ -11,6 +11,7 @@ use super::moves::tells_of_a_plan;
 use super::passage::Passage;
 use super::scan::{DayForm, DayPhrase};
 use super::wording::end_of;
+use crate::base::source::first_bytes;
 
 /// The words of its sentence, nearest to a phrase, that tell of something over.
 pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
@@ -49,9 +50,16 @@ pub(super) fn past(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
             && matches!(phrase.form, DayForm::Calendar { .. })
             && passage.cue_in(CueKind::Noun, &between).is_some()
     };
+    // "(Yesterday the holiday, tomorrow a bridge) … next Wednesday": brackets that close before the day.
+    let is_bracketed = |hit: &&Hit| {
+        let before = passage.block.text.get(sentence.start..hit.range.start).map(end_of).unwrap_or_default();
+        let opens = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
+        let between = passage.block.text.get(hit.range.end..phrase.span.start).unwrap_or_default();
+        opens && first_bytes(between, NEAR).contains(')')
+    };
     hits(passage, CueKind::Past, &sentence)
         .filter(|hit| !counted(hit) && !is_part(hit) && !tells_of_a_plan(passage, hit))
-        .filter(|hit| !is_of_another_day(hit))
+        .filter(|hit| !is_of_another_day(hit) && !is_bracketed(hit))
         .map(|hit| hit.range.clone())
         .min_by_key(|range| range.start.abs_diff(phrase.span.start))
 }

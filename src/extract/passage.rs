@@ -203,6 +203,11 @@ impl Passage {
         notes.any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
     }
 
+    /// Whether the block was added to what had been written.
+    pub(super) fn is_added(&self) -> bool {
+        self.sentences.first().is_some_and(|first| self.is_note(first))
+    }
+
     /// "Update 18/10:": whether a day says when a note was added.
     pub(super) fn is_day_of_a_note(&self, day: &DayPhrase) -> bool {
         /// How far the label reaches, in bytes: "Update (Wednesday 18 October, 9 am):".

@@ -120,6 +120,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         || (days_apart > 3 && (is_appointment(best, candidate) || gathers_apart(best, candidate)))
         || (apart && is_another_blocks(best, candidate))
         || is_of_its_month(best, candidate)
+        || is_titled_with_another_month(best, candidate)
         || (!apart
             && !is_one_sentence(best, candidate)
             && is_another_month(best, candidate)
@@ -303,6 +304,16 @@ fn is_of_its_month(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         cue.is_some_and(|cue| cue.range.start < candidate.phrase.span.start)
     };
     candidate.called_by_month.is_some() && candidate.called_by_month != month && !is_moved()
+}
+
+/// "Meetup #15: 18 February" as a title, and below it "our meetup in March will be on the 18th".
+fn is_titled_with_another_month(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    let month = candidate.resolution.day.map(|day| day.month());
+    candidate.passage.block.kind == BlockKind::Title
+        && best.called_by_month.is_some()
+        && best.called_by_month != month
+        && is_full(candidate)
+        && !is_moved(candidate)
 }
 
 /// Whether its sentence says what takes place.

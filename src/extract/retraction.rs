@@ -16,7 +16,7 @@ use super::cues::{CueKind, Hit};
 use super::days_told::{DaysTold, day_of, days_told, is_spoken_of};
 use super::lexicon::Language;
 use super::moves::{is_moved_by_us, is_of_another_month, leads_elsewhere};
-use super::moving::{cue_of_move, is_conditional};
+use super::moving::{cue_of_move, is_conditional, says_that_it_is_new};
 use super::passage::{Passage, Passages};
 use super::phrase::{is_bare_weekday, is_dated, is_month, month_of};
 use super::posture::Posture;
@@ -24,7 +24,7 @@ use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
 use super::setting::Setting;
-use super::unnamed::{day_under_a_new_date, moves_no_more, off_in_a_month};
+use super::unnamed::{day_under_a_new_date, denied_number, moves_no_more, off_in_a_month};
 use super::wording::{end_of, is_little, joins};
 use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
@@ -52,7 +52,8 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
                 .or_else(|| none_on_a_day(passage, sentence, setting))
                 .or_else(|| none_in_a_month(passage, sentence, setting, at))
                 .or_else(|| under_a_new_date(passage, sentence, setting))
-                .or_else(|| denied_entry(passage, sentence, setting));
+                .or_else(|| denied_entry(passage, sentence, setting))
+                .or_else(|| by_a_number(passage, sentence, setting));
             if retraction.is_none() && says_it_is_put_off(passage, sentence) {
                 let before = found.last_mut().filter(|before| is_right_before(before, passage, sentence));
                 if let Some(before) = before {
@@ -79,15 +80,10 @@ fn as_of_its_note(passage: &Passage, sentence: &Range<usize>, retraction: Retrac
     let is_counted = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { .. }) || is_bare_weekday(day);
     let mut days = passage.days_in(sentence).iter().filter(|day| !passage.is_day_of_a_note(day));
     let is_open = retraction.new_date.is_none() && days.all(is_counted);
-    if !is_in_a_note(passage) || !is_open || retraction.month.is_some() {
+    if !passage.is_added() || !is_open || retraction.month.is_some() {
         return retraction;
     }
     Retraction { date: None, is_lead: true, is_head: true, scope: Scope::Next, ..retraction }
-}
-
-/// Whether a block was added to what had been written.
-fn is_in_a_note(passage: &Passage) -> bool {
-    passage.sentences.first().is_some_and(|first| passage.is_note(first))
 }
 
 /// "Cancelled" over "the meetup on 23 May is off": that one, and not whatever is due.
@@ -133,6 +129,7 @@ fn retraction(
         || gives_way_to_another(passage, sentence, cue)
         || moves_a_part(passage, sentence, cue)
         || is_of_a_later_month(passage, sentence, cue)
+        || says_that_it_is_new(passage, cue)
     {
         return None;
     }
@@ -147,7 +144,7 @@ fn retraction(
     let is_past =
         is_over(passage, sentence, cue) && date.is_none_or(is_to_come) && !new_date.is_some_and(is_to_come);
     let is_of_a_meetup = is_of_a_meetup(passage, sentence, cue, &told, is_titled);
-    if !is_of_a_meetup || passage.block.is_quoted && !is_in_a_note(passage) || is_past {
+    if !is_of_a_meetup || passage.block.is_quoted && !passage.is_added() || is_past {
         return None;
     }
     let days = passage.days_in(sentence);
@@ -237,7 +234,7 @@ fn is_of_a_meetup(
         || is_dated_by_its_block(passage, cue, told.date)
         || do_not_meet_in_a_month(passage, sentence, cue)
         || told.counted_month.is_some() && denies_that_we_gather(passage, cue)
-        || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || is_in_a_note(passage))
+        || told.new_date.is_some() && (moves_no_more(passage, sentence, cue) || passage.is_added())
         || is_of_its_day() && is_of_no_other(passage, sentence)
 }
 
@@ -307,6 +304,14 @@ fn denied_entry(passage: &Passage, sentence: &Range<usize>, setting: &Setting) -
     let cue = Hit { kind: CueKind::Cancel, range: denied_behind_a_colon(passage, day)? };
     let date = resolve(day, setting.posted, setting.order).day?;
     Some(Retraction { date: Some(date), ..said(passage, sentence, &cue) })
+}
+
+/// "25 March (not 18!)".
+fn by_a_number(passage: &Passage, sentence: &Range<usize>, setting: &Setting) -> Option<Retraction> {
+    let (range, old, new) = denied_number(passage, sentence, setting).filter(|_| !passage.block.is_quoted)?;
+    let cue = Hit { kind: CueKind::Postpone, range };
+    let said = said(passage, sentence, &cue);
+    Some(Retraction { date: Some(old), new_date: Some(new), is_lead: true, ..said })
 }
 
 /// "~~Wednesday, November 16~~" over "Wednesday, November 30": an entry that is struck out, and another in its place.

@@ -187,7 +187,8 @@ impl<'a> Scale<'a, '_> {
         if let Some(left) = conclusion::left_for(passage, phrase, self.setting) {
             self.add(EvidenceKind::Context, 15, true, format!("in the place of {left}"), None);
         }
-        if !matches!(phrase.form, DayForm::DaysAhead { .. }) && self.is_counted_too() {
+        let is_counted = self.is_counted_too() || self.is_weeks_ahead_too();
+        if !matches!(phrase.form, DayForm::DaysAhead { .. }) && is_counted {
             self.add(EvidenceKind::Context, 15, true, "the weeks to it are counted".into(), None);
         }
     }
@@ -539,6 +540,16 @@ impl<'a> Scale<'a, '_> {
         topic::month_spoken_of(&self.nearby(), day.month()).filter(|_| says_it)
     }
 
+    /// "Wednesday week, on the 24th of October": the sentence counts weeks to its weekday before it gives the day.
+    fn is_weeks_ahead_too(&self) -> bool {
+        const NEAR: usize = 40;
+        let before = self.phrase.span.start.saturating_sub(NEAR)..self.phrase.span.start;
+        let weekday = self.passage.days_in(&before).last();
+        let weekday = weekday.filter(|weekday| is_weeks_after(weekday) && is_dated(self.form_source()));
+        let day = weekday.and_then(|weekday| resolve(weekday, self.setting.posted, self.setting.order).day);
+        day.is_some() && day == self.resolve().day
+    }
+
     pub(super) fn is_counted_too(&self) -> bool {
         let (posted, order) = (self.setting.posted, self.setting.order);
         beside::is_counted_too(self.passage, self.form_source(), |phrase| resolve(phrase, posted, order).day)
@@ -557,7 +568,8 @@ impl<'a> Scale<'a, '_> {
         // The title of a recap names the meetup that has been: a bare day below it may be that of a release.
         let is_titled_otherwise = self.setting.posture == Posture::Back
             && self.phrase.weekday.is_none()
-            && !names(EvidenceKind::Time);
+            && !names(EvidenceKind::Time)
+            && !self.is_weeks_ahead_too();
         names(EvidenceKind::Label)
             || names(EvidenceKind::RsvpLink)
             || self

@@ -7,15 +7,16 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::cues::{CueKind, Hit};
 use super::lexicon::{Language, Lexicon};
 use super::passage::Passage;
-use super::phrase::{is_dated, is_month, month_of};
+use super::phrase::{is_dated, is_month, is_whole_day, month_of};
 use super::resolve::resolve;
 use super::setting::Setting;
 use super::wording::{is_little, joins};
+use crate::base::source::first_bytes;
 
 /// The longest clause that says no more than that a month is off, in bytes.
 const LONGEST: usize = 80;
@@ -115,6 +116,28 @@ pub(super) fn moves_no_more(passage: &Passage, sentence: &Range<usize>, cue: &Hi
     let words = parts.iter().flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
     let strange = words.filter(|word| !says_nothing(passage, &word.to_lowercase()));
     strange.count() <= STRANGE
+}
+
+/// "#16: 25 March (not 18!)": the day that a bare number denies, right behind the one in its place and in the same month, and
+/// the words that do.
+pub(super) fn denied_number(
+    passage: &Passage,
+    sentence: &Range<usize>,
+    setting: &Setting,
+) -> Option<(Range<usize>, NaiveDate, NaiveDate)> {
+    const NEAR: usize = 24;
+    const MARKS: [char; 4] = [',', '(', '[', ' '];
+    let new = passage.days_in(sentence).last().filter(|day| is_whole_day(day) && day.until.is_none())?;
+    let behind = first_bytes(passage.block.text.get(new.span.end..sentence.end)?, NEAR);
+    let said = behind.trim_start_matches(MARKS);
+    let (word, rest) = said.split_once(' ')?;
+    let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let is_all = rest.get(number.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let denies = is_all && said.len() < behind.len() && passage.lexicon.denies(&word.to_lowercase());
+    let day = resolve(new, setting.posted, setting.order).day.filter(|_| denies)?;
+    let old = day.with_day(number.parse().ok()?).filter(|old| *old != day)?;
+    let start = new.span.end + behind.len() - said.len();
+    Some((start..start + word.len(), old, day))
 }
 
 /// The cues that may call off a month, by the longest word of each: most sentences hold none of these.

@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = Table {
             não se realizará|não haverá encontro|sem ensaio|tivemos de anular|foi anulado|foi anulada|\
             fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|\
             sem reunião|\
-            não se realizou|não realizar|não realizaremos|não fazer o|não fazer a|não faremos o|não faremos a|não vamos realizar|não vai rolar|não rola|não poderá acontecer|não poderá ser realizado",
+            não se realizou|não realizar|não realizaremos|não fazer o|não fazer a|não faremos o|não faremos a|não vamos realizar|não vai rolar|não rola|não poderá acontecer|não poderá ser realizado|fica vago|fica livre|também não tem|não vai ter encontro",
         postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\
@@ -174,7 +174,7 @@ pub(super) const TABLE: Table = Table {
             agora será|\
             empurrado|empurrada|vai para|passa então|foi empurrado|foi adiado para|foi antecipado|adiamos para|jogamos para|jogado para|fica então|fica marcado|remarcamos para|fica tudo para|fica adiado|fica adiada|vai para a semana que vem|ficou para|alteração de data|uma semana mais tarde do que o previsto|duas semanas mais tarde do que o previsto|um dia mais tarde do que o previsto|uma semana mais tarde que o previsto|duas semanas mais tarde que o previsto|um dia mais tarde que o previsto|uma semana depois do previsto|duas semanas depois do previsto|um dia depois do previsto|uma semana antes do previsto|duas semanas antes do previsto|um dia antes do previsto|uma semana mais tarde do que o anunciado|duas semanas mais tarde do que o anunciado|um dia mais tarde do que o anunciado|uma semana mais cedo do que o previsto|duas semanas mais cedo do que o previsto|um dia mais cedo do que o previsto|ao contrário do anunciado|ao contrário do que foi anunciado|afinal será|será uma semana depois|adiamos tudo|passa tudo para|mudamos tudo|passamos tudo|não vai mais ser|não será mais|já não será|já não é|não é mais|não vai ser mais",
         negation: "não",
-        instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do",
+        instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do|em vez da|em vez dos|em vez das|no lugar da",
         planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\
             anunciado|anunciada|inicialmente|originalmente|era para ser|\
             seria no|seria dia|cairia|calharia",

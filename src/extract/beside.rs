@@ -312,7 +312,7 @@ pub(super) fn is_of_a_reason(passage: &Passage, phrase: &DayPhrase) -> Option<Ra
     (is_one_clause && !passage.hits_in(&clause).iter().any(gathers)).then(|| reason.range.clone())
 }
 
-/// "Instead of ours we go to the WordCamp on 23 July": the words that put something in the place of the group's meetup, where
+/// "Instead of ours we go to the fair on 23 July": the words that put something in the place of the group's meetup, where
 /// what is done on the day is not called a meetup, and nobody gathers.
 pub(super) fn in_the_place_of_ours(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const NEAR: usize = 30;

@@ -19,6 +19,7 @@ use super::posture::Posture;
 use super::resolve::{Resolution, last_day_of_number};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use super::setting::Setting;
+use super::wording::is_little;
 use crate::base::source::{first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
@@ -155,7 +156,7 @@ impl Candidate<'_> {
         };
         // "This Saturday: a new venue" over "the air conditioning has given up, and we did not want to take the risk".
         let is_announced = self.rejection.is_none() && says_which_weekday(self.phrase);
-        let is_counted = || setting.posture == Posture::Back && opens() && self.counts_those_who_came();
+        let is_counted = || setting.posture != Posture::Ahead && opens() && self.counts_those_who_came();
         let is_told = has(CueKind::Told)
             || has(CueKind::Past)
             || opens() && self.goes_on_to_tell() && !is_announced
@@ -370,7 +371,7 @@ impl Candidate<'_> {
     }
 
     /// "34 people on Tuesday": a number opens the sentence, and no verb is needed.
-    fn counts_those_who_came(&self) -> bool {
+    pub(super) fn counts_those_who_came(&self) -> bool {
         let sentence = self.passage.sentence(self.phrase.span.start);
         let before = self.passage.block.text.get(sentence.start..self.phrase.span.start);
         let first = before.and_then(|before| before.split_whitespace().next()).map(str::to_lowercase);
@@ -380,7 +381,13 @@ impl Candidate<'_> {
                 || self.passage.lexicon.many_words().contains(&word.split('-').next().unwrap_or(word))
                 || self.passage.lexicon.means(word, |meaning| matches!(meaning, Meaning::Cardinal(_)))
         };
+        // "On Saturday fourteen mappers covered nine squares".
+        let (end, rest) = (self.phrase.span.end, self.passage.block.text.get(self.phrase.span.end..));
+        let next = rest.and_then(|rest| rest.split_whitespace().next()).map(str::to_lowercase);
+        let is_time = || !self.passage.times_in(&(end..end + 2)).is_empty();
+        let opens = before.is_some_and(|before| before.split_whitespace().all(is_little));
         first.is_some_and(|word| is_number(&word))
+            || opens && next.is_some_and(|word| is_number(&word)) && !is_time()
     }
 
     /// "Cracking light on Saturday. We set off at five": no verb says so before the next sentence, which tells of us.

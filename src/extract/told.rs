@@ -133,7 +133,11 @@ fn came_together(first: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let has = |kind| candidate.passage.cue_in(kind, &(start..end)).is_some();
     // "The first Thursday was the 6th, and the fair is on. So we began last Thursday, the 20th": in the next sentence as well.
     let is_near = end.checked_sub(start).is_some_and(|between| between <= FAR);
-    is_near && has(CueKind::So) && [CueKind::Gathering, CueKind::Postpone, CueKind::Told].into_iter().any(has)
+    // "On Saturday fourteen of us were out": who counts those who came has told of the meetup.
+    is_near
+        && has(CueKind::So)
+        && !first.counts_those_who_came()
+        && [CueKind::Gathering, CueKind::Postpone, CueKind::Told].into_iter().any(has)
 }
 
 /// "Rust 1.39 came out on 7 November, and on Tuesday night we had a room full": a day of the calendar of which no meetup and

@@ -198,7 +198,7 @@ fn line(text: &mut String, about: &str, key: &str, known: Option<&str>, found: O
 
 fn push_dates(text: &mut String, survey: &Survey) {
     let _ = match survey.date_is {
-        DateIs::Event => write!(
+        DateIs::Event | DateIs::Evening => write!(
             text,
             "\n# What the `date` of a post means: the posts carry the hour of an evening, so it is their meetup's.\n\
              date_is: event\n"
@@ -289,7 +289,7 @@ fn quoted(text: &str) -> String {
 pub fn table(survey: &Survey, zone: Option<Tz>) -> String {
     let days = survey.days.map(|(first, last)| format!(", {first} to {last}")).unwrap_or_default();
     let dates = match survey.date_is {
-        DateIs::Event => "the day of the post's own meetup",
+        DateIs::Event | DateIs::Evening => "the day of the post's own meetup",
         DateIs::Auto | DateIs::Published => "the day the post was published",
     };
     let mut rows = vec![

@@ -242,6 +242,15 @@ pub enum DateIs {
     Published,
     /// The day of the meetup itself.
     Event,
+    /// The day of the meetup itself where it carries an hour of the evening, as nearly all of a site's do; nobody writes it.
+    Evening,
+}
+
+impl DateIs {
+    /// Whether it may be the day of a meetup itself.
+    pub fn is_of_meetups(self) -> bool {
+        matches!(self, Self::Event | Self::Evening)
+    }
 }
 
 /// Values for the posts below a path.

@@ -167,8 +167,8 @@ impl Scale<'_, '_> {
         const SHORT: usize = 60;
         const OF_OURS: [CueKind; 4] =
             [CueKind::Noun, CueKind::Gathering, CueKind::Instead, CueKind::Postpone];
-        let month = self.passage.scan.days.first().filter(|month| month.span.start == 0)?;
         let first = self.passage.sentences.first().filter(|first| first.len() <= SHORT)?;
+        let month = self.passage.days_in(first).first()?;
         let cancel = self.passage.cue_in(CueKind::Cancel, first)?;
         let month = month_of(month, self.setting.posted)?;
         let day = self.resolve().day?;

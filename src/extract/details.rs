@@ -174,7 +174,9 @@ pub(super) fn times_anywhere(passages: &Passages) -> Times {
 fn timetable(passages: &Passages) -> Option<Times> {
     let first_time = |passage: &Passage| {
         let time = passage.scan.times.iter().find(|time| time.start.is_some())?;
-        (passage.block.kind != BlockKind::Paragraph && time.span.start <= 3).then(|| time.clone())
+        // "Doors: 6:30 pm" over "Talks: 7 pm".
+        let label = passage.label().map_or(0, |(_, end)| end);
+        (passage.block.kind != BlockKind::Paragraph && time.span.start <= label + 3).then(|| time.clone())
     };
     passages.all.windows(2).find_map(|pair| {
         let (earlier, later) = (first_time(&pair[0])?, first_time(&pair[1])?);

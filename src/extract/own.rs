@@ -141,6 +141,11 @@ impl Own {
     /// The post's own meetup: one of those announced in prose if the days agree, or else by itself.
     fn join_own(&self, found: &mut Found, passages: &Passages, setting: &Setting) {
         let Some(day) = &self.meetup.day else { return };
+        if let Some(moved) = self.moved_in_prose(found, passages, day.value) {
+            moved.is_own = true;
+            moved.moved_from = moved.moved_from.or(Some(day.value));
+            return;
+        }
         let same = found.announcements.iter().position(|announcement| announcement.date == Some(day.value));
         let at = same.unwrap_or_else(|| {
             found.announcements.push(bare(passages, day.span));
@@ -168,6 +173,31 @@ impl Own {
         // The meetup to come may still be named in prose beside the one of the front matter.
         let keeps_others = setting.posture == Posture::Back || self.is_posted_unknown;
         found.announcements.retain(|announcement| announcement.date.is_some() || keeps_others);
+    }
+
+    /// "Update: the meetup is now on Thursday the 26th", over a post that is dated by the day it was to be on: the announcement
+    /// that takes the place of that day.
+    fn moved_in_prose<'a>(
+        &self,
+        found: &'a mut Found,
+        passages: &Passages,
+        day: NaiveDate,
+    ) -> Option<&'a mut Announcement> {
+        const FAR: i64 = 21;
+        let is_date = self.meetup.day.as_ref().is_some_and(|day| day.key.is_empty() || day.key == "date");
+        let is_inferred = is_date && !self.meetup.is_explicit;
+        let is_added = |span: Span| {
+            let mut notes = passages.all.iter().filter(|passage| passage.is_added());
+            notes.any(|note| {
+                let whole = note.span(0..note.block.text.len());
+                (whole.start..whole.end).contains(&span.start)
+            })
+        };
+        let is_of_the_date = |doubt: &Doubt| matches!(doubt, Doubt::OwnDay | Doubt::OtherDay { .. });
+        found.announcements.iter_mut().find(|one| {
+            let is_near = one.date.is_some_and(|date| date != day && (date - day).num_days().abs() <= FAR);
+            is_inferred && is_near && one.doubts.iter().all(is_of_the_date) && is_added(one.span)
+        })
     }
 
     /// Whether a prose announcement gives another day for the post's own meetup, and no further meetup.

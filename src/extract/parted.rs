@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
+use super::wording::is_little;
 
 /// The longest clause that is looked through, in bytes.
 const LONGEST: usize = 200;
@@ -20,7 +21,26 @@ pub(super) fn called_off(lower: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if pairs.is_empty() {
         return Vec::new();
     }
-    clauses(lower).filter_map(|(at, clause)| second_part(at, clause, &pairs)).collect()
+    let ends = |(at, clause)| second_part(at, clause, &pairs);
+    if lexicon.language.ends_with_its_verb() {
+        return clauses(lower).filter_map(ends).collect();
+    }
+    clauses(lower).filter_map(|(at, clause)| ends((at, up_to_a_little_word(clause, &pairs)))).collect()
+}
+
+/// "We called last night off at three o'clock": a clause as far as the second part of a verb that a little word follows.
+fn up_to_a_little_word<'a>(clause: &'a str, pairs: &[(&str, &str)]) -> &'a str {
+    let mut seconds = pairs.iter().map(|(_, second)| *second);
+    seconds
+        .find_map(|second| {
+            let (at, _) = clause.match_indices(second).find(|(at, _)| {
+                let behind = clause[at + second.len()..].strip_prefix(' ').unwrap_or_default();
+                let next = behind.split(' ').next().unwrap_or_default();
+                clause[..*at].ends_with(' ') && !next.is_empty() && is_little(next)
+            })?;
+            Some(&clause[..at + second.len()])
+        })
+        .unwrap_or(clause)
 }
 
 /// The clauses of a text and where each begins. "Am 11. Oktober": behind a number a point ends none.

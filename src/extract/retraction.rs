@@ -18,7 +18,7 @@ use super::lexicon::Language;
 use super::moves::{is_moved_by_us, is_of_another_month, leads_elsewhere};
 use super::moving::{cue_of_move, is_conditional, says_that_it_is_new};
 use super::passage::{Passage, Passages};
-use super::phrase::{is_bare_weekday, is_dated, is_month, month_of};
+use super::phrase::{is_bare_weekday, is_coming_weekday, is_dated, is_month, month_of};
 use super::posture::Posture;
 use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
@@ -77,7 +77,8 @@ pub(super) fn retractions(passages: &Passages, setting: &Setting) -> Vec<Retract
 /// "UPDATE, 21 February: no meetup tomorrow", in a post of the 13th: what is counted there is counted from the day of the
 /// note, and said of what the post announces.
 fn as_of_its_note(passage: &Passage, sentence: &Range<usize>, retraction: Retraction) -> Retraction {
-    let is_counted = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { .. }) || is_bare_weekday(day);
+    let is_counted =
+        |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { .. }) || is_coming_weekday(day);
     let mut days = passage.days_in(sentence).iter().filter(|day| !passage.is_day_of_a_note(day));
     let is_open = retraction.new_date.is_none() && days.all(is_counted);
     if !passage.is_added() || !is_open || retraction.month.is_some() {

@@ -16,6 +16,7 @@ use super::date::{DateError, WrittenDate, WrittenZone};
 use super::event_keys::{self, Role};
 pub use super::event_values::StatedStatus;
 use super::event_values::{day_and_clock, link, position, position_in, status, venue};
+use super::fields::is_of_its_meetup;
 use super::file_name::{self, FileNameDay};
 use super::front_matter::{Field, FrontMatter, Node, Value};
 use super::title;
@@ -157,8 +158,7 @@ impl Reader<'_> {
         }
         halves(&mut claim, &front_matter.fields);
         links(&mut claim, front_matter);
-        if self.config.posts.date_is == DateIs::Event
-            && !super::fields::is_dated_by_publishing(front_matter)
+        if is_of_its_meetup(front_matter, self.config)
             && let Some(field) = front_matter.fields.iter().find(|field| field.key == "date")
         {
             self.take(&mut claim, Role::Start, field, Saying::Beside);
@@ -414,7 +414,7 @@ pub(super) fn publishing_key<'a>(
     };
     let is_published_otherwise = is_day(&"date") || super::fields::PUBLISHED_KEYS.iter().any(is_day);
     let tells = named == Some(day) || named.is_none() && !is_published_otherwise;
-    (tells && !has_companion && config.posts.date_is != DateIs::Event).then_some(field)
+    (tells && !has_companion && !config.posts.date_is.is_of_meetups()).then_some(field)
 }
 
 /// Whether a map says it that is there for nothing else, or a key beside the others.

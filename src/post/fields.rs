@@ -1,8 +1,11 @@
 //! Front-matter values in the shapes that blogs give them: one text or several, a person or a map of
 //! one, a picture's path or a map with it.
 
+use chrono::{NaiveTime, Timelike};
+
 use super::date::WrittenDate;
 use super::front_matter::{FrontMatter, Node, Value};
+use crate::config::{Config, DateIs};
 
 /// Keys that say when a post was published, beside `date`; the first with a date counts.
 pub(super) const PUBLISHED_KEYS: &[&str] = &[
@@ -53,6 +56,29 @@ const DESCRIPTION_KEYS: &[&str] = &["description", "excerpt", "summary"];
 
 /// Keys that name a language.
 const LANGUAGE_KEYS: &[&str] = &["lang", "language", "locale"];
+
+/// Whether `date` is the day of the post's own meetup under a configuration that is settled.
+pub(super) fn is_of_its_meetup(front_matter: &FrontMatter, config: &Config) -> bool {
+    // Some meet on a Saturday afternoon, at two.
+    let is_round =
+        |time: &NaiveTime| (9..16).contains(&time.hour()) && time.second() == 0 && time.minute() % 30 == 0;
+    let is_hour = |time: &NaiveTime| is_of_an_evening(time) || is_round(time);
+    let is_evening = || {
+        let date = front_matter.text("date").map(WrittenDate::parse);
+        date.is_some_and(|date| date.is_ok_and(|date| date.time.as_ref().is_none_or(is_hour)))
+    };
+    let is_its = match config.posts.date_is {
+        DateIs::Event => true,
+        DateIs::Evening => is_evening(),
+        DateIs::Auto | DateIs::Published => false,
+    };
+    is_its && !is_dated_by_publishing(front_matter)
+}
+
+/// Whether a time of day is one at which people meet, to the minute: not the moment at which somebody wrote.
+pub(super) fn is_of_an_evening(time: &NaiveTime) -> bool {
+    (16..=21).contains(&time.hour()) && time.second() == 0 && time.minute() % 5 == 0
+}
 
 /// Whether a key says that a post was published on the day of its `date`: where dates are those of meetups, that one is news.
 pub(super) fn is_dated_by_publishing(front_matter: &FrontMatter) -> bool {

@@ -4,10 +4,8 @@
 //! settled. A blog whose `date` keys nearly all carry a clock time of the evening, to the minute, dates its
 //! posts by the meetup; so does one whose posts name a place or a start and no other day.
 
-use chrono::Timelike;
-
 use super::date::WrittenDate;
-use super::fields::is_dated_by_publishing;
+use super::fields::{is_of_an_evening, is_of_its_meetup};
 use super::{DatedBy, Post};
 use crate::config::{Config, DateIs};
 
@@ -18,7 +16,7 @@ const FEWEST: usize = 3;
 pub fn settled(posts: &[Post], config: &Config) -> Config {
     let mut settled = config.clone();
     if config.posts.date_is == DateIs::Auto {
-        settled.posts.date_is = if dates_by_meetup(posts) { DateIs::Event } else { DateIs::Auto };
+        settled.posts.date_is = if dates_by_meetup(posts) { DateIs::Evening } else { DateIs::Auto };
     }
     settled
 }
@@ -30,7 +28,7 @@ fn dates_by_meetup(posts: &[Post]) -> bool {
     let clocks: Vec<chrono::NaiveTime> = dated
         .iter()
         .filter_map(|post| WrittenDate::parse(post.front_matter.text("date")?).ok()?.time)
-        .filter(|time| (16..=21).contains(&time.hour()) && time.second() == 0 && time.minute() % 5 == 0)
+        .filter(is_of_an_evening)
         .collect();
     let mut distinct = clocks.clone();
     distinct.sort_unstable();
@@ -41,9 +39,7 @@ fn dates_by_meetup(posts: &[Post]) -> bool {
 /// Whether a post's own date is its meetup's day under a settled configuration.
 pub fn is_event_dated(post: &Post, config: &Config) -> bool {
     match post.dated_by {
-        DatedBy::FrontMatter(_) => {
-            config.posts.date_is == DateIs::Event && !is_dated_by_publishing(&post.front_matter)
-        }
+        DatedBy::FrontMatter(_) => is_of_its_meetup(&post.front_matter, config),
         DatedBy::FileName => config.posts.file_name_is == DateIs::Event,
         DatedBy::OtherKey(_) => false,
         DatedBy::EventDay(_) => true,

@@ -250,7 +250,7 @@ pub(super) const TABLE: Table = Table {
             vyšel|vyšla|vyšlo|vyšla verze|splatnost|splatné|má vyjít",
         other_event_cues: "konference|kongres|festival|veletrh|summit|webinář|sympozium|hackathon|fórum|\
             se koná od|konferenci|konferenční|veletrhu|maraton|půlmaraton|mistrovství|výstava|volby|\
-            není naše|nepořádáme|ne naše",
+            není naše|nepořádáme|ne naše|global game jam",
         venue_prepositions: "v|ve|na|u",
         venue_phrases: "v prostorách|@",
         wrong_words: "chybně|chyba|špatně|chybný",

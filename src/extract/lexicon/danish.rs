@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
-        Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit,
+        Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -72,6 +72,8 @@ pub(super) const TABLE: Table = Table {
         (Every, "hver|hvert"),
         (Unit(Minute), "minut|minutter"),
         (Unit(Hours), "time|timer"),
+        (WeeksAfter(1), "om en uge"),
+        (WeeksAfter(2), "om to uger"),
         (Unit(Day), "dag|dage"),
         (Unit(Week), "uge|uger"),
         (Unit(Month), "måned|måneden|måneder"),
@@ -182,7 +184,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konference|konferencen|kongres|topmøde|festival|messe|webinar|symposium|\
             hackathon|forum|afholdes den|konferencer|messen|marathon|mesterskab|udstilling|ikke vores|\
             ikke vort|ikke os der|\
-            valgdag|folketingsvalg",
+            valgdag|folketingsvalg|global game jam",
         venue_prepositions: "hos|i|på|ved",
         venue_phrases: "i lokalerne hos|@",
         wrong_words: "forkert|fejl|en fejl|fejlagtig",

@@ -209,7 +209,7 @@ pub(super) const TABLE: Table = Table {
             kwam uit|verscheen|is uitgekomen|verschenen|vervaldatum|uiterlijk betalen",
         other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
             conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
-            tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons",
+            tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons|global game jam",
         venue_prepositions: "bij|in|op|te|in het|in de",
         venue_phrases: "op kantoor bij|gehost door|te gast bij|@",
         wrong_words: "fout|verkeerd|onjuist|klopt niet|vergissing",

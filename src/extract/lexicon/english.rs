@@ -78,6 +78,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(-1), "yesterday|last night"),
         (DaysAhead(-2), "day before yesterday|the day before yesterday|two days ago"),
         (DaysAhead(-3), "three days ago"),
+        (DaysAhead(-7), "a week ago today|a week ago tonight|one week ago today"),
         (DaysAhead(-4), "four days ago"),
         (WeeksAfter(1), "week"),
         (WeeksAfter(2), "fortnight"),
@@ -346,7 +347,7 @@ pub(super) const TABLE: Table = Table {
             sign-ups for demos close|\
             landed on|was released|were released|came out on|is due out|is out on|goes to the printer|goes to print|go to the printer|\
             goes off the air|went off the air|hit the shelves|\
-            due back|renewals due|fees due|subs due|dues due|fall due|falls due|tickets open|booking opens|bookings open|signup opens|is due on|are due on|payable by|was launched|were launched|has been released",
+            due back|renewals due|fees due|subs due|dues due|fall due|falls due|tickets open|booking opens|bookings open|signup opens|is due on|are due on|payable by|was launched|were launched|has been released|is out next|is out this",
         other_event_cues: "conference|conferences|conf|developer summit|community summit|leadership summit|tech summit|global summit|online summit|annual summit|summits|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\
@@ -354,7 +355,7 @@ pub(super) const TABLE: Table = Table {
             codemotion|maker faire|fair|fayre|fairs|exhibition|exhibitions|marathon|half marathon|\
             championship|championships|relays|book fair|quilt show|county show|literary festival|olympics|\
             election|elections|referendum|polling day|carnival|private view|vernissage|premiere|they will also host|they will host|they'll host|they're hosting|they are hosting|\
-            their next|clocks go|clocks change|clocks spring|clocks fall|to vote|election day",
+            their next|clocks go|clocks change|clocks spring|clocks fall|to vote|election day|global game jam",
         venue_prepositions: "at|@|in",
         venue_phrases: "hosted by|hosted at|held at|at the offices of|in the offices of|at the office of|courtesy of|venue is|kindly hosted by|location is|over at|upstairs at|come to|come along to|come over to|come down to|head over to|head down to",
         wrong_words: "absolutely not|no way|no chance|not a chance|nope|it isn't|it is not|not so|no it's not|incorrect|wrong|not right|not correct|mistake|mistaken|an error|a typo|in error",
@@ -385,7 +386,7 @@ pub(super) const TABLE: Table = Table {
         coming_cues: "coming up",
         start_cues: "off to",
         substitute_words: "instead",
-        parted_cues: "",
+        parted_cues: "called off|calling off|call off",
         pause_cues: "take a break|takes a break|have a break|having a break|are on a break|pause|pausing|skip|skipping|drops out|sit out|sitting out|falls through|will not be holding a|won't be holding a|are not holding a|aren't holding a|not having a|no show|is a no-go|month off|having the month off|taking the month off|take the month off",
         new_date: "new date|change of date|date change|changed date|new day",
         formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",

@@ -199,7 +199,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konferenssi|kongressi|festivaali|messut|huippukokous|webinaari|seminaari|\
             hackathon|symposium|konferenssin|messuilla|maraton|puolimaraton|mestaruuskilpailut|näyttely|\
             ei meidän|\
-            vaalit|presidentinvaalit|presidentinvaalien|vaalien",
+            vaalit|presidentinvaalit|presidentinvaalien|vaalien|global game jam",
         venue_prepositions: "luona",
         venue_phrases: "osoitteessa|tiloissa|@",
         wrong_words: "väärin|väärä|virhe|virheellinen",

@@ -218,7 +218,7 @@ pub(super) const TABLE: Table = Table {
             journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
             semi-marathon|championnat|exposition|élections|salon du livre|foire|pas de nous|\
             pas organisé par nous|pas les nôtres|\
-            élection présidentielle|scrutin|pas notre organisation|pas nous qui organisons",
+            élection présidentielle|scrutin|pas notre organisation|pas nous qui organisons|global game jam",
         venue_prepositions: "à|au|aux|chez|dans|en",
         venue_phrases: "dans les locaux de|hébergé par|accueilli par|@",
         wrong_words: "il n'en est rien|il n’en est rien|coquille|erreur|erroné|erronée|faux|fausse|incorrect|incorrecte",

@@ -207,7 +207,7 @@ pub(super) const TABLE: Table = Table {
             salone del|salone dell|salone internazionale|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
             elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi|\
             settimana della|settimana del|\
-            oscar",
+            oscar|global game jam",
         venue_prepositions: "a|al|alla|in|nella|nel|da",
         venue_phrases: "ospitato da|ospiti di|c/o|presso|@",
         wrong_words: "non è così|non è vero|errore|sbagliato|sbagliata|errato|errata",

@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
-        Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit,
+        Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -87,6 +87,8 @@ pub(super) const TABLE: Table = Table {
         (Every, "hver|hvert"),
         (Unit(Minute), "minutt|minutter"),
         (Unit(Hours), "time|timer"),
+        (WeeksAfter(1), "om en uke"),
+        (WeeksAfter(2), "om to uker"),
         (Unit(Day), "dag|dager"),
         (Unit(Week), "uke|uker"),
         (Unit(Month), "måned|måneden|måneder"),
@@ -195,7 +197,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konferanse|konferansen|kongress|toppmøte|festival|messe|webinar|symposium|\
             hackathon|forum|konferanser|messen|maker faire|marathon|mesterskap|utstilling|ikke vår|\
             ikke vårt|ikke våre|ikke oss som|\
-            valgdag|stortingsvalg",
+            valgdag|stortingsvalg|global game jam",
         venue_prepositions: "hos|i|på|ved",
         venue_phrases: "i lokalene til|@",
         wrong_words: "feil|feilaktig|galt",

@@ -279,7 +279,7 @@ pub(super) const TABLE: Table = Table {
             ukazał się|ukazała się|ukazało się|wyszła wersja|wydano|płatne do|termin płatności",
         other_event_cues: "konferencja|konferencji|kongres|szczyt|festiwal|targi|webinar|sympozjum|\
             hackathon|zjazd|w dniach|konferencje|konferencję|targach|kongresu|maraton|półmaraton|\
-            mistrzostwa|wystawa|wybory|nie nasze|nie nasza|nie nasz|nie organizujemy",
+            mistrzostwa|wystawa|wybory|nie nasze|nie nasza|nie nasz|nie organizujemy|global game jam",
         venue_prepositions: "w|we|na|u|przy",
         venue_phrases: "w siedzibie|w biurze|gościmy w|@",
         wrong_words: "błąd|błędny|błędna|błędnie|pomyłka",

@@ -211,7 +211,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "conferência|congresso|cúpula|festival|feiras|feira de|webinar|simpósio|fórum|\
             hackathon|convenção|campus party|decorre de|semana de|encontro nacional|conferências|campus|\
             maratona|meia maratona|exposição|campeonato|eleições|feira|não é nosso|não é nossa|\
-            não organizado por nós|eleição",
+            não organizado por nós|eleição|global game jam",
         venue_prepositions: "em|no|na|nos|nas|à|ao",
         venue_phrases: "no escritório|na sede|hospedado por|@",
         wrong_words: "não é|nada disso|erro|errado|errada|incorreto|incorreta|engano",

@@ -214,7 +214,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
             jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
             congreso nacional|maratón|media maratón|exposición|elecciones|campeonato|no es nuestro|\
-            no es nuestra|no lo organizamos nosotros|ajeno",
+            no es nuestra|no lo organizamos nosotros|ajeno|global game jam",
         venue_prepositions: "en|en el|en la",
         venue_phrases: "en las oficinas de|hospedado por|a cargo de|@",
         wrong_words: "no es así|nada de eso|error|incorrecto|incorrecta|equivocado|equivocada|mal",

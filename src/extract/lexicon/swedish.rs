@@ -6,7 +6,7 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
-        Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
+        Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -75,6 +75,8 @@ pub(super) const TABLE: Table = Table {
         (Every, "varje|var"),
         (Unit(Minute), "minut|minuter"),
         (Unit(Hours), "timme|timmar"),
+        (WeeksAfter(1), "om en vecka"),
+        (WeeksAfter(2), "om två veckor"),
         (Unit(Day), "dag|dagar|dagen"),
         (Unit(Week), "vecka|veckor"),
         (Unit(Month), "månad|månaden|månader"),
@@ -121,7 +123,7 @@ pub(super) const TABLE: Table = Table {
             drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|\
             repar vi|vi repar|övar vi|vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|\
             tränar vi|vi tränar|fortsätter vi|vi fortsätter|är vi tillbaka|kör vi igen|kör vi i gång|\
-            boka redan|notera|firar vi|vi firar|kommer att prata|pratar om|avslutar vi året|avslutar året",
+            boka redan|notera|firar vi|vi firar|kommer att prata|pratar om|avslutar vi året|avslutar året|är det dags|är det så dags",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
             seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
             datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\
@@ -190,7 +192,7 @@ pub(super) const TABLE: Table = Table {
         other_event_cues: "konferens|konferensen|kongress|toppmöte|festival|mässa|webbinarium|symposium|\
             hackathon|forum|konferenser|mässan|dagarna|marathon|loppet|varvet|mästerskap|utställning|\
             inte vår|inte vårt|inte våra|inte vi som arrangerar|\
-            valdagen",
+            valdagen|global game jam",
         venue_prepositions: "på|hos|i|vid",
         venue_phrases: "i lokalerna hos|@",
         wrong_words: "fel|felaktigt|felaktig|misstag",

@@ -175,6 +175,8 @@ impl Words {
         for (name, weekday) in weekdays(english.locale, Standing::Full, &[]) {
             self.add_if_new(&name, Meaning::Weekday(weekday, Standing::Full));
         }
+        // "Tuesday the 18th", in the half of a post that says it in English.
+        self.add_if_new("the", Meaning::Article);
         for (meaning, list) in english.words.iter().filter(|(meaning, _)| SHARED.contains(meaning)) {
             for word in list.split('|') {
                 self.add_if_new(word, *meaning);

@@ -182,8 +182,14 @@ impl Scale<'_, '_> {
     /// "No session in December (the last Thursday is the 27th)", "with the strike on the 19th we have called off the evening of the
     /// 20th": another day of a sentence than the one or the month that it calls off, and nobody gathers on it.
     fn is_beside_what_is_off(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
-        const OF_OURS: [CueKind; 5] =
-            [CueKind::Gathering, CueKind::Next, CueKind::Invitation, CueKind::Instead, CueKind::Postpone];
+        const OF_OURS: [CueKind; 6] = [
+            CueKind::Gathering,
+            CueKind::Next,
+            CueKind::Invitation,
+            CueKind::Instead,
+            CueKind::Postpone,
+            CueKind::But,
+        ];
         let (passage, phrase) = (self.passage, self.phrase);
         let cue = passage.cue_in(CueKind::Cancel, sentence)?;
         if OF_OURS.into_iter().any(|kind| passage.cue_in(kind, sentence).is_some()) {

@@ -60,12 +60,13 @@ const LANGUAGE_KEYS: &[&str] = &["lang", "language", "locale"];
 /// Whether `date` is the day of the post's own meetup under a configuration that is settled.
 pub(super) fn is_of_its_meetup(front_matter: &FrontMatter, config: &Config) -> bool {
     // Some meet on a Saturday afternoon, at two.
-    let is_round =
-        |time: &NaiveTime| (9..16).contains(&time.hour()) && time.second() == 0 && time.minute() % 30 == 0;
-    let is_hour = |time: &NaiveTime| is_of_an_evening(time) || is_round(time);
+    let is_round = |time: NaiveTime| {
+        (9..16).contains(&time.hour()) && time.second() == 0 && time.minute().is_multiple_of(30)
+    };
+    let is_hour = |time: NaiveTime| is_of_an_evening(time) || is_round(time);
     let is_evening = || {
         let date = front_matter.text("date").map(WrittenDate::parse);
-        date.is_some_and(|date| date.is_ok_and(|date| date.time.as_ref().is_none_or(is_hour)))
+        date.is_some_and(|date| date.is_ok_and(|date| date.time.is_none_or(is_hour)))
     };
     let is_its = match config.posts.date_is {
         DateIs::Event => true,
@@ -76,8 +77,8 @@ pub(super) fn is_of_its_meetup(front_matter: &FrontMatter, config: &Config) -> b
 }
 
 /// Whether a time of day is one at which people meet, to the minute: not the moment at which somebody wrote.
-pub(super) fn is_of_an_evening(time: &NaiveTime) -> bool {
-    (16..=21).contains(&time.hour()) && time.second() == 0 && time.minute() % 5 == 0
+pub(super) fn is_of_an_evening(time: NaiveTime) -> bool {
+    (16..=21).contains(&time.hour()) && time.second() == 0 && time.minute().is_multiple_of(5)
 }
 
 /// Whether a key says that a post was published on the day of its `date`: where dates are those of meetups, that one is news.

@@ -28,7 +28,7 @@ fn dates_by_meetup(posts: &[Post]) -> bool {
     let clocks: Vec<chrono::NaiveTime> = dated
         .iter()
         .filter_map(|post| WrittenDate::parse(post.front_matter.text("date")?).ok()?.time)
-        .filter(is_of_an_evening)
+        .filter(|time| is_of_an_evening(*time))
         .collect();
     let mut distinct = clocks.clone();
     distinct.sort_unstable();

@@ -12,8 +12,10 @@ use super::lexicon::table::Meaning;
 use super::moving::cue_of_move;
 use super::passage::{Passage, Passages};
 use super::phrase::{is_dated, is_month, is_whole_day};
+use super::resolve::resolve;
 use super::rsvp::opens_to_sign_up;
 use super::scan::{DayForm, DayPhrase, TimePhrase};
+use super::setting::Setting;
 use super::sign_up::signs_up_in;
 use super::wording::{end_of, is_little, joins, leading_number};
 use crate::base::source::{Span, first_bytes, last_bytes};
@@ -489,6 +491,24 @@ pub(super) fn is_counted_too(
             let most = if gap <= GAP { BESIDE } else { NEAR };
             days.is_some_and(|(day, other)| (day - other).num_days().abs() <= most)
         })
+}
+
+/// "Wednesday 8 January, and after that it's the 22nd": a number that comes next in a sentence is of the day before it.
+pub(super) fn next_after_a_whole_day(
+    passage: &Passage,
+    phrase: &DayPhrase,
+    setting: &Setting,
+) -> Option<DayPhrase> {
+    /// The most days from one to the next.
+    const FAR: i64 = 45;
+    let DayForm::DayOnly { months_ahead: None, .. } = phrase.form else { return None };
+    let sentence = passage.sentence(phrase.span.start);
+    let before =
+        passage.days_in(&(sentence.start..phrase.span.start)).last().filter(|day| is_whole_day(day))?;
+    hits(passage, CueKind::Then, &(before.span.end..phrase.span.start)).next()?;
+    let first = resolve(before, setting.posted, setting.order).day.filter(|day| *day >= setting.posted)?;
+    let day = resolve(phrase, first, setting.order).day?;
+    (0..=FAR).contains(&(day - first).num_days()).then(|| phrase.on(day, phrase.span))
 }
 
 /// The phrase with the month that its sentence names before it: "join us in June, the last Thursday of the

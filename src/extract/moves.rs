@@ -45,8 +45,22 @@ pub(super) fn out_of_force(passage: &Passage, phrase: &DayPhrase, setting: &Sett
         .or_else(|| denied_by_a_weekday(passage, phrase, setting))
         .or_else(|| {
             let words = planned(passage, phrase)?;
-            successor(passage, phrase, &words).map(|_| words)
+            let is_moved = || moved_behind(passage, phrase);
+            (successor(passage, phrase, &words).is_some() || is_moved()).then_some(words)
         })
+}
+
+/// "The third Wednesday would be the 21st, too close to Christmas. We bring it forward by a week": whether the next sentence moves
+/// what was planned, and leaves its day to be said elsewhere.
+fn moved_behind(passage: &Passage, planned: &DayPhrase) -> bool {
+    let behind = passage.sentence_after(planned.span.start);
+    let own = planned.span.end..passage.sentence(planned.span.start).end;
+    behind.is_some_and(|behind| {
+        passage.days_in(&own).is_empty()
+            && passage.days_in(&behind).is_empty()
+            && cue_of_move(passage, &behind)
+                .is_some_and(|cue| !may_be_in_space(passage, cue) || is_said_of_us(passage, cue))
+    })
 }
 
 /// "~~11 October~~ 18 October": a day that is struck out beside one that is not.
@@ -493,13 +507,19 @@ fn denied(passage: &Passage, span: Span) -> Option<Range<usize>> {
         let is_if = |other: &Hit| other.kind == CueKind::If && other.range.end + 1 == hit.range.start;
         passage.hits_in(&before).iter().any(is_if)
     };
+    let has_another = || {
+        let days = passage.days_in(&passage.sentence(span.start));
+        days.iter().any(|day| is_dated(day) && day.span != span)
+    };
     let stands = |hit: &Hit| match hit.kind {
         CueKind::Not if is_of_a_condition(hit) => false,
         CueKind::Instead if takes_place(passage, hit) => false,
         CueKind::Not if denies_behind => follows(passage, hit, span),
         CueKind::Not if ends_with(passage, hit) && follows(passage, hit, span) => true,
         CueKind::Instead if language.has_postpositions() => follows(passage, hit, span),
-        CueKind::Not | CueKind::Instead => leads(passage, hit, span, false),
+        // "Instead of the usual evening on the 20th".
+        CueKind::Instead => leads(passage, hit, span, has_another()),
+        CueKind::Not => leads(passage, hit, span, false),
         _ => false,
     };
     hits_near(passage, span).iter().find(|hit| stands(hit)).map(|hit| hit.range.clone())

@@ -542,12 +542,17 @@ impl<'a> Scale<'a, '_> {
 
     /// "Wednesday week, on the 24th of October": the sentence counts weeks to its weekday before it gives the day.
     fn is_weeks_ahead_too(&self) -> bool {
+        self.counted_weekday().is_some()
+    }
+
+    /// The weekday before it that is counted in weeks, and is the same day.
+    fn counted_weekday(&self) -> Option<&'a DayPhrase> {
         const NEAR: usize = 40;
         let before = self.phrase.span.start.saturating_sub(NEAR)..self.phrase.span.start;
-        let weekday = self.passage.days_in(&before).last();
-        let weekday = weekday.filter(|weekday| is_weeks_after(weekday) && is_dated(self.form_source()));
-        let day = weekday.and_then(|weekday| resolve(weekday, self.setting.posted, self.setting.order).day);
-        day.is_some() && day == self.resolve().day
+        let weekday = self.passage.days_in(&before).last()?;
+        let day = resolve(weekday, self.setting.posted, self.setting.order).day?;
+        let is_it = is_weeks_after(weekday) && is_dated(self.form_source());
+        (is_it && self.resolve().day == Some(day)).then_some(weekday)
     }
 
     pub(super) fn is_counted_too(&self) -> bool {
@@ -585,7 +590,8 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && self.time_over_its_list().is_some()
             || is_to_come && it_is(self.passage, self.phrase).is_some()
             || is_to_come && month_is(self.passage, self.phrase).is_some()
-            || is_to_come && meets_again(self.passage, self.phrase).is_some()
+            || is_to_come
+                && meets_again(self.passage, self.counted_weekday().unwrap_or(self.phrase)).is_some()
             || is_to_come && beside::takes_leave(self.passage, self.phrase).is_some()
             || is_to_come && topic::next_month_spoken_of(&self.nearby()).is_some()
             || is_to_come && meetup_is(self.passage, self.phrase).is_some()

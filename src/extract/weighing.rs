@@ -40,6 +40,7 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             }
             let nearby = Nearby { passages, passage, at, phrase };
             let in_month = counted
+                .or_else(|| beside::next_after_a_whole_day(passage, phrase, setting))
                 .or_else(|| beside::in_named_month(passage, phrase))
                 .or_else(|| topic::in_next_month(&nearby))
                 .or_else(|| topic::in_year_over(&nearby, setting.posted))

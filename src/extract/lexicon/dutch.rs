@@ -152,7 +152,7 @@ pub(super) const TABLE: Table = Table {
             lieten zien|sprak|speelden|liepen|wandelden|won|wonnen|gaf|dank aan|bedankt|hebben we|we hebben|\
             gespeeld|gelopen|bleek|duurde|genoten|trokken|trok|zagen|zag|kregen|kreeg|repareerden|zongen|\
             lazen|dronken|aten|deden|bleven|konden|werden beloond|met z'n|schoven aan|opkomst|leerden|\
-            hoorden|maakten|bezochten|bedankt voor|dank je wel|volle bak|volle zaal|vol huis|kwamen we|kwamen jullie|hier zijn de slides|hier zijn de foto's|hier de slides|foto's van|slides van|stond in het teken|regende|met zovelen|bij was|bij waren|er waren",
+            hoorden|maakten|bezochten|bedankt voor|dank je wel|volle bak|volle zaal|vol huis|kwamen we|kwamen jullie|hier zijn de slides|hier zijn de foto's|hier de slides|foto's van|slides van|stond in het teken|regende|met zovelen|bij was|bij waren|er waren|zaten we|we zaten",
         hedge_cues: "waarschijnlijk|vermoedelijk|voorlopig|onder voorbehoud|nog te bevestigen|misschien|wellicht|\
             mogelijk|ongeveer|circa|nog niet bekend|volgt nog|nog niet zeker|nog niet bevestigd|\
             als alles goed gaat|streven naar|nog bevestigd|\
@@ -209,7 +209,7 @@ pub(super) const TABLE: Table = Table {
             kwam uit|verscheen|is uitgekomen|verschenen|vervaldatum|uiterlijk betalen",
         other_event_cues: "conferentie|congres|festival|beurs|top|webinar|symposium|hackathon|forum|summit|\
             conference|vindt plaats van|conferenties|beurzen|week van|marathon|kampioenschap|\
-            tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons|global game jam",
+            tentoonstelling|verkiezingen|niet van ons|niet onze|niet door ons|global game jam|vlooienmarkt|rommelmarkt|braderie|kerstmarkt|open monumentendag",
         venue_prepositions: "bij|in|op|te|in het|in de",
         venue_phrases: "op kantoor bij|gehost door|te gast bij|@",
         wrong_words: "fout|verkeerd|onjuist|klopt niet|vergissing",

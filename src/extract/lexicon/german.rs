@@ -256,7 +256,7 @@ pub(super) const TABLE: Table = Table {
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\
             nicht unsere|nicht unsere veranstaltung|\
-            bundestagswahl|landtagswahl|wahlsonntag|wahltag|wahlen|die kollegen in|die kollegen aus|die kollegen von|die kolleginnen|buchmesse|uhr umgestellt|uhren umgestellt|zeitumstellung|global game jam",
+            bundestagswahl|landtagswahl|wahlsonntag|wahltag|wahlen|die kollegen in|die kollegen aus|die kollegen von|die kolleginnen|buchmesse|uhr umgestellt|uhren umgestellt|zeitumstellung|global game jam|tag des offenen denkmals",
         venue_prepositions: "bei|im|in der|in den|am|an der|beim",
         venue_phrases: "zu gast bei|in den räumen|in den räumen von|gastgeber ist|@",
         wrong_words: "blödsinn|unsinn|stimmt so nicht|quatsch|falsch|nicht richtig|fehler|irrtum|irrtümlich|stimmt nicht|tippfehler",

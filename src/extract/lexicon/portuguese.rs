@@ -71,7 +71,7 @@ pub(super) const TABLE: Table = Table {
             Next,
             "que vem|próximo|próxima|na próxima|no próximo|seguinte|próximos|próximas|proximo|proxima|proximos",
         ),
-        (This, "este|esta|neste|nesta|nesse|nessa|na|no"),
+        (This, "este|esta|neste|nesta|nesse|nessa|deste|desta|desse|dessa|na|no"),
         (Past, "passado|passada|último|última"),
         (Every, "cada|todo|toda|todos os|todas as"),
         (Unit(Minute), "minuto|minutos"),

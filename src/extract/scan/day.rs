@@ -223,10 +223,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let until = self.end_of_month_days(day.day, day.next);
-        let next = until.map_or(day.next, |(_, next)| next);
+        // "Thursday the 19th of this month".
+        let (_, months_ahead, behind) = self.month_of_nth(day.next);
+        let next = until.map_or(if months_ahead.is_some() { behind } else { day.next }, |(_, next)| next);
         let phrase = DayPhrase {
             span: self.span(at, next),
-            form: DayForm::DayOnly { day: (day.day, day.span), months_ahead: None },
+            form: DayForm::DayOnly { day: (day.day, day.span), months_ahead },
             weekday: Some((weekday.value, weekday.span)),
             year: None,
             until: until.map(|(end, _)| end),
@@ -405,7 +407,7 @@ impl Reader<'_, '_> {
     }
 
     /// The month of "first Wednesday": its name, how many months ahead, and the token after.
-    fn month_of_nth(&self, at: usize) -> (Option<(u32, Span)>, Option<u32>, usize) {
+    pub(super) fn month_of_nth(&self, at: usize) -> (Option<(u32, Span)>, Option<u32>, usize) {
         let place = self.skip(at, 3, &[], &[Meaning::Of, Meaning::Ahead, Meaning::Article, Meaning::Every]);
         if let Some(month) = self.month_at(place) {
             let standing = month.standing != Standing::Ordinary || place > at;

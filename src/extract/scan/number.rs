@@ -33,6 +33,9 @@ impl Reader<'_, '_> {
         }
         let place = self.skip(at + 1, 1, &[], &[Meaning::DaySign]);
         let day = self.day_at(place).filter(|_| !self.is_time(place)).or_else(|| self.day_in_words(place))?;
+        if let Some(found) = self.day_of_a_month_counted(at, &day) {
+            return Some(found);
+        }
         let bare = Bare { reader: self, at, place, day, is_signed };
         if !bare.is_a_day() {
             return None;
@@ -83,6 +86,14 @@ impl Reader<'_, '_> {
         };
         let mut cues = self.lexicon.instead_cues().iter();
         cues.any(|cue| ends_in(before, cue) || shorter.is_some_and(|(text, _)| ends_in(text, cue)))
+    }
+
+    /// "The 19th of this month", "el 5 del mes que viene".
+    pub(super) fn day_of_a_month_counted(&self, at: usize, day: &DayNumber) -> Option<Found> {
+        let (_, months_ahead, next) = self.month_of_nth(day.next);
+        let form = DayForm::DayOnly { day: (day.day, day.span), months_ahead: Some(months_ahead?) };
+        let phrase = DayPhrase { span: self.span(at, next), form, weekday: None, year: None, until: None };
+        Some((vec![phrase], next))
     }
 
     /// A day that stands alone, up to the token before `next`.

@@ -300,7 +300,10 @@ fn days_of_move<'a>(
     };
     if let Some(old) = days.iter().find(is_left) {
         let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day).is_none();
-        let behind = days.iter().find(|day| day.span.start > old.span.start && in_force(day));
+        // "Instead of the 2nd we meet on the following Saturday, 9 June".
+        let is_behind = |day: &&&DayPhrase| day.span.start > old.span.start && in_force(day);
+        let behind = days.iter().find(|day| is_dated(day) && is_behind(day));
+        let behind = behind.or_else(|| days.iter().find(is_behind));
         let new = behind.or_else(|| days.iter().rfind(in_force)).copied();
         let successor = || successor(passage, old, &planned(passage, old)?);
         return new.or_else(successor).map(|new| (*old, new));

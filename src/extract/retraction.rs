@@ -273,8 +273,9 @@ fn none_on_a_day(passage: &Passage, sentence: &Range<usize>, setting: &Setting) 
     let is_part = named
         .split_whitespace()
         .any(|word| passage.lexicon.part_nouns().contains(&word.to_lowercase().as_str()));
-    let is_of_a_day =
-        named.split_whitespace().count() <= FEW && !is_part && is_of_no_other(passage, sentence);
+    let is_of_a_day = named.split_whitespace().filter(|word| !is_little(word)).count() <= FEW
+        && !is_part
+        && is_of_no_other(passage, sentence);
     let date = resolve(day, setting.posted, setting.order).day.filter(|_| is_of_a_day)?;
     let cue = Hit { kind: CueKind::Cancel, range: no };
     Some(Retraction { date: Some(date), is_lead: true, ..said(passage, sentence, &cue) })
@@ -569,7 +570,7 @@ fn says_no_more(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
 /// "Because of snow, the meetup is postponed", "we have to cancel the meetup": that one, and no part of it and none
 /// elsewhere, is what a sentence without a day puts off or calls off.
 fn calls_off_the_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
-    const NEAR_BEHIND: usize = 12;
+    const NEAR_BEHIND: usize = 20;
     let parts = [',', ';', ':', '(', ')', '\u{2013}', '\u{2014}'];
     // "Leider müssen wir das Treffen nächste Woche absagen": the verb comes last, and says before whom it is of.
     let language = passage.lexicon.language;

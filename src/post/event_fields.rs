@@ -122,7 +122,8 @@ pub(super) fn own_day(front_matter: &FrontMatter, path: &str, config: &Config) -
 fn fields_of(front_matter: &FrontMatter, path: &str, config: &Config) -> EventFields {
     let mut reader = Reader { path, config, diagnostics: Vec::new() };
     let own = reader.own(front_matter);
-    let next = front_matter.get("next").map_or_else(Vec::new, |value| reader.next(value));
+    let is_next = |field: &&Field| event_keys::is_of_the_next(&field.key);
+    let next = front_matter.fields.iter().filter(is_next).flat_map(|field| reader.next(field)).collect();
     EventFields { own, next, diagnostics: reader.diagnostics }
 }
 
@@ -167,14 +168,15 @@ impl Reader<'_> {
         claim
     }
 
-    fn next(&mut self, value: &Value) -> Vec<EventClaim> {
+    fn next(&mut self, field: &Field) -> Vec<EventClaim> {
+        let value = &field.value;
         let values = value.as_list().map_or_else(|| vec![value], |values| values.iter().collect());
         let mut claims = Vec::new();
         for value in values {
             let mut claim = EventClaim { is_explicit: true, ..EventClaim::default() };
             match value.as_map() {
                 Some(fields) => self.explicit(&mut claim, fields),
-                None => self.bare_date(&mut claim, "next", value),
+                None => self.bare_date(&mut claim, &field.key, value),
             }
             if claim != (EventClaim { is_explicit: true, ..EventClaim::default() }) {
                 claims.push(claim);

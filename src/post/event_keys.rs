@@ -61,7 +61,8 @@ const KEYS: &[(Role, &[&str])] = &[
             "meetuptime", "time", "hour", "uhrzeit", "beginn", "startzeit", "zeit", "hora", "horainicio",
             "horario", "horário", "heure", "heuredebut", "ora", "orario", "tijd", "aanvang", "starttijd",
             "godzina", "tid", "klockslag", "klokkeslett", "aika", "kello", "čas", "cas", "saat", "時間",
-            "開始時間", "開始",
+            "開始時間", "開始", "lastmeeting", "lastmeetup", "lastevent", "lastsession", "previousmeeting",
+            "previousmeetup", "recapof", "recapdate",
         ],
     ),
     (
@@ -136,6 +137,18 @@ const MAP_KEYS: &[(Role, &[&str])] = &[
     (Role::Title, &["title", "name", "topic"]),
 ];
 
+/// Names, normalized, of the day of the next meetup. Their other values, such as the address of a page, say nothing of one.
+#[rustfmt::skip]
+const NEXT: &[&str] = &[
+    "next", "nextmeeting", "nextmeetup", "nextevent", "nextdate", "nextsession", "nexttalk", "nextedition",
+    "nächstestreffen", "naechstestreffen", "nächstertermin", "naechstertermin", "nächste", "naechste",
+    "volgende", "volgendedatum", "volgendebijeenkomst", "volgendeavond", "volgendemeetup", "prochaine",
+    "prochain", "prochainerencontre", "prochainedate", "prochainmeetup", "próximo", "proximo", "próxima",
+    "proxima", "próximoencuentro", "proximoencuentro", "próximoencontro", "proximoencontro", "proximafecha",
+    "prossimo", "prossimoincontro", "prossimadata", "nästa", "nasta", "nästaträff", "nastatraff", "næste",
+    "naeste", "neste", "nestemøte", "nestemote", "następne", "nastepne", "następnespotkanie", "seuraava",
+];
+
 /// Names that are no more than "date" in another language: the publishing day's, unless something says that
 /// they are a meetup's.
 const PLAIN_DATES: &[&str] =
@@ -148,6 +161,11 @@ pub(super) const NESTED: [&str; 2] = ["extra", "params"];
 pub(super) fn is_plain_date(key: &str, fields: &Fields) -> bool {
     let name = normalized(key);
     PLAIN_DATES.contains(&name.as_str()) && configured(&name, fields).is_none()
+}
+
+/// Whether a key gives the day of the next meetup.
+pub(super) fn is_of_the_next(key: &str) -> bool {
+    NEXT.contains(&normalized(key).as_str())
 }
 
 /// A key's name without case, `_`, `-` and blanks.
@@ -216,21 +234,29 @@ pub(super) fn page() -> String {
         page.extend(["\n", meaning, ":\n"]);
         let names =
             KEYS.iter().filter(|(known, _)| known == role).flat_map(|(_, names)| names.iter().copied());
-        let mut line = String::from("   ");
-        for name in names {
-            if line.chars().count() + name.chars().count() > 90 {
-                page.push_str(&line);
-                page.push('\n');
-                line = String::from("   ");
-            }
-            line.push(' ');
-            line.push_str(name);
-        }
-        page.push_str(&line);
-        page.push('\n');
+        lines(&mut page, names);
     }
+    page.push_str("\nThe day of the next meetup:\n");
+    lines(&mut page, NEXT.iter().copied());
     page.push_str("\nWithin `event:` and `next:` also `date`, `day`, `url`, `link`, `title`, `name`.\n");
     page
+}
+
+/// Names, several a line.
+fn lines<'a>(page: &mut String, names: impl Iterator<Item = &'a str>) {
+    const WIDTH: usize = 90;
+    let mut line = String::from("   ");
+    for name in names {
+        if line.chars().count() + name.chars().count() > WIDTH {
+            page.push_str(&line);
+            page.push('\n');
+            line = String::from("   ");
+        }
+        line.push(' ');
+        line.push_str(name);
+    }
+    page.push_str(&line);
+    page.push('\n');
 }
 
 #[cfg(test)]
@@ -264,6 +290,10 @@ mod tests {
                 assert_eq!(*name, normalized(name));
                 assert!(seen.insert(*name), "{name} stands twice");
             }
+        }
+        for name in NEXT {
+            assert_eq!(*name, normalized(name));
+            assert!(seen.insert(*name), "{name} stands twice");
         }
     }
 

@@ -318,7 +318,7 @@ pub(super) const TABLE: Table = Table {
             st patrick's day|remembrance day|remembrance sunday|republic day|independence day|women's day|\
             heritage day|youth day|freedom day|waitangi day|queen's birthday|king's birthday|family day|\
             victoria day|civic holiday|melbourne cup day|workers' day|election day|ascension day|whit monday|thanksgiving|canada day|anzac day|australia day|st patrick’s day|paddy's day",
-        if_cues: "if|in case|should it|unless|whether|in case of rain|in bad weather|in the event of|rain or",
+        if_cues: "if|in case|should it|unless|whether|in case of rain|in bad weather|in the event of|rain or|we looked at moving|we thought of moving|we thought about moving|we considered moving|we tried to move|we did think of|we did ask|we had thought of",
         note_words: "edit|update|updated|upd",
         from_words: "from|starting|as of|since|\
             on from",
@@ -365,7 +365,7 @@ pub(super) const TABLE: Table = Table {
         part_nouns: "talk|talks|talk by|talk on|talk from|guest talk|lightning talks|workshop|workshops|lunch|dinner|breakfast|brunch|drinks|tasting|party|quiz night|dates|barbecue|bbq",
         disclaimers: "not ours|not our own|not one of ours|not run by us|not us|not our event|nothing to do with us|not organised by us|not organized by us|isn't ours|unrelated to us|\
             not our department|not our do|not our gig|not our doing|not our own do|own do, not ours|own do|not one of our own|aren't ours|are not ours|isn't one of ours|isn't our event|no event of ours|it isn't a group meeting|isn't a group meeting|not a group meeting|not a club event|isn't a club event|\
-            that's their|put on by|tickets from them|isn't us|it's their event|their event",
+            that's their|put on by|tickets from them|isn't us|it's their event|their event|it's not one of our|not one of our",
         so_words: "so|therefore|hence|that's why|which is why|thus|as a result",
         their_words: "their|their own|its own",
         our_words: "our|our own|our annual|our yearly|ours",

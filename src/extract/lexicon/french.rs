@@ -226,7 +226,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "nous|on|on se",
         no_words: "pas de|pas d'|aucun|aucune|plus de",
         part_nouns: "conférence|atelier|ateliers|apéro|apéros|goûter|dîner|déjeuner|petit-déjeuner|brunch|film|concert|dates|calendrier",
-        disclaimers: "pas nous|pas de notre fait|pas organisé par nous|pas notre|pas les nôtres|pas la nôtre|pas le nôtre|nous n'y sommes pour rien|ce n'est pas nous|rien à voir avec nous",
+        disclaimers: "pas nous|pas de notre fait|pas organisé par nous|pas notre|pas les nôtres|pas la nôtre|pas le nôtre|nous n'y sommes pour rien|ce n'est pas nous|rien à voir avec nous|ce n'est pas une de nos|ce n'est pas un de nos|ce n'est pas l'une de nos",
         so_words: "donc|du coup|c'est pourquoi|par conséquent",
         their_words: "leur|leurs",
         our_words: "notre|nos",

@@ -256,6 +256,8 @@ pub(super) fn holiday(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usi
 /// the day in it behind.
 pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: u32) -> Option<Range<usize>> {
     const FAR: usize = 48;
+    /// The same for a day that is given in full.
+    const VERY_FAR: usize = 140;
     /// ", which will be on".
     const RELATIVE: usize = 18;
     let before = passage.sentence(phrase.span.start).start..phrase.span.start;
@@ -266,7 +268,13 @@ pub(super) fn meetup_of_its_month(passage: &Passage, phrase: &DayPhrase, month: 
     let is_led = |rest: &str| rest.len() <= RELATIVE && rest.split_whitespace().skip(1).all(is_little);
     let apposed = clause.rsplit_once(',').filter(|(_, rest)| is_led(rest));
     let clause = apposed.map_or(clause, |(clause, _)| clause);
-    (clause.len() <= FAR && !clause.contains([',', '.', ';'])).then_some(range)
+    // "The August evening is the one of shooting stars, up on the hill: Saturday 10 August".
+    let is_alone = || passage.days_in(&(range.end..phrase.span.start)).is_empty();
+    let is_full = is_whole_day(phrase) && phrase.weekday.is_some();
+    let is_said_in_full =
+        is_full && clause.len() <= VERY_FAR && !clause.contains([';', '?', '!']) && is_alone();
+    let is_plain = clause.len() <= FAR && !clause.contains([',', '.', ';']);
+    (is_plain || is_said_in_full).then_some(range)
 }
 
 /// "The May meetup": the words of a range that name the meetup of a month.

@@ -18,9 +18,11 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
 use crate::extract::{Extraction, dating, extract, habitual_day_first, habitual_language};
 use crate::post::{self, Post, meaning};
+use crate::timeline::Founding;
 use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::placeholder::Usual;
+use crate::timeline::reconcile::Reconciled;
 use crate::timeline::{Meetup, Steady, Timeline, reconcile, series};
 
 /// Where the ledger is written, below the output folder.
@@ -112,8 +114,12 @@ impl Prepared {
         self.posts.iter().flat_map(|post| enclosure::unknown_lengths(post, config, sizes)).collect()
     }
 
-    /// Reconciles what the posts say.
+    /// Reconciles what the posts say, and keeps all of it.
     pub fn read(self, ledger: &Ledger, config: &Config, as_of: AsOf) -> Reading {
+        self.understood(ledger, config, as_of, Purpose::Explanation).identified(ledger, as_of)
+    }
+
+    fn understood(self, ledger: &Ledger, config: &Config, as_of: AsOf, purpose: Purpose) -> Understood {
         let Self { mut posts, mut diagnostics, memory } = self;
         let unsettled = config;
         let mut config = config.clone();
@@ -121,29 +127,77 @@ impl Prepared {
         config.site.habitual_lang = habitual_language(&posts).map(|language| language.tag().to_owned());
         let config = dating::settled(&posts, &config);
         let known = PublishedBefore::new(ledger);
-        let falling_due: Vec<_> = posts.iter().map(|post| post.published_at).collect();
+        let falling_due = posts.iter().map(|post| post.published_at).collect();
         posts.retain(|post| is_published(post, &config, as_of, &known, &mut diagnostics));
         diagnostics.extend(clock_behind(&posts, &config, as_of));
         diagnostics.extend(duplicates(&posts));
         let remembered = memory.of("extraction", &(unsettled, &config));
-        let extraction = |post: &Post| remembered.recall_or(&post.source.path, || extract(post, &config));
+        let extraction = |post: &Post| match purpose {
+            Purpose::Explanation => extract(post, &config),
+            Purpose::Build => {
+                remembered.recall_or(&post.source.path, || extract(post, &config).without_reasons())
+            }
+        };
         let mut extractions: Vec<Extraction> = posts.par_iter().map(extraction).collect();
         diagnostics.extend(
             extractions.iter_mut().flat_map(|extraction| std::mem::take(&mut extraction.diagnostics)),
         );
         let places = series::places(&posts, &extractions, &config);
         series::turn_down_elsewhere(&posts, &mut extractions, &places);
-        let reconciled = reconcile(&posts, &extractions, places, &config);
-        let entries = entry_records(&posts, ledger, as_of);
-        let mut timeline = reconciled.timeline;
+        let Reconciled { mut timeline, foundings } = reconcile(&posts, &extractions, places, &config);
         diagnostics.append(&mut timeline.diagnostics);
         let usual = Usual { posts: &posts, extractions: &extractions, ledger, config: &config, as_of };
         let placeholders = usual.placeholders(&mut timeline);
+        Understood {
+            posts,
+            extractions,
+            timeline,
+            foundings,
+            placeholders,
+            falling_due,
+            config,
+            diagnostics,
+            memory,
+        }
+    }
+}
+
+/// What posts are read for.
+#[derive(Debug, Clone, Copy)]
+enum Purpose {
+    /// To be explained: why they are read as they are stays with what they say.
+    Explanation,
+    /// To be published.
+    Build,
+}
+
+/// What all posts say together, before it has ids.
+struct Understood {
+    posts: Vec<Post>,
+    extractions: Vec<Extraction>,
+    timeline: Timeline,
+    /// Who the meetups are, in their order.
+    foundings: Vec<Founding>,
+    /// Usual days that no meetup fills.
+    placeholders: Vec<Meetup>,
+    /// When each post is published, those of the future among them.
+    falling_due: Vec<DateTime<FixedOffset>>,
+    /// The configuration, with what the posts show of the site.
+    config: Config,
+    diagnostics: Vec<Diagnostic>,
+    memory: Memory,
+}
+
+impl Understood {
+    /// Gives entries and meetups their ids.
+    fn identified(self, ledger: &Ledger, as_of: AsOf) -> Reading {
+        let Self { posts, extractions, mut timeline, config, mut diagnostics, memory, .. } = self;
+        let entries = entry_records(&posts, ledger, as_of);
         let meetups = std::mem::take(&mut timeline.meetups);
         let visible = |meetup: &Meetup| ical::visible_event(meetup, &config);
         let ground =
             Ground { posts: &posts, entries: &entries, ledger, config: &config, as_of, visible: &visible };
-        let mut identified = identify(meetups, &reconciled.foundings, placeholders, &ground);
+        let mut identified = identify(meetups, &self.foundings, self.placeholders, &ground);
         identified.ledger.keep_absent(ledger);
         diagnostics.extend(identified.diagnostics);
         timeline.meetups = identified.meetups;
@@ -154,7 +208,7 @@ impl Prepared {
             }
         }
         timeline.sort();
-        let steady = Steady::around(as_of, &timeline.meetups, &falling_due, &config);
+        let steady = Steady::around(as_of, &timeline.meetups, &self.falling_due, &config);
         diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
         let ledger = identified.ledger;
         Reading { posts, extractions, timeline, entries, ledger, diagnostics, steady, memory }
@@ -180,12 +234,13 @@ pub fn render(
     as_of: AsOf,
 ) -> Compilation {
     let local_files = prepared.local_files(config);
-    let mut reading = prepared.read(ledger, config, as_of);
-    reading.ledger.lengths.extend(files.told_lengths.clone());
-    let recaps = recaps(&reading);
+    let mut understood = prepared.understood(ledger, config, as_of, Purpose::Build);
+    let recaps = recaps(&understood.posts, &understood.extractions, &understood.timeline);
     // What each post said has come to what is known of the meetups. On a large site it is much to hold on to.
-    reading.extractions = Vec::new();
-    reading.timeline.announced = Vec::new();
+    understood.extractions = Vec::new();
+    understood.timeline.announced = Vec::new();
+    let mut reading = understood.identified(ledger, as_of);
+    reading.ledger.lengths.extend(files.told_lengths.clone());
     let Emitted { artifacts, diagnostics: found, feed_root } =
         emit_recaps(&reading, &recaps, files, ledger, config, as_of);
     let mut diagnostics = reading.diagnostics;
@@ -208,7 +263,8 @@ pub struct Emitted {
 
 /// The second half of a build: what is known, as files.
 pub fn emit(reading: &Reading, files: &SiteFiles, ledger: &Ledger, config: &Config, as_of: AsOf) -> Emitted {
-    emit_recaps(reading, &recaps(reading), files, ledger, config, as_of)
+    let recaps = recaps(&reading.posts, &reading.extractions, &reading.timeline);
+    emit_recaps(reading, &recaps, files, ledger, config, as_of)
 }
 
 fn emit_recaps(
@@ -249,18 +305,16 @@ fn records(reading: &Reading) -> BTreeMap<String, emit::EntryRecord> {
 }
 
 /// What each post tells of its meetup, by its path.
-fn recaps(reading: &Reading) -> BTreeMap<String, RecapFacts> {
-    let places = reading.timeline.places.iter();
-    let facts =
-        reading.posts.iter().zip(&reading.extractions).zip(places).map(|((post, extraction), place)| {
-            let recap = &extraction.recap;
-            let facts = RecapFacts {
-                series: place.series.clone(),
-                talks: recap.talks.clone(),
-                video_url: recap.video_url.as_ref().map(|video| video.value.clone()),
-            };
-            (post.source.path.clone(), facts)
-        });
+fn recaps(posts: &[Post], extractions: &[Extraction], timeline: &Timeline) -> BTreeMap<String, RecapFacts> {
+    let facts = posts.iter().zip(extractions).zip(&timeline.places).map(|((post, extraction), place)| {
+        let recap = &extraction.recap;
+        let facts = RecapFacts {
+            series: place.series.clone(),
+            talks: recap.talks.clone(),
+            video_url: recap.video_url.as_ref().map(|video| video.value.clone()),
+        };
+        (post.source.path.clone(), facts)
+    });
     facts.collect()
 }
 

@@ -110,6 +110,20 @@ pub struct Extraction {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Extraction {
+    /// The same without what only an explanation tells: what was turned down, and the evidence. Of that the year alone
+    /// stays, by which it is known how certain a slip is.
+    pub(crate) fn without_reasons(mut self) -> Self {
+        self.turned_down = Vec::new();
+        for announcement in &mut self.announcements {
+            let mut evidence = announcement.evidence.iter();
+            let year = evidence.find(|evidence| evidence.kind == EvidenceKind::Year).cloned();
+            announcement.evidence = year.into_iter().collect();
+        }
+        self
+    }
+}
+
 /// Reads what a post says, under a configuration whose `date_is` and `file_name_is` have been settled for
 /// the whole site ([`crate::post::meaning`]).
 pub fn extract(post: &Post, config: &Config) -> Extraction {

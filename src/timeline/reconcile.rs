@@ -622,24 +622,24 @@ impl Fold<'_> {
         self.drafts.len() - 1
     }
 
-    fn finish(self) -> Reconciled {
+    fn finish(mut self) -> Reconciled {
         let blog = Blog { posts: self.posts, extractions: self.extractions, config: self.config };
         let meetups: Vec<Arc<Meetup>> =
             self.drafts.iter().map(|draft| Arc::new(blog.meetup(draft))).collect();
-        let announced = self.announced.iter().map(|entries| {
-            let of = |(number, entry): (usize, &Entry)| Announced {
-                announcement: number,
-                key: String::new(),
-                as_announced: entry.as_announced.clone(),
-                settled: self.drafts[entry.draft].facts.clone(),
-                evidence: self.evidence(entry),
-                rules: entry.rules.clone(),
-            };
-            entries.iter().enumerate().map(of).collect()
-        });
-        let announced: Vec<Vec<Announced>> = announced.collect();
         let joined =
             self.announced.iter().map(|entries| entries.iter().map(|entry| entry.draft).collect()).collect();
+        let announced = std::mem::take(&mut self.announced).into_iter().map(|entries| {
+            let of = |(number, entry): (usize, Entry)| Announced {
+                announcement: number,
+                key: String::new(),
+                settled: self.drafts[entry.draft].facts.clone(),
+                evidence: self.evidence(entry.draft, &entry.as_announced, entry.evidence),
+                as_announced: entry.as_announced,
+                rules: entry.rules,
+            };
+            entries.into_iter().enumerate().map(of).collect()
+        });
+        let announced: Vec<Vec<Announced>> = announced.collect();
         let diagnostics = checks::diagnostics(self.posts, self.extractions, &announced, self.config);
         Reconciled {
             foundings: self.drafts.iter().map(|draft| draft.founding.clone()).collect(),
@@ -656,12 +656,11 @@ impl Fold<'_> {
     }
 
     /// The evidence of other posts: the habit before it, the recap after it.
-    fn evidence(&self, entry: &Entry) -> Vec<Evidence> {
-        let mut evidence = entry.evidence.clone();
-        let draft = &self.drafts[entry.draft];
+    fn evidence(&self, draft: usize, as_announced: &Facts, mut evidence: Vec<Evidence>) -> Vec<Evidence> {
+        let draft = &self.drafts[draft];
         if let (Some(recap), Some(day)) = (draft.recap, draft.facts.date) {
             let says = format!("{day}, by {}", self.posts[recap].source.path);
-            let agrees = entry.as_announced.date == Some(day);
+            let agrees = as_announced.date == Some(day);
             evidence.push(Evidence { kind: EvidenceKind::Recap, says, agrees, weight: 10, span: None });
         }
         evidence

@@ -15,6 +15,7 @@ use crate::base::source::{SourceFile, Span};
 use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::emit::content::{PostContent, contents};
 use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
 use crate::extract::{Extraction, dating, extract, habitual_day_first, habitual_language};
 use crate::post::{self, Post, meaning};
@@ -149,6 +150,7 @@ impl Prepared {
         let usual = Usual { posts: &posts, extractions: &extractions, ledger, config: &config, as_of };
         let placeholders = usual.placeholders(&mut timeline);
         Understood {
+            entries: entry_records(&posts, ledger, as_of),
             posts,
             extractions,
             timeline,
@@ -182,6 +184,8 @@ struct Understood {
     placeholders: Vec<Meetup>,
     /// When each post is published, those of the future among them.
     falling_due: Vec<DateTime<FixedOffset>>,
+    /// Each post's entry.
+    entries: Vec<(String, EntryRecord)>,
     /// The configuration, with what the posts show of the site.
     config: Config,
     diagnostics: Vec<Diagnostic>,
@@ -191,8 +195,7 @@ struct Understood {
 impl Understood {
     /// Gives entries and meetups their ids.
     fn identified(self, ledger: &Ledger, as_of: AsOf) -> Reading {
-        let Self { posts, extractions, mut timeline, config, mut diagnostics, memory, .. } = self;
-        let entries = entry_records(&posts, ledger, as_of);
+        let Self { posts, extractions, mut timeline, entries, config, mut diagnostics, memory, .. } = self;
         let meetups = std::mem::take(&mut timeline.meetups);
         let visible = |meetup: &Meetup| ical::visible_event(meetup, &config);
         let ground =
@@ -239,10 +242,13 @@ pub fn render(
     // What each post said has come to what is known of the meetups. On a large site it is much to hold on to.
     understood.extractions = Vec::new();
     understood.timeline.announced = Vec::new();
+    let contents = contents(&understood.posts, config, &understood.memory);
+    // Nobody asks for the texts any more.
+    understood.posts.iter_mut().for_each(Post::leave_text);
     let mut reading = understood.identified(ledger, as_of);
     reading.ledger.lengths.extend(files.told_lengths.clone());
     let Emitted { artifacts, diagnostics: found, feed_root } =
-        emit_recaps(&reading, &recaps, files, ledger, config, as_of);
+        emit_recaps(&reading, &recaps, &contents, files, ledger, config, as_of);
     let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
@@ -264,12 +270,14 @@ pub struct Emitted {
 /// The second half of a build: what is known, as files.
 pub fn emit(reading: &Reading, files: &SiteFiles, ledger: &Ledger, config: &Config, as_of: AsOf) -> Emitted {
     let recaps = recaps(&reading.posts, &reading.extractions, &reading.timeline);
-    emit_recaps(reading, &recaps, files, ledger, config, as_of)
+    let contents = contents(&reading.posts, config, &reading.memory);
+    emit_recaps(reading, &recaps, &contents, files, ledger, config, as_of)
 }
 
 fn emit_recaps(
     reading: &Reading,
     recaps: &BTreeMap<String, RecapFacts>,
+    contents: &[PostContent],
     files: &SiteFiles,
     ledger: &Ledger,
     config: &Config,
@@ -281,6 +289,7 @@ fn emit_recaps(
     let view = SiteView {
         config,
         posts: &reading.posts,
+        contents,
         timeline: &reading.timeline,
         records: &records,
         recaps,
@@ -288,7 +297,6 @@ fn emit_recaps(
         as_of,
         id_root: ledger.feed_root.as_deref(),
         templates: &files.templates,
-        memory: &reading.memory,
     };
     let (artifacts, diagnostics) = emit::artifacts(&view);
     Emitted { artifacts, diagnostics, feed_root: feeds::id_root(&view) }

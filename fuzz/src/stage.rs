@@ -12,6 +12,7 @@ use tidings::base::time::AsOf;
 use tidings::config::{Config, Page};
 use tidings::diagnostic::Diagnostic;
 use tidings::diagnostic::render::{Format, Sources, Style, render};
+use tidings::emit::content::contents;
 use tidings::emit::feed::chapters::{chapter_list, chapters};
 use tidings::emit::{Artifact, SiteView, data, feeds, ical};
 use tidings::pipeline;
@@ -68,10 +69,11 @@ pub(crate) fn front_matter(text: &str) -> (Split, Reading, String) {
 /// The feeds of a post, with what had to be left out of them.
 pub(crate) fn content(text: &str) -> Option<(Vec<Artifact>, Vec<Diagnostic>)> {
     let name = if text.starts_with('<') { "2024-05-14-may.html" } else { "2024-05-14-may.md" };
-    let post = post::read(&SourceFile::new(name, text), &FIXED.config).post?;
+    let posts = [post::read(&SourceFile::new(name, text), &FIXED.config).post?];
     let view = SiteView {
         config: &FIXED.config,
-        posts: &[post],
+        posts: &posts,
+        contents: &contents(&posts, &FIXED.config, &Memory::default()),
         timeline: &Timeline::default(),
         records: &BTreeMap::new(),
         recaps: &BTreeMap::new(),
@@ -79,7 +81,6 @@ pub(crate) fn content(text: &str) -> Option<(Vec<Artifact>, Vec<Diagnostic>)> {
         as_of: FIXED.as_of,
         id_root: None,
         templates: &BTreeMap::new(),
-        memory: &Memory::default(),
     };
     Some(feeds::artifacts(&view))
 }

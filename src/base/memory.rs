@@ -3,7 +3,8 @@
 //!
 //! In come a post and a way to make something of it; out comes what is made, or what an earlier build made of the same
 //! and left in a [`Store`]. It is known by a digest of everything it is made of, the program included: with any store,
-//! and with none, the same comes out.
+//! and with none, the same comes out. What is large need not be held meanwhile: it is [`Kept`], and recalled when it is
+//! needed.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -16,8 +17,8 @@ pub trait Store: Debug + Send + Sync {
     /// What was kept under a key: all of it, or nothing.
     fn recall(&self, key: &str) -> Option<Vec<u8>>;
 
-    /// Keeps something. A store that cannot may leave it: it is made again then.
-    fn keep(&self, key: &str, bytes: &[u8]);
+    /// Keeps something, and tells whether it can be recalled. A store that cannot may leave it: it is made again then.
+    fn keep(&self, key: &str, bytes: &[u8]) -> bool;
 }
 
 /// How long a key is, in bytes of ASCII.
@@ -67,15 +68,43 @@ pub struct Shelf(Option<(Arc<Remembered>, String)>);
 impl Shelf {
     /// What there is of the post at a path, else what is made of it now.
     pub fn recall_or<T: Keep>(&self, path: &str, make: impl FnOnce() -> T) -> T {
-        let Some((remembered, ground)) = &self.0 else { return make() };
-        let Some(post) = remembered.posts.get(path) else { return make() };
-        let key = digest([ground.as_str(), post]);
-        if let Some(kept) = remembered.store.recall(&key).and_then(T::from_kept) {
-            return kept;
+        self.recall_or_keep(path, make).0
+    }
+
+    /// The same, and where it can be recalled once more in this build; nowhere where nothing can be kept.
+    pub fn recall_or_keep<T: Keep>(&self, path: &str, make: impl FnOnce() -> T) -> (T, Option<Kept>) {
+        let Some((remembered, ground)) = &self.0 else { return (make(), None) };
+        let Some(post) = remembered.posts.get(path) else { return (make(), None) };
+        let kept = Kept { store: Arc::clone(&remembered.store), key: digest([ground.as_str(), post]) };
+        if let Ok(known) = kept.recall() {
+            return (known, Some(kept));
         }
-        let anew = make();
-        remembered.store.keep(&key, &anew.to_kept());
-        anew
+        let anew: T = make();
+        let is_kept = kept.store.keep(&kept.key, &anew.to_kept());
+        (anew, Some(kept).filter(|_| is_kept))
+    }
+}
+
+/// Where something is kept.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    store: Arc<dyn Store>,
+    key: String,
+}
+
+/// Why something that was kept cannot be recalled: its store has lost it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("what was made of a post is no longer there where it was kept")]
+pub struct Lost;
+
+impl Kept {
+    /// It again.
+    ///
+    /// # Errors
+    ///
+    /// [`Lost`] where its store has it no longer.
+    pub fn recall<T: Keep>(&self) -> Result<T, Lost> {
+        self.store.recall(&self.key).and_then(T::from_kept).ok_or(Lost)
     }
 }
 
@@ -93,9 +122,10 @@ mod tests {
             self.0.lock().unwrap().get(key).cloned()
         }
 
-        fn keep(&self, key: &str, bytes: &[u8]) {
+        fn keep(&self, key: &str, bytes: &[u8]) -> bool {
             assert_eq!(key.len(), KEY_LENGTH);
             self.0.lock().unwrap().insert(key.to_owned(), bytes.to_vec());
+            true
         }
     }
 
@@ -126,6 +156,19 @@ mod tests {
         assert_eq!(make(&memory("one", "text"), "other", 1, "kind"), "kind");
         assert_eq!(make(&memory("one", "text"), "kind", 2, "ground"), "ground");
         assert_eq!(make(&Memory::default(), "kind", 1, "nothing kept"), "nothing kept");
+    }
+
+    #[test]
+    fn what_is_kept_is_recalled_until_its_store_loses_it() {
+        let shop = Arc::new(Shop::default());
+        let posts: BTreeMap<String, String> = [("a.md".to_owned(), digest(["a.md"]))].into();
+        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one", posts);
+        let (made, kept) = memory.of("kind", &()).recall_or_keep("a.md", || "made".to_owned());
+        let kept = kept.unwrap();
+        assert_eq!((made, kept.recall()), ("made".to_owned(), Ok("made".to_owned())));
+        shop.0.lock().unwrap().clear();
+        assert_eq!(kept.recall::<String>(), Err(Lost));
+        assert!(Memory::default().of("kind", &()).recall_or_keep("a.md", String::new).1.is_none());
     }
 
     #[test]

@@ -45,7 +45,12 @@ pub(crate) fn run(
     let output = OutputFolder::lock(&options.output_folder)?;
     site.read_ledger(&options.output_folder)?;
     // A post that cannot be read is one that no entry finds.
-    printer.diagnostics(&render(&site.diagnostics, &site.files(), Format::Full, printer.style()))?;
+    printer.diagnostics(&render(
+        &site.diagnostics,
+        &site.files(&site.diagnostics),
+        Format::Full,
+        printer.style(),
+    ))?;
     let reading = read(&site.sources, &site.ledger, &site.config, site.as_of);
     let adoption = adopt(&reading.posts, &reading.entries, &feeds, &site.ledger);
     if adoption.fates.iter().flatten().any(|fate| matches!(fate, Fate::Adopted(_))) {

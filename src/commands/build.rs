@@ -167,7 +167,8 @@ fn attempt(
         && let Some((found, changes)) = making.unchanged(&site, &output)?
         && !is_refused(options, &found)
     {
-        return Ok(Attempt { found, files: site.files(), outcome: Outcome::Written { changes, zone } });
+        let files = site.files(&found);
+        return Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } });
     }
     site.read_ledger(&options.output_folder)?;
     if options.online {
@@ -176,7 +177,7 @@ fn attempt(
     let progress = printer.progress(&format!("{} posts", site.sources.len()));
     let store = making.as_ref().and_then(|_| output.store()).map(Arc::new);
     let memory = making.as_ref().zip(store.clone()).map(|(making, store)| making.memory(store));
-    let mut compilation = site.compile(&site.sources, &memory.unwrap_or_default())?;
+    let mut compilation = compile(&mut site, options, &memory.unwrap_or_default())?;
     progress.finish_and_clear();
     let mut found = site.diagnostics.clone();
     found.append(&mut compilation.diagnostics);
@@ -189,7 +190,7 @@ fn attempt(
     if options.keep_going {
         (compilation, found) = without_bad_posts(&mut site, compilation, found)?;
     }
-    let files = site.files();
+    let files = site.files(&found);
     if is_refused(options, &found) {
         return Ok(Attempt { found, files, outcome: Outcome::Refused });
     }
@@ -203,6 +204,15 @@ fn attempt(
         making.keep(&site, &output, (compilation.steady, &compilation.local_files), &found)?;
     }
     Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } })
+}
+
+/// Makes the output of all posts, and lets go of their texts. Who may leave posts out needs these once more.
+fn compile(site: &mut Site, options: &BuildOptions, memory: &Memory) -> Result<Compilation> {
+    let prepared = site.prepare(&site.sources, memory);
+    if !options.keep_going {
+        site.leave_texts();
+    }
+    site.compile(prepared)
 }
 
 /// Whether nothing is to be written for what was found.
@@ -242,7 +252,7 @@ fn without_bad_posts(
         return Ok((compilation, found));
     }
     site.ledger.withhold(&bad);
-    let again = site.compile(&kept, &Memory::default())?;
+    let again = site.compile(site.prepare(&kept, &Memory::default()))?;
     let is_mended = |error: &Diagnostic| {
         !again.diagnostics.iter().any(|still| (still.rule, &still.path) == (error.rule, &error.path))
     };

@@ -40,7 +40,7 @@ pub(crate) fn run(
             found = findings(&site)?;
         }
     }
-    Printer::product(&render(&found, &site.files(), options.format, printer.style()))?;
+    Printer::product(&render(&found, &site.files(&found), options.format, printer.style()))?;
     if options.format == Format::Full {
         printer.summary(&format!("{}\n", count(&found)))?;
     }
@@ -50,7 +50,7 @@ pub(crate) fn run(
 
 fn findings(site: &Site) -> Result<Vec<Diagnostic>> {
     let mut found = site.diagnostics.clone();
-    found.extend(site.compile(&site.sources, &Memory::default())?.diagnostics);
+    found.extend(site.compile(site.prepare(&site.sources, &Memory::default()))?.diagnostics);
     Ok(found)
 }
 

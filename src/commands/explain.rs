@@ -97,7 +97,7 @@ fn explain_posts(
         .filter(|found| found.severity == tidings::diagnostic::Severity::Error)
         .cloned()
         .collect();
-    printer.diagnostics(&render(&broken, &site.files(), Format::Full, printer.style()))?;
+    printer.diagnostics(&render(&broken, &site.files(&broken), Format::Full, printer.style()))?;
     let explanation = explain(&reading, &only);
     let shown = match options.format {
         AnswerFormat::Text => posts_view(&explanation, printer.width()),

@@ -4,7 +4,7 @@
 //! Settings are `--config`, else `tidings.yaml` beside the posts folder or in the current folder; under
 //! them lies Jekyll's `_config.yml` beside the posts folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
@@ -47,6 +47,8 @@ pub(crate) struct Site {
     ledger_path: Option<PathBuf>,
     /// Lengths of files that other hosts told, by their address.
     told_lengths: BTreeMap<String, u64>,
+    /// Whether the posts' texts were let go.
+    has_left_texts: bool,
 }
 
 /// A site, or findings in the settings that stop the run.
@@ -102,6 +104,7 @@ pub(crate) fn open(global: &Global, folder: &Path, fallback: AsOf) -> Result<Ope
         settings,
         ledger_path: None,
         told_lengths: BTreeMap::new(),
+        has_left_texts: false,
     })))
 }
 
@@ -115,9 +118,12 @@ impl Site {
         Ok(())
     }
 
-    /// The files that findings may be about.
-    pub(crate) fn files(&self) -> Sources {
-        let posts = Sources::new(&self.folder.to_string_lossy(), &self.sources);
+    /// The files that findings are about. Posts that a build has let go of are read again.
+    pub(crate) fn files(&self, found: &[Diagnostic]) -> Sources {
+        let paths: BTreeSet<&str> = found.iter().map(|found| found.path.as_str()).collect();
+        let posts = self.sources.iter().filter(|source| paths.contains(source.path.as_str()));
+        let posts: Vec<SourceFile> = posts.map(|source| self.with_text(source)).collect();
+        let posts = Sources::new(&self.folder.to_string_lossy(), &posts);
         let sources = self.settings.iter().fold(posts, Sources::with_file);
         match &self.ledger_path {
             Some(path) => sources.with_ledger(&path.to_string_lossy()),
@@ -125,11 +131,30 @@ impl Site {
         }
     }
 
-    /// Makes every file of the output from some of the posts, with what the site's folder holds beside
-    /// them: templates of the page, and the lengths of files that entries enclose; and with what earlier builds made
-    /// of the posts.
-    pub(crate) fn compile(&self, sources: &[SourceFile], memory: &Memory) -> Result<Compilation> {
-        let prepared = Prepared::new(sources, &self.config).remembering(memory);
+    /// A post as it was read, or, once its text was let go, as it is now; one that has gone meanwhile has none.
+    fn with_text(&self, source: &SourceFile) -> SourceFile {
+        let is_left = self.has_left_texts;
+        let again = || disk::read_text(&self.folder.join(&source.path)).ok().flatten();
+        match is_left.then(again).flatten() {
+            Some(file) => SourceFile { path: source.path.clone(), ..file },
+            None => source.clone(),
+        }
+    }
+
+    /// Lets go of the posts' texts: what a build makes of a large site takes enough memory without them.
+    pub(crate) fn leave_texts(&mut self) {
+        self.sources.iter_mut().for_each(|source| source.text = "".into());
+        self.has_left_texts = true;
+    }
+
+    /// Takes in some of the posts, with what earlier builds made of them.
+    pub(crate) fn prepare(&self, sources: &[SourceFile], memory: &Memory) -> Prepared {
+        Prepared::new(sources, &self.config).remembering(memory)
+    }
+
+    /// Makes every file of the output from posts, with what the site's folder holds beside them: templates of the page,
+    /// and the lengths of files that entries enclose.
+    pub(crate) fn compile(&self, prepared: Prepared) -> Result<Compilation> {
         let files = SiteFiles {
             sizes: self.local_lengths(&prepared)?,
             told_lengths: self.told_lengths.clone(),

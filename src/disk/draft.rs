@@ -5,7 +5,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "part of disk.rs, where files are read and written")]
 
-use std::borrow::Cow;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -64,8 +63,9 @@ pub(super) fn prepare(place: &Path, body: &Body) -> Result<Prepared, DiskError> 
     // Some at a time: all of them may be far more than there is memory.
     for first in (0..n_pieces).step_by(PIECES_AT_A_TIME) {
         let numbers = first..n_pieces.min(first + PIECES_AT_A_TIME);
-        let pieces: Vec<Cow<'_, [u8]>> = numbers.into_par_iter().map(|number| body.piece(number)).collect();
+        let pieces: Vec<_> = numbers.into_par_iter().map(|number| body.piece(number)).collect();
         for piece in pieces {
+            let piece = piece.map_err(|lost| unwritable(io::Error::other(lost)))?;
             digest.update(&piece);
             draft.write(&piece).map_err(unwritable)?;
         }

@@ -48,10 +48,10 @@ struct Inner {
     /// Open for reading anywhere, and for writing at its end.
     file: File,
     places: BTreeMap<String, Place>,
-    /// Records that are to be written.
+    /// How long the file is.
+    n_written: u64,
+    /// Records that are to be written behind it.
     gathered: Vec<u8>,
-    /// Bytes of records that were kept in this run.
-    n_kept: u64,
     /// Whether the build that it serves was written.
     is_settled: bool,
 }
@@ -62,7 +62,7 @@ struct Place {
     offset: u64,
     length: usize,
     digest: String,
-    /// Whether this run asked for it.
+    /// Whether this run asked for it, and what came was whole, or wrote it.
     is_used: bool,
 }
 
@@ -80,7 +80,8 @@ impl PostStore {
         let there = there.and_then(|mut file| Some((places(&mut file).ok()??, file)));
         let is_new = there.is_none();
         let (places, file) = if let Some(there) = there { there } else { (BTreeMap::new(), made(path)?) };
-        let inner = Inner { file, places, gathered: Vec::new(), n_kept: 0, is_settled: false };
+        let n_written = file.metadata()?.len();
+        let inner = Inner { file, places, n_written, gathered: Vec::new(), is_settled: false };
         Ok(Self { path: path.to_path_buf(), is_new, inner: Mutex::new(inner) })
     }
 
@@ -92,8 +93,7 @@ impl PostStore {
         // What cannot be written is not missed, and half a record is none.
         let _ = inner.write().and_then(|()| {
             let used = inner.places.values().filter(|place| place.is_used).map(Place::n_bytes);
-            let n_live = inner.n_kept + used.sum::<u64>();
-            if inner.file.metadata()?.len() > 2 * n_live + MAGIC.len() as u64 {
+            if inner.n_written > 2 * used.sum::<u64>() + MAGIC.len() as u64 {
                 inner.write_anew(&self.path)?;
             }
             Ok(())
@@ -114,25 +114,31 @@ impl Drop for PostStore {
 impl Store for PostStore {
     fn recall(&self, key: &str) -> Option<Vec<u8>> {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = inner.places.get_mut(key)?;
-        place.is_used = true;
-        let place = place.clone();
-        let bytes = inner.read(&place).ok();
+        let place = inner.places.get(key)?.clone();
+        let bytes = inner.read(&place).ok()?;
+        if place.is_used {
+            return Some(bytes);
+        }
         drop(inner);
-        bytes.filter(|bytes| file_digest(bytes) == place.digest)
+        let is_whole = file_digest(&bytes) == place.digest;
+        if is_whole {
+            let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+            inner.places.entry(key.to_owned()).and_modify(|place| place.is_used = true);
+        }
+        is_whole.then_some(bytes)
     }
 
-    fn keep(&self, key: &str, bytes: &[u8]) {
+    fn keep(&self, key: &str, bytes: &[u8]) -> bool {
         if key.len() != KEY_LENGTH || bytes.len() > MAX_RECORD {
-            return;
+            return false;
         }
         let digest = file_digest(bytes);
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        inner.n_kept += (HEAD + bytes.len()) as u64;
         push_record(&mut inner.gathered, key, &digest, bytes);
-        if inner.gathered.len() >= GATHERED {
-            let _ = inner.write();
-        }
+        let offset = inner.n_written + (inner.gathered.len() - bytes.len()) as u64;
+        let place = Place { offset, length: bytes.len(), digest, is_used: true };
+        inner.places.insert(key.to_owned(), place);
+        inner.gathered.len() < GATHERED || inner.write().is_ok()
     }
 }
 
@@ -144,6 +150,9 @@ impl Place {
 
 impl Inner {
     fn read(&mut self, place: &Place) -> io::Result<Vec<u8>> {
+        if place.offset >= self.n_written {
+            self.write()?;
+        }
         self.file.seek(SeekFrom::Start(place.offset))?;
         let mut bytes = vec![0; place.length];
         self.file.read_exact(&mut bytes)?;
@@ -152,7 +161,10 @@ impl Inner {
 
     fn write(&mut self) -> io::Result<()> {
         let gathered = std::mem::take(&mut self.gathered);
-        self.file.write_all(&gathered)
+        let written = self.file.write_all(&gathered);
+        // Where not all of it could be written, no more is read or written behind what could.
+        self.n_written = self.file.metadata()?.len();
+        written
     }
 
     /// Puts a file in place of this one that holds what this run asked for and what it kept.
@@ -173,8 +185,6 @@ impl Inner {
             push_record(&mut record, &key, &place.digest, &bytes);
             file.write_all(&record)?;
         }
-        self.file.seek(SeekFrom::End(-i64::try_from(self.n_kept).map_err(io::Error::other)?))?;
-        io::copy(&mut self.file, &mut file)?;
         file.flush()?;
         fs::rename(&beside, path)
     }
@@ -267,6 +277,20 @@ mod tests {
         let found = settled(&path, &[(3, "three")], &[1, 2, 3]);
         assert_eq!(found, [Some("one".into()), Some(String::new()), None]);
         assert_eq!(settled(&path, &[], &[3, 1, 2])[0].as_deref(), Some("three"));
+    }
+
+    #[test]
+    fn what_is_kept_can_be_recalled_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = PostStore::open(&folder.path().join(NAME)).unwrap();
+        let long = vec![b'x'; GATHERED];
+        assert!(store.keep(&key(1), b"one") && store.keep(&key(2), &long) && store.keep(&key(3), b"three"));
+        assert_eq!(store.recall(&key(3)).as_deref(), Some(b"three".as_slice()));
+        assert_eq!(store.recall(&key(1)).as_deref(), Some(b"one".as_slice()));
+        assert!(store.keep(&key(4), b"four"));
+        assert_eq!(store.recall(&key(2)), Some(long));
+        assert_eq!(store.recall(&key(4)).as_deref(), Some(b"four".as_slice()));
+        assert!(!store.keep("short", b"five"));
     }
 
     #[test]

@@ -6,7 +6,6 @@
 //! post's address as `xml:base`, and the feed always has an author (section 4.1.1).
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use atom_syndication::extension::{Extension, ExtensionMap};
 use atom_syndication::{
@@ -15,7 +14,7 @@ use atom_syndication::{
 };
 
 use super::enclosure::Image;
-use super::feed::{Entry, Feed, Format, Frame};
+use super::feed::{Entry, Feed, Format, Frame, Written};
 use super::xml::{CONTENT, Finish, before, element, finish, push_with_contents, within};
 use crate::config::Person;
 
@@ -41,14 +40,16 @@ fn head(feed: &Feed) -> Vec<u8> {
     before(finish(xml, &Finish { container: "feed", head, ..Finish::default() }), TAIL)
 }
 
-fn entries(feed: &Feed, entries: &[Arc<Entry>], out: &mut Vec<u8>) {
-    let atom =
-        AtomFeed { entries: entries.iter().map(|entry| atom_entry(entry)).collect(), ..AtomFeed::default() };
+fn entries(feed: &Feed, entries: &[Written<'_>], out: &mut Vec<u8>) {
+    let atom = AtomFeed {
+        entries: entries.iter().map(|one| atom_entry(one.entry)).collect(),
+        ..AtomFeed::default()
+    };
     let xml = atom.write_with_config(Vec::new(), WRITING);
-    let lang = |entry: &'_ Arc<Entry>| entry.lang.clone().filter(|lang| *lang != feed.lang);
+    let lang = |one: &Written<'_>| one.entry.lang.clone().filter(|lang| *lang != feed.lang);
     let edits =
         Finish { entry: "entry", entry_langs: entries.iter().map(lang).collect(), ..Finish::default() };
-    let contents = entries.iter().map(|entry| quick_xml::escape::escape(entry.html.as_str()));
+    let contents = entries.iter().map(|one| quick_xml::escape::escape(&*one.html));
     push_with_contents(out, within(&finish(xml, &edits), "<entry", "</entry>"), contents);
 }
 

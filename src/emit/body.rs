@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use crate::base::memory::Lost;
+
 /// The bytes of one file.
 #[derive(Debug, Clone)]
 pub enum Body {
@@ -23,13 +25,19 @@ pub trait Pieces: Debug + Send + Sync {
     fn count(&self) -> usize;
 
     /// Makes one of them; the first is number 0.
-    fn piece(&self, number: usize) -> Vec<u8>;
+    ///
+    /// # Errors
+    ///
+    /// [`Lost`] where what it is made of was kept and no longer is.
+    fn piece(&self, number: usize) -> Result<Vec<u8>, Lost>;
 }
 
 impl Body {
     /// A file that comes in pieces; one of a single piece is made at once.
     pub fn of(pieces: impl Pieces + 'static) -> Self {
-        if pieces.count() == 1 { Self::Whole(pieces.piece(0)) } else { Self::Pieces(Arc::new(pieces)) }
+        let whole = if pieces.count() == 1 { pieces.piece(0).ok() } else { None };
+        // What cannot be made is told where it is asked for.
+        whole.map_or_else(|| Self::Pieces(Arc::new(pieces)), Self::Whole)
     }
 
     /// How many pieces there are.
@@ -41,14 +49,22 @@ impl Body {
     }
 
     /// One of the pieces; the first is number 0.
-    pub fn piece(&self, number: usize) -> Cow<'_, [u8]> {
+    ///
+    /// # Errors
+    ///
+    /// [`Lost`] where what it is made of was kept and no longer is.
+    pub fn piece(&self, number: usize) -> Result<Cow<'_, [u8]>, Lost> {
         match self {
-            Self::Whole(bytes) => Cow::Borrowed(bytes),
-            Self::Pieces(pieces) => Cow::Owned(pieces.piece(number)),
+            Self::Whole(bytes) => Ok(Cow::Borrowed(bytes)),
+            Self::Pieces(pieces) => pieces.piece(number).map(Cow::Owned),
         }
     }
 
-    /// All of it.
+    /// All of it, where nothing that it is made of is kept elsewhere.
+    ///
+    /// # Panics
+    ///
+    /// Where something is, and was lost.
     ///
     /// ```
     /// use tidings::emit::body::Body;
@@ -58,7 +74,8 @@ impl Body {
         match self {
             Self::Whole(bytes) => Cow::Borrowed(bytes),
             Self::Pieces(pieces) => {
-                Cow::Owned((0..pieces.count()).flat_map(|number| pieces.piece(number)).collect())
+                let piece = |number| pieces.piece(number).expect("nothing is kept elsewhere");
+                Cow::Owned((0..pieces.count()).flat_map(piece).collect())
             }
         }
     }

@@ -19,9 +19,10 @@ pub mod url;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::base::memory::Keep;
+use crate::base::memory::{Keep, Memory};
 use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
@@ -29,6 +30,7 @@ use crate::post::Post;
 use crate::post::liquid::{self, PostIndex};
 
 use self::url::Resolver;
+use super::html::{Html, html_of};
 use markdown::{Rendered, escape, render_markdown};
 use raw_html::rewrite_html;
 use sanitize::sanitize;
@@ -60,12 +62,11 @@ impl Keep for Content {
         bytes
     }
 
-    fn from_kept(mut bytes: Vec<u8>) -> Option<Self> {
+    fn from_kept(bytes: Vec<u8>) -> Option<Self> {
         let end = bytes.iter().position(|byte| *byte == b'\n')?;
         let Rest { summary, first_image, diagnostics } = serde_json::from_slice(&bytes[..end]).ok()?;
-        bytes.drain(..=end);
         Some(Self {
-            html: String::from_utf8(bytes).ok()?,
+            html: html_of(bytes)?,
             summary: summary.into_owned(),
             first_image: first_image.into_owned(),
             diagnostics: diagnostics.into_owned(),
@@ -79,6 +80,41 @@ struct Rest<'a> {
     summary: Cow<'a, str>,
     first_image: Cow<'a, Option<String>>,
     diagnostics: Cow<'a, [Diagnostic]>,
+}
+
+/// What feeds show of one post, its HTML where it is kept.
+#[derive(Debug, Clone)]
+pub struct PostContent {
+    /// The whole post.
+    pub html: Html,
+    /// As of [`Content`].
+    pub summary: String,
+    /// As of [`Content`].
+    pub first_image: Option<String>,
+    /// As of [`Content`].
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Renders the bodies of all posts, or takes what earlier builds made of them. What can be kept is not held.
+pub fn contents(posts: &[Post], config: &Config, memory: &Memory) -> Vec<PostContent> {
+    let index = PostIndex::new(posts);
+    let remembered = memory.of("content", config);
+    let content = |post: &Post| {
+        let render = || render(post, config, &index);
+        // A body with Liquid may name other posts.
+        let (content, kept) = if liquid::has_liquid(post.body()) {
+            (render(), None)
+        } else {
+            remembered.recall_or_keep(&post.source.path, render)
+        };
+        let Content { html, summary, first_image, diagnostics } = content;
+        let html = match kept {
+            Some(kept) => Html::kept(kept, html.len()),
+            None => html.into(),
+        };
+        PostContent { html, summary, first_image, diagnostics }
+    };
+    posts.par_iter().map(content).collect()
 }
 
 /// Renders the body of a post.

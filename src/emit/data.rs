@@ -15,6 +15,7 @@ use super::Artifact;
 use super::address::web_address;
 use super::body::{Body, Pieces};
 use crate::base::direction::contained;
+use crate::base::memory::Lost;
 use crate::base::time::place;
 use crate::config::Config;
 use crate::timeline::{Meetup, MeetupStatus, RecapLink, Talk, Timeline};
@@ -66,12 +67,12 @@ impl Pieces for Events {
         self.meetups.len().div_ceil(MEETUPS_A_PIECE).max(1)
     }
 
-    fn piece(&self, number: usize) -> Vec<u8> {
+    fn piece(&self, number: usize) -> Result<Vec<u8>, Lost> {
         let meetups = self.meetups.chunks(MEETUPS_A_PIECE).nth(number).unwrap_or_default();
         let mut text = if number == 0 { self.head.clone() } else { ",".to_owned() };
         if meetups.is_empty() {
             text.push_str(END_OF_NONE);
-            return text.into_bytes();
+            return Ok(text.into_bytes());
         }
         let part =
             pretty(&Part { meetups: meetups.iter().map(|meetup| MeetupObject::new(meetup)).collect() });
@@ -80,7 +81,7 @@ impl Pieces for Events {
         let part = part.strip_prefix(HEAD_OF_PART).unwrap_or(&part);
         let is_last = number + 1 == self.count();
         text.push_str(if is_last { part } else { part.strip_suffix(END_OF_PART).unwrap_or(part) });
-        text.into_bytes()
+        Ok(text.into_bytes())
     }
 }
 

@@ -9,11 +9,14 @@ pub mod chapters;
 pub mod entry;
 pub mod upcoming;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 
+use super::html::Html;
+use crate::base::memory::Lost;
 use crate::config::Person;
 use crate::emit::enclosure::{Enclosure, Image};
 
@@ -61,7 +64,7 @@ pub(super) struct Frame {
     /// Writes everything before the entries.
     pub(super) head: fn(&Feed) -> Vec<u8>,
     /// Writes some of the entries behind what is there.
-    pub(super) entries: fn(&Feed, &[Arc<Entry>], &mut Vec<u8>),
+    pub(super) entries: fn(&Feed, &[Written<'_>], &mut Vec<u8>),
     /// What stands before the first entry.
     pub(super) before: &'static str,
     /// What stands between two entries.
@@ -72,9 +75,22 @@ pub(super) struct Frame {
     pub(super) tail_of_none: &'static str,
 }
 
+/// An entry that is being written, and its HTML.
+pub(super) struct Written<'a> {
+    pub(super) entry: &'a Entry,
+    pub(super) html: Cow<'a, str>,
+}
+
+impl<'a> Written<'a> {
+    /// An entry with its HTML, which is read again where it is kept.
+    pub(super) fn new(entry: &'a Entry) -> Result<Self, Lost> {
+        Ok(Self { entry, html: entry.html.text()? })
+    }
+}
+
 /// Room for what a format makes of some entries: markup is escaped, and every entry has its metadata.
-pub(super) fn room_for(entries: &[Arc<Entry>]) -> Vec<u8> {
-    let bytes = entries.iter().map(|entry| entry.html.len() / 4 * 6 + entry.summary.len() + 2_048).sum();
+pub(super) fn room_for(entries: &[Written<'_>]) -> Vec<u8> {
+    let bytes = entries.iter().map(|one| one.html.len() / 4 * 6 + one.entry.summary.len() + 2_048).sum();
     Vec::with_capacity(bytes)
 }
 
@@ -175,7 +191,7 @@ impl Paging {
 }
 
 /// One entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// RSS `guid isPermaLink="false"`, Atom `id`, JSON `id`: never changes, never used twice.
     pub id: String,
@@ -186,7 +202,7 @@ pub struct Entry {
     /// RSS `description` (escaped as HTML), Atom `summary`, JSON `summary`: plain text.
     pub summary: String,
     /// RSS `content:encoded`, Atom `content type=html`, JSON `content_html`: safe and self-contained.
-    pub html: String,
+    pub html: Html,
     /// RSS `pubDate`, Atom `published`, JSON `date_published`.
     pub published_at: DateTime<FixedOffset>,
     /// RSS `atom:updated` (if later), Atom `updated`, JSON `date_modified`; never before it.

@@ -25,12 +25,12 @@ use super::content::text::one_line;
 use super::feed::chapters::render_chapters;
 use super::feed::entry::{PostEntry, post_entry};
 use super::feed::upcoming::upcoming_entries;
-use super::feed::{Entry, Feed, Format, Frame, Paging, TAG_SPECIFIC, room_for};
+use super::feed::{Entry, Feed, Format, Frame, Paging, TAG_SPECIFIC, Written, room_for};
 use super::{Artifact, SiteView, atom, json_feed, opml, rss};
+use crate::base::memory::Lost;
 use crate::base::source::Span;
 use crate::config::{Filter, NamedFeed};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::post::liquid::PostIndex;
 use about::{About, Kind};
 use slug::{path_slug, tag_slugs};
 
@@ -49,11 +49,10 @@ struct Document {
 
 /// Every feed file of a site, and what is wrong with the posts as feeds show them.
 pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
-    let index = PostIndex::new(site.posts);
-    let contents = site.memory.of("content", site.config);
     let mut about = About::new(site);
+    let with_contents = site.posts.par_iter().zip(site.contents);
     let mut posts: Vec<PostEntry> =
-        site.posts.par_iter().map(|post| post_entry(post, site, &index, &contents)).collect();
+        with_contents.map(|(post, content)| post_entry(post, content, site)).collect();
     posts.sort_by(|a, b| {
         b.entry.published_at.cmp(&a.entry.published_at).then_with(|| a.entry.id.cmp(&b.entry.id))
     });
@@ -282,21 +281,23 @@ impl Pieces for FeedPieces {
         self.feed.entries.len().div_ceil(ENTRIES_A_PIECE).max(1)
     }
 
-    fn piece(&self, number: usize) -> Vec<u8> {
+    fn piece(&self, number: usize) -> Result<Vec<u8>, Lost> {
         let frame = self.frame();
         let entries = self.feed.entries.chunks(ENTRIES_A_PIECE).nth(number).unwrap_or_default();
+        let entries: Vec<Written<'_>> =
+            entries.iter().map(|entry| Written::new(entry)).collect::<Result<_, Lost>>()?;
         let is_first = number == 0;
-        let mut bytes = if is_first { (frame.head)(&self.feed) } else { room_for(entries) };
+        let mut bytes = if is_first { (frame.head)(&self.feed) } else { room_for(&entries) };
         if entries.is_empty() {
             bytes.extend_from_slice(frame.tail_of_none.as_bytes());
-            return bytes;
+            return Ok(bytes);
         }
         bytes.extend_from_slice(if is_first { frame.before } else { frame.between }.as_bytes());
-        (frame.entries)(&self.feed, entries, &mut bytes);
+        (frame.entries)(&self.feed, &entries, &mut bytes);
         if number + 1 == self.count() {
             bytes.extend_from_slice(frame.tail.as_bytes());
         }
-        bytes
+        Ok(bytes)
     }
 }
 
@@ -306,7 +307,7 @@ fn too_large(document: &Document, artifact: &Artifact) -> Option<Diagnostic> {
     let size = match &artifact.body {
         Body::Whole(bytes) => bytes.len(),
         Body::Pieces(_) => {
-            document.feed.entries.iter().map(|entry| entry.html.len() + entry.summary.len()).sum()
+            document.feed.entries.iter().map(|entry| entry.html.n_bytes() + entry.summary.len()).sum()
         }
     };
     (size > MAX_BYTES).then(|| {

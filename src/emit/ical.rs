@@ -29,6 +29,7 @@ use super::Artifact;
 use super::body::{Body, Pieces};
 use super::slot::{Slot, is_over, is_shown};
 use super::vtimezone::ZoneHistory;
+use crate::base::memory::Lost;
 use crate::base::time::{AsOf, instant};
 use crate::config::{Config, Filter, NamedCalendar};
 use crate::timeline::{Meetup, Timeline};
@@ -269,7 +270,7 @@ impl Pieces for CalendarFile {
         self.entries.len().div_ceil(EVENTS_A_PIECE).max(1)
     }
 
-    fn piece(&self, number: usize) -> Vec<u8> {
+    fn piece(&self, number: usize) -> Result<Vec<u8>, Lost> {
         let entries = self.entries.chunks(EVENTS_A_PIECE).nth(number).unwrap_or_default();
         let mut out = if number == 0 { self.head.clone() } else { String::new() };
         for entry in entries {
@@ -278,7 +279,7 @@ impl Pieces for CalendarFile {
         if number + 1 == self.count() {
             out.push_str(finish::TAIL);
         }
-        out.into_bytes()
+        Ok(out.into_bytes())
     }
 }
 
@@ -294,12 +295,12 @@ impl Pieces for EventFile {
         1
     }
 
-    fn piece(&self, _: usize) -> Vec<u8> {
+    fn piece(&self, _: usize) -> Result<Vec<u8>, Lost> {
         let mut out = self.desk.head_of_single.clone();
         self.desk.push_zones(&mut out, &self.desk.zones_of(std::slice::from_ref(&self.entry)));
         self.entry.push_to(&mut out);
         out.push_str(finish::TAIL);
-        out.into_bytes()
+        Ok(out.into_bytes())
     }
 }
 

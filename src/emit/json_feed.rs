@@ -4,12 +4,10 @@
 //! break the document. Older entries are behind `next_url`; where the chapters of a video are is
 //! told in a `_podcast` extension, with `about` as the specification asks.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::enclosure::Enclosure;
-use super::feed::{Entry, Feed, Format, Frame, Paging, chapters, rfc_3339, room_for};
+use super::feed::{Feed, Format, Frame, Paging, Written, chapters, rfc_3339, room_for};
 use crate::config::Person;
 
 #[derive(Serialize)]
@@ -114,8 +112,8 @@ fn head(feed: &Feed) -> Vec<u8> {
     bytes
 }
 
-fn items(feed: &Feed, entries: &[Arc<Entry>], out: &mut Vec<u8>) {
-    let items = entries.iter().map(|entry| item(entry, &feed.lang)).collect();
+fn items(feed: &Feed, entries: &[Written<'_>], out: &mut Vec<u8>) {
+    let items = entries.iter().map(|one| item(one, &feed.lang)).collect();
     let mut bytes = room_for(entries);
     serde_json::to_writer_pretty(&mut bytes, &Items { items }).expect("text and numbers always serialize");
     out.extend_from_slice(&bytes["{\n  \"items\": [\n".len()..bytes.len() - "\n  ]\n}".len()]);
@@ -137,12 +135,12 @@ fn author(person: &Person) -> Author<'_> {
     Author { name: &person.name, url: person.uri.as_deref() }
 }
 
-fn item<'a>(entry: &'a Entry, feed_lang: &str) -> Item<'a> {
+fn item<'a>(Written { entry, html }: &'a Written<'_>, feed_lang: &str) -> Item<'a> {
     Item {
         id: &entry.id,
         url: &entry.url,
         title: &entry.title,
-        content_html: &entry.html,
+        content_html: html,
         summary: &entry.summary,
         image: entry.image.as_ref().map(|image| image.url.as_str()),
         date_published: rfc_3339(entry.published_at),

@@ -9,6 +9,7 @@ pub mod data;
 pub mod enclosure;
 pub mod feed;
 pub mod feeds;
+pub mod html;
 pub mod ical;
 pub mod json_feed;
 pub mod json_ld;
@@ -26,7 +27,6 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::base::memory::Memory;
 use crate::base::source::Span;
 use crate::base::time::AsOf;
 use crate::config::Config;
@@ -34,6 +34,7 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
 use crate::timeline::{Talk, Timeline};
 use body::Body;
+use content::PostContent;
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,8 @@ pub struct SiteView<'a> {
     pub config: &'a Config,
     /// The posts to publish, in any order.
     pub posts: &'a [Post],
+    /// The content of each of them.
+    pub contents: &'a [PostContent],
     /// The meetups, for feeds of what is to come.
     pub timeline: &'a Timeline,
     /// What was published before, by the path of the post.
@@ -67,8 +70,6 @@ pub struct SiteView<'a> {
     pub id_root: Option<&'a str>,
     /// Templates of the page that the site brings itself, by name.
     pub templates: &'a BTreeMap<String, String>,
-    /// What earlier builds made of the posts.
-    pub memory: &'a Memory,
 }
 
 /// What the ledger knows of an entry.

@@ -15,14 +15,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
 use super::enclosure::{self, media_type};
-use super::feed::{self, Entry, Feed, Format, Frame, rfc_822, rfc_3339};
+use super::feed::{self, Entry, Feed, Format, Frame, Written, rfc_822, rfc_3339};
 use super::xml::{CONTENT, Finish, before, element, finish, push_with_contents, within};
 
 /// The specification that `docs` names.
@@ -45,11 +44,11 @@ fn head(feed: &Feed) -> Vec<u8> {
     before(finish(xml, &edits), TAIL)
 }
 
-fn items(_: &Feed, entries: &[Arc<Entry>], out: &mut Vec<u8>) {
-    let items = entries.iter().map(|entry| item(entry)).collect();
+fn items(_: &Feed, entries: &[Written<'_>], out: &mut Vec<u8>) {
+    let items = entries.iter().map(|one| item(one.entry)).collect();
     let xml = Channel { items, ..Channel::default() }.pretty_write_to(Vec::new(), b' ', 2);
     let edits = Finish { hexadecimal_titles: true, ..Finish::default() };
-    let contents = entries.iter().map(|entry| within_cdata(&entry.html));
+    let contents = entries.iter().map(|one| within_cdata(&one.html));
     push_with_contents(out, within(&finish(xml, &edits), "<item>", "</item>"), contents);
 }
 

@@ -89,6 +89,11 @@ impl Post {
         self.source.slice(self.body_span)
     }
 
+    /// Lets go of its text, once nothing more is to be read in it: the texts of a large site are much to hold on to.
+    pub fn leave_text(&mut self) {
+        self.source.text = "".into();
+    }
+
     /// What its front matter says of its picture and of the files that belong to it.
     pub fn file_values(&self) -> impl Iterator<Item = &Value> {
         fields::files(&self.front_matter)

@@ -6,14 +6,13 @@ use chrono::{DateTime, FixedOffset, Timelike};
 
 use super::chapters::{Chapter, chapter_list, chapters};
 use super::{Entry, language_tag};
-use crate::base::memory::Shelf;
 use crate::config::Person;
 use crate::diagnostic::Diagnostic;
+use crate::emit::content::PostContent;
 use crate::emit::content::markdown::escape;
-use crate::emit::content::{self, text::one_line};
+use crate::emit::content::text::one_line;
 use crate::emit::{SiteView, enclosure};
 use crate::post::Post;
-use crate::post::liquid::{PostIndex, has_liquid};
 use crate::post::title::{plain, smart};
 
 /// An entry, and what there is beside it.
@@ -28,26 +27,19 @@ pub struct PostEntry<'a> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes the entry of a post, of its content where that is still there.
-pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex, contents: &Shelf) -> PostEntry<'a> {
-    let render = || content::render(post, site.config, posts);
-    // A body with Liquid may name other posts.
-    let content =
-        if has_liquid(post.body()) { render() } else { contents.recall_or(&post.source.path, render) };
+/// Makes the entry of a post.
+pub fn post_entry<'a>(post: &'a Post, content: &PostContent, site: &SiteView) -> PostEntry<'a> {
     let record = site.records.get(&post.source.path);
     let published_at = whole_seconds(record.map_or(post.published_at, |record| record.published_at));
     let updated_at =
         record.map(|record| record.updated_at).or(post.modified_at).map_or(published_at, whole_seconds);
     let talks = site.recaps.get(&post.source.path).map(|recap| recap.talks.as_slice()).unwrap_or_default();
     let chapters = chapters(talks, &post.permalink);
-    let mut html = content.html;
-    if !site.config.feed.full_content {
-        html = format!("<p>{}</p>\n", escape(&content.summary));
-    } else if !chapters.is_empty() {
-        html.push_str(&chapter_list(&chapters));
-    }
-    // It stays until the feeds are written, with that of all other posts.
-    html.shrink_to_fit();
+    let html = match site.config.feed.full_content {
+        false => format!("<p>{}</p>\n", escape(&content.summary)).into(),
+        true if chapters.is_empty() => content.html.clone(),
+        true => content.html.clone().with(&chapter_list(&chapters)),
+    };
     let mut title = one_line(&post.title);
     if site.config.site.has_jekyll_feed {
         // Readers mark an entry whose title changes: it stays as jekyll-feed gave it.
@@ -57,7 +49,7 @@ pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex, conten
         id: one_line(record.map_or(&post.entry_id, |record| &record.id)),
         url: post.permalink.clone(),
         title: if title.is_empty() { one_line(&post.slug) } else { title },
-        summary: content.summary,
+        summary: content.summary.clone(),
         html,
         published_at,
         updated_at: updated_at.max(published_at),
@@ -68,7 +60,7 @@ pub fn post_entry<'a>(post: &'a Post, site: &SiteView, posts: &PostIndex, conten
         enclosures: enclosure::enclosures(post, site.config, site.file_sizes),
         chapters_url: None,
     };
-    PostEntry { post, entry: Arc::new(entry), chapters, diagnostics: content.diagnostics }
+    PostEntry { post, entry: Arc::new(entry), chapters, diagnostics: content.diagnostics.clone() }
 }
 
 /// The post's authors, as plain text; what the site knows of a person is told with the name.

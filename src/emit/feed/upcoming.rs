@@ -70,7 +70,7 @@ fn entry(meetup: &Meetup, site: &SiteView, home_url: &str) -> Entry {
         url: format!("{}{anchor}", page.split('#').next().unwrap_or_default()),
         title: title(meetup),
         summary: summary(meetup),
-        html: html(meetup, rsvp_url.as_deref(), page_url.as_deref()),
+        html: html(meetup, rsvp_url.as_deref(), page_url.as_deref()).into(),
         published_at,
         updated_at: in_zone(meetup, meetup.modified_at).max(published_at),
         authors: site.config.site.authors.clone(),

@@ -6,6 +6,7 @@ use super::*;
 use crate::base::memory::Memory;
 use crate::base::time::AsOf;
 use crate::config::{Config, NamedFeed, Person};
+use crate::emit::content::contents;
 use crate::emit::{EntryRecord, RecapFacts};
 use crate::post::Post;
 use crate::post::testing::post;
@@ -72,6 +73,7 @@ impl Site {
         let (artifacts, diagnostics) = artifacts(&SiteView {
             config: &self.config,
             posts: &self.posts,
+            contents: &contents(&self.posts, &self.config, &Memory::default()),
             timeline: &self.timeline,
             records: &self.records,
             recaps: &self.recaps,
@@ -79,7 +81,6 @@ impl Site {
             as_of: AsOf("2024-08-01T00:00:00Z".parse().unwrap()),
             id_root: None,
             templates: &BTreeMap::new(),
-            memory: &Memory::default(),
         });
         let n_artifacts = artifacts.len();
         let files: BTreeMap<_, _> =

@@ -143,6 +143,15 @@ impl Prepared {
         diagnostics.extend(
             extractions.iter_mut().flat_map(|extraction| std::mem::take(&mut extraction.diagnostics)),
         );
+        let entries = entry_records(&posts, ledger, as_of);
+        let contents = match purpose {
+            Purpose::Explanation => Vec::new(),
+            Purpose::Build => {
+                let contents = contents(&posts, unsettled, &memory);
+                leave_texts(&mut posts, &extractions);
+                contents
+            }
+        };
         let places = series::places(&posts, &extractions, &config);
         series::turn_down_elsewhere(&posts, &mut extractions, &places);
         let Reconciled { mut timeline, foundings } = reconcile(&posts, &extractions, places, &config);
@@ -150,18 +159,28 @@ impl Prepared {
         let usual = Usual { posts: &posts, extractions: &extractions, ledger, config: &config, as_of };
         let placeholders = usual.placeholders(&mut timeline);
         Understood {
-            entries: entry_records(&posts, ledger, as_of),
             posts,
             extractions,
             timeline,
             foundings,
             placeholders,
             falling_due,
+            contents,
+            entries,
             config,
             diagnostics,
             memory,
         }
     }
+}
+
+/// Lets go of the posts' texts, but of those that a finding may still quote: where a day is in doubt.
+fn leave_texts(posts: &mut [Post], extractions: &[Extraction]) {
+    posts.par_iter_mut().zip(extractions).for_each(|(post, extraction)| {
+        if extraction.announcements.iter().all(|announcement| announcement.doubts.is_empty()) {
+            post.leave_text();
+        }
+    });
 }
 
 /// What posts are read for.
@@ -184,6 +203,8 @@ struct Understood {
     placeholders: Vec<Meetup>,
     /// When each post is published, those of the future among them.
     falling_due: Vec<DateTime<FixedOffset>>,
+    /// The content of each post, for a build.
+    contents: Vec<PostContent>,
     /// Each post's entry.
     entries: Vec<(String, EntryRecord)>,
     /// The configuration, with what the posts show of the site.
@@ -240,11 +261,13 @@ pub fn render(
     let mut understood = prepared.understood(ledger, config, as_of, Purpose::Build);
     let recaps = recaps(&understood.posts, &understood.extractions, &understood.timeline);
     // What each post said has come to what is known of the meetups. On a large site it is much to hold on to.
-    understood.extractions = Vec::new();
+    std::mem::take(&mut understood.extractions).into_par_iter().for_each(drop);
     understood.timeline.announced = Vec::new();
-    let contents = contents(&understood.posts, config, &understood.memory);
-    // Nobody asks for the texts any more.
-    understood.posts.iter_mut().for_each(Post::leave_text);
+    understood.posts.par_iter_mut().for_each(|post| {
+        post.leave_text();
+        post.leave_front_matter();
+    });
+    let contents = std::mem::take(&mut understood.contents);
     let mut reading = understood.identified(ledger, as_of);
     reading.ledger.lengths.extend(files.told_lengths.clone());
     let Emitted { artifacts, diagnostics: found, feed_root } =

@@ -32,6 +32,12 @@ use crate::timeline::Timeline;
 use strings::Strings;
 use view::View;
 
+/// Bytes that the page of a site without meetups is about as long as.
+const ROOM: usize = 64 * 1024;
+
+/// About what each meetup adds to it. A page that outgrew its room would be there twice for a while.
+const ROOM_OF_MEETUP: usize = 1_280;
+
 /// The page's templates by name, as they are built in; `style.css` and `script.js` are put into
 /// the page as they stand.
 pub const TEMPLATES: &[(&str, &str)] = &[
@@ -143,7 +149,8 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
     let script = within_script(source("script.js"));
     let styles: Vec<&str> = [Some(style.as_str()), custom_style.as_deref()].into_iter().flatten().collect();
     let (json_ld, page) = seen(view, &strings);
-    let mut html = environment.get_template("index.html.jinja")?.render(context! {
+    let mut html = Vec::with_capacity(ROOM + view.timeline.meetups.len() * ROOM_OF_MEETUP);
+    let context = context! {
         t => Serde(strings),
         csp => Value::from_safe_string(policy(&styles, &script)),
         style => Value::from_safe_string(style.clone()),
@@ -153,13 +160,10 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
         custom_footer => view.config.page.footer.clone().map(Value::from_safe_string),
         json_ld => json_ld.map(Value::from_safe_string),
         ..page
-    })?;
+    };
+    environment.get_template("index.html.jinja")?.render_captured_to(context, &mut html)?;
     html.shrink_to_fit();
-    Ok(Artifact {
-        path: "index.html".into(),
-        media_type: "text/html; charset=utf-8",
-        body: html.into_bytes().into(),
-    })
+    Ok(Artifact { path: "index.html".into(), media_type: "text/html; charset=utf-8", body: html.into() })
 }
 
 /// What the templates see: the next meetup as JSON-LD, and all else. The texts they are made of have gone by then.

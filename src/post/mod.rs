@@ -94,6 +94,13 @@ impl Post {
         self.source.text = "".into();
     }
 
+    /// Lets go of its front matter but for the files that belong to it.
+    pub fn leave_front_matter(&mut self) {
+        let is_file = |key: &str| Self::FILE_KEYS.iter().any(|(known, _)| *known == key);
+        self.front_matter.fields.retain(|field| is_file(&field.key));
+        self.front_matter.fields.shrink_to_fit();
+    }
+
     /// What its front matter says of its picture and of the files that belong to it.
     pub fn file_values(&self) -> impl Iterator<Item = &Value> {
         fields::files(&self.front_matter)

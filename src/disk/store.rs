@@ -160,8 +160,8 @@ impl Inner {
     }
 
     fn write(&mut self) -> io::Result<()> {
-        let gathered = std::mem::take(&mut self.gathered);
-        let written = self.file.write_all(&gathered);
+        let written = self.file.write_all(&self.gathered);
+        self.gathered.clear();
         // Where not all of it could be written, no more is read or written behind what could.
         self.n_written = self.file.metadata()?.len();
         written

@@ -438,7 +438,7 @@ fn moved_from(meetup: &Meetup, was: &Meetup) -> Option<(NaiveDate, Option<NaiveT
 
 /// What a subscriber sees of a meetup, and its digest; both empty where nobody sees anything.
 struct Sight {
-    visible: Option<String>,
+    visible: Option<Arc<str>>,
     digest: String,
 }
 
@@ -446,13 +446,13 @@ impl Sight {
     fn of(meetup: &Meetup, ground: &Ground<'_>) -> Self {
         let visible = (ground.visible)(meetup);
         let digest = visible.as_deref().map(|visible| digest([visible])).unwrap_or_default();
-        Self { visible, digest }
+        Self { visible: visible.map(Into::into), digest }
     }
 
     /// Puts it with the others, by the meetup's UID, and leaves the digest.
     fn keep(self, meetup: &Meetup, seen: &mut BTreeMap<String, Arc<str>>) -> String {
         if let Some(visible) = self.visible {
-            seen.insert(meetup.uid.clone(), visible.into());
+            seen.insert(meetup.uid.clone(), visible);
         }
         self.digest
     }

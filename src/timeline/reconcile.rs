@@ -66,8 +66,9 @@ pub fn reconcile(
         extractions,
         config,
         places,
-        drafts: Vec::new(),
-        announced: Vec::new(),
+        // Most posts are about a meetup or announce one.
+        drafts: Vec::with_capacity(posts.len()),
+        announced: Vec::with_capacity(posts.len()),
         recap_dates: Vec::new(),
     };
     for at in 0..posts.len() {

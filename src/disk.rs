@@ -708,6 +708,8 @@ fn safe_relative(path: &str) -> Result<PathBuf, DiskError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::memory::Lost;
+    use crate::emit::body::{Body, Pieces};
 
     fn artifact(path: &str, bytes: &str) -> Artifact {
         Artifact { path: path.into(), media_type: "text/plain", body: bytes.as_bytes().to_vec().into() }
@@ -731,6 +733,33 @@ mod tests {
         assert_eq!(changes.removed, ["events/b.ics"]);
         assert!(folder.path().join("events/mine.ics").exists());
         assert!(folder.path().join("events/c.ics").exists());
+    }
+
+    /// A file whose bytes were kept and are no longer.
+    #[derive(Debug)]
+    struct Gone;
+
+    impl Pieces for Gone {
+        fn count(&self) -> usize {
+            1
+        }
+
+        fn piece(&self, _: usize) -> Result<Vec<u8>, Lost> {
+            Err(Lost)
+        }
+    }
+
+    #[test]
+    fn where_something_kept_is_lost_nothing_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let output = OutputFolder::lock(folder.path()).unwrap();
+        let gone = Artifact { path: "b.txt".into(), media_type: "text/plain", body: Body::of(Gone) };
+        let artifacts = vec![artifact("a.txt", "a"), gone];
+        let error = output.write(artifacts, Ledger::default(), &Ledger::default()).unwrap_err();
+        assert!(error.to_string().ends_with("b.txt"), "{error}");
+        let cause = std::error::Error::source(&error).unwrap();
+        assert_eq!(cause.to_string(), Lost.to_string());
+        assert!(!folder.path().join("a.txt").exists());
     }
 
     #[test]

@@ -129,12 +129,21 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         self.weigh_words_of_announcement();
-        if let Some(hit) = self.passage.cue_in(CueKind::Noun, &sentence).cloned() {
-            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.range.clone()), Some(hit.range));
+        if let Some(hit) = self.noun_beside(&sentence) {
+            self.add(EvidenceKind::Cue, 10, true, self.passage.words(hit.clone()), Some(hit));
         } else if let Some(hit) = self.nearby().cue(CueKind::Noun) {
             self.add(EvidenceKind::Cue, 5, true, hit, None);
         }
         names_next
+    }
+
+    /// What its sentence says takes place. The "afternoon" of "this afternoon" does not.
+    fn noun_beside(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        let is_count = matches!(self.phrase.form, DayForm::DaysAhead { days: 0 });
+        let within = self.phrase.span.start..self.phrase.span.end;
+        let mut nouns = self.passage.hits_in(sentence).iter().filter(|hit| hit.kind == CueKind::Noun);
+        let noun = nouns.find(|hit| !(is_count && within.contains(&hit.range.start)))?;
+        Some(noun.range.clone())
     }
 
     /// The words right beside it that announce: each counts by itself.

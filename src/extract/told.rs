@@ -95,9 +95,16 @@ fn as_told(candidate: &Candidate<'_>, day: NaiveDate, setting: &Setting) -> Told
     // "Tuesday 23 February, 7 pm, full house", "on Saturday (3.8.) there were 34": nobody says so much of a release.
     let is_told_in_full = candidate.gives_its_weekday() || !candidate.passage.times_in(&sentence).is_empty();
     let is_number = matches!(candidate.phrase.form, DayForm::DayOnly { .. });
+    // "- The draft of 16 September": in an entry, and not its own day.
+    let is_in_an_entry =
+        candidate.passage.block.kind.is_entry() && !candidate.begins_its_entry() && !is_told_in_full;
     let is_ours = candidate.passage.is_heading()
         || !(is_dated || is_number)
-        || (is_number || candidate.is_of_those_who_met() || is_told_in_full || candidate.is_led_by_thanks())
+        || !is_in_an_entry
+            && (is_number
+                || candidate.is_of_those_who_met()
+                || is_told_in_full
+                || candidate.is_led_by_thanks())
             && !says_none();
     let opens = is_dated && candidate.opens_the_post(setting);
     Told { day, naming, is_of_us, is_ours, opens, span: Some(span) }

@@ -347,7 +347,7 @@ pub(super) const TABLE: Table = Table {
             sign-ups for demos close|\
             landed on|was released|were released|came out on|is due out|is out on|goes to the printer|goes to print|go to the printer|\
             goes off the air|went off the air|hit the shelves|\
-            due back|renewals due|fees due|subs due|dues due|fall due|falls due|tickets open|booking opens|bookings open|signup opens|is due on|are due on|payable by|was launched|were launched|has been released|is out next|is out this|write this one up|write this up|write it up|write that up|write-up on",
+            due back|renewals due|fees due|subs due|dues due|fall due|falls due|tickets open|booking opens|bookings open|signup opens|is due on|are due on|payable by|was launched|were launched|has been released|is out next|is out this|write this one up|write this up|write it up|write that up|write-up on|is expected on|expected for the|expected on the|is due on the|due out on",
         other_event_cues: "conference|conferences|conf|developer summit|community summit|leadership summit|tech summit|global summit|online summit|annual summit|summits|festival|hackathon|hackathons|hackfest|\
             congress|convention|symposium|expo|trade fair|webinar|webinars|training course|bootcamp|awards|\
             camp|forum|world tour|roadshow|sister meetup|our friends at|also happening|other events|\

@@ -202,7 +202,7 @@ pub(super) const TABLE: Table = Table {
             uscirà|esce il|saranno pubblicati|saranno disponibili|inviare proposte|proposte|biglietti|\
             chiude il|termina il|scade|iscrizioni aperte dal|apertura iscrizioni|iscrizioni dal|\
             iscrizioni aprono|apertura delle iscrizioni|\
-            è uscito|è uscita|sono usciti|sono uscite|è uscita la|è uscito il|è stata rilasciata|è stato rilasciato|è stata pubblicata|è stato pubblicato|scade il",
+            è uscito|è uscita|sono usciti|sono uscite|è uscita la|è uscito il|è stata rilasciata|è stato rilasciato|è stata pubblicata|è stato pubblicato|scade il|è atteso per",
         other_event_cues: "conferenza|congresso|festival|fiera|vertice|webinar|convegno|forum|hackathon|\
             salone del|salone dell|salone internazionale|si terrà dal|devfest|summit|maratona|mezza maratona|mostra|campionato|campionati|\
             elezioni|non nostro|non nostra|non è nostro|non è nostra|non organizzato da noi|\

@@ -210,7 +210,7 @@ pub(super) const TABLE: Table = Table {
             precio anticipado|a más tardar|vence|plazo para|el plazo|se publicará|se lanzará|saldrá el|\
             termina el|finaliza|cierra el|estarán disponibles|enviar ponencias|propuestas|\
             convocatoria abierta|entradas|a partir del|inscripciones abiertas desde|inscripciones abren|\
-            se abren las inscripciones|inscripciones desde|abrimos inscripciones|vence el|plazo hasta",
+            se abren las inscripciones|inscripciones desde|abrimos inscripciones|vence el|plazo hasta|se espera para|sale el",
         other_event_cues: "conferencia|congreso|cumbre|festival|feria|webinar|seminario web|hackatón|\
             jornadas nacionales|foro|convención|simposio|se celebra del|semana de|encuentro nacional|\
             congreso nacional|maratón|media maratón|exposición|elecciones|campeonato|no es nuestro|\

@@ -137,6 +137,16 @@ impl Reader<'_, '_> {
         if reach.is_none() && every.is_some_and(|every| self.has(every, Meaning::Every)) {
             return None;
         }
+        // "The last Tuesday is also the last day of the month".
+        let is_of_a_month = self.english
+            && reach == Some(Reach::Past)
+            && self.has(at, Meaning::Ordinal(-1))
+            && at.checked_sub(1).is_some_and(|before| self.has(before, Meaning::Article));
+        if is_of_a_month && self.date_after_weekday(weekday.next).is_none() {
+            let form =
+                DayForm::NthWeekday { nth: -1, weekday: weekday.value, month: None, months_ahead: None };
+            return Some((vec![self.weekday_phrase(at, weekday.next, weekday, form)], weekday.next));
+        }
         let (weekday, from) = self.first_of_weekdays(weekday);
         if let Some(place) = self.date_after_weekday(from) {
             return self.dated(at, weekday, place);

@@ -571,11 +571,16 @@ fn denied_before_another(passage: &Passage, phrase: &DayPhrase) -> Option<Range<
     let denial = hits_near(passage, span).iter().find(denies)?;
     let rest = span.end..passage.sentence(span.start).end;
     let next = passage.days_in(&rest).first().filter(|next| until(passage, next).is_none())?;
+    // "NOT on the second Tuesday (the 9th) but two days later, on Thursday, April 11".
+    let is_counted = |hit: &Hit| {
+        let between = passage.block.text.get(hit.range.end..next.span.start).unwrap_or_default();
+        is_dated(next) && between.len() <= NEAR / 2 && !between.contains(['.', ';', ':', '(', '\n', '\t'])
+    };
     let turns = |hit: &&Hit| {
         let between = passage.block.text.get(span.end..hit.range.start).unwrap_or_default();
         hit.kind == CueKind::But
             && between.chars().filter(|c| c.is_alphanumeric()).count() <= 4
-            && leads(passage, hit, next.span, false)
+            && (leads(passage, hit, next.span, false) || is_counted(hit))
     };
     hits_near(passage, span).iter().find(turns)?;
     Some(denial.range.clone())

@@ -261,21 +261,24 @@ fn stands_for_a_month(retraction: &Retraction, before: &[Retraction]) -> bool {
     retraction.date.is_none() && month.is_some() && before.iter().any(is_it)
 }
 
-/// "No knitting tonight": a title that says that there is none, of whatever a group does, on a day.
+/// "No knitting tonight", "Tomorrow no knitting!": a title that says that there is none, of whatever a group does, on a day.
 fn none_on_a_day(passage: &Passage, sentence: &Range<usize>, setting: &Setting) -> Option<Retraction> {
     const FEW: usize = 2;
     let text = passage.block.text.get(sentence.clone()).filter(|_| passage.block.kind == BlockKind::Title)?;
-    let lower = text.to_lowercase();
-    let rest = passage.lexicon.behind_none(&lower)?;
     let [day] = passage.days_in(sentence) else { return None };
-    let no = sentence.start..sentence.start + lower.len() - rest.len();
-    let named = passage.block.text.get(no.end..day.span.start)?;
+    let lower = Some(text.to_lowercase()).filter(|lower| lower.len() == text.len())?;
+    let opens = day.span.start == sentence.start;
+    let from = if opens { day.span.end - sentence.start } else { 0 };
+    let words = lower.get(from..)?.trim_start();
+    let rest = passage.lexicon.behind_none(words)?;
+    let start = sentence.start + lower.len() - words.len();
+    let no = start..start + words.len() - rest.len();
+    let named = passage.block.text.get(no.end..if opens { sentence.end } else { day.span.start })?;
     let is_part = named
         .split_whitespace()
         .any(|word| passage.lexicon.part_nouns().contains(&word.to_lowercase().as_str()));
-    let is_of_a_day = named.split_whitespace().filter(|word| !is_little(word)).count() <= FEW
-        && !is_part
-        && is_of_no_other(passage, sentence);
+    let n_words = named.split_whitespace().filter(|word| !is_little(word)).count();
+    let is_of_a_day = n_words <= FEW && !is_part && is_of_no_other(passage, sentence);
     let date = resolve(day, setting.posted, setting.order).day.filter(|_| is_of_a_day)?;
     let cue = Hit { kind: CueKind::Cancel, range: no };
     Some(Retraction { date: Some(date), is_lead: true, ..said(passage, sentence, &cue) })

@@ -215,7 +215,7 @@ pub(super) const TABLE: Table = Table {
             weichen aus|weichen wir|ausweichen|rutscht um|rücken wir|ziehen wir vor|ziehen vor|\
             auf die woche darauf|holen wir nach|wird nachgeholt|wird daraus|wir weichen|weichen um|geänderter termin|entgegen der ankündigung|anders als angekündigt|entgegen unserer ankündigung|entgegen der planung|doch erst am|doch schon am|verschieben alles|alles verschiebt sich|verschieben das ganze|findet nicht mehr am|ist nicht mehr am|findet nun nicht am|findet doch nicht am|hat sich von|hat sich vom|ändert sich von|ändert sich vom|geändert auf|geändert von|geändert vom|um eine woche vor|eine woche vorziehen|eine woche nach vorn",
         negation: "nicht",
-        instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt",
+        instead_cues: "statt|anstatt|anstelle von|anstelle des|statt wie geplant|statt wie angekündigt|ersetzt den|tritt an die stelle von",
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
             angekündigte|angekündigten|ursprünglich|eigentlich|ursprünglich geplant|ursprüngliche|\
             ursprünglichen|war geplant|\

@@ -73,6 +73,11 @@ fn so_are_those_of_blogs_with_much_beside_meetups() {
 }
 
 #[test]
+fn so_are_those_of_blogs_far_and_wide() {
+    check(&Held { folder: "wide-stories", least_meetups: 500, least_right: 0.916, most_extra: 0.036 });
+}
+
+#[test]
 fn so_are_those_of_chatty_blogs() {
     check(&Held { folder: "chatty-stories", least_meetups: 500, least_right: 0.97, most_extra: 0.028 });
 }

@@ -153,6 +153,17 @@ impl Scale<'_, '_> {
             .or_else(|| counted::only_counts(self.passage, self.phrase, self.setting))
             .or_else(|| self.is_in_a_month_off())
             .or_else(|| self.is_beside_what_is_off(sentence))
+            .or_else(|| self.is_left_with_its_number(sentence))
+    }
+
+    /// "The third Wednesday would be the 21st. We bring it forward by a week": a usual day whose number right behind it is out of
+    /// force.
+    fn is_left_with_its_number(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        const NEAR: usize = 24;
+        let behind = self.phrase.span.end..sentence.end.min(self.phrase.span.end + NEAR);
+        let is_usual = matches!(self.phrase.form, DayForm::NthWeekday { .. });
+        let number = self.passage.days_in(&behind).first().filter(|day| is_usual && is_dated(day))?;
+        moves::out_of_force(self.passage, number, self.setting)
     }
 
     /// "Which comes out on 3 December", under "Next meetup": whether words lead to that very day.

@@ -365,7 +365,19 @@ pub(super) fn any_other_event<'a>(
             passage.hits_in(&rest).iter().any(|cue| matches!(cue.kind, CueKind::Gathering | CueKind::Next))
         })
     };
-    hits(passage, CueKind::OtherEvent, sentence).find(|hit| !is_reason(hit) && !has_its_own_day(hit))
+    // "We see each other on 13 November, with a tournament".
+    let is_behind_ours =
+        |hit: &Hit| hit.range.start > start && is_led_by_a_gathering(passage, sentence, start);
+    hits(passage, CueKind::OtherEvent, sentence)
+        .find(|hit| !is_reason(hit) && !has_its_own_day(hit) && !is_behind_ours(hit))
+}
+
+/// "We see each other on 13 November": words of people who gather right before a day.
+fn is_led_by_a_gathering(passage: &Passage, sentence: &Range<usize>, day: usize) -> bool {
+    hits(passage, CueKind::Gathering, &(sentence.start..day)).last().is_some_and(|hit| {
+        let between = passage.block.text.get(hit.range.end..day).unwrap_or_default();
+        between.split_whitespace().count() <= 2 && between.split_whitespace().all(is_little)
+    })
 }
 
 /// "Save the date: our evening in November will be on the 27th": words that invite, and a colon, begin the sentence.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::beside;
 use super::claim::{Evidence, EvidenceKind, Rejection};
@@ -50,6 +50,8 @@ pub(super) struct Candidate<'a> {
     pub(super) is_struck: bool,
     /// Whether a noun, a label, the title or an RSVP link says that it is a meetup's.
     pub(super) is_about_a_meetup: bool,
+    /// The weekday of a row of days in one sentence that it is one of.
+    pub(super) row_of: Option<Weekday>,
     /// Whether its sentence names the next meetup.
     pub(super) names_next: bool,
     /// The month it falls in, where the words before it call the meetup by that month.

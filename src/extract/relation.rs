@@ -228,19 +228,20 @@ fn gives_its_own_day(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
 }
 
 /// "12 | 11 February 2021 | Operators", "13 | 8 April 2021 | to be defined" below the meetup that a post invites to: a row of a
-/// table with a column for the day.
+/// table with a column for the day; or one of a row of days in a sentence.
 fn is_of_a_programme(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     const CLOSE: i64 = 3;
     /// Further away, a day without a year may be one that has been: "7 | 17 January | Helm | 38 people".
     const FAR: i64 = 100;
     let days = best.resolution.day.zip(candidate.resolution.day);
     let days = days.map(|(first, later)| (later - first).num_days());
-    candidate.passage.block.kind == BlockKind::Row
+    let is_row = candidate.passage.block.kind == BlockKind::Row
         && candidate.label == Some(Label::Heading)
         && is_full(candidate)
         && candidate.resolution.is_certain()
         && days.is_some_and(|days| days > CLOSE && (days <= FAR || candidate.phrase.year.is_some()))
-        && !candidate.is_of_another_event()
+        && !candidate.is_of_another_event();
+    is_row || candidate.row_of.is_some()
 }
 
 /// "See you tonight at half past six! Our next seminar is on December 14."

@@ -66,6 +66,7 @@ impl<'a> Scale<'a, '_> {
             names_next,
             called_by_month: self.meetup_of_its_month().and_then(|_| Some(self.resolve().day?.month())),
             is_about_a_meetup,
+            row_of: None,
             in_month: self.in_month.take(),
             rejection,
         }

@@ -33,6 +33,7 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
     leave_weekdays_of_lists(found, passages, setting.posted);
     join_headings(found, setting.posted);
     join_in_sentences(found);
+    join_rows(found, setting.posted);
     for run in found.chunk_by_mut(is_one_list) {
         weigh_list(run, passages, setting);
         let leads = |candidate: &Candidate<'_>| {
@@ -90,6 +91,40 @@ fn join_in_sentences(found: &mut [Candidate<'_>]) {
             let says = first.passage.words(first.phrase.span.start..first.phrase.span.end);
             let weight = ENOUGH - next.points();
             share(next, says, weight);
+        }
+    }
+}
+
+/// "So 9 October, 13 November, 11 December": a row of days to come in one sentence that are all of one weekday, weeks apart,
+/// and of nothing else are when a group meets.
+fn join_rows(found: &mut [Candidate<'_>], posted: NaiveDate) {
+    const BETWEEN: usize = 10;
+    const OF_ELSE: [CueKind; 4] = [CueKind::OtherEvent, CueKind::NotOurs, CueKind::Deadline, CueKind::Cancel];
+    let is_next = |first: &Candidate<'_>, next: &Candidate<'_>| {
+        let between = || first.passage.block.text.get(first.phrase.span.end..next.phrase.span.start);
+        let is_row = |between: &str| {
+            between.len() <= BETWEEN
+                && !between.contains(['.', ';', '('])
+                && between.contains([',', '&', ' '])
+        };
+        let is_later =
+            first.resolution.day.zip(next.resolution.day).is_some_and(|(first, next)| first < next);
+        first.at == next.at && is_later && between().is_some_and(is_row)
+    };
+    let is_open = |one: &Candidate<'_>| {
+        let is_to_come = one.resolution.day.is_some_and(|day| day > posted);
+        is_full(one) && one.phrase.until.is_none() && one.rejection.is_none() && is_to_come
+    };
+    for run in found.chunk_by_mut(is_next) {
+        let sentence = run[0].passage.sentence(run[0].phrase.span.start);
+        let is_of_else = OF_ELSE.iter().any(|kind| run[0].passage.cue_in(*kind, &sentence).is_some());
+        if is_of_else || !run.iter().all(is_open) || !falls_on_one_weekday(run, is_open) {
+            continue;
+        }
+        for candidate in run.iter_mut().filter(|candidate| !candidate.is_enough()) {
+            let weight = ENOUGH - candidate.points();
+            share(candidate, "a row of days, all of one weekday".to_owned(), weight);
+            candidate.row_of = candidate.resolution.day.map(|day| day.weekday());
         }
     }
 }

@@ -117,6 +117,11 @@ impl Language {
         matches!(self, Self::German | Self::Swedish | Self::Danish | Self::Norwegian)
     }
 
+    /// Whether an hour in a word is never said without the word for hours: "à sept heures", and "jeux à deux" is for two.
+    pub(super) fn says_the_word_for_hours(self) -> bool {
+        self == Self::French
+    }
+
     /// Whether a word for the half of the day stands before the hour: "akşam saat yedide".
     pub(super) fn says_the_half_first(self) -> bool {
         matches!(self, Self::Turkish | Self::Finnish)

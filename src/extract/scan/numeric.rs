@@ -31,11 +31,29 @@ impl Reader<'_, '_> {
     /// "– 5.5.2024" after a date in numbers.
     fn numeric_end(&self, phrase: &DayPhrase, next: usize) -> Option<(RangeEnd, usize)> {
         let after = self.range_mark(next).filter(|_| phrase.until.is_none())?;
+        if let Some(found) = self.end_after_the_year(phrase, after) {
+            return Some(found);
+        }
         let (last, next) = self.iso_at(after).or_else(|| self.parted_at(after, true))?;
         let DayForm::Calendar { day, month } = last.form else { return None };
         let year = |phrase: &DayPhrase| phrase.year.map(|(year, _)| year);
         let same_year = year(&last) == year(phrase) || phrase.year.is_none();
         same_year.then_some((RangeEnd { day: day.0, month: Some(month.0) }, next))
+    }
+
+    /// "2026/1/30 to 2/1": behind a date that begins with its year, a month and a day.
+    fn end_after_the_year(&self, phrase: &DayPhrase, at: usize) -> Option<(RangeEnd, usize)> {
+        let DayForm::Calendar { day: (first, _), month: (month, month_span) } = phrase.form else {
+            return None;
+        };
+        let is_year_first = phrase.year.is_some_and(|(_, span)| span.start < month_span.start);
+        let mark = self.mark(at + 1).filter(|mark| is_year_first && matches!(mark, '-' | '/'))?;
+        let is_tight = self.is_glued(at + 1) && self.is_glued(at + 2) && self.ends_free(at + 3);
+        let goes_on = self.is_glued(at + 3) && self.is_mark(at + 3, mark);
+        let (last_month, ..) = self.part(at).filter(|(month, ..)| (1..=12).contains(month))?;
+        let (day, ..) = self.part(at + 2).filter(|(day, ..)| (1..=31).contains(day))?;
+        let is_later = (last_month, day) > (month, first);
+        (is_tight && !goes_on && is_later).then_some((RangeEnd { day, month: Some(last_month) }, at + 3))
     }
 
     /// "3.–5.5.2024": the first day takes its month and year from the last.

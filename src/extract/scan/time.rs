@@ -289,6 +289,9 @@ impl Reader<'_, '_> {
         let marked = marked || half.is_some() || (offset && lead != Lead::None);
         // "Monday 22 June at seven"; at eight, either half of the day may be meant.
         let closes = !self.is_word(next) && self.number(next).is_none();
+        if !marked && self.lexicon.language.says_the_word_for_hours() {
+            return None;
+        }
         let told = lead == Lead::At && !(8..=12).contains(&hour) && closes && self.is_near_day(at, 2);
         (marked || told || lead == Lead::Clock).then_some(Clock {
             hour,

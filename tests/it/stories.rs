@@ -78,6 +78,11 @@ fn so_are_those_of_blogs_far_and_wide() {
 }
 
 #[test]
+fn most_meetups_of_blogs_that_change_their_plans_are_right() {
+    check(&Held { folder: "changing-stories", least_meetups: 100, least_right: 0.888, most_extra: 0.149 });
+}
+
+#[test]
 fn so_are_those_of_chatty_blogs() {
     check(&Held { folder: "chatty-stories", least_meetups: 500, least_right: 0.97, most_extra: 0.028 });
 }

@@ -130,7 +130,10 @@ impl Reader<'_, '_> {
         let place = self.skip(month.next, 1, &[], &[Meaning::Article]);
         let day = self.day_number(place).filter(|_| !self.is_time(place))?;
         // "November | 19 | 11/16": the number of the meetup, and behind it its day.
-        let is_numeric = self.number(day.next + 2).is_some() && self.mark(day.next + 1).is_some();
+        let is_numeric = self.numeric_at(day.next, false).is_some()
+            || self.number(day.next).is_some()
+                && self.is_mark(day.next + 1, '/')
+                && self.number(day.next + 2).is_some();
         if self.fills_cell(at, month.next) && self.fills_cell(place, day.next) && is_numeric {
             return None;
         }

@@ -47,9 +47,12 @@ impl Reader<'_, '_> {
             return None;
         };
         let is_year_first = phrase.year.is_some_and(|(_, span)| span.start < month_span.start);
-        let mark = self.mark(at + 1).filter(|mark| is_year_first && matches!(mark, '-' | '/'))?;
+        // "2026-01-30 – 10-12": those are hours.
+        if !is_year_first || !self.is_mark(at + 1, '/') {
+            return None;
+        }
         let is_tight = self.is_glued(at + 1) && self.is_glued(at + 2) && self.ends_free(at + 3);
-        let goes_on = self.is_glued(at + 3) && self.is_mark(at + 3, mark);
+        let goes_on = self.is_glued(at + 3) && self.is_mark(at + 3, '/');
         let (last_month, ..) = self.part(at).filter(|(month, ..)| (1..=12).contains(month))?;
         let (day, ..) = self.part(at + 2).filter(|(day, ..)| (1..=31).contains(day))?;
         let is_later = (last_month, day) > (month, first);

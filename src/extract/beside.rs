@@ -11,7 +11,7 @@ use super::cues::{CueKind, Hit};
 use super::lexicon::table::Meaning;
 use super::moving::cue_of_move;
 use super::passage::{Passage, Passages};
-use super::phrase::{is_dated, is_month, is_whole_day};
+use super::phrase::{is_dated, is_month, is_rule, is_whole_day};
 use super::resolve::resolve;
 use super::rsvp::opens_to_sign_up;
 use super::scan::{DayForm, DayPhrase, TimePhrase};
@@ -534,11 +534,8 @@ pub(super) fn next_after_a_whole_day(
 /// The phrase with the month that its sentence names before it: "join us in June, the last Thursday of the
 /// month", "em abril … no dia 18".
 pub(super) fn in_named_month(passage: &Passage, phrase: &DayPhrase) -> Option<DayPhrase> {
-    let is_open = matches!(
-        phrase.form,
-        DayForm::NthWeekday { month: None, months_ahead: None, .. } | DayForm::DayOnly { .. }
-    );
     let is_number = matches!(phrase.form, DayForm::DayOnly { .. });
+    let is_open = is_rule(phrase) || is_number;
     let start = phrase.span.start;
     if let DayForm::Ambiguous { first, second, span } = phrase.form {
         return in_the_month_it_has(passage, phrase, (first, second, span));

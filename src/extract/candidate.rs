@@ -14,7 +14,7 @@ use super::cues::{CueKind, Hit};
 use super::lexicon::table::Meaning;
 use super::moves;
 use super::passage::Passage;
-use super::phrase::{is_bare_weekday, is_dated, is_whole_day, says_which_weekday};
+use super::phrase::{is_bare_weekday, is_dated, is_month, is_whole_day, says_which_weekday};
 use super::posture::Posture;
 use super::resolve::{Resolution, last_day_of_number};
 use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
@@ -115,7 +115,7 @@ impl Candidate<'_> {
         // "February: the 9th".
         let month = self.passage.scan.days.first().filter(|first| {
             let opens = first.span.start == 0 && first.span.end <= self.phrase.span.start;
-            opens && self.in_month.is_some() && matches!(first.form, DayForm::Month { .. })
+            opens && self.in_month.is_some() && is_month(first)
         });
         let from = month.map_or(0, |month| month.span.end);
         let before = self.passage.block.text.get(from..self.phrase.span.start).unwrap_or_default();

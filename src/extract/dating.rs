@@ -72,8 +72,7 @@ fn is_dated_by_the_day(post: &Post) -> bool {
     match post.dated_by {
         DatedBy::FileName => true,
         DatedBy::FrontMatter(_) => {
-            let date = post.front_matter.text("date").map(WrittenDate::parse);
-            date.is_some_and(|date| date.is_ok_and(|date| date.time.is_none()))
+            WrittenDate::of(&post.front_matter).is_some_and(|date| date.time.is_none())
         }
         DatedBy::OtherKey(_) | DatedBy::EventDay(_) => false,
     }

@@ -546,8 +546,9 @@ fn takes_place(passage: &Passage, hit: &Hit) -> bool {
     let word = passage.block.text.get(hit.range.clone()).unwrap_or_default().to_lowercase();
     let sentence = passage.sentence(hit.range.start);
     let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
-    let before = last_bytes(before, NEAR).to_lowercase();
-    let from = hit.range.start.saturating_sub(NEAR).max(sentence.start);
+    let before = last_bytes(before, NEAR);
+    let from = hit.range.start - before.len();
+    let before = before.to_lowercase();
     let holds = |verb: &str| before.split(|c: char| !c.is_alphanumeric()).any(|one| one == verb);
     let mut pairs = passage.lexicon.held_in_parts().iter().filter_map(|pair| pair.split_once(' '));
     // "Findet am Dienstag statt am Montag statt".

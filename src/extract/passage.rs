@@ -387,11 +387,10 @@ impl Passages {
 /// An entry of a list. Paragraphs that each begin with a day are a list too.
 fn is_entry(passage: &Passage) -> bool {
     // "May is a nightmare, so get your diary out:" leads in, whatever it begins with; so does "September" alone.
-    let is_month = |day: &DayPhrase| {
-        let is_all = day.span.end == passage.block.text.trim_end().len();
-        matches!(day.form, DayForm::Month { .. }) && is_all
-    };
-    let leads_in = passage.block.text.trim_end().ends_with(':') || passage.scan.days.iter().any(is_month);
+    let is_only_a_month =
+        |day: &DayPhrase| is_month(day) && day.span.end == passage.block.text.trim_end().len();
+    let leads_in =
+        passage.block.text.trim_end().ends_with(':') || passage.scan.days.iter().any(is_only_a_month);
     passage.block.kind.is_entry()
         || passage.scan.days.first().is_some_and(|day| day.span.start == 0) && !leads_in
 }

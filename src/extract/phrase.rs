@@ -50,6 +50,11 @@ pub(super) fn is_coming_weekday(phrase: &DayPhrase) -> bool {
     matches!(phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming })
 }
 
+/// "This Friday": the next one, and no Friday that has been.
+pub(super) fn is_this_weekday(phrase: &DayPhrase) -> bool {
+    is_coming_weekday(phrase) && says_which_weekday(phrase)
+}
+
 /// A day of a month, be the month said or not.
 pub(super) fn is_dated(phrase: &DayPhrase) -> bool {
     is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. })

@@ -14,9 +14,9 @@ use super::gathering::month_is;
 use super::moves::{Move, is_of_another_month, move_at};
 use super::moving::cue_of_move;
 use super::passage::Passage;
-use super::phrase::{is_whole_day, says_which_weekday};
+use super::phrase::{is_this_weekday, is_whole_day};
 use super::rsvp::speaks_of_signing_up;
-use super::scan::{DayForm, DayPhrase, Reach};
+use super::scan::{DayForm, DayPhrase};
 use super::setting::Setting;
 use super::wording::{is_little, leading_number};
 use crate::post::prose::BlockKind;
@@ -262,8 +262,7 @@ fn is_today_before_the_next(best: &Candidate<'_>, candidate: &Candidate<'_>) -> 
 
 /// "This Thursday": which one is said.
 fn is_the_coming_one(candidate: &Candidate<'_>) -> bool {
-    let is_coming = matches!(candidate.phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming });
-    is_coming && says_which_weekday(candidate.phrase) && candidate.resolution.candidates.is_empty()
+    is_this_weekday(candidate.phrase) && candidate.resolution.candidates.is_empty()
 }
 
 fn is_one_sentence(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {

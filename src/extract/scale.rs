@@ -20,10 +20,10 @@ use super::gathering::{
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
-use super::phrase::{is_dated, is_nth_of_a_month, is_weeks_after, is_whole_day, says_which_weekday};
+use super::phrase::{is_dated, is_nth_of_a_month, is_this_weekday, is_weeks_after, is_whole_day};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, nth_of_month, resolve};
-use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
+use super::scan::{DayForm, DayPhrase, TimePhrase};
 use super::setting::Setting;
 use super::sign_up::is_event_page;
 use super::wording::is_led_by_a_colon;
@@ -317,7 +317,7 @@ impl<'a> Scale<'a, '_> {
         let day = resolution.day;
         let is_settled = self.is_of_its_weekdays_month(&resolution)
             || matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0)
-            || self.is_coming_weekday()
+            || is_this_weekday(self.phrase)
             || is_weeks_after(self.phrase);
         let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
         let is_nth = self.is_nth_of_a_month();
@@ -408,12 +408,6 @@ impl<'a> Scale<'a, '_> {
         self.is_said_of_today() && has_time && is_all && !is_told()
     }
 
-    /// "This Friday": the next one, and no Friday that has been.
-    fn is_coming_weekday(&self) -> bool {
-        matches!(self.phrase.form, DayForm::WeekdayOnly { reach: Reach::Coming })
-            && says_which_weekday(self.phrase)
-    }
-
     /// "Second Tuesday, July 9": the weekday right before the phrase, where it is that of its day.
     fn weekday_beside(&self) -> Option<Weekday> {
         let day = self.resolve().day?;
@@ -447,7 +441,7 @@ impl<'a> Scale<'a, '_> {
         let is_ahead = matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0);
         let is_count = is_ahead
             || is_weeks_after(self.phrase)
-            || self.is_coming_weekday()
+            || is_this_weekday(self.phrase)
             || self.time_of_the_evening().is_some();
         let text = &self.passage.block.text;
         let before = text.get(..self.phrase.span.start).unwrap_or_default();
@@ -501,7 +495,7 @@ impl<'a> Scale<'a, '_> {
             || self.is_of_its_weekdays_month(resolution)
             || matches!(self.phrase.form, DayForm::DaysAhead { days: 1..=2 })
             || is_weeks_after(self.phrase)
-            || self.is_coming_weekday();
+            || is_this_weekday(self.phrase);
         if day > self.setting.posted && is_plain {
             // Meetups are announced weeks ahead, not seasons.
             let weight = if (day - self.setting.posted).num_days() <= 100 { 10 } else { 5 };

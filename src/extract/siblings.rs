@@ -71,6 +71,11 @@ fn share(candidate: &mut Candidate<'_>, says: String, weight: i32) {
     candidate.is_about_a_meetup = true;
 }
 
+/// Counts for a day what lets it be announced, and no more.
+fn share_enough(candidate: &mut Candidate<'_>, says: String) {
+    share(candidate, says, ENOUGH - candidate.points());
+}
+
 /// "Wednesday 23 February, then 9 March. All at half past six": of days in a row that are whole weeks apart, the first is
 /// a meetup's, and so are the rest.
 fn join_in_sentences(found: &mut [Candidate<'_>]) {
@@ -89,8 +94,7 @@ fn join_in_sentences(found: &mut [Candidate<'_>]) {
             && leads_on(next.passage, first.phrase, next.phrase);
         if is_joined {
             let says = first.passage.words(first.phrase.span.start..first.phrase.span.end);
-            let weight = ENOUGH - next.points();
-            share(next, says, weight);
+            share_enough(next, says);
         }
     }
 }
@@ -122,8 +126,7 @@ fn join_rows(found: &mut [Candidate<'_>], posted: NaiveDate) {
             continue;
         }
         for candidate in run.iter_mut().filter(|candidate| !candidate.is_enough()) {
-            let weight = ENOUGH - candidate.points();
-            share(candidate, "a row of days, all of one weekday".to_owned(), weight);
+            share_enough(candidate, "a row of days, all of one weekday".to_owned());
             candidate.row_of = candidate.resolution.day.map(|day| day.weekday());
         }
     }
@@ -143,8 +146,7 @@ fn join_headings(found: &mut [Candidate<'_>], posted: NaiveDate) {
         return;
     }
     for candidate in found.iter_mut().filter(|candidate| is_entry(candidate) && !candidate.is_enough()) {
-        let weight = ENOUGH - candidate.points();
-        share(candidate, "headings that are days, all of one weekday".to_owned(), weight);
+        share_enough(candidate, "headings that are days, all of one weekday".to_owned());
     }
 }
 
@@ -188,7 +190,7 @@ fn leave_weekdays_of_lists(found: &mut [Candidate<'_>], passages: &Passages, pos
         let day = candidate.resolution.day.filter(|day| *day > posted && candidate.begins_its_entry());
         let is_its = |(habit, _): &&(Weekday, String)| day.map(|day| day.weekday()) == Some(*habit);
         if let Some((_, says)) = habits.iter().find(is_its).filter(|_| !candidate.is_enough()) {
-            share(candidate, says.clone(), ENOUGH - candidate.points());
+            share_enough(candidate, says.clone());
         }
     }
 }

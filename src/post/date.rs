@@ -18,6 +18,7 @@ use chrono::{
 };
 use chrono_tz::Tz;
 
+use super::front_matter::FrontMatter;
 use crate::base::time::place;
 
 /// A date as it was written.
@@ -61,6 +62,11 @@ pub enum Unzoned {
 }
 
 impl WrittenDate {
+    /// The `date` of a front matter, where there is one that can be read.
+    pub(crate) fn of(front_matter: &FrontMatter) -> Option<Self> {
+        Self::parse(front_matter.text("date")?).ok()
+    }
+
     /// Reads a date, with whatever time and zone follow it.
     ///
     /// ```

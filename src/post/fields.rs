@@ -64,10 +64,7 @@ pub(super) fn is_of_its_meetup(front_matter: &FrontMatter, config: &Config) -> b
         (9..16).contains(&time.hour()) && time.second() == 0 && time.minute().is_multiple_of(30)
     };
     let is_hour = |time: NaiveTime| is_of_an_evening(time) || is_round(time);
-    let is_evening = || {
-        let date = front_matter.text("date").map(WrittenDate::parse);
-        date.is_some_and(|date| date.is_ok_and(|date| date.time.is_none_or(is_hour)))
-    };
+    let is_evening = || WrittenDate::of(front_matter).is_some_and(|date| date.time.is_none_or(is_hour));
     let is_its = match config.posts.date_is {
         DateIs::Event => true,
         DateIs::Evening => is_evening(),

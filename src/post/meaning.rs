@@ -27,7 +27,7 @@ fn dates_by_meetup(posts: &[Post]) -> bool {
         posts.iter().filter(|post| matches!(post.dated_by, DatedBy::FrontMatter(_))).collect();
     let clocks: Vec<chrono::NaiveTime> = dated
         .iter()
-        .filter_map(|post| WrittenDate::parse(post.front_matter.text("date")?).ok()?.time)
+        .filter_map(|post| WrittenDate::of(&post.front_matter)?.time)
         .filter(|time| is_of_an_evening(*time))
         .collect();
     let mut distinct = clocks.clone();

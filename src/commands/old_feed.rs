@@ -42,30 +42,28 @@ fn with_textual_ids(bytes: &[u8]) -> Option<Vec<u8>> {
 /// XML without the elements that say when something plays and for how long: feed-rs panics at numbers beyond 64
 /// bits in them, and nothing here asks for them. What cannot be read as XML stays as it is.
 fn without_playing_times(bytes: &[u8]) -> Vec<u8> {
-    const TIMED: [&[u8]; 3] = [b"duration", b"text", b"thumbnail"];
-    let is_timed = |start: &BytesStart| TIMED.contains(&start.local_name().as_ref());
     let mut reader = lenient_reader(bytes);
     let mut kept = Vec::with_capacity(bytes.len());
     let (mut depth, mut from) = (0_usize, 0);
     loop {
         let before = position(&reader);
-        match reader.read_event() {
-            Ok(Event::Empty(start)) if depth == 0 && is_timed(&start) => {
+        let Some(event) = next_event(&mut reader) else { break };
+        match event {
+            Event::Empty(start) if depth == 0 && is_timed(&start, &reader) => {
                 kept.extend_from_slice(&bytes[from..before]);
                 from = position(&reader);
             }
-            Ok(Event::Start(start)) if depth > 0 || is_timed(&start) => {
+            Event::Start(start) if depth > 0 || is_timed(&start, &reader) => {
                 if depth == 0 {
                     kept.extend_from_slice(&bytes[from..before]);
                 }
                 depth += 1;
             }
-            Ok(Event::End(_)) if depth > 0 => {
+            Event::End(_) if depth > 0 => {
                 depth -= 1;
                 from = position(&reader);
             }
-            Ok(Event::Eof) | Err(_) => break,
-            Ok(_) => {}
+            _ => {}
         }
     }
     // An element that never ends takes the rest with it, as it would for any reader.
@@ -75,11 +73,32 @@ fn without_playing_times(bytes: &[u8]) -> Vec<u8> {
     kept
 }
 
+/// Whether an element has times, by the name that feed-rs takes it for: as the feed's encoding has it, behind
+/// the last colon.
+fn is_timed(start: &BytesStart, reader: &Reader<&[u8]>) -> bool {
+    let name = start.name();
+    let Ok(name) = reader.decoder().decode(name.as_ref()) else { return false };
+    matches!(name.rsplit(':').next(), Some("duration" | "text" | "thumbnail"))
+}
+
 fn lenient_reader(bytes: &[u8]) -> Reader<&[u8]> {
     let mut reader = Reader::from_reader(bytes);
     reader.config_mut().check_end_names = false;
     reader.config_mut().allow_unmatched_ends = true;
     reader
+}
+
+/// What is read next, `None` at the end. Where XML is not well-formed ("R&D"), feed-rs reads on behind it in some
+/// elements; so all that it may come to is read here.
+fn next_event<'a>(reader: &mut Reader<&'a [u8]>) -> Option<Event<'a>> {
+    loop {
+        match reader.read_event() {
+            Ok(Event::Eof) => return None,
+            Ok(event) => return Some(event),
+            Err(quick_xml::Error::IllFormed(_)) => {}
+            Err(_) => return None,
+        }
+    }
 }
 
 fn position(reader: &Reader<&[u8]>) -> usize {
@@ -90,15 +109,15 @@ fn position(reader: &Reader<&[u8]>) -> usize {
 fn is_too_deep(bytes: &[u8]) -> bool {
     let mut reader = lenient_reader(bytes);
     let mut depth = 0_usize;
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(_)) if depth == MAX_DEPTH => return true,
-            Ok(Event::Start(_)) => depth += 1,
-            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
-            Ok(Event::Eof) | Err(_) => return false,
-            Ok(_) => {}
+    while let Some(event) = next_event(&mut reader) {
+        match event {
+            Event::Start(_) if depth == MAX_DEPTH => return true,
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
         }
     }
+    false
 }
 
 fn old_entry(entry: &Entry) -> OldEntry {

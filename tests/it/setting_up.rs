@@ -169,7 +169,10 @@ fn playing_times_that_nothing_can_hold_are_passed_over() {
         "<itunes:duration>99999999999999999999</itunes:duration><itunes:duration>١٢</itunes:duration>";
     let namespaces = "<rss version=\"2.0\" xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" \
                       xmlns:media=\"http://search.yahoo.com/mrss/\">";
-    let picture = "<media:thumbnail url=\"a.png\" time=\"99999999999999999999:00:00\"/>";
+    let picture = "<media:thumbnail url=\"a.png\" time=\"99999999999999999999:00:00\"/>\
+                   <category>R&D</category>\
+                   <media:thumbnail url=\"a.png\" time=\"99999999999999999999\"/>\
+                   <media:x:thumbnail url=\"a.png\" time=\"99999999999999999999\"/>";
     let feed = OLD_FEED.replace("<rss version=\"2.0\">", namespaces);
     assert_ne!(feed, OLD_FEED);
     site.write("old.xml", feed.replace("<item>", &format!("<item>{length}{picture}")));
@@ -219,6 +222,11 @@ fn a_hostile_feed_does_nothing() {
     let deep = format!("<rss version=\"2.0\"><channel>{}", "<item>".repeat(200_000));
     site.write("deep.xml", deep);
     site.run(&["adopt", "deep.xml"]).expect(2).says(&["deep.xml"]);
+    let namespace = "xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\"";
+    let deep = "<itunes:category text=\"a\">".repeat(200_000);
+    let behind = format!("<rss version=\"2.0\" {namespace}><channel><category>R&D</category>{deep}");
+    site.write("deep.xml", behind);
+    site.run(&["adopt", "deep.xml"]).expect(2).says(&["nests elements deeper"]);
     std::fs::File::create(site.path("large.xml")).unwrap().set_len(65 << 20).unwrap();
     site.run(&["adopt", "large.xml"]).expect(2).says(&["large.xml", "64 MiB"]);
     site.write("none.xml", "<html><body>Not found</body></html>");

@@ -6,6 +6,7 @@
 pub mod receipt;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
@@ -24,7 +25,7 @@ use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::placeholder::Usual;
 use crate::timeline::reconcile::Reconciled;
-use crate::timeline::{Meetup, Steady, Timeline, reconcile, series};
+use crate::timeline::{Meetup, Place, Steady, Timeline, reconcile, series};
 
 /// Where the ledger is written, below the output folder.
 pub const LEDGER: &str = "manifest.json";
@@ -74,7 +75,7 @@ pub struct Reading {
     /// What all say together.
     pub timeline: Timeline,
     /// Each post's entry.
-    pub entries: Vec<(String, EntryRecord)>,
+    pub entries: Vec<(String, Arc<EntryRecord>)>,
     /// The next ledger, without its files.
     pub ledger: Ledger,
     /// What was found on the way, including posts that cannot be read.
@@ -206,7 +207,7 @@ struct Understood {
     /// The content of each post, for a build.
     contents: Vec<PostContent>,
     /// Each post's entry.
-    entries: Vec<(String, EntryRecord)>,
+    entries: Vec<(String, Arc<EntryRecord>)>,
     /// The configuration, with what the posts show of the site.
     config: Config,
     diagnostics: Vec<Diagnostic>,
@@ -259,7 +260,7 @@ pub fn render(
 ) -> Compilation {
     let local_files = prepared.local_files(config);
     let mut understood = prepared.understood(ledger, config, as_of, Purpose::Build);
-    let recaps = recaps(&understood.posts, &understood.extractions, &understood.timeline);
+    let recaps = recaps(&understood.extractions, &understood.timeline);
     // What each post said has come to what is known of the meetups. On a large site it is much to hold on to.
     std::mem::take(&mut understood.extractions).into_par_iter().for_each(drop);
     understood.timeline.announced = Vec::new();
@@ -292,21 +293,20 @@ pub struct Emitted {
 
 /// The second half of a build: what is known, as files.
 pub fn emit(reading: &Reading, files: &SiteFiles, ledger: &Ledger, config: &Config, as_of: AsOf) -> Emitted {
-    let recaps = recaps(&reading.posts, &reading.extractions, &reading.timeline);
+    let recaps = recaps(&reading.extractions, &reading.timeline);
     let contents = contents(&reading.posts, config, &reading.memory);
     emit_recaps(reading, &recaps, &contents, files, ledger, config, as_of)
 }
 
 fn emit_recaps(
     reading: &Reading,
-    recaps: &BTreeMap<String, RecapFacts>,
+    recaps: &[RecapFacts],
     contents: &[PostContent],
     files: &SiteFiles,
     ledger: &Ledger,
     config: &Config,
     as_of: AsOf,
 ) -> Emitted {
-    let records = records(reading);
     let mut file_sizes = files.sizes.clone();
     file_sizes.extend(reading.ledger.lengths.clone());
     let view = SiteView {
@@ -314,7 +314,7 @@ fn emit_recaps(
         posts: &reading.posts,
         contents,
         timeline: &reading.timeline,
-        records: &records,
+        entries: &reading.entries,
         recaps,
         file_sizes: &file_sizes,
         as_of,
@@ -325,28 +325,13 @@ fn emit_recaps(
     Emitted { artifacts, diagnostics, feed_root: feeds::id_root(&view) }
 }
 
-/// Each post's permanent id and dates, by its path.
-fn records(reading: &Reading) -> BTreeMap<String, emit::EntryRecord> {
-    let record = |(id, entry): &(String, EntryRecord)| {
-        let record =
-            emit::EntryRecord { id: id.clone(), published_at: entry.published, updated_at: entry.updated };
-        (entry.path.clone(), record)
+/// What each post tells of its meetup.
+fn recaps(extractions: &[Extraction], timeline: &Timeline) -> Vec<RecapFacts> {
+    let facts = |(extraction, place): (&Extraction, &Place)| RecapFacts {
+        series: place.series.clone(),
+        talks: Arc::clone(&extraction.recap.talks),
     };
-    reading.entries.iter().map(record).collect()
-}
-
-/// What each post tells of its meetup, by its path.
-fn recaps(posts: &[Post], extractions: &[Extraction], timeline: &Timeline) -> BTreeMap<String, RecapFacts> {
-    let facts = posts.iter().zip(extractions).zip(&timeline.places).map(|((post, extraction), place)| {
-        let recap = &extraction.recap;
-        let facts = RecapFacts {
-            series: place.series.clone(),
-            talks: recap.talks.clone(),
-            video_url: recap.video_url.as_ref().map(|video| video.value.clone()),
-        };
-        (post.source.path.clone(), facts)
-    });
-    facts.collect()
+    extractions.iter().zip(&timeline.places).map(facts).collect()
 }
 
 /// Posts that earlier builds published, by their path and date.

@@ -14,7 +14,7 @@ use tidings::diagnostic::Diagnostic;
 use tidings::diagnostic::render::{Format, Sources, Style, render};
 use tidings::emit::content::contents;
 use tidings::emit::feed::chapters::{chapter_list, chapters};
-use tidings::emit::{Artifact, SiteView, data, feeds, ical};
+use tidings::emit::{Artifact, RecapFacts, SiteView, data, feeds, ical};
 use tidings::pipeline;
 use tidings::post::{self, Post, Reading, front_matter};
 use tidings::timeline::adopt::{Adoption, adopt as take_over};
@@ -34,7 +34,7 @@ struct Fixed {
     as_of: AsOf,
     /// Two posts of a site that an old feed may know, and their entries.
     posts: Vec<Post>,
-    entries: Vec<(String, EntryRecord)>,
+    entries: Vec<(String, Arc<EntryRecord>)>,
     /// A post that settings are tried on.
     source: SourceFile,
 }
@@ -75,8 +75,8 @@ pub(crate) fn content(text: &str) -> Option<(Vec<Artifact>, Vec<Diagnostic>)> {
         posts: &posts,
         contents: &contents(&posts, &FIXED.config, &Memory::default()),
         timeline: &Timeline::default(),
-        records: &BTreeMap::new(),
-        recaps: &BTreeMap::new(),
+        entries: &entry_records(&posts, &Ledger::default(), FIXED.as_of),
+        recaps: &[RecapFacts::default()],
         file_sizes: &BTreeMap::new(),
         as_of: FIXED.as_of,
         id_root: None,
@@ -110,7 +110,7 @@ pub(crate) fn dates(text: &str) -> Dates {
         // Nothing of the text is in an empty one, and its time zone takes longer than all else.
         files.extend(ical::artifacts(&reading.timeline, config, *as_of));
     }
-    let talks = reading.extractions.iter().flat_map(|extraction| &extraction.recap.talks);
+    let talks = reading.extractions.iter().flat_map(|extraction| &*extraction.recap.talks);
     let talks: Vec<Talk> = talks.cloned().collect();
     let talks = chapter_list(&chapters(&talks, "https://ants.example/blog/may.html"));
     Dates { reading, files, shown, talks }

@@ -50,9 +50,8 @@ struct Document {
 /// Every feed file of a site, and what is wrong with the posts as feeds show them.
 pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     let mut about = About::new(site);
-    let with_contents = site.posts.par_iter().zip(site.contents);
-    let mut posts: Vec<PostEntry> =
-        with_contents.map(|(post, content)| post_entry(post, content, site)).collect();
+    let numbers = (0..site.posts.len()).into_par_iter();
+    let mut posts: Vec<PostEntry> = numbers.map(|number| post_entry(number, site)).collect();
     posts.sort_by(|a, b| {
         b.entry.published_at.cmp(&a.entry.published_at).then_with(|| a.entry.id.cmp(&b.entry.id))
     });
@@ -213,7 +212,7 @@ fn named_feed(
     let entries: Vec<Arc<Entry>> = if named.upcoming {
         upcoming.to_vec()
     } else {
-        let posts = posts.iter().filter(|post| lets_through(&named.filter, post, site));
+        let posts = posts.iter().filter(|post| lets_through(&named.filter, post));
         posts.map(|post| Arc::clone(&post.entry)).collect()
     };
     let limit = named.limit.or(site.config.feed.limit).unwrap_or(usize::MAX).max(1);
@@ -234,13 +233,12 @@ fn cut(
     about.group(kind, paths, paging, lang, entries)
 }
 
-fn lets_through(filter: &Filter, post: &PostEntry, site: &SiteView) -> bool {
-    let series = site.recaps.get(&post.post.source.path).and_then(|recap| recap.series.as_deref());
+fn lets_through(filter: &Filter, post: &PostEntry) -> bool {
     let any = |wanted: &[String], has: &[String]| {
         wanted.is_empty()
             || wanted.iter().any(|name| has.iter().any(|other| other.to_lowercase() == name.to_lowercase()))
     };
-    (filter.series.is_empty() || filter.series.iter().any(|name| Some(name.as_str()) == series))
+    (filter.series.is_empty() || filter.series.iter().any(|name| Some(name.as_str()) == post.series))
         && any(&filter.tags, &post.entry.tags)
         && any(&filter.categories, &post.post.categories)
 }

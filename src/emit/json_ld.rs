@@ -230,7 +230,7 @@ mod tests {
             title: "What we saw".into(),
             url: "https://example.org/blog/july/".into(),
             video_url: None,
-            talks: Vec::new(),
+            talks: [].into(),
         };
         check(
             &Meetup { recap: Some(recap), ..evening() },

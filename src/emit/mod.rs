@@ -24,14 +24,14 @@ pub mod vtimezone;
 mod xml;
 
 use std::collections::BTreeMap;
-
-use chrono::{DateTime, FixedOffset};
+use std::sync::Arc;
 
 use crate::base::source::Span;
 use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::post::Post;
+use crate::timeline::ledger::EntryRecord;
 use crate::timeline::{Talk, Timeline};
 use body::Body;
 use content::PostContent;
@@ -58,10 +58,10 @@ pub struct SiteView<'a> {
     pub contents: &'a [PostContent],
     /// The meetups, for feeds of what is to come.
     pub timeline: &'a Timeline,
-    /// What was published before, by the path of the post.
-    pub records: &'a BTreeMap<String, EntryRecord>,
-    /// What a post tells of its meetup, by the path of the post.
-    pub recaps: &'a BTreeMap<String, RecapFacts>,
+    /// Id and dates of each of their entries.
+    pub entries: &'a [(String, Arc<EntryRecord>)],
+    /// What each of them tells of its meetup.
+    pub recaps: &'a [RecapFacts],
     /// Bytes of the local files that [`enclosure::local_files`] asks for, by their path on the site.
     pub file_sizes: &'a BTreeMap<String, u64>,
     /// The moment of the build: what is after it is to come.
@@ -72,26 +72,13 @@ pub struct SiteView<'a> {
     pub templates: &'a BTreeMap<String, String>,
 }
 
-/// What the ledger knows of an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntryRecord {
-    /// Its id, for ever.
-    pub id: String,
-    /// When it was first published.
-    pub published_at: DateTime<FixedOffset>,
-    /// When what subscribers see of it last changed.
-    pub updated_at: DateTime<FixedOffset>,
-}
-
 /// What a post tells of the meetup it is about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecapFacts {
     /// The series' name, for filters.
     pub series: Option<String>,
     /// The talks, in order.
-    pub talks: Vec<Talk>,
-    /// The page of the video.
-    pub video_url: Option<String>,
+    pub talks: Arc<[Talk]>,
 }
 
 /// Every file of the output but the ledger, in the order of their paths.

@@ -5,7 +5,7 @@
 //! a video, or a heading followed by one.
 
 use std::cell::LazyCell;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
@@ -19,8 +19,8 @@ use crate::post::prose::Link;
 /// The facts of a meetup that has been.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recap {
-    /// Its talks, in order.
-    pub talks: Vec<Talk>,
+    /// Its talks, in order. Meetup and entry share them.
+    pub talks: Arc<[Talk]>,
     /// The recording.
     pub video_url: Option<Claim<String>>,
     /// Sponsors: names and addresses.
@@ -59,7 +59,7 @@ pub(super) fn recap(post: &Post, passages: &Passages) -> Recap {
     }
     talks.sort_by_key(|talk| talk.start_seconds);
     talks.dedup_by_key(|talk| talk.start_seconds);
-    Recap { talks, video_url: video(post, passages), sponsors: sponsors(passages) }
+    Recap { talks: talks.into(), video_url: video(post, passages), sponsors: sponsors(passages) }
 }
 
 /// The seconds that a link into a video starts at: `t=747`, `t=12m27s`, `start=747`, `#t=747`.

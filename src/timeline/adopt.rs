@@ -8,6 +8,7 @@
 //! taken; an id in a post's own front matter is never overruled.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use url::Url;
@@ -58,7 +59,7 @@ pub struct Adoption {
 /// Takes ids and dates out of feeds. `records` holds what a build gives the posts, in their order.
 pub fn adopt(
     posts: &[Post],
-    records: &[(String, EntryRecord)],
+    records: &[(String, Arc<EntryRecord>)],
     feeds: &[Vec<OldEntry>],
     ledger: &Ledger,
 ) -> Adoption {
@@ -76,7 +77,7 @@ pub fn adopt(
 
 struct Taking<'a> {
     posts: &'a [Post],
-    records: &'a [(String, EntryRecord)],
+    records: &'a [(String, Arc<EntryRecord>)],
     /// The id that each post has taken.
     taken: BTreeMap<usize, String>,
     ledger: Ledger,
@@ -108,7 +109,8 @@ impl Taking<'_> {
         let published = entry.published.map_or(record.published, |at| at.with_timezone(&offset));
         let updated = entry.updated.map_or(published, |at| at.with_timezone(&offset)).max(published);
         self.ledger.entries.retain(|id, known| known.path != record.path || *id == entry.id);
-        self.ledger.entries.insert(entry.id.clone(), EntryRecord { published, updated, ..record.clone() });
+        let record = EntryRecord { published, updated, ..EntryRecord::clone(record) };
+        self.ledger.entries.insert(entry.id.clone(), Arc::new(record));
         for event in self.ledger.events.values_mut().filter(|event| event.post == *derived) {
             event.post.clone_from(&entry.id);
         }
@@ -117,7 +119,7 @@ impl Taking<'_> {
 
 /// The post of each entry of one feed: the surest signs of all entries first, and no post twice but for
 /// the same id.
-fn matches(posts: &[Post], records: &[(String, EntryRecord)], feed: &[OldEntry]) -> Vec<Option<usize>> {
+fn matches(posts: &[Post], records: &[(String, Arc<EntryRecord>)], feed: &[OldEntry]) -> Vec<Option<usize>> {
     let addresses = addresses(posts);
     let ids: BTreeMap<&str, usize> = posts
         .iter()

@@ -29,11 +29,11 @@ use crate::post::Post;
 const MIN_TELLING_TEXT: usize = 40;
 
 /// The permanent identity of each post's entry, in the order of the posts.
-pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(String, EntryRecord)> {
+pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(String, Arc<EntryRecord>)> {
     let by_path: BTreeMap<&str, &String> =
         ledger.entries.iter().map(|(id, record)| (record.path.as_str(), id)).collect();
     let paths: BTreeSet<&str> = posts.iter().map(|post| post.source.path.as_str()).collect();
-    let gone: Vec<(&String, &EntryRecord)> =
+    let gone: Vec<(&String, &Arc<EntryRecord>)> =
         ledger.entries.iter().filter(|(_, record)| !paths.contains(record.path.as_str())).collect();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     // One after another: no id goes to two posts.
@@ -45,8 +45,8 @@ pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(Strin
     };
     let ids: Vec<String> = posts.iter().map(id).collect();
     let record = |(id, post): (String, &Post)| {
-        let record = entry_record(post, ledger.entries.get(&id), as_of);
-        (id, record)
+        let record = entry_record(post, ledger.entries.get(&id).map(Arc::as_ref), as_of);
+        (id, Arc::new(record))
     };
     ids.into_par_iter().zip(posts).map(record).collect()
 }
@@ -56,7 +56,7 @@ pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(Strin
 fn known_id<'a>(
     post: &Post,
     by_path: &BTreeMap<&str, &'a String>,
-    gone: &[(&'a String, &'a EntryRecord)],
+    gone: &[(&'a String, &'a Arc<EntryRecord>)],
 ) -> Option<&'a String> {
     if post.has_explicit_id() {
         return None;
@@ -131,7 +131,7 @@ pub struct Ground<'a> {
     /// The posts.
     pub posts: &'a [Post],
     /// Each post's entry, in the same order.
-    pub entries: &'a [(String, EntryRecord)],
+    pub entries: &'a [(String, Arc<EntryRecord>)],
     /// What the last build published.
     pub ledger: &'a Ledger,
     /// The configuration.

@@ -28,7 +28,7 @@ pub struct Ledger {
     #[serde(default)]
     pub lengths: BTreeMap<String, u64>,
     /// Entries by their permanent id.
-    pub entries: BTreeMap<String, EntryRecord>,
+    pub entries: BTreeMap<String, Arc<EntryRecord>>,
     /// Meetups by their UID.
     pub events: BTreeMap<String, EventRecord>,
     /// Digests of the files written, by their path below the output folder.
@@ -141,11 +141,11 @@ impl Ledger {
     /// that is withdrawn for a while comes back with the id and the dates that readers know.
     pub fn keep_absent(&mut self, older: &Self) {
         let paths: BTreeSet<&str> = self.entries.values().map(|record| record.path.as_str()).collect();
-        let absent: Vec<(String, EntryRecord)> = older
+        let absent: Vec<(String, Arc<EntryRecord>)> = older
             .entries
             .iter()
             .filter(|(id, record)| !self.entries.contains_key(*id) && !paths.contains(record.path.as_str()))
-            .map(|(id, record)| (id.clone(), record.clone()))
+            .map(|(id, record)| (id.clone(), Arc::clone(record)))
             .collect();
         self.entries.extend(absent);
     }

@@ -216,8 +216,8 @@ pub struct RecapLink {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video_url: Option<String>,
     /// The talks, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub talks: Vec<Talk>,
+    #[serde(default, skip_serializing_if = "<[Talk]>::is_empty")]
+    pub talks: Arc<[Talk]>,
 }
 
 /// Where a meetup stands, in RFC 5545's words.

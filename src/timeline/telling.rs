@@ -4,6 +4,8 @@
 //! words of the announcement, after that those of the recap. What the posts never say comes from the
 //! configuration of its series, and nothing else is made up.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::draft::Draft;
@@ -117,7 +119,7 @@ impl Blog<'_> {
             title: self.posts[at].title.clone(),
             url: self.posts[at].permalink.clone(),
             video_url: recap.video_url.as_ref().map(|video| video.value.clone()),
-            talks: recap.talks.clone(),
+            talks: Arc::clone(&recap.talks),
         }
     }
 }

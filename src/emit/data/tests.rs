@@ -135,7 +135,7 @@ proptest! {
         meetup.notes = vec![title.clone()];
         meetup.created_at = Utc.timestamp_opt(day * 86_400, 0).unwrap();
         let talk = Talk { line: 1, title: Some(title.clone()), speakers: vec![], start_seconds: seconds, url: None };
-        meetup.recap = Some(RecapLink { title, url: address, video_url: None, talks: vec![talk] });
+        meetup.recap = Some(RecapLink { title, url: address, video_url: None, talks: [talk].into() });
         validated(&Timeline { meetups: vec![meetup.into()], ..Timeline::default() }, &Config::default());
     }
 }

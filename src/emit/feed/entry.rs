@@ -8,7 +8,6 @@ use super::chapters::{Chapter, chapter_list, chapters};
 use super::{Entry, language_tag};
 use crate::config::Person;
 use crate::diagnostic::Diagnostic;
-use crate::emit::content::PostContent;
 use crate::emit::content::markdown::escape;
 use crate::emit::content::text::one_line;
 use crate::emit::{SiteView, enclosure};
@@ -19,6 +18,8 @@ use crate::post::title::{plain, smart};
 pub struct PostEntry<'a> {
     /// The post it is made of.
     pub post: &'a Post,
+    /// The name of its meetup's series.
+    pub series: Option<&'a str>,
     /// The entry.
     pub entry: Arc<Entry>,
     /// The chapters of its video.
@@ -27,14 +28,13 @@ pub struct PostEntry<'a> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes the entry of a post.
-pub fn post_entry<'a>(post: &'a Post, content: &PostContent, site: &SiteView) -> PostEntry<'a> {
-    let record = site.records.get(&post.source.path);
-    let published_at = whole_seconds(record.map_or(post.published_at, |record| record.published_at));
-    let updated_at =
-        record.map(|record| record.updated_at).or(post.modified_at).map_or(published_at, whole_seconds);
-    let talks = site.recaps.get(&post.source.path).map(|recap| recap.talks.as_slice()).unwrap_or_default();
-    let chapters = chapters(talks, &post.permalink);
+/// Makes the entry of a post, the one of that number.
+pub fn post_entry<'a>(number: usize, site: &SiteView<'a>) -> PostEntry<'a> {
+    let (post, content, recap) = (&site.posts[number], &site.contents[number], &site.recaps[number]);
+    let (id, record) = &site.entries[number];
+    let published_at = whole_seconds(record.published);
+    let updated_at = whole_seconds(record.updated);
+    let chapters = chapters(&recap.talks, &post.permalink);
     let html = match site.config.feed.full_content {
         false => format!("<p>{}</p>\n", escape(&content.summary)).into(),
         true if chapters.is_empty() => content.html.clone(),
@@ -46,7 +46,7 @@ pub fn post_entry<'a>(post: &'a Post, content: &PostContent, site: &SiteView) ->
         title = smart(&title);
     }
     let entry = Entry {
-        id: one_line(record.map_or(&post.entry_id, |record| &record.id)),
+        id: one_line(id),
         url: post.permalink.clone(),
         title: if title.is_empty() { one_line(&post.slug) } else { title },
         summary: content.summary.clone(),
@@ -60,7 +60,8 @@ pub fn post_entry<'a>(post: &'a Post, content: &PostContent, site: &SiteView) ->
         enclosures: enclosure::enclosures(post, site.config, site.file_sizes),
         chapters_url: None,
     };
-    PostEntry { post, entry: Arc::new(entry), chapters, diagnostics: content.diagnostics.clone() }
+    let diagnostics = content.diagnostics.clone();
+    PostEntry { post, series: recap.series.as_deref(), entry: Arc::new(entry), chapters, diagnostics }
 }
 
 /// The post's authors, as plain text; what the site knows of a person is told with the name.

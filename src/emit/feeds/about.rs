@@ -18,7 +18,6 @@ use crate::emit::content::text::one_line;
 use crate::emit::content::url::Resolver;
 use crate::emit::feed::entry::PostEntry;
 use crate::emit::feed::{Addresses, Entry, Feed, Format, Paging, language_tag};
-use crate::post::Post;
 
 /// What is the same in every feed of a site.
 pub(super) struct About {
@@ -129,10 +128,7 @@ fn authors(stated: &[Person], title: &str) -> Vec<Person> {
 
 /// The day of the oldest post.
 fn first_day(site: &SiteView) -> Option<NaiveDate> {
-    let published_at = |post: &Post| {
-        site.records.get(&post.source.path).map_or(post.published_at, |record| record.published_at)
-    };
-    site.posts.iter().map(|post| published_at(post).date_naive()).min()
+    site.entries.iter().map(|(_, record)| record.published.date_naive()).min()
 }
 
 /// What tells one feed of a site from another.

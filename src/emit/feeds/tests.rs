@@ -6,10 +6,12 @@ use super::*;
 use crate::base::memory::Memory;
 use crate::base::time::AsOf;
 use crate::config::{Config, NamedFeed, Person};
+use crate::emit::RecapFacts;
 use crate::emit::content::contents;
-use crate::emit::{EntryRecord, RecapFacts};
 use crate::post::Post;
 use crate::post::testing::post;
+use crate::timeline::identity::entry_records;
+use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::{Meetup, MeetupStatus, Talk, Timeline};
 
 /// One post of `tests/fixtures/torture`, by the name of its file.
@@ -38,7 +40,9 @@ struct Site {
     config: Config,
     posts: Vec<Post>,
     timeline: Timeline,
-    records: BTreeMap<String, EntryRecord>,
+    /// By the path of the post, where it is not what the post alone makes it.
+    entries: BTreeMap<String, (String, EntryRecord)>,
+    /// By the path of the post.
     recaps: BTreeMap<String, RecapFacts>,
 }
 
@@ -60,7 +64,7 @@ impl Site {
             config,
             posts,
             timeline: Timeline::default(),
-            records: BTreeMap::new(),
+            entries: BTreeMap::new(),
             recaps: BTreeMap::new(),
         }
     }
@@ -70,15 +74,25 @@ impl Site {
     }
 
     fn build(&self) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
+        let as_of = AsOf("2024-08-01T00:00:00Z".parse().unwrap());
+        let path = |post: &Post| post.source.path.clone();
+        let mut entries = entry_records(&self.posts, &Ledger::default(), as_of);
+        for (entry, post) in entries.iter_mut().zip(&self.posts) {
+            if let Some((id, record)) = self.entries.get(&path(post)) {
+                *entry = (id.clone(), Arc::new(record.clone()));
+            }
+        }
+        let recap = |post: &Post| self.recaps.get(&path(post)).cloned().unwrap_or_default();
+        let recaps: Vec<RecapFacts> = self.posts.iter().map(recap).collect();
         let (artifacts, diagnostics) = artifacts(&SiteView {
             config: &self.config,
             posts: &self.posts,
             contents: &contents(&self.posts, &self.config, &Memory::default()),
             timeline: &self.timeline,
-            records: &self.records,
-            recaps: &self.recaps,
+            entries: &entries,
+            recaps: &recaps,
             file_sizes: &BTreeMap::from([("images/lead.png".to_owned(), 4711)]),
-            as_of: AsOf("2024-08-01T00:00:00Z".parse().unwrap()),
+            as_of,
             id_root: None,
             templates: &BTreeMap::new(),
         });
@@ -248,11 +262,13 @@ fn a_small_site_in_every_format() {
         start_seconds: Some(start),
         url: Some(format!("https://youtu.be/abc?t={start}")),
     };
-    let facts = RecapFacts { talks: vec![talk("One", 60), talk("Two", 4000)], ..RecapFacts::default() };
+    let facts = RecapFacts { talks: [talk("One", 60), talk("Two", 4000)].into(), ..RecapFacts::default() };
     site.recaps.insert("2022-12-07-december.md".into(), facts);
     let updated_at = DateTime::parse_from_rfc3339("2022-12-09T08:00:00+01:00").unwrap();
-    let record = EntryRecord { id: "urn:kept".into(), published_at: site.posts[0].published_at, updated_at };
-    site.records.insert("2022-12-07-december.md".into(), record);
+    let as_of = AsOf("2022-12-10T00:00:00Z".parse().unwrap());
+    let (_, record) = entry_records(&site.posts[..1], &Ledger::default(), as_of).remove(0);
+    let record = EntryRecord { updated: updated_at, ..EntryRecord::clone(&record) };
+    site.entries.insert("2022-12-07-december.md".into(), ("urn:kept".into(), record));
     let (files, diagnostics) = site.build();
     assert_eq!(diagnostics, []);
     check_well_formed(&files);

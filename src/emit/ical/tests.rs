@@ -37,7 +37,7 @@ fn recap() -> RecapLink {
         title: "What we saw".into(),
         url: "https://example.org/blog/recap/".into(),
         video_url: Some("https://video.example.org/1".into()),
-        talks: vec![talk(Some("Queues"), Some(747)), talk(None, None)],
+        talks: [talk(Some("Queues"), Some(747)), talk(None, None)].into(),
     }
 }
 

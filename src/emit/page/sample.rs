@@ -41,11 +41,12 @@ pub(crate) fn timeline() -> Timeline {
         title: "What happened in March".into(),
         url: "https://harbour.example.org/2026/03/05/march.html".into(),
         video_url: Some("https://video.example.org/watch?v=abc".into()),
-        talks: vec![
+        talks: [
             talk(Some("Caches that tell the truth"), "Ada Ferry", Some(747)),
             talk(Some("Queues <all> the way down"), "Grace Pier & friends", Some(3723)),
             talk(None, "Linus Quay", None),
-        ],
+        ]
+        .into(),
     });
     let mut last_year = meetup("december", "Harbour Systems: lightning talks", Some(ymd(2025, 12, 3)));
     last_year.status = MeetupStatus::Cancelled;

@@ -309,7 +309,7 @@ fn assert_inert(text: &str) {
             meetup.abstract_text = Some(format!("x{text}"));
             meetup.speakers = vec![format!("x{text}")];
             meetup.notes = vec![format!("x{text}")];
-            for talk in meetup.recap.iter_mut().flat_map(|recap| &mut recap.talks) {
+            for talk in meetup.recap.iter_mut().flat_map(|recap| Arc::make_mut(&mut recap.talks)) {
                 talk.title = Some(format!("x{text}"));
                 talk.speakers = vec![format!("x{text}")];
             }
@@ -367,7 +367,9 @@ fn only_web_addresses_are_followed() {
             if let Some(recap) = &mut meetup.recap {
                 address.clone_into(&mut recap.url);
                 recap.video_url.clone_from(&hostile);
-                recap.talks.iter_mut().for_each(|talk| talk.url.clone_from(&hostile));
+                for talk in Arc::make_mut(&mut recap.talks) {
+                    talk.url.clone_from(&hostile);
+                }
             }
         }
         let html = render(&timeline, &sample::config(), "2026-05-01");

@@ -560,7 +560,7 @@ impl OutputFolder {
     }
 
     /// Writes what changed, removes what earlier builds made and this one does not, the ledger last, with
-    /// the digest of every file.
+    /// the digest of every file. The files that it names already stay as they are.
     ///
     /// # Errors
     ///
@@ -581,7 +581,7 @@ impl OutputFolder {
         mut ledger: Ledger,
         old: &Ledger,
     ) -> Result<Changes, DiskError> {
-        let mut changes = Changes::default();
+        let mut changes = Changes { n_unchanged: ledger.files.len(), ..Changes::default() };
         let mut folders = BTreeSet::new();
         let drafts = self.prepare(&artifacts)?;
         self.sync(drafts.iter().filter_map(|draft| draft.ready.as_ref()))?;

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
+use crate::base::digest::digest;
 use crate::base::memory::Memory;
 use crate::base::source::{SourceFile, Span};
 use crate::base::time::AsOf;
@@ -35,12 +36,15 @@ pub const LEDGER: &str = "manifest.json";
 pub struct Compilation {
     /// The files, in the order of their paths; the ledger is not among them.
     pub artifacts: Vec<Artifact>,
-    /// The next ledger, without its files: their digests are known when they are written.
+    /// The next ledger. Its files are those that stay as the last build wrote them; of the others the digests are known
+    /// when they are written.
     pub ledger: Ledger,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
     /// For which moments it is the same.
     pub steady: Steady,
+    /// A digest of all that the files of the meetups were made of beside the meetups ([`emit::is_of_meetups`]).
+    pub ground: String,
     /// Files of the site whose length was looked up, by their path on the site.
     pub local_files: BTreeSet<String>,
 }
@@ -78,6 +82,8 @@ pub struct Reading {
     pub entries: Vec<(String, Arc<EntryRecord>)>,
     /// The next ledger, without its files.
     pub ledger: Ledger,
+    /// Whether the files of the meetups would come out as the last build wrote them, and lie there so.
+    pub meetups_stand: bool,
     /// What was found on the way, including posts that cannot be read.
     pub diagnostics: Vec<Diagnostic>,
     /// For which moments it is the same.
@@ -118,7 +124,7 @@ impl Prepared {
 
     /// Reconciles what the posts say, and keeps all of it.
     pub fn read(self, ledger: &Ledger, config: &Config, as_of: AsOf) -> Reading {
-        self.understood(ledger, config, as_of, Purpose::Explanation).identified(ledger, as_of)
+        self.understood(ledger, config, as_of, Purpose::Explanation).identified(ledger, None, as_of)
     }
 
     fn understood(self, ledger: &Ledger, config: &Config, as_of: AsOf, purpose: Purpose) -> Understood {
@@ -215,13 +221,34 @@ struct Understood {
 }
 
 impl Understood {
-    /// Gives entries and meetups their ids.
-    fn identified(self, ledger: &Ledger, as_of: AsOf) -> Reading {
+    /// A digest of all that the files of the meetups are made of beside the meetups: the settings, the page's templates,
+    /// and what the page shows of each post.
+    fn ground(&self, templates: &BTreeMap<String, String>) -> String {
+        let settings = [format!("{:?}", self.config)];
+        let templates = templates.iter().flat_map(|(name, text)| [name.clone(), text.clone()]);
+        let post =
+            |post: &Post| [post.title.clone(), post.permalink.clone(), post.published_on().to_string()];
+        let texts = settings.into_iter().chain(templates).chain(self.posts.iter().flat_map(post));
+        let texts: Vec<String> = texts.collect();
+        digest(texts.iter().map(String::as_str))
+    }
+
+    /// Gives entries and meetups their ids. `ground` is what their files are made of beside them, where they are to be
+    /// made.
+    fn identified(self, ledger: &Ledger, ground: Option<&str>, as_of: AsOf) -> Reading {
         let Self { posts, extractions, mut timeline, entries, config, mut diagnostics, memory, .. } = self;
         let meetups = std::mem::take(&mut timeline.meetups);
         let visible = |meetup: &Meetup| ical::visible_event(meetup, &config);
-        let ground =
-            Ground { posts: &posts, entries: &entries, ledger, config: &config, as_of, visible: &visible };
+        let is_same_ground = ground.is_some() && ledger.ground.as_deref() == ground;
+        let ground = Ground {
+            posts: &posts,
+            entries: &entries,
+            ledger,
+            config: &config,
+            as_of,
+            shows_the_same: is_same_ground,
+            visible: &visible,
+        };
         let mut identified = identify(meetups, &self.foundings, self.placeholders, &ground);
         identified.ledger.keep_absent(ledger);
         diagnostics.extend(identified.diagnostics);
@@ -235,8 +262,9 @@ impl Understood {
         timeline.sort();
         let steady = Steady::around(as_of, &timeline.meetups, &self.falling_due, &config);
         diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
+        let meetups_stand = is_same_ground && identified.ledger.events == ledger.events;
         let ledger = identified.ledger;
-        Reading { posts, extractions, timeline, entries, ledger, diagnostics, steady, memory }
+        Reading { posts, extractions, timeline, entries, ledger, meetups_stand, diagnostics, steady, memory }
     }
 }
 
@@ -269,15 +297,16 @@ pub fn render(
         post.leave_front_matter();
     });
     let contents = std::mem::take(&mut understood.contents);
-    let mut reading = understood.identified(ledger, as_of);
+    let ground = understood.ground(&files.templates);
+    let mut reading = understood.identified(ledger, Some(&ground), as_of);
     reading.ledger.lengths.extend(files.told_lengths.clone());
-    let Emitted { artifacts, diagnostics: found, feed_root } =
+    let Emitted { artifacts, standing, diagnostics: found, feed_root } =
         emit_recaps(&reading, &recaps, &contents, files, ledger, config, as_of);
     let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
-    let ledger = Ledger { feed_root: Some(feed_root), ..reading.ledger };
-    Compilation { artifacts, ledger, diagnostics, steady: reading.steady, local_files }
+    let ledger = Ledger { feed_root: Some(feed_root), files: standing, ..reading.ledger };
+    Compilation { artifacts, ledger, diagnostics, steady: reading.steady, ground, local_files }
 }
 
 /// What the emitters make of a reading.
@@ -285,6 +314,8 @@ pub fn render(
 pub struct Emitted {
     /// The files, in the order of their paths.
     pub artifacts: Vec<Artifact>,
+    /// Digests of the files that stay as the last build wrote them, by their path.
+    pub standing: BTreeMap<String, String>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
     /// What the ids of the feeds begin with.
@@ -321,8 +352,15 @@ fn emit_recaps(
         id_root: ledger.feed_root.as_deref(),
         templates: &files.templates,
     };
-    let (artifacts, diagnostics) = emit::artifacts(&view);
-    Emitted { artifacts, diagnostics, feed_root: feeds::id_root(&view) }
+    let stand = reading.meetups_stand && ledger.files.contains_key(emit::PAGE);
+    let (artifacts, diagnostics) =
+        if stand { emit::artifacts_of_posts(&view) } else { emit::artifacts(&view) };
+    let mut standing = BTreeMap::new();
+    if stand {
+        let files = ledger.files.iter().filter(|(path, _)| emit::is_of_meetups(path));
+        standing.extend(files.map(|(path, digest)| (path.clone(), digest.clone())));
+    }
+    Emitted { artifacts, standing, diagnostics, feed_root: feeds::id_root(&view) }
 }
 
 /// What each post tells of its meetup.

@@ -20,7 +20,7 @@ use tidings::pipeline::Compilation;
 use super::options::{AnswerFormat, BuildOptions, Global};
 use super::printer::Printer;
 use super::site::{Opened, SETTINGS, Site, open};
-use super::unchanged::Making;
+use super::unchanged::{Made, Making};
 use super::{ExitStatus, Surroundings};
 
 /// What `--format json` prints.
@@ -163,14 +163,16 @@ fn attempt(
     let is_pinned = global.as_of.is_some() || site.config.as_of.is_some();
     let zone = (!is_pinned).then(|| site.config.site.zone());
     let making = Making::of(&site, options, surroundings)?;
-    if let Some(making) = &making
-        && let Some((found, changes)) = making.unchanged(&site, &output)?
+    let last = making.as_ref().and_then(|making| making.last(&site, &output));
+    if let Some((making, last)) = making.as_ref().zip(last.as_ref())
+        && let Some((found, changes)) = making.unchanged(last, &site, &output)?
         && !is_refused(options, &found)
     {
         let files = site.files(&found);
         return Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } });
     }
     site.read_ledger(&options.output_folder)?;
+    site.ledger.ground = last.and_then(|last| last.ground(&site.ledger, &output));
     if options.online {
         site.ask_lengths()?;
     }
@@ -201,7 +203,8 @@ fn attempt(
         store.settle();
     }
     if let Some(making) = making {
-        making.keep(&site, &output, (compilation.steady, &compilation.local_files), &found)?;
+        let Compilation { steady, ground, local_files, .. } = compilation;
+        making.keep(&site, &output, &Made { steady, ground, local_files }, &found)?;
     }
     Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } })
 }

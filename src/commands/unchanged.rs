@@ -14,9 +14,10 @@ use tidings::base::memory::Memory;
 use tidings::base::source::SourceFile;
 use tidings::diagnostic::Diagnostic;
 use tidings::disk::{self, Changes, OutputFolder, PostStore};
+use tidings::emit::is_of_meetups;
 use tidings::pipeline::LEDGER;
 use tidings::pipeline::receipt::{Receipt, inputs, ledger_digest};
-use tidings::timeline::Steady;
+use tidings::timeline::{Ledger, Steady};
 
 use super::Surroundings;
 use super::options::BuildOptions;
@@ -24,6 +25,31 @@ use super::site::Site;
 
 /// From so many posts on. Fewer are built in less time than a person notices, without a file more beside them.
 const MANY_POSTS: usize = 500;
+
+/// What the last build left.
+pub(crate) struct Last {
+    receipt: Receipt,
+    ledger: String,
+}
+
+impl Last {
+    /// What the files of the meetups were made of beside the meetups, where all of them lie there as they were written.
+    pub(crate) fn ground(self, ledger: &Ledger, output: &OutputFolder) -> Option<String> {
+        let files = ledger.files.iter().filter(|(path, _)| is_of_meetups(path));
+        let files: Vec<_> = files.map(|(path, digest)| (path.as_str(), digest.as_str())).collect();
+        output.has(&files).then_some(self.receipt.ground)
+    }
+}
+
+/// What a build tells of itself to the next one.
+pub(crate) struct Made {
+    /// For which moments it holds.
+    pub(crate) steady: Steady,
+    /// [`Compilation::ground`] of it.
+    pub(crate) ground: String,
+    /// Files of the site whose length it asked for.
+    pub(crate) local_files: BTreeSet<String>,
+}
 
 /// What a build is made by and of.
 pub(crate) struct Making {
@@ -65,14 +91,21 @@ impl Making {
         Memory::new(store, &self.program, self.posts.clone())
     }
 
+    /// What the last build made and left word of, where this program did it and it is still the same time to it.
+    pub(crate) fn last(&self, site: &Site, output: &OutputFolder) -> Option<Last> {
+        let (receipt, ledger) = output.receipt().zip(output.ledger_text())?;
+        receipt.fits(&self.program, &ledger, site.as_of).then_some(Last { receipt, ledger })
+    }
+
     /// What the last build found, and that nothing changed, where this one would make what lies there.
     pub(crate) fn unchanged(
         &self,
+        last: &Last,
         site: &Site,
         output: &OutputFolder,
     ) -> Result<Option<(Vec<Diagnostic>, Changes)>> {
-        let Some((receipt, ledger)) = output.receipt().zip(output.ledger_text()) else { return Ok(None) };
-        if !receipt.fits(&self.program, &self.inputs, &ledger, site.as_of) {
+        let Last { receipt, ledger } = last;
+        if receipt.inputs != self.inputs {
             return Ok(None);
         }
         for (path, size) in &receipt.sizes {
@@ -80,7 +113,7 @@ impl Making {
                 return Ok(None);
             }
         }
-        Ok(output.unchanged(&ledger).map(|changes| (receipt.findings, changes)))
+        Ok(output.unchanged(ledger).map(|changes| (receipt.findings.clone(), changes)))
     }
 
     /// Leaves word for the next build, once the output is written.
@@ -88,19 +121,20 @@ impl Making {
         self,
         site: &Site,
         output: &OutputFolder,
-        (steady, local_files): (Steady, &BTreeSet<String>),
+        made: &Made,
         found: &[Diagnostic],
     ) -> Result<()> {
         // What is found in a ledger is news of the build that changes it, and of no other.
         let is_news = found.iter().any(|found| found.path == LEDGER);
         let Some(ledger) = output.ledger_text().filter(|_| !is_news) else { return Ok(()) };
-        let sizes = local_files.iter().map(|path| Ok((path.clone(), site.file_length(path)?)));
+        let sizes = made.local_files.iter().map(|path| Ok((path.clone(), site.file_length(path)?)));
         output.keep_receipt(&Receipt {
             program: self.program,
             inputs: self.inputs,
             ledger: ledger_digest(&ledger),
             sizes: sizes.collect::<Result<_>>()?,
-            steady,
+            ground: made.ground.clone(),
+            steady: made.steady,
             findings: found.to_vec(),
         });
         Ok(())

@@ -64,12 +64,17 @@ impl OutputFolder {
     /// That nothing changed, where every file that a ledger names is as it was written.
     pub fn unchanged(&self, ledger: &str) -> Option<Changes> {
         let files = ledger::files(ledger)?;
-        let is_as_written = |(path, digest): (&String, &String)| {
+        let all: Vec<_> = files.iter().map(|(path, digest)| (path.as_str(), digest.as_str())).collect();
+        self.has(&all).then(|| Changes { n_unchanged: files.len() + 1, ..Changes::default() })
+    }
+
+    /// Whether each of these files, by path, lies there with the digest beside it.
+    pub fn has(&self, files: &[(&str, &str)]) -> bool {
+        let is_as_written = |(path, digest): &(&str, &str)| {
             safe_relative(path)
                 .is_ok_and(|path| file_digest(&self.path.join(path)).is_ok_and(|found| found == *digest))
         };
-        let is_whole = files.par_iter().all(is_as_written);
-        is_whole.then(|| Changes { n_unchanged: files.len() + 1, ..Changes::default() })
+        files.par_iter().all(is_as_written)
     }
 }
 

@@ -20,6 +20,9 @@ use crate::base::time::place;
 use crate::config::Config;
 use crate::timeline::{Meetup, MeetupStatus, RecapLink, Talk, Timeline};
 
+/// Where it lies, below the output folder.
+pub(super) const PATH: &str = "events.json";
+
 /// The version of the shape; it rises when a reader of the former one could stumble.
 const VERSION: u32 = 1;
 
@@ -51,7 +54,7 @@ pub fn events_json(timeline: &Timeline, config: &Config) -> Artifact {
     let none = pretty(&Document { version: VERSION, site, meetups: Vec::new() });
     let head = none.trim_end_matches(END_OF_NONE).to_owned();
     let events = Events { head, meetups: timeline.meetups.clone() };
-    Artifact { path: "events.json".into(), media_type: "application/json", body: Body::of(events) }
+    Artifact { path: PATH.into(), media_type: "application/json", body: Body::of(events) }
 }
 
 /// The file, some meetups a piece.

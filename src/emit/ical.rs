@@ -22,6 +22,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use icalendar::{Calendar, Property};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 pub(crate) use self::event::{is_called_off, location, summary, title, url};
@@ -123,7 +124,7 @@ impl Entry {
 
 /// All of them, by start and UID.
 fn entries(timeline: &Timeline, config: &Config) -> Vec<Arc<Entry>> {
-    let shown = timeline.meetups.iter().filter(|meetup| is_shown(meetup, config));
+    let shown = timeline.meetups.par_iter().filter(|meetup| is_shown(meetup, config));
     let mut entries: Vec<Arc<Entry>> = shown
         .filter_map(|meetup| {
             let slot = Slot::of(meetup, config)?;

@@ -24,6 +24,7 @@ pub mod vtimezone;
 mod xml;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::source::Span;
@@ -35,6 +36,9 @@ use crate::timeline::ledger::EntryRecord;
 use crate::timeline::{Talk, Timeline};
 use body::Body;
 use content::PostContent;
+
+/// The page to subscribe from, below the output folder.
+pub const PAGE: &str = "index.html";
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +85,13 @@ pub struct RecapFacts {
     pub talks: Arc<[Talk]>,
 }
 
+/// Whether a file is made of the meetups, and of no post's content: page, data and calendars, all that [`artifacts`]
+/// makes beside the feeds. Where nothing that they are made of has changed they can stay as they are.
+pub fn is_of_meetups(path: &str) -> bool {
+    let is_calendar = || Path::new(path).extension().is_some_and(|extension| extension == "ics");
+    [PAGE, data::PATH].contains(&path) || is_calendar()
+}
+
 /// Every file of the output but the ledger, in the order of their paths.
 pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     // None of them needs another's bytes. What the feeds hold is the most, and so is made last: the page of many
@@ -97,6 +108,13 @@ pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
         Ok(page) => artifacts.push(page),
         Err(error) => diagnostics.push(broken_template(&error)),
     }
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    (artifacts, diagnostics)
+}
+
+/// Every file that is made of posts and not of meetups, in the order of their paths.
+pub fn artifacts_of_posts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    let (mut artifacts, diagnostics) = feeds::artifacts(site);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     (artifacts, diagnostics)
 }

@@ -25,7 +25,7 @@ use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, context};
 use sha2::{Digest, Sha256};
 
-use super::Artifact;
+use super::{Artifact, PAGE};
 use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::timeline::Timeline;
@@ -163,7 +163,7 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
     };
     environment.get_template("index.html.jinja")?.render_captured_to(context, &mut html)?;
     html.shrink_to_fit();
-    Ok(Artifact { path: "index.html".into(), media_type: "text/html; charset=utf-8", body: html.into() })
+    Ok(Artifact { path: PAGE.into(), media_type: "text/html; charset=utf-8", body: html.into() })
 }
 
 /// What the templates see: the next meetup as JSON-LD, and all else. The texts they are made of have gone by then.

@@ -24,6 +24,8 @@ pub struct Receipt {
     pub ledger: String,
     /// Bytes of the enclosed files in the site's folder, by their path on the site, where there is one.
     pub sizes: BTreeMap<String, Option<u64>>,
+    /// [`Compilation::ground`](super::Compilation::ground) of it.
+    pub ground: String,
     /// For which moments it holds.
     pub steady: Steady,
     /// What was found, to be said again.
@@ -42,13 +44,10 @@ impl Receipt {
         format!("{text}\n")
     }
 
-    /// Whether a build by the same program, of these texts, upon this ledger, at this moment would make the
-    /// same.
-    pub fn fits(&self, program: &str, inputs: &str, ledger: &str, as_of: AsOf) -> bool {
-        self.program == program
-            && self.inputs == inputs
-            && self.steady.holds(as_of)
-            && self.ledger == ledger_digest(ledger)
+    /// Whether it is of a build by the same program, which wrote this ledger, and this moment is no other to what it
+    /// made. A build of the same [`inputs`] would make the same then.
+    pub fn fits(&self, program: &str, ledger: &str, as_of: AsOf) -> bool {
+        self.program == program && self.steady.holds(as_of) && self.ledger == ledger_digest(ledger)
     }
 }
 

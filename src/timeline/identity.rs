@@ -138,6 +138,8 @@ pub struct Ground<'a> {
     pub config: &'a Config,
     /// The moment of this build.
     pub as_of: AsOf,
+    /// Whether a meetup that is as the ledger has it looks to a subscriber as it did then.
+    pub shows_the_same: bool,
     /// What a subscriber sees of a meetup, without its stamps; nothing where no calendar shows it.
     pub visible: &'a (dyn Fn(&Meetup) -> Option<String> + Sync),
 }
@@ -149,7 +151,7 @@ pub struct Identified {
     pub meetups: Vec<Arc<Meetup>>,
     /// The next ledger, without its files.
     pub ledger: Ledger,
-    /// What a subscriber sees of the meetups, by UID, where that was asked for.
+    /// What a subscriber sees of the meetups, by UID, where that had to be asked.
     pub seen: BTreeMap<String, Arc<str>>,
     /// What vanished.
     pub diagnostics: Vec<Diagnostic>,
@@ -409,11 +411,12 @@ fn stamp(meetup: &mut Meetup, known: Option<&EventRecord>, ground: &Ground<'_>) 
     let was = &known.meetup;
     meetup.created_at = was.created_at;
     meetup.moved_from = moved_from(meetup, was);
+    (meetup.sequence, meetup.modified_at) = (was.sequence, was.modified_at);
+    if ground.shows_the_same && *meetup == **was {
+        return Sight { visible: None, digest: known.digest.clone() };
+    }
     let sight = Sight::of(meetup, ground);
-    if sight.digest == known.digest {
-        meetup.sequence = was.sequence;
-        meetup.modified_at = was.modified_at;
-    } else {
+    if sight.digest != known.digest {
         // What nobody has seen has no revisions to count.
         meetup.sequence = was.sequence + u32::from(!known.digest.is_empty());
         meetup.modified_at = ground.as_of.0.max(was.modified_at + TimeDelta::seconds(1));

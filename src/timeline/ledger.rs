@@ -36,6 +36,10 @@ pub struct Ledger {
     /// Ids of entries whose posts this build leaves out; see [`Ledger::withhold`].
     #[serde(skip)]
     pub withheld: BTreeSet<String>,
+    /// What the build that wrote it made the files of the meetups of, beside the meetups, where this is known and all of
+    /// these files lie there as they were written; see [`crate::pipeline::Compilation::ground`].
+    #[serde(skip)]
+    pub ground: Option<String>,
     /// Whether it stands in for one that is there and cannot be read.
     #[serde(skip)]
     pub is_in_place_of_unreadable: bool,

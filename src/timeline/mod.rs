@@ -53,13 +53,14 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Puts the meetups in the order of their days, those without one last.
+    /// Puts the meetups in the order of their days, those without one last. It hangs on nothing but the meetups.
     pub fn sort(&mut self) {
         let mut order: Vec<usize> = (0..self.meetups.len()).collect();
-        order.sort_by_key(|at| {
-            let meetup = &self.meetups[*at];
-            (meetup.date.is_none(), meetup.date, meetup.time)
-        });
+        let key = |at: usize| {
+            let meetup = &self.meetups[at];
+            (meetup.date.is_none(), meetup.date, meetup.time, &meetup.uid)
+        };
+        order.sort_unstable_by(|one, other| key(*one).cmp(&key(*other)));
         let mut places = vec![0; order.len()];
         for (place, was_at) in order.iter().enumerate() {
             places[*was_at] = place;

@@ -29,9 +29,11 @@ const DAYS: [&str; 4] = ["2024-04-01", "2024-04-10", "2024-04-11", "2024-06-01"]
 enum Event {
     Nothing,
     EditPost(usize),
+    EditWords(usize),
+    EditTitle(usize),
     RemovePost(usize),
     AddPost,
-    EditSettings,
+    EditSettings(&'static str),
     AddTemplate,
     GrowSlides,
     EditOutput(&'static str),
@@ -41,13 +43,25 @@ enum Event {
 }
 
 fn event() -> impl Strategy<Value = Event> {
-    let output = || prop::sample::select(vec!["rss.xml", "calendar.ics", "index.html", "feed.json"]);
+    let output = || {
+        prop::sample::select(vec![
+            "rss.xml",
+            "calendar.ics",
+            "events/ants-january.ics",
+            "index.html",
+            "events.json",
+            "feed.json",
+        ])
+    };
+    let settings = prop::sample::select(vec!["# A remark.\n", "calendar: { color: teal }\n"]);
     prop_oneof![
         Just(Event::Nothing),
         (0..N_POSTS).prop_map(Event::EditPost),
+        (0..N_POSTS).prop_map(Event::EditWords),
+        (0..N_POSTS).prop_map(Event::EditTitle),
         (0..N_POSTS).prop_map(Event::RemovePost),
         Just(Event::AddPost),
-        Just(Event::EditSettings),
+        settings.prop_map(Event::EditSettings),
         Just(Event::AddTemplate),
         Just(Event::GrowSlides),
         output().prop_map(Event::EditOutput),
@@ -84,11 +98,18 @@ impl Event {
                 &post_name(*number),
                 "---\ntitle: Edited\n---\nOur next meetup is on Thursday 25 April 2024 at 19:00.\n",
             ),
+            Self::EditWords(number) => {
+                site.post(&post_name(*number), format!("---\ntitle: Note {number}\n---\nOther words.\n"));
+            }
+            Self::EditTitle(number) => site
+                .post(&post_name(*number), format!("---\ntitle: Another\n---\nWords, {number} of them.\n")),
             Self::RemovePost(number) => {
                 drop(std::fs::remove_file(site.path("posts").join(post_name(*number))));
             }
             Self::AddPost => site.post("2024-03-20-added.md", "---\ntitle: Added\n---\nMore.\n"),
-            Self::EditSettings => append("tidings.yaml", "# A remark.\n"),
+            // A key that is there twice is an error.
+            Self::EditSettings(line) if site.read("tidings.yaml").contains(line) => {}
+            Self::EditSettings(line) => append("tidings.yaml", line),
             Self::AddTemplate => site.write("templates/index.html", "<p>{{ site.title }}</p>"),
             Self::GrowSlides => append("files/slides.pdf", "more"),
             Self::EditOutput(path) => site.write(&format!("output/{path}"), "by hand"),

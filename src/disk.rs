@@ -11,6 +11,7 @@
 mod draft;
 mod lock;
 mod receipt;
+mod standing;
 mod store;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -517,6 +518,8 @@ fn read_build_once(output: &Path) -> Result<Build, DiskError> {
 pub struct OutputFolder {
     path: PathBuf,
     lock: FolderLock,
+    /// Whether all files are known to lie there as the ledger has them.
+    is_as_written: bool,
 }
 
 /// What writing changed, as paths below the output folder.
@@ -530,6 +533,8 @@ pub struct Changes {
     pub removed: Vec<String>,
     /// How many files stayed as they were.
     pub n_unchanged: usize,
+    /// [`OutputFolder::standing`] of all files that were written and stayed.
+    pub standing: Option<String>,
 }
 
 impl OutputFolder {
@@ -539,7 +544,7 @@ impl OutputFolder {
     ///
     /// [`DiskError::Locked`] where another build has it, [`DiskError::Write`] where it cannot be written.
     pub fn lock(path: &Path) -> Result<Self, DiskError> {
-        Ok(Self { path: path.to_path_buf(), lock: FolderLock::take(path)? })
+        Ok(Self { path: path.to_path_buf(), lock: FolderLock::take(path)?, is_as_written: false })
     }
 
     /// Writes the ledger alone.
@@ -583,7 +588,7 @@ impl OutputFolder {
     ) -> Result<Changes, DiskError> {
         let mut changes = Changes { n_unchanged: ledger.files.len(), ..Changes::default() };
         let mut folders = BTreeSet::new();
-        let drafts = self.prepare(&artifacts)?;
+        let drafts = self.prepare(&artifacts, old)?;
         self.sync(drafts.iter().filter_map(|draft| draft.ready.as_ref()))?;
         let mut moves = Vec::new();
         // What a file was made of is let go here: a ledger of many meetups takes much room while it is written.
@@ -619,12 +624,14 @@ impl OutputFolder {
             Written::Updated => changes.updated.push(LEDGER.into()),
             Written::Unchanged => changes.n_unchanged += 1,
         }
+        let files: Vec<&str> = ledger.files.keys().map(String::as_str).collect();
+        changes.standing = self.standing(&files);
         Ok(changes)
     }
 
     /// Makes every file that changes ready beside its place, several at a time. Where one cannot be made,
     /// none takes its place.
-    fn prepare(&self, artifacts: &[Artifact]) -> Result<Vec<Prepared>, DiskError> {
+    fn prepare(&self, artifacts: &[Artifact], old: &Ledger) -> Result<Vec<Prepared>, DiskError> {
         let places: Vec<PathBuf> = artifacts
             .iter()
             .map(|artifact| Ok(self.path.join(safe_relative(&artifact.path)?)))
@@ -634,7 +641,11 @@ impl OutputFolder {
             let unwritable = |source| DiskError::Write { path: folder.to_path_buf(), source };
             fs::create_dir_all(folder).map_err(unwritable)?;
         }
-        artifacts.par_iter().zip(&places).map(|(artifact, place)| prepare(place, &artifact.body)).collect()
+        let made_ready = |(artifact, place): (&Artifact, &PathBuf)| {
+            let there = old.files.get(&artifact.path).filter(|_| self.is_as_written);
+            prepare(place, &artifact.body, there.map(String::as_str))
+        };
+        artifacts.par_iter().zip(&places).map(made_ready).collect()
     }
 
     /// Waits until the disk has every file: a few one by one, many with one sync of the whole file system

@@ -159,7 +159,7 @@ fn attempt(
             return Ok(Attempt { found, files, outcome: Outcome::BrokenSettings });
         }
     };
-    let output = OutputFolder::lock(&options.output_folder)?;
+    let mut output = OutputFolder::lock(&options.output_folder)?;
     let is_pinned = global.as_of.is_some() || site.config.as_of.is_some();
     let zone = (!is_pinned).then(|| site.config.site.zone());
     let making = Making::of(&site, options, surroundings)?;
@@ -172,7 +172,9 @@ fn attempt(
         return Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } });
     }
     site.read_ledger(&options.output_folder)?;
-    site.ledger.ground = last.and_then(|last| last.ground(&site.ledger, &output));
+    // Where the same was made and does not lie there somebody has changed it: nothing is taken on trust.
+    let last = making.as_ref().zip(last).filter(|(making, last)| !making.is_of_the_same(last));
+    site.ledger.ground = last.and_then(|(_, last)| last.ground(&site.ledger, &mut output));
     if options.online {
         site.ask_lengths()?;
     }
@@ -181,14 +183,7 @@ fn attempt(
     let memory = making.as_ref().zip(store.clone()).map(|(making, store)| making.memory(store));
     let mut compilation = compile(&mut site, options, &memory.unwrap_or_default())?;
     progress.finish_and_clear();
-    let mut found = site.diagnostics.clone();
-    found.append(&mut compilation.diagnostics);
-    if site.sources.is_empty() && !has_errors(&found) {
-        found.push(no_posts(&site));
-    }
-    if site.config.site.url.is_none() && !site.sources.is_empty() {
-        found.push(no_address());
-    }
+    let mut found = findings(&site, &mut compilation);
     if options.keep_going {
         (compilation, found) = without_bad_posts(&mut site, compilation, found)?;
     }
@@ -204,7 +199,8 @@ fn attempt(
     }
     if let Some(making) = making {
         let Compilation { steady, ground, local_files, .. } = compilation;
-        making.keep(&site, &output, &Made { steady, ground, local_files }, &found)?;
+        let made = Made { steady, ground, standing: changes.standing.clone(), local_files };
+        making.keep(&site, &output, made, &found)?;
     }
     Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } })
 }
@@ -216,6 +212,19 @@ fn compile(site: &mut Site, options: &BuildOptions, memory: &Memory) -> Result<C
         site.leave_texts();
     }
     site.compile(prepared)
+}
+
+/// All that was found, in the settings, the posts and the site as a whole.
+fn findings(site: &Site, compilation: &mut Compilation) -> Vec<Diagnostic> {
+    let mut found = site.diagnostics.clone();
+    found.append(&mut compilation.diagnostics);
+    if site.sources.is_empty() && !has_errors(&found) {
+        found.push(no_posts(site));
+    }
+    if site.config.site.url.is_none() && !site.sources.is_empty() {
+        found.push(no_address());
+    }
+    found
 }
 
 /// Whether nothing is to be written for what was found.

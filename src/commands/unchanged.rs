@@ -34,7 +34,10 @@ pub(crate) struct Last {
 
 impl Last {
     /// What the files of the meetups were made of beside the meetups, where all of them lie there as they were written.
-    pub(crate) fn ground(self, ledger: &Ledger, output: &OutputFolder) -> Option<String> {
+    pub(crate) fn ground(self, ledger: &Ledger, output: &mut OutputFolder) -> Option<String> {
+        if output.is_as_written(&ledger.files, self.receipt.standing.as_deref()) {
+            return Some(self.receipt.ground);
+        }
         let files = ledger.files.iter().filter(|(path, _)| is_of_meetups(path));
         let files: Vec<_> = files.map(|(path, digest)| (path.as_str(), digest.as_str())).collect();
         output.has(&files).then_some(self.receipt.ground)
@@ -45,8 +48,10 @@ impl Last {
 pub(crate) struct Made {
     /// For which moments it holds.
     pub(crate) steady: Steady,
-    /// [`Compilation::ground`] of it.
+    /// [`Compilation::ground`](tidings::pipeline::Compilation::ground) of it.
     pub(crate) ground: String,
+    /// [`OutputFolder::standing`] of it.
+    pub(crate) standing: Option<String>,
     /// Files of the site whose length it asked for.
     pub(crate) local_files: BTreeSet<String>,
 }
@@ -97,6 +102,11 @@ impl Making {
         receipt.fits(&self.program, &ledger, site.as_of).then_some(Last { receipt, ledger })
     }
 
+    /// Whether the last build was made of the same.
+    pub(crate) fn is_of_the_same(&self, last: &Last) -> bool {
+        last.receipt.inputs == self.inputs
+    }
+
     /// What the last build found, and that nothing changed, where this one would make what lies there.
     pub(crate) fn unchanged(
         &self,
@@ -105,7 +115,7 @@ impl Making {
         output: &OutputFolder,
     ) -> Result<Option<(Vec<Diagnostic>, Changes)>> {
         let Last { receipt, ledger } = last;
-        if receipt.inputs != self.inputs {
+        if !self.is_of_the_same(last) {
             return Ok(None);
         }
         for (path, size) in &receipt.sizes {
@@ -121,7 +131,7 @@ impl Making {
         self,
         site: &Site,
         output: &OutputFolder,
-        made: &Made,
+        made: Made,
         found: &[Diagnostic],
     ) -> Result<()> {
         // What is found in a ledger is news of the build that changes it, and of no other.
@@ -133,7 +143,8 @@ impl Making {
             inputs: self.inputs,
             ledger: ledger_digest(&ledger),
             sizes: sizes.collect::<Result<_>>()?,
-            ground: made.ground.clone(),
+            standing: made.standing,
+            ground: made.ground,
             steady: made.steady,
             findings: found.to_vec(),
         });

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{DiskError, lock};
-use crate::base::digest::FileDigest;
+use crate::base::digest::{FileDigest, file_digest};
 use crate::emit::body::Body;
 
 /// How many pieces of a file are made side by side before they are written.
@@ -54,9 +54,16 @@ pub(super) struct Prepared {
     pub(super) digest: String,
 }
 
-/// Makes one file ready, piece by piece.
-pub(super) fn prepare(place: &Path, body: &Body) -> Result<Prepared, DiskError> {
+/// Makes one file ready, piece by piece. `there` is the digest of what the place has, where that is known.
+pub(super) fn prepare(place: &Path, body: &Body, there: Option<&str>) -> Result<Prepared, DiskError> {
     let unwritable = |source| DiskError::Write { path: place.to_path_buf(), source };
+    let lost = |lost| unwritable(io::Error::other(lost));
+    if let (Some(there), 1) = (there, body.n_pieces()) {
+        let digest = file_digest(&body.piece(0).map_err(lost)?);
+        if digest == there {
+            return Ok(Prepared { ready: None, digest });
+        }
+    }
     let mut draft = Draft::beside(place);
     let mut digest = FileDigest::default();
     let n_pieces = body.n_pieces();
@@ -65,7 +72,7 @@ pub(super) fn prepare(place: &Path, body: &Body) -> Result<Prepared, DiskError> 
         let numbers = first..n_pieces.min(first + PIECES_AT_A_TIME);
         let pieces: Vec<_> = numbers.into_par_iter().map(|number| body.piece(number)).collect();
         for piece in pieces {
-            let piece = piece.map_err(|lost| unwritable(io::Error::other(lost)))?;
+            let piece = piece.map_err(lost)?;
             digest.update(&piece);
             draft.write(&piece).map_err(unwritable)?;
         }

@@ -24,6 +24,8 @@ pub struct Receipt {
     pub ledger: String,
     /// Bytes of the enclosed files in the site's folder, by their path on the site, where there is one.
     pub sizes: BTreeMap<String, Option<u64>>,
+    /// How the files stand that it left, as far as the system says it.
+    pub standing: Option<String>,
     /// [`Compilation::ground`](super::Compilation::ground) of it.
     pub ground: String,
     /// For which moments it holds.

@@ -518,8 +518,8 @@ fn read_build_once(output: &Path) -> Result<Build, DiskError> {
 pub struct OutputFolder {
     path: PathBuf,
     lock: FolderLock,
-    /// Whether all files are known to lie there as the ledger has them.
-    is_as_written: bool,
+    /// What the system said of each file of the ledger, where all lie there as it has them.
+    as_written: Option<BTreeMap<String, String>>,
 }
 
 /// What writing changed, as paths below the output folder.
@@ -544,7 +544,7 @@ impl OutputFolder {
     ///
     /// [`DiskError::Locked`] where another build has it, [`DiskError::Write`] where it cannot be written.
     pub fn lock(path: &Path) -> Result<Self, DiskError> {
-        Ok(Self { path: path.to_path_buf(), lock: FolderLock::take(path)?, is_as_written: false })
+        Ok(Self { path: path.to_path_buf(), lock: FolderLock::take(path)?, as_written: None })
     }
 
     /// Writes the ledger alone.
@@ -624,8 +624,7 @@ impl OutputFolder {
             Written::Updated => changes.updated.push(LEDGER.into()),
             Written::Unchanged => changes.n_unchanged += 1,
         }
-        let files: Vec<&str> = ledger.files.keys().map(String::as_str).collect();
-        changes.standing = self.standing(&files);
+        changes.standing = self.standing(&ledger.files, &changes);
         Ok(changes)
     }
 
@@ -642,7 +641,7 @@ impl OutputFolder {
             fs::create_dir_all(folder).map_err(unwritable)?;
         }
         let made_ready = |(artifact, place): (&Artifact, &PathBuf)| {
-            let there = old.files.get(&artifact.path).filter(|_| self.is_as_written);
+            let there = old.files.get(&artifact.path).filter(|_| self.as_written.is_some());
             prepare(place, &artifact.body, there.map(String::as_str))
         };
         artifacts.par_iter().zip(&places).map(made_ready).collect()

@@ -3,6 +3,7 @@
 //! [`compile`] reads no clock, disk, network or environment. `build`, `serve` and `publish` differ only in
 //! what they do with its artifacts. Same input, same bytes, with any number of threads.
 
+mod kept;
 pub mod receipt;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,14 +20,15 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::emit::content::{PostContent, contents};
 use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
-use crate::extract::{Extraction, dating, extract, habitual_day_first, habitual_language};
+use crate::extract::{Extraction, dating, habitual_day_first, habitual_language};
 use crate::post::{self, Post, meaning};
 use crate::timeline::Founding;
-use crate::timeline::identity::{Ground, entry_records, identify};
+use crate::timeline::identity::{Ground, PostDigests, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::placeholder::Usual;
 use crate::timeline::reconcile::Reconciled;
 use crate::timeline::{Meetup, Place, Steady, Timeline, reconcile, series};
+use kept::Understanding;
 
 /// Where the ledger is written, below the output folder.
 pub const LEDGER: &str = "manifest.json";
@@ -140,17 +142,20 @@ impl Prepared {
         diagnostics.extend(clock_behind(&posts, &config, as_of));
         diagnostics.extend(duplicates(&posts));
         let remembered = memory.of("extraction", &(unsettled, &config));
-        let extraction = |post: &Post| match purpose {
-            Purpose::Explanation => extract(post, &config),
+        let understanding = |post: &Post| match purpose {
+            Purpose::Explanation => Understanding::of(post, &config),
             Purpose::Build => {
-                remembered.recall_or(&post.source.path, || extract(post, &config).without_reasons())
+                let understand = || Understanding::of(post, &config).without_reasons();
+                remembered.recall_or(&post.source.path, understand)
             }
         };
-        let mut extractions: Vec<Extraction> = posts.par_iter().map(extraction).collect();
+        let understood = posts.par_iter().map(understanding);
+        let (mut extractions, digests): (Vec<Extraction>, Vec<PostDigests>) =
+            understood.map(|understood| (understood.extraction, understood.digests)).unzip();
         diagnostics.extend(
             extractions.iter_mut().flat_map(|extraction| std::mem::take(&mut extraction.diagnostics)),
         );
-        let entries = entry_records(&posts, ledger, as_of);
+        let entries = entry_records(&posts, &digests, ledger, as_of);
         let contents = match purpose {
             Purpose::Explanation => Vec::new(),
             Purpose::Build => {

@@ -18,7 +18,7 @@ use tidings::emit::{Artifact, RecapFacts, SiteView, data, feeds, ical};
 use tidings::pipeline;
 use tidings::post::{self, Post, Reading, front_matter};
 use tidings::timeline::adopt::{Adoption, adopt as take_over};
-use tidings::timeline::identity::entry_records;
+use tidings::timeline::identity::{PostDigests, entry_records};
 use tidings::timeline::ledger::EntryRecord;
 use tidings::timeline::{Ledger, Meetup, Talk, Timeline};
 
@@ -51,7 +51,7 @@ impl Fixed {
         let text = "---\nredirect_from: /old/\n---\nHello\n";
         let read = |name: &&str| post::read(&SourceFile::new(*name, text), &config).post;
         let posts: Vec<Post> = names.iter().filter_map(read).collect();
-        let entries = entry_records(&posts, &Ledger::default(), as_of);
+        let entries = entry_records(&posts, &PostDigests::of_all(&posts), &Ledger::default(), as_of);
         let source = SourceFile::new("2024-05-14-may.md", "We meet again on Tuesday 11 June.\n");
         Self { config, as_of, posts, entries, source }
     }
@@ -75,7 +75,7 @@ pub(crate) fn content(text: &str) -> Option<(Vec<Artifact>, Vec<Diagnostic>)> {
         posts: &posts,
         contents: &contents(&posts, &FIXED.config, &Memory::default()),
         timeline: &Timeline::default(),
-        entries: &entry_records(&posts, &Ledger::default(), FIXED.as_of),
+        entries: &entry_records(&posts, &PostDigests::of_all(&posts), &Ledger::default(), FIXED.as_of),
         recaps: &[RecapFacts::default()],
         file_sizes: &BTreeMap::new(),
         as_of: FIXED.as_of,

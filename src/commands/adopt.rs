@@ -43,7 +43,7 @@ pub(crate) fn run(
         .map(|path| read_feed(path, site.config.site.url.as_deref()))
         .collect::<Result<_>>()?;
     let output = OutputFolder::lock(&options.output_folder)?;
-    site.read_ledger(&options.output_folder)?;
+    site.read_ledger(&options.output_folder, None)?;
     // A post that cannot be read is one that no entry finds.
     printer.diagnostics(&render(
         &site.diagnostics,

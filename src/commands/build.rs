@@ -20,7 +20,7 @@ use tidings::pipeline::Compilation;
 use super::options::{AnswerFormat, BuildOptions, Global};
 use super::printer::Printer;
 use super::site::{Opened, SETTINGS, Site, open};
-use super::unchanged::{Made, Making};
+use super::unchanged::{Last, Made, Making};
 use super::{ExitStatus, Surroundings};
 
 /// What `--format json` prints.
@@ -171,7 +171,7 @@ fn attempt(
         let files = site.files(&found);
         return Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } });
     }
-    site.read_ledger(&options.output_folder)?;
+    site.read_ledger(&options.output_folder, last.as_ref().map(Last::ledger))?;
     // Where the same was made and does not lie there somebody has changed it: nothing is taken on trust.
     let last = making.as_ref().zip(last).filter(|(making, last)| !making.is_of_the_same(last));
     site.ledger.ground = last.and_then(|(_, last)| last.ground(&site.ledger, &mut output));

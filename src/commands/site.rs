@@ -109,9 +109,14 @@ pub(crate) fn open(global: &Global, folder: &Path, fallback: AsOf) -> Result<Ope
 }
 
 impl Site {
-    /// Reads what earlier builds published. Who goes on to write locks the folder first.
-    pub(crate) fn read_ledger(&mut self, output: &Path) -> Result<()> {
-        let (ledger, found) = disk::read_ledger(output)?;
+    /// Reads what earlier builds published. Who goes on to write locks the folder first. `text` is that of the ledger,
+    /// where it has been read.
+    pub(crate) fn read_ledger(&mut self, output: &Path, text: Option<&str>) -> Result<()> {
+        let known = text.and_then(|text| Ledger::parse(text).ok());
+        let (ledger, found) = match known {
+            Some(ledger) => (ledger, None),
+            None => disk::read_ledger(output)?,
+        };
         self.ledger = ledger;
         self.ledger_path = Some(output.join(LEDGER));
         self.diagnostics.extend(found);

@@ -33,6 +33,11 @@ pub(crate) struct Last {
 }
 
 impl Last {
+    /// The text of the ledger that it wrote.
+    pub(crate) fn ledger(&self) -> &str {
+        &self.ledger
+    }
+
     /// What the files of the meetups were made of beside the meetups, where all of them lie there as they were written.
     pub(crate) fn ground(self, ledger: &Ledger, output: &mut OutputFolder) -> Option<String> {
         if output.is_as_written(&ledger.files, self.receipt.standing.as_deref()) {

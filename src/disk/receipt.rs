@@ -6,7 +6,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "part of disk.rs, where files are read and written")]
 
-use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
@@ -67,13 +66,6 @@ impl OutputFolder {
         let files = ledger::files(ledger)?;
         let all: Vec<_> = files.iter().map(|(path, digest)| (path.as_str(), digest.as_str())).collect();
         self.has(&all).then(|| Changes { n_unchanged: files.len() + 1, ..Changes::default() })
-    }
-
-    /// Takes it that all files of a ledger lie there as they were written, where they stand as they did then.
-    pub fn is_as_written(&mut self, files: &BTreeMap<String, String>, standing: Option<&str>) -> bool {
-        let paths: Vec<&str> = files.keys().map(String::as_str).collect();
-        self.is_as_written = standing.is_some() && self.standing(&paths).as_deref() == standing;
-        self.is_as_written
     }
 
     /// Whether each of these files, by path, lies there with the digest beside it.

@@ -9,11 +9,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "part of disk.rs, where files are read and written")]
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{self, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::OutputFolder;
 use crate::base::digest::file_digest;
@@ -46,8 +46,8 @@ pub struct PostStore {
 #[derive(Debug)]
 struct Inner {
     /// Open for reading anywhere, and for writing at its end.
-    file: File,
-    places: BTreeMap<String, Place>,
+    file: Arc<File>,
+    places: HashMap<Name, Place>,
     /// How long the file is.
     n_written: u64,
     /// Records that are to be written behind it.
@@ -56,12 +56,15 @@ struct Inner {
     is_settled: bool,
 }
 
+/// A key, and a digest.
+type Name = [u8; KEY_LENGTH];
+
 /// Where a record's bytes lie.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Place {
     offset: u64,
     length: usize,
-    digest: String,
+    digest: Name,
     /// Whether this run asked for it, and what came was whole, or wrote it.
     is_used: bool,
 }
@@ -79,9 +82,10 @@ impl PostStore {
         let there = if is_file { OpenOptions::new().read(true).append(true).open(path).ok() } else { None };
         let there = there.and_then(|mut file| Some((places(&mut file).ok()??, file)));
         let is_new = there.is_none();
-        let (places, file) = if let Some(there) = there { there } else { (BTreeMap::new(), made(path)?) };
+        let (places, file) = if let Some(there) = there { there } else { (HashMap::new(), made(path)?) };
         let n_written = file.metadata()?.len();
-        let inner = Inner { file, places, n_written, gathered: Vec::new(), is_settled: false };
+        let inner =
+            Inner { file: Arc::new(file), places, n_written, gathered: Vec::new(), is_settled: false };
         Ok(Self { path: path.to_path_buf(), is_new, inner: Mutex::new(inner) })
     }
 
@@ -113,33 +117,35 @@ impl Drop for PostStore {
 
 impl Store for PostStore {
     fn recall(&self, key: &str) -> Option<Vec<u8>> {
-        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = inner.places.get(key)?.clone();
-        let bytes = inner.read(&place).ok()?;
+        let name = name(key)?;
+        let (file, place) = self.inner.lock().unwrap_or_else(PoisonError::into_inner).find(&name)?;
+        // Others go on meanwhile.
+        let bytes = read(&file, place).ok()?;
         if place.is_used {
             return Some(bytes);
         }
-        drop(inner);
-        let is_whole = file_digest(&bytes) == place.digest;
+        let is_whole = file_digest(&bytes).as_bytes() == place.digest;
         if is_whole {
             let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-            inner.places.entry(key.to_owned()).and_modify(|place| place.is_used = true);
+            inner.places.entry(name).and_modify(|place| place.is_used = true);
         }
         is_whole.then_some(bytes)
     }
 
     fn keep(&self, key: &str, bytes: &[u8]) -> bool {
-        if key.len() != KEY_LENGTH || bytes.len() > MAX_RECORD {
-            return false;
-        }
-        let digest = file_digest(bytes);
+        let names = name(key).zip(name(&file_digest(bytes)));
+        let Some((name, digest)) = names.filter(|_| bytes.len() <= MAX_RECORD) else { return false };
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        push_record(&mut inner.gathered, key, &digest, bytes);
+        push_record(&mut inner.gathered, name, digest, bytes);
         let offset = inner.n_written + (inner.gathered.len() - bytes.len()) as u64;
         let place = Place { offset, length: bytes.len(), digest, is_used: true };
-        inner.places.insert(key.to_owned(), place);
+        inner.places.insert(name, place);
         inner.gathered.len() < GATHERED || inner.write().is_ok()
     }
+}
+
+fn name(key: &str) -> Option<Name> {
+    key.as_bytes().try_into().ok()
 }
 
 impl Place {
@@ -149,18 +155,17 @@ impl Place {
 }
 
 impl Inner {
-    fn read(&mut self, place: &Place) -> io::Result<Vec<u8>> {
+    /// Where a record is, once it can be read.
+    fn find(&mut self, name: &Name) -> Option<(Arc<File>, Place)> {
+        let place = *self.places.get(name)?;
         if place.offset >= self.n_written {
-            self.write()?;
+            self.write().ok()?;
         }
-        self.file.seek(SeekFrom::Start(place.offset))?;
-        let mut bytes = vec![0; place.length];
-        self.file.read_exact(&mut bytes)?;
-        Ok(bytes)
+        Some((Arc::clone(&self.file), place))
     }
 
     fn write(&mut self) -> io::Result<()> {
-        let written = self.file.write_all(&self.gathered);
+        let written = (&*self.file).write_all(&self.gathered);
         self.gathered.clear();
         // Where not all of it could be written, no more is read or written behind what could.
         self.n_written = self.file.metadata()?.len();
@@ -168,21 +173,17 @@ impl Inner {
     }
 
     /// Puts a file in place of this one that holds what this run asked for and what it kept.
-    fn write_anew(&mut self, path: &Path) -> io::Result<()> {
+    fn write_anew(&self, path: &Path) -> io::Result<()> {
         let beside = super::lock::beside(path);
         // A link that lies there is not followed.
         let _ = fs::remove_file(&beside);
         let mut file = io::BufWriter::new(made(&beside)?);
-        let used: Vec<(String, Place)> = self
-            .places
-            .iter()
-            .filter(|(_, place)| place.is_used)
-            .map(|(key, place)| (key.clone(), place.clone()))
-            .collect();
-        for (key, place) in used {
-            let bytes = self.read(&place)?;
+        let mut used: Vec<(&Name, &Place)> = self.places.iter().filter(|(_, place)| place.is_used).collect();
+        used.sort_unstable_by_key(|(_, place)| place.offset);
+        for (name, place) in used {
+            let bytes = read(&self.file, *place)?;
             let mut record = Vec::with_capacity(HEAD + bytes.len());
-            push_record(&mut record, &key, &place.digest, &bytes);
+            push_record(&mut record, *name, place.digest, &bytes);
             file.write_all(&record)?;
         }
         file.flush()?;
@@ -199,16 +200,37 @@ fn made(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-fn push_record(out: &mut Vec<u8>, key: &str, digest: &str, bytes: &[u8]) {
-    out.extend_from_slice(key.as_bytes());
-    out.extend_from_slice(digest.as_bytes());
+/// The bytes of a record that is written, whoever else reads the file.
+#[cfg(unix)]
+fn read(file: &File, place: Place) -> io::Result<Vec<u8>> {
+    use std::os::unix::fs::FileExt as _;
+    let mut bytes = vec![0; place.length];
+    file.read_exact_at(&mut bytes, place.offset)?;
+    Ok(bytes)
+}
+
+/// The bytes of a record that is written. An open file is read at one place, and so by one at a time.
+#[cfg(not(unix))]
+fn read(mut file: &File, place: Place) -> io::Result<Vec<u8>> {
+    use std::io::{Seek as _, SeekFrom};
+    static READING: Mutex<()> = Mutex::new(());
+    let _reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
+    file.seek(SeekFrom::Start(place.offset))?;
+    let mut bytes = vec![0; place.length];
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn push_record(out: &mut Vec<u8>, name: Name, digest: Name, bytes: &[u8]) {
+    out.extend_from_slice(&name);
+    out.extend_from_slice(&digest);
     out.extend_from_slice(&u32::try_from(bytes.len()).unwrap_or_default().to_le_bytes());
     out.extend_from_slice(bytes);
 }
 
 /// Where each record of a file lies; `None` for a file of another kind. Half a record at its end, of a run that was
 /// ended, is cut off.
-fn places(file: &mut File) -> io::Result<Option<BTreeMap<String, Place>>> {
+fn places(file: &mut File) -> io::Result<Option<HashMap<Name, Place>>> {
     let n_bytes = file.metadata()?.len();
     let mut reader = BufReader::new(&mut *file);
     let mut magic = [0; MAGIC.len()];
@@ -219,18 +241,18 @@ fn places(file: &mut File) -> io::Result<Option<BTreeMap<String, Place>>> {
     if magic != MAGIC {
         return Ok(None);
     }
-    let mut places = BTreeMap::new();
+    let mut places = HashMap::new();
     let mut end = MAGIC.len() as u64;
     let mut head = [0; HEAD];
     while end + HEAD as u64 <= n_bytes {
         reader.read_exact(&mut head)?;
-        let Some((key, place)) = place(&head, end + HEAD as u64) else { break };
+        let Some((name, place)) = place(&head, end + HEAD as u64) else { break };
         let after = end + place.n_bytes();
         if after > n_bytes {
             break;
         }
         reader.seek_relative(i64::try_from(place.length).map_err(io::Error::other)?)?;
-        places.insert(key, place);
+        places.insert(name, place);
         end = after;
     }
     if end < n_bytes {
@@ -240,12 +262,11 @@ fn places(file: &mut File) -> io::Result<Option<BTreeMap<String, Place>>> {
 }
 
 /// The key of a record and where its bytes lie, by its head.
-fn place(head: &[u8; HEAD], offset: u64) -> Option<(String, Place)> {
-    let (key, rest) = head.split_at(KEY_LENGTH);
+fn place(head: &[u8; HEAD], offset: u64) -> Option<(Name, Place)> {
+    let (name, rest) = head.split_at(KEY_LENGTH);
     let (digest, length) = rest.split_at(KEY_LENGTH);
-    let text = |bytes: &[u8]| std::str::from_utf8(bytes).ok().map(str::to_owned);
     let length = usize::try_from(u32::from_le_bytes(length.try_into().ok()?)).ok()?;
-    Some((text(key)?, Place { offset, length, digest: text(digest)?, is_used: false }))
+    Some((name.try_into().ok()?, Place { offset, length, digest: digest.try_into().ok()?, is_used: false }))
 }
 
 #[cfg(test)]

@@ -77,7 +77,6 @@ use setting::Setting;
 use told::{also_told, told_day};
 use weighing::candidates;
 
-use crate::base::memory::Keep;
 use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
@@ -350,16 +349,6 @@ fn language_named(lang: Lang) -> Option<Language> {
         Lang::Jpn => Language::Japanese,
         _ => return None,
     })
-}
-
-impl Keep for Extraction {
-    fn to_kept(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    fn from_kept(bytes: Vec<u8>) -> Option<Self> {
-        serde_json::from_slice(&bytes).ok()
-    }
 }
 
 impl Extraction {

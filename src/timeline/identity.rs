@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::draft::Founding;
 use super::ledger::{EntryRecord, EventRecord, Ledger, VERSION};
@@ -28,8 +29,36 @@ use crate::post::Post;
 /// Bytes of the shortest text that a renamed post is known by; shorter ones may be anybody's ("See you there!").
 const MIN_TELLING_TEXT: usize = 40;
 
-/// The permanent identity of each post's entry, in the order of the posts.
-pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(String, Arc<EntryRecord>)> {
+/// What the entry of a post is known by, and by which a change of it is seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostDigests {
+    /// Of what a subscriber reads: title and text.
+    digest: String,
+    /// Of the text, where it is long enough to tell one post from all others.
+    text: Option<String>,
+    /// Of the picture and the files that the front matter gives it.
+    files: Option<String>,
+}
+
+impl PostDigests {
+    /// Those of a post.
+    pub fn of(post: &Post) -> Self {
+        Self { digest: post_digest(post), text: text_digest(post), files: files_digest(post) }
+    }
+
+    /// Those of each of some posts.
+    pub fn of_all(posts: &[Post]) -> Vec<Self> {
+        posts.iter().map(Self::of).collect()
+    }
+}
+
+/// The permanent identity of each post's entry, in the order of the posts and their digests.
+pub fn entry_records(
+    posts: &[Post],
+    digests: &[PostDigests],
+    ledger: &Ledger,
+    as_of: AsOf,
+) -> Vec<(String, Arc<EntryRecord>)> {
     let by_path: BTreeMap<&str, &String> =
         ledger.entries.iter().map(|(id, record)| (record.path.as_str(), id)).collect();
     let paths: BTreeSet<&str> = posts.iter().map(|post| post.source.path.as_str()).collect();
@@ -37,24 +66,25 @@ pub fn entry_records(posts: &[Post], ledger: &Ledger, as_of: AsOf) -> Vec<(Strin
         ledger.entries.iter().filter(|(_, record)| !paths.contains(record.path.as_str())).collect();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     // One after another: no id goes to two posts.
-    let id = |post: &Post| {
-        let id = known_id(post, &by_path, &gone).filter(|id| !taken.contains(*id));
+    let id = |(post, digests): (&Post, &PostDigests)| {
+        let id = known_id(post, digests, &by_path, &gone).filter(|id| !taken.contains(*id));
         let id = id.cloned().unwrap_or_else(|| post.entry_id.clone());
         taken.insert(id.clone());
         id
     };
-    let ids: Vec<String> = posts.iter().map(id).collect();
-    let record = |(id, post): (String, &Post)| {
-        let record = entry_record(post, ledger.entries.get(&id).map(Arc::as_ref), as_of);
+    let ids: Vec<String> = posts.iter().zip(digests).map(id).collect();
+    let record = |((id, post), digests): ((String, &Post), &PostDigests)| {
+        let record = entry_record(post, digests, ledger.entries.get(&id).map(Arc::as_ref), as_of);
         (id, Arc::new(record))
     };
-    ids.into_par_iter().zip(posts).map(record).collect()
+    ids.into_par_iter().zip(posts).zip(digests).map(record).collect()
 }
 
 /// The id that the ledger has for a post: by front matter, by path, by an address, or, for a renamed post, by
 /// its unchanged title and text, or its text alone. The surest sign goes first.
 fn known_id<'a>(
     post: &Post,
+    PostDigests { digest, text, .. }: &PostDigests,
     by_path: &BTreeMap<&str, &'a String>,
     gone: &[(&'a String, &'a Arc<EntryRecord>)],
 ) -> Option<&'a String> {
@@ -67,18 +97,17 @@ fn known_id<'a>(
     if gone.is_empty() {
         return None;
     }
-    let (digest, text) = (post_digest(post), text_digest(post));
     let signs: [&dyn Fn(&EntryRecord) -> bool; 4] = [
         &|record| record.permalink == post.permalink,
         &|record| post.former_permalinks.contains(&record.permalink),
-        &|record| record.digest == digest,
-        &|record| text.is_some() && record.text == text,
+        &|record| record.digest == *digest,
+        &|record| text.is_some() && record.text == *text,
     ];
     signs.iter().find_map(|is_same| gone.iter().find(|(_, record)| is_same(record)).map(|(id, _)| *id))
 }
 
-fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryRecord {
-    let (digest, files) = (post_digest(post), files_digest(post));
+fn entry_record(post: &Post, digests: &PostDigests, known: Option<&EntryRecord>, as_of: AsOf) -> EntryRecord {
+    let PostDigests { digest, text, files } = digests.clone();
     let published = known.map_or(post.published_at, |known| known.published);
     let updated = match (post.modified_at, known) {
         (Some(modified), _) => modified.max(published),
@@ -93,7 +122,7 @@ fn entry_record(post: &Post, known: Option<&EntryRecord>, as_of: AsOf) -> EntryR
         published,
         updated,
         digest,
-        text: text_digest(post),
+        text,
         files,
     }
 }

@@ -10,7 +10,7 @@ use crate::emit::RecapFacts;
 use crate::emit::content::contents;
 use crate::post::Post;
 use crate::post::testing::post;
-use crate::timeline::identity::entry_records;
+use crate::timeline::identity::{PostDigests, entry_records};
 use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::{Meetup, MeetupStatus, Talk, Timeline};
 
@@ -76,7 +76,8 @@ impl Site {
     fn build(&self) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
         let as_of = AsOf("2024-08-01T00:00:00Z".parse().unwrap());
         let path = |post: &Post| post.source.path.clone();
-        let mut entries = entry_records(&self.posts, &Ledger::default(), as_of);
+        let mut entries =
+            entry_records(&self.posts, &PostDigests::of_all(&self.posts), &Ledger::default(), as_of);
         for (entry, post) in entries.iter_mut().zip(&self.posts) {
             if let Some((id, record)) = self.entries.get(&path(post)) {
                 *entry = (id.clone(), Arc::new(record.clone()));
@@ -266,7 +267,8 @@ fn a_small_site_in_every_format() {
     site.recaps.insert("2022-12-07-december.md".into(), facts);
     let updated_at = DateTime::parse_from_rfc3339("2022-12-09T08:00:00+01:00").unwrap();
     let as_of = AsOf("2022-12-10T00:00:00Z".parse().unwrap());
-    let (_, record) = entry_records(&site.posts[..1], &Ledger::default(), as_of).remove(0);
+    let digests = PostDigests::of_all(&site.posts);
+    let (_, record) = entry_records(&site.posts, &digests, &Ledger::default(), as_of).remove(0);
     let record = EntryRecord { updated: updated_at, ..EntryRecord::clone(&record) };
     site.entries.insert("2022-12-07-december.md".into(), ("urn:kept".into(), record));
     let (files, diagnostics) = site.build();

@@ -38,7 +38,7 @@ pub use lock::FolderLock;
 pub use receipt::program;
 pub use store::PostStore;
 
-use draft::{Prepared, Ready, prepare, sync_file_system, sync_folder};
+use draft::{Prepared, Ready, prepare, sync_file_system, sync_folder, write_atomic_by};
 
 /// The largest post that is read, in bytes. No post of prose comes near it.
 pub const MAX_POST: u64 = 8 << 20;
@@ -533,8 +533,10 @@ pub struct Changes {
     pub removed: Vec<String>,
     /// How many files stayed as they were.
     pub n_unchanged: usize,
-    /// [`OutputFolder::standing`] of all files that were written and stayed.
+    /// How all files that were written or stayed stand, as far as the system says it.
     pub standing: Option<String>,
+    /// The digest of the ledger, where it was written or stayed.
+    pub ledger: Option<String>,
 }
 
 impl OutputFolder {
@@ -553,15 +555,17 @@ impl OutputFolder {
     ///
     /// [`DiskError::Write`] where it cannot be written; the old one is whole then.
     pub fn write_ledger(&self, ledger: &Ledger) -> Result<Written, DiskError> {
-        self.lock.tidy(self.put_ledger(ledger, ledger.is_in_place_of_unreadable))
+        let written = self.lock.tidy(self.put_ledger(ledger, ledger.is_in_place_of_unreadable));
+        written.map(|(written, _)| written)
     }
 
-    fn put_ledger(&self, ledger: &Ledger, keeps_unreadable: bool) -> Result<Written, DiskError> {
+    /// Writes the ledger; its digest with what became of it.
+    fn put_ledger(&self, ledger: &Ledger, keeps_unreadable: bool) -> Result<(Written, String), DiskError> {
         let path = self.path.join(LEDGER);
         if keeps_unreadable {
             keep_beside(&path, &self.path.join(UNREADABLE_LEDGER))?;
         }
-        write_atomic(&path, &ledger.to_bytes())
+        write_atomic_by(&path, |out| ledger.write_to(out))
     }
 
     /// Writes what changed, removes what earlier builds made and this one does not, the ledger last, with
@@ -619,7 +623,9 @@ impl OutputFolder {
                 changes.removed.push(path.clone());
             }
         }
-        match self.put_ledger(&ledger, old.is_in_place_of_unreadable)? {
+        let (written, digest) = self.put_ledger(&ledger, old.is_in_place_of_unreadable)?;
+        changes.ledger = Some(digest);
+        match written {
             Written::Created => changes.created.push(LEDGER.into()),
             Written::Updated => changes.updated.push(LEDGER.into()),
             Written::Unchanged => changes.n_unchanged += 1,

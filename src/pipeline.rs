@@ -18,7 +18,7 @@ use crate::base::source::{SourceFile, Span};
 use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::emit::content::{PostContent, contents};
+use crate::emit::content::{PostContent, Renderer, contents};
 use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
 use crate::extract::{Extraction, dating, habitual_day_first, habitual_language};
 use crate::post::{self, Post, meaning};
@@ -159,9 +159,9 @@ impl Prepared {
         let contents = match purpose {
             Purpose::Explanation => Vec::new(),
             Purpose::Build => {
-                let contents = contents(&posts, unsettled, &memory);
-                leave_texts(&mut posts, &extractions);
-                contents
+                let renderer = Renderer::new(&posts, unsettled, &memory);
+                let each = posts.par_iter_mut().zip(&extractions);
+                each.map(|(post, extraction)| last_of_text(post, extraction, &renderer)).collect()
             }
         };
         let places = series::places(&posts, &extractions, &config);
@@ -186,13 +186,15 @@ impl Prepared {
     }
 }
 
-/// Lets go of the posts' texts, but of those that a finding may still quote: where a day is in doubt.
-fn leave_texts(posts: &mut [Post], extractions: &[Extraction]) {
-    posts.par_iter_mut().zip(extractions).for_each(|(post, extraction)| {
-        if extraction.announcements.iter().all(|announcement| announcement.doubts.is_empty()) {
-            post.leave_text();
-        }
-    });
+/// The content of a post, after which its text goes, unless a finding may still quote it: where a day is in doubt. On a
+/// large site it is much to hold on to, and the front matter as well.
+fn last_of_text(post: &mut Post, extraction: &Extraction, renderer: &Renderer<'_>) -> PostContent {
+    let content = renderer.content(post);
+    if extraction.announcements.iter().all(|announcement| announcement.doubts.is_empty()) {
+        post.leave_text();
+    }
+    post.leave_front_matter();
+    content
 }
 
 /// What posts are read for.
@@ -252,6 +254,7 @@ impl Understood {
             config: &config,
             as_of,
             shows_the_same: is_same_ground,
+            memory: &memory,
             visible: &visible,
         };
         let mut identified = identify(meetups, &self.foundings, self.placeholders, &ground);
@@ -297,10 +300,7 @@ pub fn render(
     // What each post said has come to what is known of the meetups. On a large site it is much to hold on to.
     std::mem::take(&mut understood.extractions).into_par_iter().for_each(drop);
     understood.timeline.announced = Vec::new();
-    understood.posts.par_iter_mut().for_each(|post| {
-        post.leave_text();
-        post.leave_front_matter();
-    });
+    understood.posts.par_iter_mut().for_each(Post::leave_text);
     let contents = std::mem::take(&mut understood.contents);
     let ground = understood.ground(&files.templates);
     let mut reading = understood.identified(ledger, Some(&ground), as_of);
@@ -356,6 +356,7 @@ fn emit_recaps(
         as_of,
         id_root: ledger.feed_root.as_deref(),
         templates: &files.templates,
+        memory: &reading.memory,
     };
     let stand = reading.meetups_stand && ledger.files.contains_key(emit::PAGE);
     let (artifacts, diagnostics) =
@@ -495,8 +496,9 @@ mod tests {
         assert_eq!(lengths(&unasked), ["0"]);
         let asked = build(&unasked.ledger, &[(url, 123_456)]);
         assert_eq!(lengths(&asked), ["123456"]);
-        let written = String::from_utf8(asked.ledger.to_bytes()).unwrap();
-        let later = build(&Ledger::parse(&written).unwrap(), &[]);
+        let mut written = Vec::new();
+        asked.ledger.write_to(&mut written).unwrap();
+        let later = build(&Ledger::parse(&String::from_utf8(written).unwrap()).unwrap(), &[]);
         assert_eq!(lengths(&later), ["123456"]);
         assert_eq!(later.ledger.lengths, asked.ledger.lengths);
         assert_eq!(lengths(&build(&later.ledger, &[(url, 7)])), ["7"], "what is told now goes before");

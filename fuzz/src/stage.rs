@@ -81,6 +81,7 @@ pub(crate) fn content(text: &str) -> Option<(Vec<Artifact>, Vec<Diagnostic>)> {
         as_of: FIXED.as_of,
         id_root: None,
         templates: &BTreeMap::new(),
+        memory: &Memory::default(),
     };
     Some(feeds::artifacts(&view))
 }

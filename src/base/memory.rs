@@ -6,11 +6,12 @@
 //! and with none, the same comes out. What is large need not be held meanwhile: it is [`Kept`], and recalled when it is
 //! needed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use super::digest::digest;
+use super::digest::{digest, file_digest};
 
 /// Where things are kept between builds, under keys of [`KEY_LENGTH`] bytes.
 pub trait Store: Debug + Send + Sync {
@@ -19,6 +20,11 @@ pub trait Store: Debug + Send + Sync {
 
     /// Keeps something, and tells whether it can be recalled. A store that cannot may leave it: it is made again then.
     fn keep(&self, key: &str, bytes: &[u8]) -> bool;
+
+    /// Keeps something for this build alone, and tells whether it can be recalled.
+    fn set_aside(&self, key: &str, bytes: &[u8]) -> bool {
+        self.keep(key, bytes)
+    }
 }
 
 /// How long a key is, in bytes of ASCII.
@@ -41,13 +47,13 @@ pub struct Memory(Option<Arc<Remembered>>);
 struct Remembered {
     store: Arc<dyn Store>,
     program: String,
-    posts: BTreeMap<String, String>,
+    posts: Arc<BTreeMap<String, String>>,
 }
 
 impl Memory {
     /// What a store has, for a program that is told from every other by its name, and for posts of which digests of
     /// path and text are given, by path.
-    pub fn new(store: Arc<dyn Store>, program: &str, posts: BTreeMap<String, String>) -> Self {
+    pub fn new(store: Arc<dyn Store>, program: &str, posts: Arc<BTreeMap<String, String>>) -> Self {
         Self(Some(Arc::new(Remembered { store, program: program.to_owned(), posts })))
     }
 
@@ -58,6 +64,52 @@ impl Memory {
             (Arc::clone(remembered), ground)
         };
         Shelf(self.0.as_ref().map(with_ground))
+    }
+}
+
+impl Memory {
+    /// Sets bytes aside that are needed once more in this build: where something can be kept, they are not held
+    /// meanwhile.
+    pub fn set_aside(&self, bytes: Vec<u8>) -> SetAside {
+        let Some(remembered) = &self.0 else { return SetAside::Here(bytes.into()) };
+        let key = file_digest(&bytes);
+        if !remembered.store.set_aside(&key, &bytes) {
+            return SetAside::Here(bytes.into());
+        }
+        SetAside::Kept(Kept { store: Arc::clone(&remembered.store), key })
+    }
+}
+
+/// Bytes that are needed once more.
+#[derive(Debug, Clone)]
+pub enum SetAside {
+    /// Held.
+    Here(Arc<[u8]>),
+    /// Kept elsewhere.
+    Kept(Kept),
+}
+
+impl SetAside {
+    /// They again.
+    ///
+    /// # Errors
+    ///
+    /// [`Lost`] where they were kept and no longer are.
+    pub fn bytes(&self) -> Result<Cow<'_, [u8]>, Lost> {
+        match self {
+            Self::Here(bytes) => Ok(Cow::Borrowed(bytes)),
+            Self::Kept(kept) => kept.recall().map(Cow::Owned),
+        }
+    }
+}
+
+impl Keep for Vec<u8> {
+    fn to_kept(&self) -> Vec<u8> {
+        self.clone()
+    }
+
+    fn from_kept(bytes: Vec<u8>) -> Option<Self> {
+        Some(bytes)
     }
 }
 
@@ -143,7 +195,7 @@ mod tests {
     fn a_thing_is_made_once_for_each_program_kind_ground_and_text() {
         let shop = Arc::new(Shop::default());
         let memory = |program: &str, text: &str| {
-            let posts = [("a.md".to_owned(), digest(["a.md", text]))].into();
+            let posts = BTreeMap::from([("a.md".to_owned(), digest(["a.md", text]))]).into();
             Memory::new(Arc::clone(&shop) as Arc<dyn Store>, program, posts)
         };
         let make = |memory: &Memory, kind: &str, ground: u32, made: &str| {
@@ -161,7 +213,7 @@ mod tests {
     #[test]
     fn what_is_kept_is_recalled_until_its_store_loses_it() {
         let shop = Arc::new(Shop::default());
-        let posts: BTreeMap<String, String> = [("a.md".to_owned(), digest(["a.md"]))].into();
+        let posts = Arc::new(BTreeMap::from([("a.md".to_owned(), digest(["a.md"]))]));
         let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one", posts);
         let (made, kept) = memory.of("kind", &()).recall_or_keep("a.md", || "made".to_owned());
         let kept = kept.unwrap();
@@ -172,9 +224,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_set_aside_is_there_again() {
+        let shop = Arc::new(Shop::default());
+        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one", Arc::default());
+        for memory in [memory.clone(), memory, Memory::default()] {
+            let aside = memory.set_aside(b"a page".to_vec());
+            assert_eq!(aside.bytes().as_deref(), Ok(b"a page".as_slice()));
+        }
+        assert_eq!(shop.0.lock().unwrap().len(), 1, "the same is kept once");
+    }
+
+    #[test]
     fn what_cannot_be_read_is_made_again() {
         let shop = Arc::new(Shop::default());
-        let posts: BTreeMap<String, String> = [("a.md".to_owned(), digest(["a.md"]))].into();
+        let posts = Arc::new(BTreeMap::from([("a.md".to_owned(), digest(["a.md"]))]));
         let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one", posts);
         let make = |made: &str| memory.of("kind", &()).recall_or("a.md", || made.to_owned());
         assert_eq!(make("first"), "first");

@@ -199,7 +199,8 @@ fn attempt(
     }
     if let Some(making) = making {
         let Compilation { steady, ground, local_files, .. } = compilation;
-        let made = Made { steady, ground, standing: changes.standing.clone(), local_files };
+        let (ledger, standing) = (changes.ledger.clone(), changes.standing.clone());
+        let made = Made { steady, ground, ledger, standing, local_files };
         making.keep(&site, &output, made, &found)?;
     }
     Ok(Attempt { found, files, outcome: Outcome::Written { changes, zone } })

@@ -16,7 +16,7 @@ use tidings::diagnostic::Diagnostic;
 use tidings::disk::{self, Changes, OutputFolder, PostStore};
 use tidings::emit::is_of_meetups;
 use tidings::pipeline::LEDGER;
-use tidings::pipeline::receipt::{Receipt, inputs, ledger_digest};
+use tidings::pipeline::receipt::{Receipt, inputs};
 use tidings::timeline::{Ledger, Steady};
 
 use super::Surroundings;
@@ -55,7 +55,9 @@ pub(crate) struct Made {
     pub(crate) steady: Steady,
     /// [`Compilation::ground`](tidings::pipeline::Compilation::ground) of it.
     pub(crate) ground: String,
-    /// [`OutputFolder::standing`] of it.
+    /// The digest of its ledger.
+    pub(crate) ledger: Option<String>,
+    /// How its files stand.
     pub(crate) standing: Option<String>,
     /// Files of the site whose length it asked for.
     pub(crate) local_files: BTreeSet<String>,
@@ -66,7 +68,7 @@ pub(crate) struct Making {
     program: String,
     inputs: String,
     /// A digest of each post's path and text, by its path.
-    posts: BTreeMap<String, String>,
+    posts: Arc<BTreeMap<String, String>>,
 }
 
 impl Making {
@@ -93,12 +95,12 @@ impl Making {
         let texts = [("settings", "")].into_iter().chain(settings);
         let texts = texts.chain([("templates", "")]).chain(templates).chain([("found", "")]).chain(found);
         let inputs = inputs(texts.chain([("posts", "")]).chain(all_posts));
-        Ok(Some(Self { program, inputs, posts }))
+        Ok(Some(Self { program, inputs, posts: Arc::new(posts) }))
     }
 
     /// What a store has of the posts.
     pub(crate) fn memory(&self, store: Arc<PostStore>) -> Memory {
-        Memory::new(store, &self.program, self.posts.clone())
+        Memory::new(store, &self.program, Arc::clone(&self.posts))
     }
 
     /// What the last build made and left word of, where this program did it and it is still the same time to it.
@@ -141,12 +143,12 @@ impl Making {
     ) -> Result<()> {
         // What is found in a ledger is news of the build that changes it, and of no other.
         let is_news = found.iter().any(|found| found.path == LEDGER);
-        let Some(ledger) = output.ledger_text().filter(|_| !is_news) else { return Ok(()) };
+        let Some(ledger) = made.ledger.filter(|_| !is_news) else { return Ok(()) };
         let sizes = made.local_files.iter().map(|path| Ok((path.clone(), site.file_length(path)?)));
         output.keep_receipt(&Receipt {
             program: self.program,
             inputs: self.inputs,
-            ledger: ledger_digest(&ledger),
+            ledger,
             sizes: sizes.collect::<Result<_>>()?,
             standing: made.standing,
             ground: made.ground,

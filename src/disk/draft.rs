@@ -6,7 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "part of disk.rs, where files are read and written")]
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, BufWriter, Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -17,6 +17,9 @@ use crate::emit::body::Body;
 
 /// How many pieces of a file are made side by side before they are written.
 const PIECES_AT_A_TIME: usize = 8;
+
+/// How much is gathered before it is written, in bytes.
+const BUFFER: usize = 64 * 1024;
 
 /// What became of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +39,44 @@ pub enum Written {
 ///
 /// [`DiskError::Write`] with the file that could not be written.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
+    write_atomic_by(path, |out| out.write_all(bytes)).map(|(written, _)| written)
+}
+
+/// The same with what writes it, for what is not to be held in memory as a whole; with its digest.
+pub(super) fn write_atomic_by(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<Digested>) -> io::Result<()>,
+) -> Result<(Written, String), DiskError> {
     let unwritable = |source| DiskError::Write { path: path.to_path_buf(), source };
-    let mut draft = Draft::beside(path);
-    draft.write(bytes).map_err(unwritable)?;
-    let Some(ready) = draft.finish().map_err(unwritable)? else { return Ok(Written::Unchanged) };
+    let digested = Digested { draft: Draft::beside(path), digest: FileDigest::default() };
+    let mut out = BufWriter::with_capacity(BUFFER, digested);
+    write(&mut out).map_err(unwritable)?;
+    let Digested { draft, digest } = out.into_inner().map_err(|error| unwritable(error.into_error()))?;
+    let digest = digest.finish();
+    let Some(ready) = draft.finish().map_err(unwritable)? else { return Ok((Written::Unchanged, digest)) };
     ready.sync()?;
     let folder = ready.folder();
     let written = ready.take_place()?;
     sync_folder(&folder).map_err(unwritable)?;
-    Ok(written)
+    Ok((written, digest))
+}
+
+/// A file in the making, and the digest of what it has so far.
+pub(super) struct Digested<'a> {
+    draft: Draft<'a>,
+    digest: FileDigest,
+}
+
+impl Write for Digested<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.digest.update(bytes);
+        self.draft.write(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A file made ready, and its digest.

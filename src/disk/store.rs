@@ -67,6 +67,8 @@ struct Place {
     digest: Name,
     /// Whether this run asked for it, and what came was whole, or wrote it.
     is_used: bool,
+    /// Whether it is of no use to a later run.
+    is_aside: bool,
 }
 
 impl OutputFolder {
@@ -96,7 +98,7 @@ impl PostStore {
         inner.is_settled = true;
         // What cannot be written is not missed, and half a record is none.
         let _ = inner.write().and_then(|()| {
-            let used = inner.places.values().filter(|place| place.is_used).map(Place::n_bytes);
+            let used = inner.places.values().filter(|place| place.is_lasting()).map(Place::n_bytes);
             if inner.n_written > 2 * used.sum::<u64>() + MAGIC.len() as u64 {
                 inner.write_anew(&self.path)?;
             }
@@ -138,9 +140,19 @@ impl Store for PostStore {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         push_record(&mut inner.gathered, name, digest, bytes);
         let offset = inner.n_written + (inner.gathered.len() - bytes.len()) as u64;
-        let place = Place { offset, length: bytes.len(), digest, is_used: true };
+        let place = Place { offset, length: bytes.len(), digest, is_used: true, is_aside: false };
         inner.places.insert(name, place);
         inner.gathered.len() < GATHERED || inner.write().is_ok()
+    }
+
+    fn set_aside(&self, key: &str, bytes: &[u8]) -> bool {
+        let is_there = self.recall(key).is_some_and(|there| there == bytes) || self.keep(key, bytes);
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = name(key).and_then(|name| inner.places.get_mut(&name));
+        place.is_some_and(|place| {
+            place.is_aside = true;
+            is_there
+        })
     }
 }
 
@@ -149,6 +161,11 @@ fn name(key: &str) -> Option<Name> {
 }
 
 impl Place {
+    /// Whether a later run may ask for it.
+    const fn is_lasting(&self) -> bool {
+        self.is_used && !self.is_aside
+    }
+
     fn n_bytes(&self) -> u64 {
         (HEAD + self.length) as u64
     }
@@ -178,7 +195,8 @@ impl Inner {
         // A link that lies there is not followed.
         let _ = fs::remove_file(&beside);
         let mut file = io::BufWriter::new(made(&beside)?);
-        let mut used: Vec<(&Name, &Place)> = self.places.iter().filter(|(_, place)| place.is_used).collect();
+        let mut used: Vec<(&Name, &Place)> =
+            self.places.iter().filter(|(_, place)| place.is_lasting()).collect();
         used.sort_unstable_by_key(|(_, place)| place.offset);
         for (name, place) in used {
             let bytes = read(&self.file, *place)?;
@@ -266,7 +284,10 @@ fn place(head: &[u8; HEAD], offset: u64) -> Option<(Name, Place)> {
     let (name, rest) = head.split_at(KEY_LENGTH);
     let (digest, length) = rest.split_at(KEY_LENGTH);
     let length = usize::try_from(u32::from_le_bytes(length.try_into().ok()?)).ok()?;
-    Some((name.try_into().ok()?, Place { offset, length, digest: digest.try_into().ok()?, is_used: false }))
+    Some((
+        name.try_into().ok()?,
+        Place { offset, length, digest: digest.try_into().ok()?, is_used: false, is_aside: false },
+    ))
 }
 
 #[cfg(test)]
@@ -324,6 +345,23 @@ mod tests {
         settled(&path, &[(4, "four")], &[2]);
         assert!(fs::metadata(&path).unwrap().len() < before / 10);
         assert_eq!(settled(&path, &[], &[1, 2, 4]), [None, Some("two".into()), Some("four".into())]);
+    }
+
+    #[test]
+    fn what_is_set_aside_is_not_for_later_runs() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(NAME);
+        let long = "long ".repeat(1_000);
+        let length = || fs::metadata(&path).unwrap().len();
+        for _ in 0..2 {
+            let store = PostStore::open(&path).unwrap();
+            assert!(store.keep(&key(1), b"one") && store.set_aside(&key(2), long.as_bytes()));
+            assert_eq!(store.recall(&key(2)).as_deref(), Some(long.as_bytes()));
+            assert!(store.set_aside(&key(2), long.as_bytes()));
+            store.settle();
+            assert!(length() < 1_000, "{}", length());
+        }
+        assert_eq!(settled(&path, &[], &[1, 2]), [Some("one".to_owned()), None]);
     }
 
     #[test]

@@ -6,9 +6,10 @@
 
 use std::borrow::Cow;
 use std::fmt::Debug;
+use std::io::{self, Write};
 use std::sync::Arc;
 
-use crate::base::memory::Lost;
+use crate::base::memory::{Lost, Memory, SetAside};
 
 /// The bytes of one file.
 #[derive(Debug, Clone)]
@@ -78,6 +79,61 @@ impl Body {
                 Cow::Owned((0..pieces.count()).flat_map(piece).collect())
             }
         }
+    }
+}
+
+/// How large a part of a file is that is set aside.
+const ASIDE: usize = 256 * 1024;
+
+/// A file that is made from its beginning to its end. What is large is set aside, part by part, where anything can be.
+#[derive(Debug)]
+pub(super) struct Growing<'a> {
+    memory: &'a Memory,
+    parts: Vec<SetAside>,
+    gathered: Vec<u8>,
+}
+
+impl<'a> Growing<'a> {
+    pub(super) const fn new(memory: &'a Memory) -> Self {
+        Self { memory, parts: Vec::new(), gathered: Vec::new() }
+    }
+
+    /// The file, whole.
+    pub(super) fn grown(mut self) -> Body {
+        if self.parts.is_empty() {
+            return Body::Whole(self.gathered);
+        }
+        self.parts.push(self.memory.set_aside(self.gathered));
+        Body::Pieces(Arc::new(Parts(self.parts)))
+    }
+}
+
+impl Write for Growing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.gathered.extend_from_slice(bytes);
+        if self.gathered.len() >= ASIDE {
+            self.parts.push(self.memory.set_aside(std::mem::take(&mut self.gathered)));
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A file that is set aside.
+#[derive(Debug)]
+struct Parts(Vec<SetAside>);
+
+impl Pieces for Parts {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn piece(&self, number: usize) -> Result<Vec<u8>, Lost> {
+        let part = self.0.get(number).map(SetAside::bytes).transpose()?;
+        Ok(part.map(Cow::into_owned).unwrap_or_default())
     }
 }
 

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::base::memory::{Keep, Memory};
+use crate::base::memory::{Keep, Memory, Shelf};
 use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
@@ -97,15 +97,32 @@ pub struct PostContent {
 
 /// Renders the bodies of all posts, or takes what earlier builds made of them. What can be kept is not held.
 pub fn contents(posts: &[Post], config: &Config, memory: &Memory) -> Vec<PostContent> {
-    let index = PostIndex::new(posts);
-    let remembered = memory.of("content", config);
-    let content = |post: &Post| {
-        let render = || render(post, config, &index);
+    let renderer = Renderer::new(posts, config, memory);
+    posts.par_iter().map(|post| renderer.content(post)).collect()
+}
+
+/// What renders the bodies of a site's posts, one by one.
+#[derive(Debug)]
+pub struct Renderer<'a> {
+    index: PostIndex,
+    remembered: Shelf,
+    config: &'a Config,
+}
+
+impl<'a> Renderer<'a> {
+    /// That of some posts, with what earlier builds made of them.
+    pub fn new(posts: &[Post], config: &'a Config, memory: &Memory) -> Self {
+        Self { index: PostIndex::new(posts), remembered: memory.of("content", config), config }
+    }
+
+    /// What feeds show of one of the posts.
+    pub fn content(&self, post: &Post) -> PostContent {
+        let render = || render(post, self.config, &self.index);
         // A body with Liquid may name other posts.
         let (content, kept) = if liquid::has_liquid(post.body()) {
             (render(), None)
         } else {
-            remembered.recall_or_keep(&post.source.path, render)
+            self.remembered.recall_or_keep(&post.source.path, render)
         };
         let Content { html, summary, first_image, diagnostics } = content;
         let html = match kept {
@@ -113,8 +130,7 @@ pub fn contents(posts: &[Post], config: &Config, memory: &Memory) -> Vec<PostCon
             None => html.into(),
         };
         PostContent { html, summary, first_image, diagnostics }
-    };
-    posts.par_iter().map(content).collect()
+    }
 }
 
 /// Renders the body of a post.

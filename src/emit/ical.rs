@@ -30,7 +30,7 @@ use super::Artifact;
 use super::body::{Body, Pieces};
 use super::slot::{Slot, is_over, is_shown};
 use super::vtimezone::ZoneHistory;
-use crate::base::memory::Lost;
+use crate::base::memory::{Lost, SetAside};
 use crate::base::time::{AsOf, instant};
 use crate::config::{Config, Filter, NamedCalendar};
 use crate::timeline::{Meetup, Timeline};
@@ -113,12 +113,15 @@ struct Entry {
     meetup: Arc<Meetup>,
     slot: Slot,
     /// Its VEVENT without stamps.
-    seen: Arc<str>,
+    seen: SetAside,
 }
 
 impl Entry {
-    fn push_to(&self, out: &mut String) {
-        finish::push_stamped(out, &self.seen, &event::stamps(&self.meetup));
+    fn push_to(&self, out: &mut String) -> Result<(), Lost> {
+        let seen = self.seen.bytes()?;
+        let seen = std::str::from_utf8(&seen).map_err(|_| Lost)?;
+        finish::push_stamped(out, seen, &event::stamps(&self.meetup));
+        Ok(())
     }
 }
 
@@ -129,10 +132,13 @@ fn entries(timeline: &Timeline, config: &Config) -> Vec<Arc<Entry>> {
         .filter_map(|meetup| {
             let slot = Slot::of(meetup, config)?;
             let seen = match timeline.seen.get(&meetup.uid) {
-                Some(seen) => Arc::clone(seen),
-                None => visible_event(meetup, config)?.into(),
+                Some(seen) => seen.clone(),
+                None => SetAside::Here(visible_event(meetup, config)?.into_bytes().into()),
             };
-            debug_assert_eq!(Some(&*seen), visible_event(meetup, config).as_deref());
+            debug_assert_eq!(
+                seen.bytes().as_deref().ok(),
+                visible_event(meetup, config).as_deref().map(str::as_bytes)
+            );
             Some(Arc::new(Entry { meetup: Arc::clone(meetup), slot, seen }))
         })
         .collect();
@@ -275,7 +281,7 @@ impl Pieces for CalendarFile {
         let entries = self.entries.chunks(EVENTS_A_PIECE).nth(number).unwrap_or_default();
         let mut out = if number == 0 { self.head.clone() } else { String::new() };
         for entry in entries {
-            entry.push_to(&mut out);
+            entry.push_to(&mut out)?;
         }
         if number + 1 == self.count() {
             out.push_str(finish::TAIL);
@@ -299,7 +305,7 @@ impl Pieces for EventFile {
     fn piece(&self, _: usize) -> Result<Vec<u8>, Lost> {
         let mut out = self.desk.head_of_single.clone();
         self.desk.push_zones(&mut out, &self.desk.zones_of(std::slice::from_ref(&self.entry)));
-        self.entry.push_to(&mut out);
+        self.entry.push_to(&mut out)?;
         out.push_str(finish::TAIL);
         Ok(out.into_bytes())
     }

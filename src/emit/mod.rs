@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::base::memory::Memory;
 use crate::base::source::Span;
 use crate::base::time::AsOf;
 use crate::config::Config;
@@ -74,6 +75,8 @@ pub struct SiteView<'a> {
     pub id_root: Option<&'a str>,
     /// Templates of the page that the site brings itself, by name.
     pub templates: &'a BTreeMap<String, String>,
+    /// Where what is large can be set aside.
+    pub memory: &'a Memory,
 }
 
 /// What a post tells of the meetup it is about.
@@ -131,6 +134,7 @@ fn page_view<'a>(
         entries,
         feeds,
         templates: site.templates,
+        memory: site.memory,
     }
 }
 

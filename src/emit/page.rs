@@ -25,18 +25,14 @@ use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, context};
 use sha2::{Digest, Sha256};
 
+use super::body::Growing;
 use super::{Artifact, PAGE};
+use crate::base::memory::Memory;
 use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::timeline::Timeline;
 use strings::Strings;
 use view::View;
-
-/// Bytes that the page of a site without meetups is about as long as.
-const ROOM: usize = 64 * 1024;
-
-/// About what each meetup adds to it. A page that outgrew its room would be there twice for a while.
-const ROOM_OF_MEETUP: usize = 1_280;
 
 /// The page's templates by name, as they are built in; `style.css` and `script.js` are put into
 /// the page as they stand.
@@ -66,6 +62,8 @@ pub struct PageView<'a> {
     pub feeds: &'a [FeedLink],
     /// The site's own templates by name, in place of those of [`TEMPLATES`].
     pub templates: &'a BTreeMap<String, String>,
+    /// Where a large page can be set aside.
+    pub memory: &'a Memory,
 }
 
 /// One entry of the feed.
@@ -121,7 +119,7 @@ impl From<minijinja::Error> for PageError {
 ///
 /// ```
 /// use std::collections::BTreeMap;
-/// use tidings::{base::time::AsOf, config::Config, emit::page, timeline::Timeline};
+/// use tidings::{base::memory::Memory, base::time::AsOf, config::Config, emit::page, timeline::Timeline};
 ///
 /// let view = page::PageView {
 ///     timeline: &Timeline::default(),
@@ -130,6 +128,7 @@ impl From<minijinja::Error> for PageError {
 ///     entries: &[],
 ///     feeds: &[],
 ///     templates: &BTreeMap::new(),
+///     memory: &Memory::default(),
 /// };
 /// let artifact = page::index(&view)?;
 /// assert_eq!(artifact.path, "index.html");
@@ -149,7 +148,7 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
     let script = within_script(source("script.js"));
     let styles: Vec<&str> = [Some(style.as_str()), custom_style.as_deref()].into_iter().flatten().collect();
     let (json_ld, page) = seen(view, &strings);
-    let mut html = Vec::with_capacity(ROOM + view.timeline.meetups.len() * ROOM_OF_MEETUP);
+    let mut html = Growing::new(view.memory);
     let context = context! {
         t => Serde(strings),
         csp => Value::from_safe_string(policy(&styles, &script)),
@@ -162,8 +161,7 @@ pub fn index(view: &PageView) -> Result<Artifact, PageError> {
         ..page
     };
     environment.get_template("index.html.jinja")?.render_captured_to(context, &mut html)?;
-    html.shrink_to_fit();
-    Ok(Artifact { path: PAGE.into(), media_type: "text/html; charset=utf-8", body: html.into() })
+    Ok(Artifact { path: PAGE.into(), media_type: "text/html; charset=utf-8", body: html.grown() })
 }
 
 /// What the templates see: the next meetup as JSON-LD, and all else. The texts they are made of have gone by then.

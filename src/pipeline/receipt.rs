@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::digest::digest;
+use crate::base::digest::{digest, file_digest};
 use crate::base::time::AsOf;
 use crate::diagnostic::Diagnostic;
 use crate::timeline::steady::Steady;
@@ -20,7 +20,7 @@ pub struct Receipt {
     pub program: String,
     /// [`inputs`] of the texts it read.
     pub inputs: String,
-    /// [`ledger_digest`] of the ledger it wrote.
+    /// [`file_digest`] of the ledger it wrote.
     pub ledger: String,
     /// Bytes of the enclosed files in the site's folder, by their path on the site, where there is one.
     pub sizes: BTreeMap<String, Option<u64>>,
@@ -49,16 +49,11 @@ impl Receipt {
     /// Whether it is of a build by the same program, which wrote this ledger, and this moment is no other to what it
     /// made. A build of the same [`inputs`] would make the same then.
     pub fn fits(&self, program: &str, ledger: &str, as_of: AsOf) -> bool {
-        self.program == program && self.steady.holds(as_of) && self.ledger == ledger_digest(ledger)
+        self.program == program && self.steady.holds(as_of) && self.ledger == file_digest(ledger.as_bytes())
     }
 }
 
 /// A digest of everything that a build reads, by names and texts.
 pub fn inputs<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     digest(texts.into_iter().flat_map(|(name, text)| [name, text]))
-}
-
-/// A digest of the ledger's text.
-pub fn ledger_digest(text: &str) -> String {
-    digest([text])
 }

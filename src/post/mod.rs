@@ -94,10 +94,14 @@ impl Post {
         self.source.text = "".into();
     }
 
-    /// Lets go of its front matter but for the files that belong to it.
+    /// Front-matter keys that name the event a post is about.
+    pub const EVENT_ID_KEYS: [&'static str; 2] = ["event_id", "uid"];
+
+    /// Lets go of its front matter but for its event's id and the files that belong to it: the rest is understood.
     pub fn leave_front_matter(&mut self) {
         let is_file = |key: &str| Self::FILE_KEYS.iter().any(|(known, _)| *known == key);
-        self.front_matter.fields.retain(|field| is_file(&field.key));
+        let is_needed = |key: &str| is_file(key) || Self::EVENT_ID_KEYS.contains(&key);
+        self.front_matter.fields.retain(|field| is_needed(&field.key));
         self.front_matter.fields.shrink_to_fit();
     }
 

@@ -19,6 +19,7 @@ use super::placeholder::{self, Habit};
 use super::series::slug_of;
 use super::{Meetup, MeetupStatus};
 use crate::base::digest::digest;
+use crate::base::memory::{Memory, SetAside};
 use crate::base::source::Span;
 use crate::base::time::AsOf;
 use crate::base::value::Value;
@@ -169,6 +170,8 @@ pub struct Ground<'a> {
     pub as_of: AsOf,
     /// Whether a meetup that is as the ledger has it looks to a subscriber as it did then.
     pub shows_the_same: bool,
+    /// Where what a subscriber sees can be set aside.
+    pub memory: &'a Memory,
     /// What a subscriber sees of a meetup, without its stamps; nothing where no calendar shows it.
     pub visible: &'a (dyn Fn(&Meetup) -> Option<String> + Sync),
 }
@@ -181,7 +184,7 @@ pub struct Identified {
     /// The next ledger, without its files.
     pub ledger: Ledger,
     /// What a subscriber sees of the meetups, by UID, where that had to be asked.
-    pub seen: BTreeMap<String, Arc<str>>,
+    pub seen: BTreeMap<String, SetAside>,
     /// What vanished.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -345,7 +348,7 @@ fn placeholder_record(
     host: &str,
     events: &BTreeMap<String, EventRecord>,
     ground: &Ground<'_>,
-    seen: &mut BTreeMap<String, Arc<str>>,
+    seen: &mut BTreeMap<String, SetAside>,
 ) -> Option<EventRecord> {
     let known = ground.ledger.events.values().find(|event| event.meetup.key == meetup.key);
     meetup.uid = known.map_or_else(|| format!("{}@{host}", meetup.key), |known| known.meetup.uid.clone());
@@ -470,7 +473,7 @@ fn moved_from(meetup: &Meetup, was: &Meetup) -> Option<(NaiveDate, Option<NaiveT
 
 /// What a subscriber sees of a meetup, and its digest; both empty where nobody sees anything.
 struct Sight {
-    visible: Option<Arc<str>>,
+    visible: Option<SetAside>,
     digest: String,
 }
 
@@ -478,11 +481,11 @@ impl Sight {
     fn of(meetup: &Meetup, ground: &Ground<'_>) -> Self {
         let visible = (ground.visible)(meetup);
         let digest = visible.as_deref().map(|visible| digest([visible])).unwrap_or_default();
-        Self { visible: visible.map(Into::into), digest }
+        Self { visible: visible.map(|visible| ground.memory.set_aside(visible.into_bytes())), digest }
     }
 
     /// Puts it with the others, by the meetup's UID, and leaves the digest.
-    fn keep(self, meetup: &Meetup, seen: &mut BTreeMap<String, Arc<str>>) -> String {
+    fn keep(self, meetup: &Meetup, seen: &mut BTreeMap<String, SetAside>) -> String {
         if let Some(visible) = self.visible {
             seen.insert(meetup.uid.clone(), visible);
         }
@@ -495,7 +498,7 @@ impl Sight {
 fn vanished(
     events: &BTreeMap<String, EventRecord>,
     ground: &Ground<'_>,
-    seen: &mut BTreeMap<String, Arc<str>>,
+    seen: &mut BTreeMap<String, SetAside>,
 ) -> (Vec<EventRecord>, Vec<Diagnostic>) {
     let today = ground.as_of.day_in(ground.config.site.zone());
     let mut kept = Vec::new();

@@ -6,6 +6,7 @@
 //! cancelled; the lengths that other hosts told; and a digest of every file written. A ledger that cannot be read counts as none.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -113,25 +114,25 @@ impl Ledger {
         serde_json::from_str(text).map_err(malformed)
     }
 
-    /// The bytes of `manifest.json`: a line a record, so that a change is a line of a diff.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        // About what records of each kind come to; more room than that would be most of what a build needs.
-        let n_bytes = self.entries.len() * 480 + self.events.len() * 1_536 + self.files.len() * 120;
-        let mut bytes = Vec::with_capacity(n_bytes + 256);
-        bytes.extend_from_slice(b"{\n");
-        push_field(&mut bytes, "version", &self.version);
-        push_field(&mut bytes, "feed_root", &self.feed_root);
+    /// Writes `manifest.json`: a line a record, so that a change is a line of a diff.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be written there.
+    pub fn write_to(&self, out: &mut impl Write) -> io::Result<()> {
+        out.write_all(b"{\n")?;
+        write_field(out, "version", &self.version)?;
+        write_field(out, "feed_root", &self.feed_root)?;
         if !self.lengths.is_empty() {
-            push_records(&mut bytes, "lengths", &self.lengths);
-            bytes.extend_from_slice(b",\n");
+            write_records(out, "lengths", &self.lengths)?;
+            out.write_all(b",\n")?;
         }
-        push_records(&mut bytes, "entries", &self.entries);
-        bytes.extend_from_slice(b",\n");
-        push_records(&mut bytes, "events", &self.events);
-        bytes.extend_from_slice(b",\n");
-        push_records(&mut bytes, "files", &self.files);
-        bytes.extend_from_slice(b"\n}\n");
-        bytes
+        write_records(out, "entries", &self.entries)?;
+        out.write_all(b",\n")?;
+        write_records(out, "events", &self.events)?;
+        out.write_all(b",\n")?;
+        write_records(out, "files", &self.files)?;
+        out.write_all(b"\n}\n")
     }
 
     /// Says which posts, by their paths, cannot be read in this build: what they announced is not called off
@@ -155,29 +156,33 @@ impl Ledger {
     }
 }
 
-fn push_field(bytes: &mut Vec<u8>, name: &str, value: &impl Serialize) {
-    bytes.extend_from_slice(b"  ");
-    push_json(bytes, name);
-    bytes.extend_from_slice(b": ");
-    push_json(bytes, value);
-    bytes.extend_from_slice(b",\n");
+fn write_field(out: &mut impl Write, name: &str, value: &impl Serialize) -> io::Result<()> {
+    out.write_all(b"  ")?;
+    write_json(out, name)?;
+    out.write_all(b": ")?;
+    write_json(out, value)?;
+    out.write_all(b",\n")
 }
 
-fn push_records(bytes: &mut Vec<u8>, name: &str, records: &BTreeMap<String, impl Serialize>) {
-    bytes.extend_from_slice(b"  ");
-    push_json(bytes, name);
-    bytes.extend_from_slice(b": {");
+fn write_records(
+    out: &mut impl Write,
+    name: &str,
+    records: &BTreeMap<String, impl Serialize>,
+) -> io::Result<()> {
+    out.write_all(b"  ")?;
+    write_json(out, name)?;
+    out.write_all(b": {")?;
     for (number, (key, record)) in records.iter().enumerate() {
-        bytes.extend_from_slice(if number == 0 { b"\n    " } else { b",\n    " });
-        push_json(bytes, key);
-        bytes.extend_from_slice(b": ");
-        push_json(bytes, record);
+        out.write_all(if number == 0 { b"\n    " } else { b",\n    " })?;
+        write_json(out, key)?;
+        out.write_all(b": ")?;
+        write_json(out, record)?;
     }
-    bytes.extend_from_slice(if records.is_empty() { b"}" } else { b"\n  }" });
+    out.write_all(if records.is_empty() { b"}" } else { b"\n  }" })
 }
 
-fn push_json(bytes: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
-    serde_json::to_writer(bytes, value).expect("text and numbers always serialize");
+fn write_json(out: &mut impl Write, value: &(impl Serialize + ?Sized)) -> io::Result<()> {
+    serde_json::to_writer(out, value).map_err(io::Error::from)
 }
 
 /// Digests of the files that the build of a ledger wrote, by their path; nothing else of it is kept.

@@ -27,6 +27,7 @@ pub use reconcile::reconcile;
 pub use series::{Place, PostKind};
 pub use steady::Steady;
 
+use crate::base::memory::SetAside;
 use crate::base::position::Position;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::extract::Evidence;
@@ -47,7 +48,7 @@ pub struct Timeline {
     /// The day of the meetup that each post recaps.
     pub recap_dates: Vec<Option<NaiveDate>>,
     /// What a subscriber sees of each meetup, by UID, as far as the ledger's digests asked for it.
-    pub seen: BTreeMap<String, Arc<str>>,
+    pub seen: BTreeMap<String, SetAside>,
     /// What does not fit together.
     pub diagnostics: Vec<Diagnostic>,
 }

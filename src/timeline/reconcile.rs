@@ -369,7 +369,7 @@ impl Fold<'_> {
 
     fn explicit_key(&self, at: usize) -> Option<String> {
         let front_matter = &self.posts[at].front_matter;
-        front_matter.text("event_id").or_else(|| front_matter.text("uid")).map(str::to_string)
+        Post::EVENT_ID_KEYS.iter().find_map(|key| front_matter.text(key)).map(str::to_string)
     }
 
     /// What a post calls off or moves, of the meetups announced before it.

@@ -96,6 +96,7 @@ impl Site {
             as_of,
             id_root: None,
             templates: &BTreeMap::new(),
+            memory: &Memory::default(),
         });
         let n_artifacts = artifacts.len();
         let files: BTreeMap<_, _> =

@@ -48,7 +48,8 @@ fn try_render(
 ) -> Result<String, PageError> {
     let as_of = AsOf::parse(as_of, Tz::Europe__London).unwrap();
     let (entries, feeds) = (entries(), feeds());
-    let view = PageView { timeline, config, as_of, entries: &entries, feeds: &feeds, templates };
+    let memory = &Memory::default();
+    let view = PageView { timeline, config, as_of, entries: &entries, feeds: &feeds, templates, memory };
     Ok(String::from_utf8(index(&view)?.body.bytes().into_owned()).unwrap())
 }
 

@@ -165,7 +165,8 @@ impl Site {
             told_lengths: self.told_lengths.clone(),
             templates: self.templates()?,
         };
-        Ok(render(prepared, &files, &self.ledger, &self.config, self.as_of))
+        // Among the threads that read the posts: what these leave is used again there, and nowhere else.
+        Ok(rayon::scope(|_| render(prepared, &files, &self.ledger, &self.config, self.as_of)))
     }
 
     /// The templates of the page that the site brings itself, by name.

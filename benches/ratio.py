@@ -2,14 +2,15 @@
 """How much more than the least: `tidings build` against the floor, from cold processes, in one run.
 
     benches/ratio.py [--posts N] [--seed S] [--rounds R] [--max-cpu RATIO] [--max-unchanged RATIO] [--max-one RATIO]
-                     [--json FILE]
+                     [--max-memory MIB] [--json FILE]
 
 Makes a blog (examples/generate_blog.rs), then runs the floor (examples/floor.rs: read, split, pulldown-cmark,
 three feeds, an .ics file a post) and `tidings build` (everything: dates found, HTML cleaned, calendars, ledger, all posts in the
 feeds) in turn, each into a folder that is not there yet. Of R rounds the least CPU, wall time and memory
 count: what disturbs a run only ever adds. Then it builds again over what lies there, with nothing changed and with
 one post changed. Exit 1 if the CPU time is above --max-cpu times that of the floor, or that of a build with nothing
-changed above --max-unchanged times that of a full one, or with one post changed above --max-one times.
+changed above --max-unchanged times that of a full one, or with one post changed above --max-one times, or if a full
+build held more than --max-memory.
 """
 import argparse
 import json
@@ -31,6 +32,7 @@ def main():
     parser.add_argument("--max-cpu", type=float)
     parser.add_argument("--max-unchanged", type=float)
     parser.add_argument("--max-one", type=float)
+    parser.add_argument("--max-memory", type=float, metavar="MIB")
     parser.add_argument("--json", type=pathlib.Path, help="also write the numbers to this file")
     options = parser.parse_args()
 
@@ -73,6 +75,9 @@ def main():
     for name, limit in limits.items():
         if limit and numbers[name]["cpu_s"] > limit:
             sys.exit(f"{name}: {numbers[name]['cpu_s']:.2f} times the CPU, {limit} at most")
+    held = numbers["tidings"]["memory_mib"]
+    if options.max_memory and held > options.max_memory:
+        sys.exit(f"tidings: {held:.1f} MiB at its peak, {options.max_memory:.0f} at most")
 
 
 if __name__ == "__main__":

@@ -65,9 +65,7 @@ impl Memory {
         };
         Shelf(self.0.as_ref().map(with_ground))
     }
-}
 
-impl Memory {
     /// Sets bytes aside that are needed once more in this build: where something can be kept, they are not held
     /// meanwhile.
     pub fn set_aside(&self, bytes: Vec<u8>) -> SetAside {

@@ -270,7 +270,7 @@ fn names_the_next(lexicon: &Lexicon, cue: &str) -> bool {
 }
 
 /// Lower-cases character by character, keeping every byte offset; a line end becomes a blank.
-fn lower_in_place(text: &str) -> String {
+pub(super) fn lower_in_place(text: &str) -> String {
     let mut lower = text.to_owned().into_bytes();
     lower.make_ascii_lowercase();
     for byte in &mut lower {
@@ -300,33 +300,32 @@ fn lower_beyond_ascii(text: &str, lower: &mut [u8]) {
     }
 }
 
-/// Every cue of a text, in order of where it starts, the longest first.
-pub(super) fn hits(text: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
+/// Every cue of a text, given in small letters as well, in order of where it starts, the longest first.
+pub(super) fn hits(text: &str, lower: &str, lexicon: &'static Lexicon) -> Vec<Hit> {
     let index = CueIndex::of(lexicon);
-    let lower = lower_in_place(text);
     let mut found: Vec<Hit> = Vec::new();
     index.matches(lower.as_bytes(), |kind, range| {
-        found.extend(Some(Hit { kind, range }).filter(|hit| index.stands(&lower, hit)));
+        found.extend(Some(Hit { kind, range }).filter(|hit| index.stands(lower, hit)));
     });
     // "BarCamp" is what its group calls its own.
     let is_noun =
         |conference: &Hit| found.iter().any(|hit| hit.kind == CueKind::Noun && hit.range == conference.range);
     let conferences: Vec<Hit> = conferences(text).filter(|conference| !is_noun(conference)).collect();
     found.extend(conferences);
-    let parted = parted::called_off(&lower, lexicon).into_iter();
+    let parted = parted::called_off(lower, lexicon).into_iter();
     found.extend(parted.map(|range| Hit { kind: CueKind::Cancel, range }));
     for hit in &mut found {
-        hit.kind = whose(hit, &lower, lexicon);
+        hit.kind = whose(hit, lower, lexicon);
     }
     // "No new date" calls off nothing that "new date" puts off.
     let postpones = found.iter().filter(|hit| hit.kind == CueKind::Postpone);
     let puts_off: HashSet<usize> = postpones.map(|hit| hit.range.end).collect();
     let nouns = found.iter().filter(|noun| !puts_off.contains(&noun.range.end));
-    let none: Vec<Hit> = nouns.filter_map(|noun| none_of(noun, &lower, lexicon)).collect();
+    let none: Vec<Hit> = nouns.filter_map(|noun| none_of(noun, lower, lexicon)).collect();
     found.extend(none);
     found.sort_by_key(|hit| (hit.range.start, usize::MAX - hit.range.end));
-    drop_denied(&mut found, &lower, lexicon.language);
-    deny_gatherings(&mut found, &lower, lexicon);
+    drop_denied(&mut found, lower, lexicon.language);
+    deny_gatherings(&mut found, lower, lexicon);
     found
 }
 

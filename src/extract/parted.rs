@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::lexicon::Lexicon;
 use super::wording::is_little;
+use crate::base::source::last_bytes;
 
 /// The longest clause that is looked through, in bytes.
 const LONGEST: usize = 200;
@@ -18,55 +19,51 @@ const MARKS: [char; 12] = ['.', ',', ';', ':', '!', '?', '(', ')', '\n', '\t', '
 pub(super) fn called_off(lower: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let pairs: Vec<(&str, &str)> =
         lexicon.parted_cues().iter().filter_map(|cue| cue.split_once(' ')).collect();
-    if pairs.is_empty() {
-        return Vec::new();
-    }
-    let ends = |(at, clause)| second_part(at, clause, &pairs);
-    if lexicon.language.ends_with_its_verb() {
-        return clauses(lower).filter_map(ends).collect();
-    }
-    clauses(lower).filter_map(|(at, clause)| ends((at, up_to_a_little_word(clause, &pairs)))).collect()
+    let mut seconds: Vec<&str> = pairs.iter().map(|(_, second)| *second).collect();
+    seconds.sort_unstable();
+    seconds.dedup();
+    // Most texts hold no such word: it is looked for first, and its clause then.
+    let parts = seconds.into_iter().flat_map(|second| lower.match_indices(second));
+    let parts = parts.filter(|(at, second)| ends_its_clause(&lower[at + second.len()..], lexicon));
+    let ends = parts.filter(|(at, second)| {
+        let verbs = pairs.iter().filter(|pair| pair.1 == *second).map(|(verb, _)| *verb);
+        is_behind_its_verb(&lower[..*at], second, verbs)
+    });
+    let mut found: Vec<Range<usize>> = ends.map(|(at, second)| at..at + second.len()).collect();
+    found.sort_unstable_by_key(|part| part.start);
+    found
 }
 
-/// "We called last night off at three o'clock": a clause as far as the second part of a verb that a little word follows.
-fn up_to_a_little_word<'a>(clause: &'a str, pairs: &[(&str, &str)]) -> &'a str {
-    let mut seconds = pairs.iter().map(|(_, second)| *second);
-    seconds
-        .find_map(|second| {
-            let (at, _) = clause.match_indices(second).find(|(at, _)| {
-                let behind = clause[at + second.len()..].strip_prefix(' ').unwrap_or_default();
-                let next = behind.split(' ').next().unwrap_or_default();
-                clause[..*at].ends_with(' ') && !next.is_empty() && is_little(next)
-            })?;
-            Some(&clause[..at + second.len()])
-        })
-        .unwrap_or(clause)
+/// Whether a clause is over at the beginning of a text; "we called last night off at three o'clock": in a language whose
+/// clauses end with no part of their verb, a little word may follow as well.
+fn ends_its_clause(behind: &str, lexicon: &Lexicon) -> bool {
+    let rest = behind.trim_start();
+    let next =
+        behind.strip_prefix(' ').and_then(|rest| rest.split(|c| c == ' ' || MARKS.contains(&c)).next());
+    let goes_on = next.is_some_and(|next| !next.is_empty() && is_little(next));
+    rest.is_empty() || rest.starts_with(MARKS) || (goes_on && !lexicon.language.ends_with_its_verb())
 }
 
-/// The clauses of a text and where each begins. "Am 11. Oktober": behind a number a point ends none.
-fn clauses(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_mark = |at: usize, c: char| {
-        MARKS.contains(&c) && !(c == '.' && text[..at].ends_with(|before: char| before.is_ascii_digit()))
+/// Whether one of some verbs stands in the clause that a text ends with, and not right at its end: "fällt aus" is one cue,
+/// and found as such.
+fn is_behind_its_verb<'v>(before: &str, second: &str, verbs: impl Iterator<Item = &'v str>) -> bool {
+    let Some(before) = before.strip_suffix(' ') else { return false };
+    let near = last_bytes(before, LONGEST - second.len());
+    let mark = near.char_indices().rev().find(|(at, c)| is_mark(&near[..*at], *c));
+    let clause = match mark {
+        Some((at, c)) => &near[at + c.len_utf8()..],
+        None if near.len() == before.len() => near,
+        None => return false,
     };
-    let mut start = 0;
-    let ends = text.char_indices().filter(move |(at, c)| is_mark(*at, *c)).chain([(text.len(), ' ')]);
-    ends.map(move |(end, mark)| {
-        let clause = (start, &text[start..end]);
-        start = (end + mark.len_utf8()).min(text.len());
-        clause
-    })
+    let words = clause.rsplit_once(' ').map(|(words, _)| words).unwrap_or_default();
+    let mut words = words.split(|c: char| !c.is_alphanumeric());
+    let verbs: Vec<&str> = verbs.collect();
+    words.any(|word| verbs.contains(&word))
 }
 
-/// Where the second part of a verb ends a clause that begins at an offset.
-fn second_part(at: usize, clause: &str, pairs: &[(&str, &str)]) -> Option<Range<usize>> {
-    let clause = clause.trim_end();
-    let (before, last) = clause.rsplit_once(' ').filter(|_| clause.len() <= LONGEST)?;
-    // "Fällt aus" is one cue, and found as such.
-    let (before, _) = before.rsplit_once(' ')?;
-    let mut verbs = pairs.iter().filter(|(_, second)| *second == last).map(|(verb, _)| *verb);
-    let holds = |verb: &str| before.split(|c: char| !c.is_alphanumeric()).any(|word| word == verb);
-    let end = at + clause.len();
-    verbs.any(holds).then(|| end - last.len()..end)
+/// Whether a character behind a text ends a clause. "Am 11. Oktober": behind a number a point ends none.
+fn is_mark(before: &str, c: char) -> bool {
+    MARKS.contains(&c) && !(c == '.' && before.ends_with(|before: char| before.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -84,10 +81,17 @@ mod tests {
             ("wir sagen euch ab sofort bescheid.", None),
             ("das treffen fällt aus.", None),
             ("wir sagen bescheid. der bus fährt um acht ab.", None),
+            ("das treffen sagen wir am 3. märz um acht ab.", Some("ab")),
         ] {
             let found = called_off(text, german);
             assert_eq!(found.first().map(|range| &text[range.clone()]), expected, "{text}");
         }
+        let english = Lexicon::of(Language::English);
+        let found = called_off("we called last night off at three, and call the next one off too", english);
+        assert_eq!(found, [21..24, 57..60]);
+        assert!(called_off("we call off, as we kick off", english).is_empty());
+        let long = format!("we call {} off.", "a b c d ".repeat(100));
+        assert!(called_off(&long, english).is_empty());
         assert!(called_off("we say the meetup ab", Lexicon::of(Language::English)).is_empty());
     }
 }

@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::cues::{CueKind, Hit, hits};
+use super::cues::{CueKind, Hit, hits, lower_in_place};
 use super::lexicon::{DayOrder, Lexicon};
 use super::phrase::{is_month, is_whole_day};
 use super::scan::{DayForm, DayPhrase, Scan, TimePhrase, scan};
@@ -50,6 +50,8 @@ pub(super) struct Passages {
 pub(super) struct Passage {
     /// The text and its places.
     pub(super) block: Block,
+    /// The text in small letters, byte for byte beside it; line ends are blanks.
+    lower: String,
     /// Date and time phrases.
     pub(super) scan: Scan,
     /// Cue words.
@@ -70,7 +72,8 @@ impl Passage {
     fn new(mut block: Block, lexicon: &'static Lexicon, order: DayOrder, heading: Option<usize>) -> Self {
         let scan = scan(&block.text, lexicon, order);
         part_lines(&mut block, &scan.days);
-        let mut hits = hits(&block.text, lexicon);
+        let lower = lower_in_place(&block.text);
+        let mut hits = hits(&block.text, &lower, lexicon);
         // "Quarta-feira" is no fair.
         let is_within = |hit: &Hit| {
             let after = scan.days.partition_point(|day| day.span.start <= hit.range.start);
@@ -87,7 +90,7 @@ impl Passage {
             parted_at_semicolons(joined, &block.text, &scan.days, &hits)
         };
         let rsvp_link = block.links.iter().position(|link| is_rsvp_host(&link.url));
-        Self { block, scan, hits, lexicon, sentences, heading, rsvp_link, link_uses: OnceCell::new() }
+        Self { block, lower, scan, hits, lexicon, sentences, heading, rsvp_link, link_uses: OnceCell::new() }
     }
 
     /// What each of its links is for.
@@ -138,7 +141,7 @@ impl Passage {
 
     /// Whether one of some words, in lower case, stands in a sentence.
     pub(super) fn holds_word(&self, sentence: &Range<usize>, words: &[&str]) -> bool {
-        let text = format!(" {} ", self.words(sentence.clone()).to_lowercase());
+        let text = self.lower.get(sentence.clone()).unwrap_or_default();
         let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || c > '\u{2e80}');
         words.iter().any(|word| {
             text.match_indices(word).any(|(at, _)| {

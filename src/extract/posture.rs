@@ -48,7 +48,9 @@ const MOST_TOLD: usize = 2;
 pub(super) fn is_filed_as_past(post: &Post, lexicon: &'static Lexicon) -> bool {
     let mut names = post.tags.iter().chain(&post.categories);
     names.any(|name| {
-        cues::hits(name, lexicon).iter().any(|hit| hit.kind == CueKind::Past && hit.range.len() == name.len())
+        cues::hits(name, &cues::lower_in_place(name), lexicon)
+            .iter()
+            .any(|hit| hit.kind == CueKind::Past && hit.range.len() == name.len())
     })
 }
 

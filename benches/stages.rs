@@ -147,9 +147,11 @@ fn reconcile(bencher: Bencher<'_, '_>, blog: Blog) {
 fn emit_files(bencher: Bencher<'_, '_>, blog: Blog) {
     let config = config();
     let (sources, as_of) = load(blog, &config);
-    let reading = pipeline::read(&sources, &Ledger::default(), &config, as_of);
     let (files, ledger) = (SiteFiles::default(), Ledger::default());
-    bencher.counter(n_bytes(&sources)).bench(|| pipeline::emit(&reading, &files, &ledger, &config, as_of));
+    bencher
+        .counter(n_bytes(&sources))
+        .with_inputs(|| pipeline::read(&sources, &ledger, &config, as_of))
+        .bench_values(|reading| pipeline::emit(reading, &files, &ledger, &config, as_of));
 }
 
 /// The whole build, without the disk.

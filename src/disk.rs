@@ -191,7 +191,9 @@ pub fn read_posts(folder: &Path, config: &Config) -> Result<PostsFolder, DiskErr
     }
     let mut walk = Walk { root: resolved(folder), config, files: Vec::new(), diagnostics: Vec::new() };
     walk.folder(folder, "", 0)?;
-    let Walk { files, mut diagnostics, .. } = walk;
+    let Walk { mut files, mut diagnostics, .. } = walk;
+    // What is read side by side is held side by side, and goes so.
+    files.sort_by(|a, b| a.path.cmp(&b.path));
     let read: Vec<_> = files.par_iter().map(|post| read_post(&post.file, &post.path, post.length)).collect();
     let mut sources = Vec::with_capacity(read.len());
     for read in read {
@@ -200,7 +202,6 @@ pub fn read_posts(folder: &Path, config: &Config) -> Result<PostsFolder, DiskErr
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    sources.sort_by(|a, b| a.path.cmp(&b.path));
     diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(PostsFolder { sources, diagnostics })
 }

@@ -3,7 +3,7 @@
 //! [`compile`] reads no clock, disk, network or environment. `build`, `serve` and `publish` differ only in
 //! what they do with its artifacts. Same input, same bytes, with any number of threads.
 
-mod kept;
+mod by_itself;
 pub mod receipt;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,20 +18,23 @@ use crate::base::source::{SourceFile, Span};
 use crate::base::time::AsOf;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::emit::content::{PostContent, Renderer, contents};
+use crate::emit::content::{PostContent, contents};
 use crate::emit::{self, Artifact, RecapFacts, SiteView, enclosure, feeds, ical};
 use crate::extract::{Extraction, dating, habitual_day_first, habitual_language};
 use crate::post::{self, Post, meaning};
 use crate::timeline::Founding;
-use crate::timeline::identity::{Ground, PostDigests, entry_records, identify};
+use crate::timeline::identity::{Ground, entry_records, identify};
 use crate::timeline::ledger::{EntryRecord, Ledger};
 use crate::timeline::placeholder::Usual;
 use crate::timeline::reconcile::Reconciled;
-use crate::timeline::{Meetup, Place, Steady, Timeline, reconcile, series};
-use kept::Understanding;
+use crate::timeline::{Meetup, Place, Purpose, Steady, Timeline, reconcile, series};
+use by_itself::{Made, Maker};
 
 /// Where the ledger is written, below the output folder.
 pub const LEDGER: &str = "manifest.json";
+
+/// Texts of so many bytes are much to hold on to while all that is made of them is held as well.
+const MUCH_TEXT: usize = 64 << 20;
 
 /// Everything a build makes.
 #[derive(Debug)]
@@ -97,7 +100,24 @@ pub struct Reading {
 impl Prepared {
     /// Reads every post, in parallel.
     pub fn new(sources: &[SourceFile], config: &Config) -> Self {
-        let read: Vec<post::Reading> = sources.par_iter().map(|source| post::read(source, config)).collect();
+        Self::taking_in(sources.to_vec(), config, &Memory::default())
+    }
+
+    /// The same, with what earlier builds made of the posts. Where they are large and nobody else holds on to them, their
+    /// texts are not held until they are needed.
+    pub fn taking_in(sources: Vec<SourceFile>, config: &Config, memory: &Memory) -> Self {
+        let n_bytes: usize = sources.iter().map(|source| source.text.len()).sum();
+        Self::setting_aside(sources, config, memory, n_bytes > MUCH_TEXT)
+    }
+
+    fn setting_aside(sources: Vec<SourceFile>, config: &Config, memory: &Memory, is_much: bool) -> Self {
+        let read = |source: SourceFile| {
+            let mut reading = post::read(&source, config);
+            drop(source);
+            reading.post.iter_mut().filter(|_| is_much).for_each(|post| post.set_text_aside(memory));
+            reading
+        };
+        let read: Vec<post::Reading> = sources.into_par_iter().map(read).collect();
         let mut posts = Vec::with_capacity(read.len());
         let mut diagnostics = Vec::new();
         for reading in read {
@@ -105,13 +125,7 @@ impl Prepared {
             posts.extend(reading.post);
         }
         posts.sort_by(|a, b| (a.published_at, &a.source.path).cmp(&(b.published_at, &b.source.path)));
-        Self { posts, diagnostics, memory: Memory::default() }
-    }
-
-    /// The same, with what earlier builds made of the posts.
-    #[must_use]
-    pub fn remembering(self, memory: &Memory) -> Self {
-        Self { memory: memory.clone(), ..self }
+        Self { posts, diagnostics, memory: memory.clone() }
     }
 
     /// Files of the site whose length enclosures give, by their path on the site.
@@ -141,32 +155,19 @@ impl Prepared {
         posts.retain(|post| is_published(post, &config, as_of, &known, &mut diagnostics));
         diagnostics.extend(clock_behind(&posts, &config, as_of));
         diagnostics.extend(duplicates(&posts));
-        let remembered = memory.of("extraction", &(unsettled, &config));
-        let understanding = |post: &Post| match purpose {
-            Purpose::Explanation => Understanding::of(post, &config),
-            Purpose::Build => {
-                let understand = || Understanding::of(post, &config).without_reasons();
-                remembered.recall_or(&post.source.path, understand)
-            }
+        let maker = match purpose {
+            Purpose::Explanation => Maker::explaining(&config),
+            Purpose::Build => Maker::building(&posts, unsettled, &config, &memory),
         };
-        let understood = posts.par_iter().map(understanding);
-        let (mut extractions, digests): (Vec<Extraction>, Vec<PostDigests>) =
-            understood.map(|understood| (understood.extraction, understood.digests)).unzip();
-        diagnostics.extend(
-            extractions.iter_mut().flat_map(|extraction| std::mem::take(&mut extraction.diagnostics)),
-        );
-        let entries = entry_records(&posts, &digests, ledger, as_of);
-        let contents = match purpose {
-            Purpose::Explanation => Vec::new(),
-            Purpose::Build => {
-                let renderer = Renderer::new(&posts, unsettled, &memory);
-                let each = posts.par_iter_mut().zip(&extractions);
-                each.map(|(post, extraction)| last_of_text(post, extraction, &renderer)).collect()
-            }
-        };
+        let Made { mut extractions, digests, contents, lost: without } = maker.make_all(&mut posts);
+        diagnostics.extend(without.iter().map(|path| lost(path)));
+        let each = extractions.iter_mut();
+        diagnostics.extend(each.flat_map(|extraction| std::mem::take(&mut extraction.diagnostics)));
+        let entries = entry_records(&posts, digests, ledger, as_of);
         let places = series::places(&posts, &extractions, &config);
         series::turn_down_elsewhere(&posts, &mut extractions, &places);
-        let Reconciled { mut timeline, foundings } = reconcile(&posts, &extractions, places, &config);
+        let Reconciled { mut timeline, foundings } =
+            reconcile(&posts, &extractions, places, &config, purpose);
         diagnostics.append(&mut timeline.diagnostics);
         let usual = Usual { posts: &posts, extractions: &extractions, ledger, config: &config, as_of };
         let placeholders = usual.placeholders(&mut timeline);
@@ -186,24 +187,11 @@ impl Prepared {
     }
 }
 
-/// The content of a post, after which its text goes, unless a finding may still quote it: where a day is in doubt. On a
-/// large site it is much to hold on to, and the front matter as well.
-fn last_of_text(post: &mut Post, extraction: &Extraction, renderer: &Renderer<'_>) -> PostContent {
-    let content = renderer.content(post);
-    if extraction.announcements.iter().all(|announcement| announcement.doubts.is_empty()) {
-        post.leave_text();
-    }
-    post.leave_front_matter();
-    content
-}
-
-/// What posts are read for.
-#[derive(Debug, Clone, Copy)]
-enum Purpose {
-    /// To be explained: why they are read as they are stays with what they say.
-    Explanation,
-    /// To be published.
-    Build,
+/// Says that the text of a post was set aside and is not there any more: nothing is published without it.
+fn lost(path: &str) -> Diagnostic {
+    let message = "what was read of the post is no longer there";
+    Diagnostic::new(Rule::UnreadablePost, path, Span::default(), message)
+        .with_help("build again; the disk may be full, or somebody removes files from the output folder")
 }
 
 /// What all posts say together, before it has ids.
@@ -299,14 +287,13 @@ pub fn render(
     let recaps = recaps(&understood.extractions, &understood.timeline);
     // What each post said has come to what is known of the meetups. On a large site it is much to hold on to.
     std::mem::take(&mut understood.extractions).into_par_iter().for_each(drop);
-    understood.timeline.announced = Vec::new();
     understood.posts.par_iter_mut().for_each(Post::leave_text);
     let contents = std::mem::take(&mut understood.contents);
     let ground = understood.ground(&files.templates);
     let mut reading = understood.identified(ledger, Some(&ground), as_of);
     reading.ledger.lengths.extend(files.told_lengths.clone());
     let Emitted { artifacts, standing, diagnostics: found, feed_root } =
-        emit_recaps(&reading, &recaps, &contents, files, ledger, config, as_of);
+        emit_recaps(&mut reading, recaps, contents, files, ledger, config, as_of);
     let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     diagnostics.sort_by(|a, b| (&a.path, a.span, a.rule).cmp(&(&b.path, b.span, b.rule)));
@@ -328,16 +315,23 @@ pub struct Emitted {
 }
 
 /// The second half of a build: what is known, as files.
-pub fn emit(reading: &Reading, files: &SiteFiles, ledger: &Ledger, config: &Config, as_of: AsOf) -> Emitted {
+pub fn emit(
+    mut reading: Reading,
+    files: &SiteFiles,
+    ledger: &Ledger,
+    config: &Config,
+    as_of: AsOf,
+) -> Emitted {
     let recaps = recaps(&reading.extractions, &reading.timeline);
     let contents = contents(&reading.posts, config, &reading.memory);
-    emit_recaps(reading, &recaps, &contents, files, ledger, config, as_of)
+    emit_recaps(&mut reading, recaps, contents, files, ledger, config, as_of)
 }
 
+/// The same of what is known of the posts, which go with it.
 fn emit_recaps(
-    reading: &Reading,
-    recaps: &[RecapFacts],
-    contents: &[PostContent],
+    reading: &mut Reading,
+    recaps: Vec<RecapFacts>,
+    contents: Vec<PostContent>,
     files: &SiteFiles,
     ledger: &Ledger,
     config: &Config,
@@ -347,7 +341,7 @@ fn emit_recaps(
     file_sizes.extend(reading.ledger.lengths.clone());
     let view = SiteView {
         config,
-        posts: &reading.posts,
+        posts: std::mem::take(&mut reading.posts),
         contents,
         timeline: &reading.timeline,
         entries: &reading.entries,
@@ -359,14 +353,14 @@ fn emit_recaps(
         memory: &reading.memory,
     };
     let stand = reading.meetups_stand && ledger.files.contains_key(emit::PAGE);
-    let (artifacts, diagnostics) =
-        if stand { emit::artifacts_of_posts(&view) } else { emit::artifacts(&view) };
+    let feed_root = feeds::id_root(&view);
+    let (artifacts, diagnostics) = if stand { emit::artifacts_of_posts(view) } else { emit::artifacts(view) };
     let mut standing = BTreeMap::new();
     if stand {
         let files = ledger.files.iter().filter(|(path, _)| emit::is_of_meetups(path));
         standing.extend(files.map(|(path, digest)| (path.clone(), digest.clone())));
     }
-    Emitted { artifacts, standing, diagnostics, feed_root: feeds::id_root(&view) }
+    Emitted { artifacts, standing, diagnostics, feed_root }
 }
 
 /// What each post tells of its meetup.
@@ -471,7 +465,63 @@ fn duplicates(posts: &[Post]) -> Vec<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+
     use super::*;
+    use crate::base::memory::{Key, Store};
+
+    /// A store that loses what it has from a moment on.
+    #[derive(Debug, Default)]
+    struct Shop {
+        kept: Mutex<BTreeMap<Key, Vec<u8>>>,
+        is_lossy: bool,
+    }
+
+    impl Store for Shop {
+        fn recall(&self, key: Key) -> Option<Vec<u8>> {
+            self.kept.lock().unwrap().get(&key).filter(|_| !self.is_lossy).cloned()
+        }
+
+        fn keep(&self, key: Key, bytes: &[u8]) -> bool {
+            self.kept.lock().unwrap().insert(key, bytes.to_vec());
+            true
+        }
+    }
+
+    /// A build of two posts, one with a date in doubt and one with Liquid, with their texts set aside or not.
+    fn build_with(memory: &Memory, is_much: bool) -> Compilation {
+        let sources = vec![
+            SourceFile::new("2024-05-14-may.md", "---\nid: may\n---\nWe meet again on Tuesday 12 June.\n"),
+            SourceFile::new("2024-06-13-june.md", "It was good, see {% post_url 2024-05-14-may %}.\n"),
+        ];
+        let config = Config::default();
+        let prepared = Prepared::setting_aside(sources, &config, memory, is_much);
+        assert!(!is_much || prepared.posts.iter().all(|post| post.body().is_empty()));
+        let as_of = AsOf("2024-07-01T00:00:00Z".parse().unwrap());
+        render(prepared, &SiteFiles::default(), &Ledger::default(), &config, as_of)
+    }
+
+    #[test]
+    fn texts_that_are_set_aside_change_nothing() {
+        let held = build_with(&Memory::default(), false);
+        assert!(held.diagnostics.iter().any(|found| found.rule == Rule::WeekdayMismatch));
+        let memory = Memory::new(Arc::new(Shop::default()), "one", Arc::default());
+        for memory in [Memory::default(), memory] {
+            let aside = build_with(&memory, true);
+            assert_eq!(aside.artifacts, held.artifacts);
+            assert_eq!(aside.ledger, held.ledger);
+            assert_eq!(aside.diagnostics, held.diagnostics);
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_lost_is_an_error() {
+        let shop = Shop { is_lossy: true, ..Shop::default() };
+        let built = build_with(&Memory::new(Arc::new(shop), "one", Arc::default()), true);
+        let lost = built.diagnostics.iter().filter(|found| found.rule == Rule::UnreadablePost);
+        assert_eq!(lost.count(), 2, "{:?}", built.diagnostics);
+        assert!(built.diagnostics.iter().any(|found| found.severity == crate::diagnostic::Severity::Error));
+    }
 
     #[test]
     fn a_length_that_a_host_told_is_remembered() {

@@ -51,7 +51,7 @@ impl Fixed {
         let text = "---\nredirect_from: /old/\n---\nHello\n";
         let read = |name: &&str| post::read(&SourceFile::new(*name, text), &config).post;
         let posts: Vec<Post> = names.iter().filter_map(read).collect();
-        let entries = entry_records(&posts, &PostDigests::of_all(&posts), &Ledger::default(), as_of);
+        let entries = entry_records(&posts, PostDigests::of_all(&posts), &Ledger::default(), as_of);
         let source = SourceFile::new("2024-05-14-may.md", "We meet again on Tuesday 11 June.\n");
         Self { config, as_of, posts, entries, source }
     }
@@ -69,21 +69,21 @@ pub(crate) fn front_matter(text: &str) -> (Split, Reading, String) {
 /// The feeds of a post, with what had to be left out of them.
 pub(crate) fn content(text: &str) -> Option<(Vec<Artifact>, Vec<Diagnostic>)> {
     let name = if text.starts_with('<') { "2024-05-14-may.html" } else { "2024-05-14-may.md" };
-    let posts = [post::read(&SourceFile::new(name, text), &FIXED.config).post?];
+    let posts = vec![post::read(&SourceFile::new(name, text), &FIXED.config).post?];
     let view = SiteView {
         config: &FIXED.config,
-        posts: &posts,
-        contents: &contents(&posts, &FIXED.config, &Memory::default()),
+        contents: contents(&posts, &FIXED.config, &Memory::default()),
         timeline: &Timeline::default(),
-        entries: &entry_records(&posts, &PostDigests::of_all(&posts), &Ledger::default(), FIXED.as_of),
-        recaps: &[RecapFacts::default()],
+        entries: &entry_records(&posts, PostDigests::of_all(&posts), &Ledger::default(), FIXED.as_of),
+        posts,
+        recaps: vec![RecapFacts::default()],
         file_sizes: &BTreeMap::new(),
         as_of: FIXED.as_of,
         id_root: None,
         templates: &BTreeMap::new(),
         memory: &Memory::default(),
     };
-    Some(feeds::artifacts(&view))
+    Some(feeds::artifacts(view))
 }
 
 /// What a post says of meetups.

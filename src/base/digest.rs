@@ -4,6 +4,9 @@
 
 use sha2::{Digest as _, Sha256};
 
+/// How many digits a digest has.
+pub const DIGEST_LENGTH: usize = 32;
+
 /// A short, stable digest of text.
 ///
 /// ```

@@ -8,27 +8,50 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 use std::sync::Arc;
 
-use super::digest::{digest, file_digest};
+use super::digest::{DIGEST_LENGTH, digest, file_digest};
 
-/// Where things are kept between builds, under keys of [`KEY_LENGTH`] bytes.
+/// Where things are kept between builds.
 pub trait Store: Debug + Send + Sync {
     /// What was kept under a key: all of it, or nothing.
-    fn recall(&self, key: &str) -> Option<Vec<u8>>;
+    fn recall(&self, key: Key) -> Option<Vec<u8>>;
 
     /// Keeps something, and tells whether it can be recalled. A store that cannot may leave it: it is made again then.
-    fn keep(&self, key: &str, bytes: &[u8]) -> bool;
+    fn keep(&self, key: Key, bytes: &[u8]) -> bool;
 
     /// Keeps something for this build alone, and tells whether it can be recalled.
-    fn set_aside(&self, key: &str, bytes: &[u8]) -> bool {
+    fn set_aside(&self, key: Key, bytes: &[u8]) -> bool {
         self.keep(key, bytes)
     }
 }
 
-/// How long a key is, in bytes of ASCII.
-pub const KEY_LENGTH: usize = 32;
+/// What something is kept under: a digest of what it is made of. There are several to a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(u128);
+
+impl Key {
+    /// The digits of a digest as a key; `None` of any other text.
+    ///
+    /// ```
+    /// use tidings::base::digest::digest;
+    /// use tidings::base::memory::Key;
+    /// let digest = digest(["a post"]);
+    /// assert_eq!(Key::of(&digest).unwrap().to_string(), digest);
+    /// assert_eq!(Key::of("a post"), None);
+    /// ```
+    pub fn of(digest: &str) -> Option<Self> {
+        let is_digest = digest.len() == DIGEST_LENGTH && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+        u128::from_str_radix(digest, 16).ok().filter(|_| is_digest).map(Self)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
 
 /// What can be kept.
 pub trait Keep: Sized {
@@ -70,11 +93,11 @@ impl Memory {
     /// meanwhile.
     pub fn set_aside(&self, bytes: Vec<u8>) -> SetAside {
         let Some(remembered) = &self.0 else { return SetAside::Here(bytes.into()) };
-        let key = file_digest(&bytes);
-        if !remembered.store.set_aside(&key, &bytes) {
-            return SetAside::Here(bytes.into());
+        let key = Key::of(&file_digest(&bytes));
+        match key.filter(|key| remembered.store.set_aside(*key, &bytes)) {
+            Some(key) => SetAside::Kept(Kept { store: Arc::clone(&remembered.store), key }),
+            None => SetAside::Here(bytes.into()),
         }
-        SetAside::Kept(Kept { store: Arc::clone(&remembered.store), key })
     }
 }
 
@@ -125,12 +148,13 @@ impl Shelf {
     pub fn recall_or_keep<T: Keep>(&self, path: &str, make: impl FnOnce() -> T) -> (T, Option<Kept>) {
         let Some((remembered, ground)) = &self.0 else { return (make(), None) };
         let Some(post) = remembered.posts.get(path) else { return (make(), None) };
-        let kept = Kept { store: Arc::clone(&remembered.store), key: digest([ground.as_str(), post]) };
+        let Some(key) = Key::of(&digest([ground.as_str(), post])) else { return (make(), None) };
+        let kept = Kept { store: Arc::clone(&remembered.store), key };
         if let Ok(known) = kept.recall() {
             return (known, Some(kept));
         }
         let anew: T = make();
-        let is_kept = kept.store.keep(&kept.key, &anew.to_kept());
+        let is_kept = kept.store.keep(kept.key, &anew.to_kept());
         (anew, Some(kept).filter(|_| is_kept))
     }
 }
@@ -139,7 +163,7 @@ impl Shelf {
 #[derive(Debug, Clone)]
 pub struct Kept {
     store: Arc<dyn Store>,
-    key: String,
+    key: Key,
 }
 
 /// Why something that was kept cannot be recalled: its store has lost it.
@@ -154,7 +178,7 @@ impl Kept {
     ///
     /// [`Lost`] where its store has it no longer.
     pub fn recall<T: Keep>(&self) -> Result<T, Lost> {
-        self.store.recall(&self.key).and_then(T::from_kept).ok_or(Lost)
+        self.store.recall(self.key).and_then(T::from_kept).ok_or(Lost)
     }
 }
 
@@ -165,16 +189,15 @@ mod tests {
     use super::*;
 
     #[derive(Debug, Default)]
-    struct Shop(Mutex<BTreeMap<String, Vec<u8>>>);
+    struct Shop(Mutex<BTreeMap<Key, Vec<u8>>>);
 
     impl Store for Shop {
-        fn recall(&self, key: &str) -> Option<Vec<u8>> {
-            self.0.lock().unwrap().get(key).cloned()
+        fn recall(&self, key: Key) -> Option<Vec<u8>> {
+            self.0.lock().unwrap().get(&key).cloned()
         }
 
-        fn keep(&self, key: &str, bytes: &[u8]) -> bool {
-            assert_eq!(key.len(), KEY_LENGTH);
-            self.0.lock().unwrap().insert(key.to_owned(), bytes.to_vec());
+        fn keep(&self, key: Key, bytes: &[u8]) -> bool {
+            self.0.lock().unwrap().insert(key, bytes.to_vec());
             true
         }
     }

@@ -264,7 +264,10 @@ impl Fields {
                 self.put(field);
             }
         }
-        self.own
+        // Front matter stays until its post is understood, and is read anew in a list that has no room left.
+        let mut own = Vec::with_capacity(self.own.len());
+        own.append(&mut self.own);
+        own
     }
 }
 

@@ -208,10 +208,8 @@ fn attempt(
 
 /// Makes the output of all posts, and lets go of their texts. Who may leave posts out needs these once more.
 fn compile(site: &mut Site, options: &BuildOptions, memory: &Memory) -> Result<Compilation> {
-    let prepared = site.prepare(&site.sources, memory);
-    if !options.keep_going {
-        site.leave_texts();
-    }
+    let prepared =
+        if options.keep_going { site.prepare(&site.sources, memory) } else { site.prepare_all(memory) };
     site.compile(prepared)
 }
 

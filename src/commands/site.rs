@@ -146,15 +146,18 @@ impl Site {
         }
     }
 
-    /// Lets go of the posts' texts: what a build makes of a large site takes enough memory without them.
-    pub(crate) fn leave_texts(&mut self) {
-        self.sources.iter_mut().for_each(|source| source.text = "".into());
-        self.has_left_texts = true;
-    }
-
     /// Takes in some of the posts, with what earlier builds made of them.
     pub(crate) fn prepare(&self, sources: &[SourceFile], memory: &Memory) -> Prepared {
-        Prepared::new(sources, &self.config).remembering(memory)
+        Prepared::taking_in(sources.to_vec(), &self.config, memory)
+    }
+
+    /// Takes in all posts, and lets go of their texts: what a build makes of a large site takes enough memory without
+    /// them.
+    pub(crate) fn prepare_all(&mut self, memory: &Memory) -> Prepared {
+        let sources = self.sources.clone();
+        self.sources.iter_mut().for_each(|source| source.text = "".into());
+        self.has_left_texts = true;
+        Prepared::taking_in(sources, &self.config, memory)
     }
 
     /// Makes every file of the output from posts, with what the site's folder holds beside them: templates of the page,

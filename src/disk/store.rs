@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::OutputFolder;
-use crate::base::digest::file_digest;
-use crate::base::memory::{KEY_LENGTH, Store};
+use crate::base::digest::{DIGEST_LENGTH, file_digest};
+use crate::base::memory::{Key, Store};
 
 /// The file in an output folder that holds it.
 const NAME: &str = ".tidings.memory";
@@ -26,7 +26,7 @@ const NAME: &str = ".tidings.memory";
 const MAGIC: &[u8] = b"tidings memory 1\n";
 
 /// What stands before the bytes of a record: key, digest, number.
-const HEAD: usize = KEY_LENGTH + KEY_LENGTH + 4;
+const HEAD: usize = DIGEST_LENGTH + DIGEST_LENGTH + 4;
 
 /// How many bytes are gathered before they are written.
 const GATHERED: usize = 256 * 1024;
@@ -47,7 +47,7 @@ pub struct PostStore {
 struct Inner {
     /// Open for reading anywhere, and for writing at its end.
     file: Arc<File>,
-    places: HashMap<Name, Place>,
+    places: HashMap<Key, Place>,
     /// How long the file is.
     n_written: u64,
     /// Records that are to be written behind it.
@@ -56,15 +56,12 @@ struct Inner {
     is_settled: bool,
 }
 
-/// A key, and a digest.
-type Name = [u8; KEY_LENGTH];
-
-/// Where a record's bytes lie.
+/// Where a record lies. There are several to a post.
 #[derive(Debug, Clone, Copy)]
 struct Place {
+    /// That of its bytes, behind its head.
     offset: u64,
-    length: usize,
-    digest: Name,
+    length: u32,
     /// Whether this run asked for it, and what came was whole, or wrote it.
     is_used: bool,
     /// Whether it is of no use to a later run.
@@ -98,7 +95,7 @@ impl PostStore {
         inner.is_settled = true;
         // What cannot be written is not missed, and half a record is none.
         let _ = inner.write().and_then(|()| {
-            let used = inner.places.values().filter(|place| place.is_lasting()).map(Place::n_bytes);
+            let used = inner.places.values().filter(|place| place.is_lasting()).map(Place::record);
             if inner.n_written > 2 * used.sum::<u64>() + MAGIC.len() as u64 {
                 inner.write_anew(&self.path)?;
             }
@@ -118,46 +115,44 @@ impl Drop for PostStore {
 }
 
 impl Store for PostStore {
-    fn recall(&self, key: &str) -> Option<Vec<u8>> {
-        let name = name(key)?;
-        let (file, place) = self.inner.lock().unwrap_or_else(PoisonError::into_inner).find(&name)?;
+    fn recall(&self, key: Key) -> Option<Vec<u8>> {
+        let (file, place) = self.inner.lock().unwrap_or_else(PoisonError::into_inner).find(key)?;
         // Others go on meanwhile.
-        let bytes = read(&file, place).ok()?;
         if place.is_used {
-            return Some(bytes);
+            return read(&file, place.offset, place.n_bytes()).ok();
         }
-        let is_whole = file_digest(&bytes).as_bytes() == place.digest;
+        let mut record = read(&file, place.offset - HEAD as u64, HEAD + place.n_bytes()).ok()?;
+        let bytes = record.split_off(HEAD);
+        let is_whole = file_digest(&bytes).as_bytes() == &record[DIGEST_LENGTH..2 * DIGEST_LENGTH];
         if is_whole {
             let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-            inner.places.entry(name).and_modify(|place| place.is_used = true);
+            inner.places.entry(key).and_modify(|place| place.is_used = true);
         }
         is_whole.then_some(bytes)
     }
 
-    fn keep(&self, key: &str, bytes: &[u8]) -> bool {
-        let names = name(key).zip(name(&file_digest(bytes)));
-        let Some((name, digest)) = names.filter(|_| bytes.len() <= MAX_RECORD) else { return false };
+    fn keep(&self, key: Key, bytes: &[u8]) -> bool {
+        let length = u32::try_from(bytes.len()).ok().filter(|_| bytes.len() <= MAX_RECORD);
+        let Some(length) = length else { return false };
+        let digest = file_digest(bytes);
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        push_record(&mut inner.gathered, name, digest, bytes);
+        inner.gathered.extend_from_slice(key.to_string().as_bytes());
+        inner.gathered.extend_from_slice(digest.as_bytes());
+        inner.gathered.extend_from_slice(&length.to_le_bytes());
+        inner.gathered.extend_from_slice(bytes);
         let offset = inner.n_written + (inner.gathered.len() - bytes.len()) as u64;
-        let place = Place { offset, length: bytes.len(), digest, is_used: true, is_aside: false };
-        inner.places.insert(name, place);
+        inner.places.insert(key, Place { offset, length, is_used: true, is_aside: false });
         inner.gathered.len() < GATHERED || inner.write().is_ok()
     }
 
-    fn set_aside(&self, key: &str, bytes: &[u8]) -> bool {
+    fn set_aside(&self, key: Key, bytes: &[u8]) -> bool {
         let is_there = self.recall(key).is_some_and(|there| there == bytes) || self.keep(key, bytes);
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = name(key).and_then(|name| inner.places.get_mut(&name));
-        place.is_some_and(|place| {
+        inner.places.get_mut(&key).is_some_and(|place| {
             place.is_aside = true;
             is_there
         })
     }
-}
-
-fn name(key: &str) -> Option<Name> {
-    key.as_bytes().try_into().ok()
 }
 
 impl Place {
@@ -166,15 +161,20 @@ impl Place {
         self.is_used && !self.is_aside
     }
 
-    fn n_bytes(&self) -> u64 {
-        (HEAD + self.length) as u64
+    const fn n_bytes(&self) -> usize {
+        self.length as usize
+    }
+
+    /// The length of its record.
+    const fn record(&self) -> u64 {
+        HEAD as u64 + self.length as u64
     }
 }
 
 impl Inner {
     /// Where a record is, once it can be read.
-    fn find(&mut self, name: &Name) -> Option<(Arc<File>, Place)> {
-        let place = *self.places.get(name)?;
+    fn find(&mut self, key: Key) -> Option<(Arc<File>, Place)> {
+        let place = *self.places.get(&key)?;
         if place.offset >= self.n_written {
             self.write().ok()?;
         }
@@ -195,14 +195,10 @@ impl Inner {
         // A link that lies there is not followed.
         let _ = fs::remove_file(&beside);
         let mut file = io::BufWriter::new(made(&beside)?);
-        let mut used: Vec<(&Name, &Place)> =
-            self.places.iter().filter(|(_, place)| place.is_lasting()).collect();
-        used.sort_unstable_by_key(|(_, place)| place.offset);
-        for (name, place) in used {
-            let bytes = read(&self.file, *place)?;
-            let mut record = Vec::with_capacity(HEAD + bytes.len());
-            push_record(&mut record, *name, place.digest, &bytes);
-            file.write_all(&record)?;
+        let mut used: Vec<&Place> = self.places.values().filter(|place| place.is_lasting()).collect();
+        used.sort_unstable_by_key(|place| place.offset);
+        for place in used {
+            file.write_all(&read(&self.file, place.offset - HEAD as u64, HEAD + place.n_bytes())?)?;
         }
         file.flush()?;
         fs::rename(&beside, path)
@@ -218,37 +214,30 @@ fn made(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// The bytes of a record that is written, whoever else reads the file.
+/// Some bytes of a file, whoever else reads it.
 #[cfg(unix)]
-fn read(file: &File, place: Place) -> io::Result<Vec<u8>> {
+fn read(file: &File, offset: u64, n_bytes: usize) -> io::Result<Vec<u8>> {
     use std::os::unix::fs::FileExt as _;
-    let mut bytes = vec![0; place.length];
-    file.read_exact_at(&mut bytes, place.offset)?;
+    let mut bytes = vec![0; n_bytes];
+    file.read_exact_at(&mut bytes, offset)?;
     Ok(bytes)
 }
 
-/// The bytes of a record that is written. An open file is read at one place, and so by one at a time.
+/// Some bytes of a file. An open file is read at one place, and so by one at a time.
 #[cfg(not(unix))]
-fn read(mut file: &File, place: Place) -> io::Result<Vec<u8>> {
+fn read(mut file: &File, offset: u64, n_bytes: usize) -> io::Result<Vec<u8>> {
     use std::io::{Seek as _, SeekFrom};
     static READING: Mutex<()> = Mutex::new(());
     let _reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
-    file.seek(SeekFrom::Start(place.offset))?;
-    let mut bytes = vec![0; place.length];
+    file.seek(SeekFrom::Start(offset))?;
+    let mut bytes = vec![0; n_bytes];
     file.read_exact(&mut bytes)?;
     Ok(bytes)
 }
 
-fn push_record(out: &mut Vec<u8>, name: Name, digest: Name, bytes: &[u8]) {
-    out.extend_from_slice(&name);
-    out.extend_from_slice(&digest);
-    out.extend_from_slice(&u32::try_from(bytes.len()).unwrap_or_default().to_le_bytes());
-    out.extend_from_slice(bytes);
-}
-
 /// Where each record of a file lies; `None` for a file of another kind. Half a record at its end, of a run that was
 /// ended, is cut off.
-fn places(file: &mut File) -> io::Result<Option<HashMap<Name, Place>>> {
+fn places(file: &mut File) -> io::Result<Option<HashMap<Key, Place>>> {
     let n_bytes = file.metadata()?.len();
     let mut reader = BufReader::new(&mut *file);
     let mut magic = [0; MAGIC.len()];
@@ -264,13 +253,13 @@ fn places(file: &mut File) -> io::Result<Option<HashMap<Name, Place>>> {
     let mut head = [0; HEAD];
     while end + HEAD as u64 <= n_bytes {
         reader.read_exact(&mut head)?;
-        let Some((name, place)) = place(&head, end + HEAD as u64) else { break };
-        let after = end + place.n_bytes();
+        let Some((key, place)) = place(&head, end + HEAD as u64) else { break };
+        let after = end + place.record();
         if after > n_bytes {
             break;
         }
-        reader.seek_relative(i64::try_from(place.length).map_err(io::Error::other)?)?;
-        places.insert(name, place);
+        reader.seek_relative(i64::from(place.length))?;
+        places.insert(key, place);
         end = after;
     }
     if end < n_bytes {
@@ -280,32 +269,29 @@ fn places(file: &mut File) -> io::Result<Option<HashMap<Name, Place>>> {
 }
 
 /// The key of a record and where its bytes lie, by its head.
-fn place(head: &[u8; HEAD], offset: u64) -> Option<(Name, Place)> {
-    let (name, rest) = head.split_at(KEY_LENGTH);
-    let (digest, length) = rest.split_at(KEY_LENGTH);
-    let length = usize::try_from(u32::from_le_bytes(length.try_into().ok()?)).ok()?;
-    Some((
-        name.try_into().ok()?,
-        Place { offset, length, digest: digest.try_into().ok()?, is_used: false, is_aside: false },
-    ))
+fn place(head: &[u8; HEAD], offset: u64) -> Option<(Key, Place)> {
+    let (key, length) = (&head[..DIGEST_LENGTH], &head[2 * DIGEST_LENGTH..]);
+    let key = Key::of(std::str::from_utf8(key).ok()?)?;
+    let length = u32::from_le_bytes(length.try_into().ok()?);
+    Some((key, Place { offset, length, is_used: false, is_aside: false }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn key(number: u32) -> String {
-        format!("{number:032}")
+    fn key(number: u32) -> Key {
+        Key::of(&format!("{number:032}")).unwrap()
     }
 
     fn settled(path: &Path, keep: &[(u32, &str)], recall: &[u32]) -> Vec<Option<String>> {
         let store = PostStore::open(path).unwrap();
         let recalled = recall
             .iter()
-            .map(|number| store.recall(&key(*number)).map(|bytes| String::from_utf8(bytes).unwrap()));
+            .map(|number| store.recall(key(*number)).map(|bytes| String::from_utf8(bytes).unwrap()));
         let recalled = recalled.collect();
         for (number, text) in keep {
-            store.keep(&key(*number), text.as_bytes());
+            store.keep(key(*number), text.as_bytes());
         }
         store.settle();
         recalled
@@ -326,13 +312,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = PostStore::open(&folder.path().join(NAME)).unwrap();
         let long = vec![b'x'; GATHERED];
-        assert!(store.keep(&key(1), b"one") && store.keep(&key(2), &long) && store.keep(&key(3), b"three"));
-        assert_eq!(store.recall(&key(3)).as_deref(), Some(b"three".as_slice()));
-        assert_eq!(store.recall(&key(1)).as_deref(), Some(b"one".as_slice()));
-        assert!(store.keep(&key(4), b"four"));
-        assert_eq!(store.recall(&key(2)), Some(long));
-        assert_eq!(store.recall(&key(4)).as_deref(), Some(b"four".as_slice()));
-        assert!(!store.keep("short", b"five"));
+        assert!(store.keep(key(1), b"one") && store.keep(key(2), &long) && store.keep(key(3), b"three"));
+        assert_eq!(store.recall(key(3)).as_deref(), Some(b"three".as_slice()));
+        assert_eq!(store.recall(key(1)).as_deref(), Some(b"one".as_slice()));
+        assert!(store.keep(key(4), b"four"));
+        assert_eq!(store.recall(key(2)), Some(long));
+        assert_eq!(store.recall(key(4)).as_deref(), Some(b"four".as_slice()));
     }
 
     #[test]
@@ -355,9 +340,9 @@ mod tests {
         let length = || fs::metadata(&path).unwrap().len();
         for _ in 0..2 {
             let store = PostStore::open(&path).unwrap();
-            assert!(store.keep(&key(1), b"one") && store.set_aside(&key(2), long.as_bytes()));
-            assert_eq!(store.recall(&key(2)).as_deref(), Some(long.as_bytes()));
-            assert!(store.set_aside(&key(2), long.as_bytes()));
+            assert!(store.keep(key(1), b"one") && store.set_aside(key(2), long.as_bytes()));
+            assert_eq!(store.recall(key(2)).as_deref(), Some(long.as_bytes()));
+            assert!(store.set_aside(key(2), long.as_bytes()));
             store.settle();
             assert!(length() < 1_000, "{}", length());
         }
@@ -368,7 +353,7 @@ mod tests {
     fn nothing_is_left_of_a_first_build_that_wrote_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(NAME);
-        PostStore::open(&path).unwrap().keep(&key(1), b"one");
+        PostStore::open(&path).unwrap().keep(key(1), b"one");
         assert!(!path.exists());
     }
 

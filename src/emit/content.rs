@@ -126,7 +126,7 @@ impl<'a> Renderer<'a> {
         };
         let Content { html, summary, first_image, diagnostics } = content;
         let html = match kept {
-            Some(kept) => Html::kept(kept, html.len()),
+            Some(kept) => Html::Kept(kept, html.len()),
             None => html.into(),
         };
         PostContent { html, summary, first_image, diagnostics }

@@ -19,6 +19,7 @@ use super::html::Html;
 use crate::base::memory::Lost;
 use crate::config::Person;
 use crate::emit::enclosure::{Enclosure, Image};
+use chapters::{Chapter, chapter_list};
 
 /// What a tag URI (RFC 4151) need not escape in its specific part.
 pub(super) const TAG_SPECIFIC: &AsciiSet =
@@ -84,7 +85,9 @@ pub(super) struct Written<'a> {
 impl<'a> Written<'a> {
     /// An entry with its HTML, which is read again where it is kept.
     pub(super) fn new(entry: &'a Entry) -> Result<Self, Lost> {
-        Ok(Self { entry, html: entry.html.text()? })
+        let html = entry.html.text()?;
+        let list = entry.chapter_list();
+        Ok(Self { entry, html: if list.is_empty() { html } else { html + Cow::Owned(list) } })
     }
 }
 
@@ -219,6 +222,26 @@ pub struct Entry {
     pub enclosures: Vec<Enclosure>,
     /// RSS `podcast:chapters`, Atom `link rel=related`, JSON `_podcast`: the chapters of its video.
     pub chapters_url: Option<String>,
+    /// Those chapters.
+    pub chapters: Vec<Chapter>,
+    /// Whether its HTML goes on with a list of them.
+    pub lists_chapters: bool,
+}
+
+impl Entry {
+    /// What its HTML goes on with.
+    fn chapter_list(&self) -> String {
+        if self.lists_chapters && !self.chapters.is_empty() {
+            chapter_list(&self.chapters)
+        } else {
+            String::new()
+        }
+    }
+
+    /// Bytes of its HTML and its summary.
+    pub(super) fn n_bytes(&self) -> usize {
+        self.html.n_bytes() + self.chapter_list().len() + self.summary.len()
+    }
 }
 
 /// A moment as Atom and JSON Feed want it: RFC 3339 with the offset it happened in.

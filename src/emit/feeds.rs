@@ -48,10 +48,10 @@ struct Document {
 }
 
 /// Every feed file of a site, and what is wrong with the posts as feeds show them.
-pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
-    let mut about = About::new(site);
-    let numbers = (0..site.posts.len()).into_par_iter();
-    let mut posts: Vec<PostEntry> = numbers.map(|number| post_entry(number, site)).collect();
+pub fn artifacts(mut site: SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    let mut about = About::new(&site);
+    let mut posts = post_entries(&mut site);
+    let site = &site;
     posts.sort_by(|a, b| {
         b.entry.published_at.cmp(&a.entry.published_at).then_with(|| a.entry.id.cmp(&b.entry.id))
     });
@@ -75,6 +75,15 @@ pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     diagnostics.extend(documents.iter().zip(&feeds).filter_map(|(document, feed)| too_large(document, feed)));
     artifacts.extend(feeds);
     (artifacts, diagnostics)
+}
+
+/// The entries of a site's posts. Each post goes when its entry is made: on a large site both are much to hold on to.
+fn post_entries(site: &mut SiteView) -> Vec<PostEntry> {
+    let (posts, contents) = (std::mem::take(&mut site.posts), std::mem::take(&mut site.contents));
+    let recaps = std::mem::take(&mut site.recaps);
+    let site = &*site;
+    let each = posts.into_par_iter().zip(contents).zip(recaps).zip(site.entries);
+    each.map(|(((post, content), recap), known)| post_entry(post, content, recap, known, site)).collect()
 }
 
 /// What the ids of a site's feeds begin with: a tag URI of the site's host and its first day. It is
@@ -101,13 +110,27 @@ impl Group {
 
 fn chapter_files(posts: &mut [PostEntry], about: &About) -> Vec<Artifact> {
     let mut files = Vec::new();
-    for post in posts.iter_mut().filter(|post| !post.chapters.is_empty()) {
-        let path = format!("chapters/{}-{}.json", post.post.published_on(), path_slug(&post.post.slug));
+    for post in posts.iter_mut().filter(|post| !post.entry.chapters.is_empty()) {
+        let path = format!("chapters/{}-{}.json", post.published_on, path_slug(&post.slug));
         Arc::make_mut(&mut post.entry).chapters_url = Some(about.url(&path));
-        let bytes = render_chapters(&post.entry.title, &post.chapters);
-        files.push(Artifact { path, media_type: super::feed::chapters::MEDIA_TYPE, body: bytes.into() });
+        let body = Body::Pieces(Arc::new(ChapterFile(Arc::clone(&post.entry))));
+        files.push(Artifact { path, media_type: super::feed::chapters::MEDIA_TYPE, body });
     }
     files
+}
+
+/// The chapters of an entry as a file, in one piece.
+#[derive(Debug)]
+struct ChapterFile(Arc<Entry>);
+
+impl Pieces for ChapterFile {
+    fn count(&self) -> usize {
+        1
+    }
+
+    fn piece(&self, _: usize) -> Result<Vec<u8>, Lost> {
+        Ok(render_chapters(&self.0.title, &self.0.chapters))
+    }
 }
 
 /// The main feed, feed.xml where wanted, and the archives.
@@ -238,9 +261,10 @@ fn lets_through(filter: &Filter, post: &PostEntry) -> bool {
         wanted.is_empty()
             || wanted.iter().any(|name| has.iter().any(|other| other.to_lowercase() == name.to_lowercase()))
     };
-    (filter.series.is_empty() || filter.series.iter().any(|name| Some(name.as_str()) == post.series))
+    (filter.series.is_empty()
+        || filter.series.iter().any(|name| Some(name.as_str()) == post.series.as_deref()))
         && any(&filter.tags, &post.entry.tags)
-        && any(&filter.categories, &post.post.categories)
+        && any(&filter.categories, &post.categories)
 }
 
 fn opml_file(about: &About, main: &[Group], named: &[Group], tags: &[Group]) -> Artifact {
@@ -304,9 +328,7 @@ impl Pieces for FeedPieces {
 fn too_large(document: &Document, artifact: &Artifact) -> Option<Diagnostic> {
     let size = match &artifact.body {
         Body::Whole(bytes) => bytes.len(),
-        Body::Pieces(_) => {
-            document.feed.entries.iter().map(|entry| entry.html.n_bytes() + entry.summary.len()).sum()
-        }
+        Body::Pieces(_) => document.feed.entries.iter().map(|entry| entry.n_bytes()).sum(),
     };
     (size > MAX_BYTES).then(|| {
         Diagnostic::new(

@@ -9,49 +9,38 @@ use crate::base::memory::{Keep, Kept, Lost};
 
 /// HTML, safe and self-contained.
 #[derive(Debug, Clone)]
-pub struct Html {
-    /// Where what it begins with is kept; `None` where all of it is here.
-    kept: Option<Kept>,
-    /// What it goes on with.
-    here: String,
-    n_bytes: usize,
+pub enum Html {
+    /// Held.
+    Here(String),
+    /// Kept with a content, so many bytes of it.
+    Kept(Kept, usize),
 }
 
 impl Html {
-    /// That of a content which is kept, so many bytes of it.
-    pub fn kept(kept: Kept, n_bytes: usize) -> Self {
-        Self { kept: Some(kept), here: String::new(), n_bytes }
-    }
-
-    /// The same with more behind it.
-    #[must_use]
-    pub fn with(mut self, more: &str) -> Self {
-        self.here.push_str(more);
-        self.n_bytes += more.len();
-        self
-    }
-
     /// All of it.
     ///
     /// # Errors
     ///
     /// [`Lost`] where it was kept and no longer is.
     pub fn text(&self) -> Result<Cow<'_, str>, Lost> {
-        let Some(kept) = &self.kept else { return Ok(Cow::Borrowed(&self.here)) };
-        let KeptHtml(mut html) = kept.recall()?;
-        html.push_str(&self.here);
-        Ok(Cow::Owned(html))
+        match self {
+            Self::Here(html) => Ok(Cow::Borrowed(html)),
+            Self::Kept(kept, _) => kept.recall().map(|KeptHtml(html)| Cow::Owned(html)),
+        }
     }
 
     /// How long it is.
     pub const fn n_bytes(&self) -> usize {
-        self.n_bytes
+        match self {
+            Self::Here(html) => html.len(),
+            Self::Kept(_, n_bytes) => *n_bytes,
+        }
     }
 }
 
 impl From<String> for Html {
     fn from(html: String) -> Self {
-        Self { kept: None, n_bytes: html.len(), here: html }
+        Self::Here(html)
     }
 }
 

@@ -53,20 +53,20 @@ pub struct Artifact {
 }
 
 /// Everything that the feeds are made from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct SiteView<'a> {
     /// The configuration.
     pub config: &'a Config,
     /// The posts to publish, in any order.
-    pub posts: &'a [Post],
+    pub posts: Vec<Post>,
     /// The content of each of them.
-    pub contents: &'a [PostContent],
+    pub contents: Vec<PostContent>,
     /// The meetups, for feeds of what is to come.
     pub timeline: &'a Timeline,
     /// Id and dates of each of their entries.
     pub entries: &'a [(String, Arc<EntryRecord>)],
     /// What each of them tells of its meetup.
-    pub recaps: &'a [RecapFacts],
+    pub recaps: Vec<RecapFacts>,
     /// Bytes of the local files that [`enclosure::local_files`] asks for, by their path on the site.
     pub file_sizes: &'a BTreeMap<String, u64>,
     /// The moment of the build: what is after it is to come.
@@ -96,11 +96,11 @@ pub fn is_of_meetups(path: &str) -> bool {
 }
 
 /// Every file of the output but the ledger, in the order of their paths.
-pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
+pub fn artifacts(site: SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     // None of them needs another's bytes. What the feeds hold is the most, and so is made last: the page of many
     // meetups takes much room while it is rendered.
     let (page, calendars) = rayon::join(
-        || page::index(&page_view(site, &page_entries(site), &feed_links(site))),
+        || page::index(&page_view(&site, &page_entries(&site), &feed_links(&site))),
         || ical::artifacts(site.timeline, site.config, site.as_of),
     );
     let events = data::events_json(site.timeline, site.config);
@@ -116,14 +116,14 @@ pub fn artifacts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
 }
 
 /// Every file that is made of posts and not of meetups, in the order of their paths.
-pub fn artifacts_of_posts(site: &SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
+pub fn artifacts_of_posts(site: SiteView) -> (Vec<Artifact>, Vec<Diagnostic>) {
     let (mut artifacts, diagnostics) = feeds::artifacts(site);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     (artifacts, diagnostics)
 }
 
 fn page_view<'a>(
-    site: &SiteView<'a>,
+    site: &'a SiteView<'_>,
     entries: &'a [page::PageEntry<'a>],
     feeds: &'a [page::FeedLink],
 ) -> page::PageView<'a> {
@@ -139,7 +139,7 @@ fn page_view<'a>(
 }
 
 /// The entries of the page, newest first.
-fn page_entries<'a>(site: &SiteView<'a>) -> Vec<page::PageEntry<'a>> {
+fn page_entries<'a>(site: &'a SiteView<'_>) -> Vec<page::PageEntry<'a>> {
     let entry = |post: &'a Post| page::PageEntry {
         title: &post.title,
         url: &post.permalink,

@@ -81,6 +81,7 @@ fn is_dated_by_the_day(post: &Post) -> bool {
 /// "Doors: 6:30 pm", in a post that looks back at nothing and gives no day of the next weeks.
 fn invites_without_a_day(post: &Post, config: &Config) -> bool {
     const SOON: i64 = 20;
+    let Ok(post) = &post.whole() else { return false };
     let extraction = extract(post, config);
     let is_soon = |day: NaiveDate| (0..=SOON).contains(&(day - post.published_on()).num_days());
     let gives_a_day = extraction.announcements.iter().filter_map(|one| one.date).any(is_soon);
@@ -96,8 +97,8 @@ fn invites_without_a_day(post: &Post, config: &Config) -> bool {
 fn belie_their_dates(posts: &[Post], config: &Config) -> bool {
     let dates: BTreeSet<NaiveDate> = posts.iter().map(Post::published_on).collect();
     let Some(last) = dates.last() else { return false };
-    let named: Vec<NaiveDate> =
-        posts.par_iter().flat_map_iter(|post| named_days(&extract(post, config))).collect();
+    let whole = posts.par_iter().filter_map(|post| post.whole().ok());
+    let named: Vec<NaiveDate> = whole.flat_map_iter(|post| named_days(&extract(&post, config))).collect();
     let n_told = named.iter().filter(|day| *day <= last).count();
     let n_met = named.iter().filter(|day| dates.contains(day)).count();
     n_told > 2 * n_met && 2 * n_told > posts.len()

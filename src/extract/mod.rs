@@ -248,7 +248,7 @@ pub fn habitual_language(posts: &[Post]) -> Option<Language> {
     const SAMPLE: usize = 24;
     const HEAD: usize = 400;
     let mut counts = [0_usize; Language::ALL.len()];
-    for post in posts.iter().step_by(posts.len() / SAMPLE + 1) {
+    for post in posts.iter().step_by(posts.len() / SAMPLE + 1).filter_map(|post| post.whole().ok()) {
         if let Some(count) = detect(post.body()).and_then(|language| counts.get_mut(language as usize)) {
             *count += 1;
         }
@@ -258,7 +258,8 @@ pub fn habitual_language(posts: &[Post]) -> Option<Language> {
         return Some(language);
     }
     // A few short posts that each say little: together they may say more.
-    let heads = posts.iter().take(SAMPLE).flat_map(|post| post.body().chars().take(HEAD).chain(['\n']));
+    let heads = posts.iter().take(SAMPLE).filter_map(|post| post.whole().ok());
+    let heads = heads.map(|post| post.body().chars().take(HEAD).chain(['\n']).collect::<String>());
     detect(&heads.collect::<String>())
 }
 
@@ -266,8 +267,11 @@ pub fn habitual_language(posts: &[Post]) -> Option<Language> {
 /// one way and none the other; of at most a few hundred posts, spread over all of them.
 pub fn habitual_day_first(posts: &[Post]) -> Option<bool> {
     const SAMPLE: usize = 300;
-    let sample = posts.iter().step_by(posts.len() / SAMPLE + 1);
-    let dates = sample.flat_map(|post| slashed_dates(&post.title).chain(slashed_dates(post.body())));
+    let sample = posts.iter().step_by(posts.len() / SAMPLE + 1).filter_map(|post| post.whole().ok());
+    let dates = sample.flat_map(|post| {
+        let dates = slashed_dates(&post.title).chain(slashed_dates(post.body()));
+        dates.collect::<Vec<_>>()
+    });
     let told = dates.filter_map(|(first, second)| match (first > 12, second > 12) {
         (true, false) => Some(true),
         (false, true) => Some(false),

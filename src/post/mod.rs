@@ -23,11 +23,14 @@ mod event_values;
 mod fields;
 mod read;
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use front_matter::FrontMatter;
 pub use read::{Reading, read};
 
+use crate::base::memory::{Lost, Memory, SetAside};
 use crate::base::source::{SourceFile, Span};
 use crate::base::value::Value;
 use date::WrittenDate;
@@ -77,6 +80,8 @@ pub struct Post {
     pub image: Option<String>,
     /// `published: false` or `draft: true`.
     pub is_draft: bool,
+    /// Its file's text, while that is not held.
+    text_aside: Option<SetAside>,
 }
 
 impl Post {
@@ -92,15 +97,39 @@ impl Post {
     /// Lets go of its text, once nothing more is to be read in it: the texts of a large site are much to hold on to.
     pub fn leave_text(&mut self) {
         self.source.text = "".into();
+        self.text_aside = None;
     }
+
+    /// Sets its text aside until it is read whole: the texts of a large site are much to hold on to.
+    pub fn set_text_aside(&mut self, memory: &Memory) {
+        let text = std::mem::replace(&mut self.source.text, "".into());
+        self.text_aside = Some(memory.set_aside(text.as_bytes().to_vec()));
+    }
+
+    /// It with its text, also where that was set aside.
+    ///
+    /// # Errors
+    ///
+    /// [`Lost`] where the text was set aside and is no longer there.
+    pub fn whole(&self) -> Result<Cow<'_, Self>, Lost> {
+        let Some(aside) = &self.text_aside else { return Ok(Cow::Borrowed(self)) };
+        let bytes = aside.bytes()?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| Lost)?;
+        let source = SourceFile::new(self.source.path.clone(), text);
+        Ok(Cow::Owned(Self { source, text_aside: None, ..self.clone() }))
+    }
+
+    /// Front-matter keys that give the id of a post's entry.
+    const ENTRY_ID_KEYS: [&'static str; 2] = ["id", "guid"];
 
     /// Front-matter keys that name the event a post is about.
     pub const EVENT_ID_KEYS: [&'static str; 2] = ["event_id", "uid"];
 
-    /// Lets go of its front matter but for its event's id and the files that belong to it: the rest is understood.
+    /// Lets go of its front matter but for ids and the files that belong to it: the rest is understood.
     pub fn leave_front_matter(&mut self) {
         let is_file = |key: &str| Self::FILE_KEYS.iter().any(|(known, _)| *known == key);
-        let is_needed = |key: &str| is_file(key) || Self::EVENT_ID_KEYS.contains(&key);
+        let is_id = |key: &str| Self::ENTRY_ID_KEYS.contains(&key) || Self::EVENT_ID_KEYS.contains(&key);
+        let is_needed = |key: &str| is_file(key) || is_id(key);
         self.front_matter.fields.retain(|field| is_needed(&field.key));
         self.front_matter.fields.shrink_to_fit();
     }
@@ -112,7 +141,7 @@ impl Post {
 
     /// Whether the front matter itself gives the entry's id.
     pub fn has_explicit_id(&self) -> bool {
-        self.front_matter.text("id").is_some() || self.front_matter.text("guid").is_some()
+        Self::ENTRY_ID_KEYS.iter().any(|key| self.front_matter.text(key).is_some())
     }
 
     /// Where its publishing day stands; the start of the file where only the file's name gives it.

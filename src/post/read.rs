@@ -114,6 +114,7 @@ impl Reader<'_> {
             slug,
             is_draft,
             front_matter: std::mem::take(&mut self.front_matter),
+            text_aside: None,
         })
     }
 
@@ -305,7 +306,7 @@ impl Reader<'_> {
     }
 
     fn entry_id(&mut self, path: &str, slug: &str, published_at: DateTime<FixedOffset>) -> String {
-        let mut own = ["id", "guid"].iter().filter_map(|key| self.front_matter.get(key));
+        let mut own = Post::ENTRY_ID_KEYS.iter().filter_map(|key| self.front_matter.get(key));
         if let Some((own, span)) = own.find_map(|value| Some((value.scalar()?.trim(), value.span))) {
             if url::Url::parse(own).is_err() {
                 let message = format!("the entry id `{own}` is no URI");

@@ -37,6 +37,7 @@ pub(crate) fn post(path: &str, text: &str) -> Post {
         image: front_matter.text("image").map(str::to_owned),
         is_draft: false,
         front_matter,
+        text_aside: None,
     }
 }
 

@@ -234,7 +234,7 @@ mod tests {
     fn adopted(feeds: &[Vec<OldEntry>]) -> Adoption {
         let posts = posts();
         let as_of = AsOf("2024-05-01T00:00:00Z".parse().unwrap());
-        let records = entry_records(&posts, &PostDigests::of_all(&posts), &Ledger::default(), as_of);
+        let records = entry_records(&posts, PostDigests::of_all(&posts), &Ledger::default(), as_of);
         adopt(&posts, &records, feeds, &Ledger::default())
     }
 
@@ -293,7 +293,7 @@ mod tests {
         let ledger = adopted(&[vec![old]]).ledger;
         let as_of = AsOf("2024-06-01T00:00:00Z".parse().unwrap());
         let posts = posts();
-        let records = entry_records(&posts, &PostDigests::of_all(&posts), &ledger, as_of);
+        let records = entry_records(&posts, PostDigests::of_all(&posts), &ledger, as_of);
         let (id, record) = &records[1];
         assert_eq!(id, "urn:old:7");
         assert_eq!(record.published.to_rfc3339(), "2024-02-14T18:30:00+00:00");

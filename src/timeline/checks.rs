@@ -119,24 +119,19 @@ fn month_name(month: u32) -> String {
     NaiveDate::from_ymd_opt(2000, month, 1).map(|day| day.format("%B").to_string()).unwrap_or_default()
 }
 
-/// Everything to tell the authors, post by post.
-pub(super) fn diagnostics(
-    posts: &[Post],
-    extractions: &[Extraction],
-    announced: &[Vec<Announced>],
+/// What to tell the author of a post of what became of its announcements.
+pub(super) fn of_post(
+    post: &Post,
+    extraction: &Extraction,
+    announced: &[Announced],
     config: &Config,
 ) -> Vec<Diagnostic> {
     let mut all = Vec::new();
-    for ((post, extraction), entries) in posts.iter().zip(extractions).zip(announced) {
-        for entry in entries {
-            let announcement = &extraction.announcements[entry.announcement];
-            for rule in &entry.rules {
-                all.push(diagnostic(post, announcement, entry, *rule));
-            }
-            all.extend(time_diagnostic(post, announcement, entry, config));
-        }
+    for entry in announced {
+        let announcement = &extraction.announcements[entry.announcement];
+        all.extend(entry.rules.iter().map(|rule| diagnostic(post, announcement, entry, *rule)));
+        all.extend(time_diagnostic(post, announcement, entry, config));
     }
-    all.extend(reused_links(posts, extractions));
     all
 }
 
@@ -263,7 +258,7 @@ fn time_diagnostic(
 }
 
 /// One event's RSVP page in two posts that announce different days.
-fn reused_links(posts: &[Post], extractions: &[Extraction]) -> Vec<Diagnostic> {
+pub(super) fn reused_links(posts: &[Post], extractions: &[Extraction]) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<&str, (usize, Option<NaiveDate>)> = BTreeMap::new();
     let mut found = Vec::new();
     for (at, (post, extraction)) in posts.iter().zip(extractions).enumerate() {

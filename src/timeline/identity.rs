@@ -56,7 +56,7 @@ impl PostDigests {
 /// The permanent identity of each post's entry, in the order of the posts and their digests.
 pub fn entry_records(
     posts: &[Post],
-    digests: &[PostDigests],
+    digests: Vec<PostDigests>,
     ledger: &Ledger,
     as_of: AsOf,
 ) -> Vec<(String, Arc<EntryRecord>)> {
@@ -65,18 +65,18 @@ pub fn entry_records(
     let paths: BTreeSet<&str> = posts.iter().map(|post| post.source.path.as_str()).collect();
     let gone: Vec<(&String, &Arc<EntryRecord>)> =
         ledger.entries.iter().filter(|(_, record)| !paths.contains(record.path.as_str())).collect();
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    let mut ids: Vec<&str> = Vec::with_capacity(posts.len());
     // One after another: no id goes to two posts.
-    let id = |(post, digests): (&Post, &PostDigests)| {
-        let id = known_id(post, digests, &by_path, &gone).filter(|id| !taken.contains(*id));
-        let id = id.cloned().unwrap_or_else(|| post.entry_id.clone());
-        taken.insert(id.clone());
-        id
-    };
-    let ids: Vec<String> = posts.iter().zip(digests).map(id).collect();
-    let record = |((id, post), digests): ((String, &Post), &PostDigests)| {
-        let record = entry_record(post, digests, ledger.entries.get(&id).map(Arc::as_ref), as_of);
-        (id, Arc::new(record))
+    for (post, digests) in posts.iter().zip(&digests) {
+        let known = known_id(post, digests, &by_path, &gone).map(String::as_str);
+        let id = known.filter(|id| !taken.contains(id)).unwrap_or(&post.entry_id);
+        taken.insert(id);
+        ids.push(id);
+    }
+    let record = |((id, post), digests): ((&str, &Post), PostDigests)| {
+        let record = entry_record(post, digests, ledger.entries.get(id).map(Arc::as_ref), as_of);
+        (id.to_owned(), Arc::new(record))
     };
     ids.into_par_iter().zip(posts).zip(digests).map(record).collect()
 }
@@ -107,8 +107,8 @@ fn known_id<'a>(
     signs.iter().find_map(|is_same| gone.iter().find(|(_, record)| is_same(record)).map(|(id, _)| *id))
 }
 
-fn entry_record(post: &Post, digests: &PostDigests, known: Option<&EntryRecord>, as_of: AsOf) -> EntryRecord {
-    let PostDigests { digest, text, files } = digests.clone();
+fn entry_record(post: &Post, digests: PostDigests, known: Option<&EntryRecord>, as_of: AsOf) -> EntryRecord {
+    let PostDigests { digest, text, files } = digests;
     let published = known.map_or(post.published_at, |known| known.published);
     let updated = match (post.modified_at, known) {
         (Some(modified), _) => modified.max(published),

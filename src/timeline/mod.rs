@@ -34,6 +34,15 @@ use crate::extract::Evidence;
 /// What a recap tells of each talk, as [`RecapLink`] holds it.
 pub use crate::extract::recap::Talk;
 
+/// What posts are read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be explained: why they are read as they are stays with what they say.
+    Explanation,
+    /// To be published.
+    Build,
+}
+
 /// Every meetup of a site, in the order of their days; those without a day last.
 #[derive(Debug, Clone, Default)]
 pub struct Timeline {
@@ -41,9 +50,9 @@ pub struct Timeline {
     pub meetups: Vec<Arc<Meetup>>,
     /// Where each post belongs, in the order of the posts.
     pub places: Vec<Place>,
-    /// What became of each post's announcements, in the order of the posts and of the text.
+    /// What became of each post's announcements, in the order of the posts and of the text; none for a build.
     pub announced: Vec<Vec<Announced>>,
-    /// For each of `announced`, the index of its meetup.
+    /// For each announcement, the index of its meetup.
     pub joined: Vec<Vec<usize>>,
     /// The day of the meetup that each post recaps.
     pub recap_dates: Vec<Option<NaiveDate>>,

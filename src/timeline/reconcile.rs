@@ -20,7 +20,7 @@ use super::cadence::Cadence;
 use super::draft::{Draft, Founding, Sign, Word, speaks_of};
 use super::facts::{choose_day, facts_of};
 use super::telling::Blog;
-use super::{Announced, Facts, Meetup, MeetupStatus, Place, PostKind, Timeline, checks};
+use super::{Announced, Facts, MeetupStatus, Place, PostKind, Purpose, Timeline, checks};
 use crate::base::source::Span;
 use crate::config::Config;
 use crate::diagnostic::Rule;
@@ -60,6 +60,7 @@ pub fn reconcile(
     extractions: &[Extraction],
     places: Vec<Place>,
     config: &Config,
+    purpose: Purpose,
 ) -> Reconciled {
     let mut fold = Fold {
         posts,
@@ -77,7 +78,7 @@ pub fn reconcile(
         fold.apply_retractions(at);
         fold.join_announcements(at);
     }
-    fold.finish()
+    fold.finish(purpose)
 }
 
 /// The fold so far.
@@ -623,13 +624,12 @@ impl Fold<'_> {
         self.drafts.len() - 1
     }
 
-    fn finish(mut self) -> Reconciled {
-        let blog = Blog { posts: self.posts, extractions: self.extractions, config: self.config };
-        let meetups: Vec<Arc<Meetup>> =
-            self.drafts.iter().map(|draft| Arc::new(blog.meetup(draft))).collect();
+    fn finish(mut self, purpose: Purpose) -> Reconciled {
         let joined =
             self.announced.iter().map(|entries| entries.iter().map(|entry| entry.draft).collect()).collect();
-        let announced = std::mem::take(&mut self.announced).into_iter().map(|entries| {
+        let mut announced = Vec::new();
+        let mut diagnostics = Vec::new();
+        for (at, entries) in std::mem::take(&mut self.announced).into_iter().enumerate() {
             let of = |(number, entry): (usize, Entry)| Announced {
                 announcement: number,
                 key: String::new(),
@@ -638,12 +638,18 @@ impl Fold<'_> {
                 as_announced: entry.as_announced,
                 rules: entry.rules,
             };
-            entries.into_iter().enumerate().map(of).collect()
-        });
-        let announced: Vec<Vec<Announced>> = announced.collect();
-        let diagnostics = checks::diagnostics(self.posts, self.extractions, &announced, self.config);
+            let of_post: Vec<Announced> = entries.into_iter().enumerate().map(of).collect();
+            let (post, extraction) = (&self.posts[at], &self.extractions[at]);
+            diagnostics.extend(checks::of_post(post, extraction, &of_post, self.config));
+            // On a large site all of them are much to hold on to.
+            announced.extend(Some(of_post).filter(|_| purpose == Purpose::Explanation));
+        }
+        diagnostics.extend(checks::reused_links(self.posts, self.extractions));
+        let blog = Blog { posts: self.posts, extractions: self.extractions, config: self.config };
+        let of = |draft: Draft| (Arc::new(blog.meetup(&draft)), draft.founding);
+        let (meetups, foundings) = self.drafts.into_iter().map(of).unzip();
         Reconciled {
-            foundings: self.drafts.iter().map(|draft| draft.founding.clone()).collect(),
+            foundings,
             timeline: Timeline {
                 meetups,
                 places: self.places,

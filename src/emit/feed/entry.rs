@@ -2,44 +2,49 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
 
-use super::chapters::{Chapter, chapter_list, chapters};
+use super::chapters::chapters;
 use super::{Entry, language_tag};
 use crate::config::Person;
 use crate::diagnostic::Diagnostic;
+use crate::emit::content::PostContent;
 use crate::emit::content::markdown::escape;
 use crate::emit::content::text::one_line;
-use crate::emit::{SiteView, enclosure};
+use crate::emit::{RecapFacts, SiteView, enclosure};
 use crate::post::Post;
 use crate::post::title::{plain, smart};
+use crate::timeline::ledger::EntryRecord;
 
 /// An entry, and what there is beside it.
-pub struct PostEntry<'a> {
-    /// The post it is made of.
-    pub post: &'a Post,
+pub struct PostEntry {
+    /// The day its post was published.
+    pub published_on: NaiveDate,
+    /// Its post's slug.
+    pub slug: String,
+    /// Its post's categories.
+    pub categories: Vec<String>,
     /// The name of its meetup's series.
-    pub series: Option<&'a str>,
+    pub series: Option<String>,
     /// The entry.
     pub entry: Arc<Entry>,
-    /// The chapters of its video.
-    pub chapters: Vec<Chapter>,
     /// What had to be left out of it.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes the entry of a post, the one of that number.
-pub fn post_entry<'a>(number: usize, site: &SiteView<'a>) -> PostEntry<'a> {
-    let (post, content, recap) = (&site.posts[number], &site.contents[number], &site.recaps[number]);
-    let (id, record) = &site.entries[number];
+/// Makes the entry of a post, of which the ledger knows an id and a record.
+pub fn post_entry(
+    post: Post,
+    content: PostContent,
+    recap: RecapFacts,
+    (id, record): &(String, Arc<EntryRecord>),
+    site: &SiteView,
+) -> PostEntry {
     let published_at = whole_seconds(record.published);
     let updated_at = whole_seconds(record.updated);
     let chapters = chapters(&recap.talks, &post.permalink);
-    let html = match site.config.feed.full_content {
-        false => format!("<p>{}</p>\n", escape(&content.summary)).into(),
-        true if chapters.is_empty() => content.html.clone(),
-        true => content.html.clone().with(&chapter_list(&chapters)),
-    };
+    let is_whole = site.config.feed.full_content;
+    let html = if is_whole { content.html } else { format!("<p>{}</p>\n", escape(&content.summary)).into() };
     let mut title = one_line(&post.title);
     if site.config.site.has_jekyll_feed {
         // Readers mark an entry whose title changes: it stays as jekyll-feed gave it.
@@ -47,21 +52,29 @@ pub fn post_entry<'a>(number: usize, site: &SiteView<'a>) -> PostEntry<'a> {
     }
     let entry = Entry {
         id: one_line(id),
-        url: post.permalink.clone(),
         title: if title.is_empty() { one_line(&post.slug) } else { title },
-        summary: content.summary.clone(),
+        summary: content.summary,
         html,
         published_at,
         updated_at: updated_at.max(published_at),
-        authors: authors(post, &site.config.site.authors),
+        authors: authors(&post, &site.config.site.authors),
         tags: distinct(&post.tags),
         lang: post.lang.as_deref().and_then(language_tag),
-        image: enclosure::image(post, content.first_image.as_deref(), site.config, site.file_sizes),
-        enclosures: enclosure::enclosures(post, site.config, site.file_sizes),
+        image: enclosure::image(&post, content.first_image.as_deref(), site.config, site.file_sizes),
+        enclosures: enclosure::enclosures(&post, site.config, site.file_sizes),
+        chapters,
+        lists_chapters: is_whole,
         chapters_url: None,
+        url: post.permalink,
     };
-    let diagnostics = content.diagnostics.clone();
-    PostEntry { post, series: recap.series.as_deref(), entry: Arc::new(entry), chapters, diagnostics }
+    PostEntry {
+        published_on: post.published_at.date_naive(),
+        slug: post.slug,
+        categories: post.categories,
+        series: recap.series,
+        entry: Arc::new(entry),
+        diagnostics: content.diagnostics,
+    }
 }
 
 /// The post's authors, as plain text; what the site knows of a person is told with the name.

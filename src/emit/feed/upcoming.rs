@@ -79,6 +79,8 @@ fn entry(meetup: &Meetup, site: &SiteView, home_url: &str) -> Entry {
         image: image.map(|url| Image { media_type: enclosure::media_type(&url), length: None, url }),
         enclosures: Vec::new(),
         chapters_url: None,
+        chapters: Vec::new(),
+        lists_chapters: false,
     }
 }
 

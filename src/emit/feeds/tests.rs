@@ -77,7 +77,7 @@ impl Site {
         let as_of = AsOf("2024-08-01T00:00:00Z".parse().unwrap());
         let path = |post: &Post| post.source.path.clone();
         let mut entries =
-            entry_records(&self.posts, &PostDigests::of_all(&self.posts), &Ledger::default(), as_of);
+            entry_records(&self.posts, PostDigests::of_all(&self.posts), &Ledger::default(), as_of);
         for (entry, post) in entries.iter_mut().zip(&self.posts) {
             if let Some((id, record)) = self.entries.get(&path(post)) {
                 *entry = (id.clone(), Arc::new(record.clone()));
@@ -85,13 +85,13 @@ impl Site {
         }
         let recap = |post: &Post| self.recaps.get(&path(post)).cloned().unwrap_or_default();
         let recaps: Vec<RecapFacts> = self.posts.iter().map(recap).collect();
-        let (artifacts, diagnostics) = artifacts(&SiteView {
+        let (artifacts, diagnostics) = artifacts(SiteView {
             config: &self.config,
-            posts: &self.posts,
-            contents: &contents(&self.posts, &self.config, &Memory::default()),
+            posts: self.posts.clone(),
+            contents: contents(&self.posts, &self.config, &Memory::default()),
             timeline: &self.timeline,
             entries: &entries,
-            recaps: &recaps,
+            recaps,
             file_sizes: &BTreeMap::from([("images/lead.png".to_owned(), 4711)]),
             as_of,
             id_root: None,
@@ -269,7 +269,7 @@ fn a_small_site_in_every_format() {
     let updated_at = DateTime::parse_from_rfc3339("2022-12-09T08:00:00+01:00").unwrap();
     let as_of = AsOf("2022-12-10T00:00:00Z".parse().unwrap());
     let digests = PostDigests::of_all(&site.posts);
-    let (_, record) = entry_records(&site.posts, &digests, &Ledger::default(), as_of).remove(0);
+    let (_, record) = entry_records(&site.posts, digests, &Ledger::default(), as_of).remove(0);
     let record = EntryRecord { updated: updated_at, ..EntryRecord::clone(&record) };
     site.entries.insert("2022-12-07-december.md".into(), ("urn:kept".into(), record));
     let (files, diagnostics) = site.build();

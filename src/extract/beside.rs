@@ -107,12 +107,24 @@ fn is_negated(passage: &Passage, hit: &Hit) -> bool {
 
 /// "early bird until 3 May": a deadline cue shortly before the phrase.
 pub(super) fn deadline(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// The most bytes between words that move something and what it is moved until.
+    const RIGHT_BEHIND: usize = 8;
     if takes_leave(passage, phrase).is_some() {
         return None;
     }
     let sentence = passage.sentence(phrase.span.start);
+    // "So we wait a week, until Monday 13 January": what is moved "until" a day.
+    let is_until = |hit: &Hit| hits(passage, CueKind::Until, &sentence).any(|until| until.range == hit.range);
+    let is_right_behind = |moved: &Hit, hit: &Hit| {
+        (moved.range.end..=moved.range.end + RIGHT_BEHIND).contains(&hit.range.start)
+    };
+    let is_moved = |hit: &&Hit| {
+        let moved = cue_of_move(passage, &sentence);
+        is_until(hit) && moved.is_some_and(|moved| is_right_behind(moved, hit))
+    };
     hits(passage, CueKind::Deadline, &sentence)
         .filter(|hit| hit.range.end <= phrase.span.start && !is_negated(passage, hit))
+        .filter(|hit| !is_moved(hit))
         // "Kommt am 11. Oktober vorbei", and no "version 2 kommt am 11. Oktober".
         .filter(|hit| !opens(passage, &hit.range) || !invites(passage, &hit.range))
         .find(|hit| phrase.span.start - hit.range.end <= 25)
@@ -645,6 +657,38 @@ pub(super) fn next_meetup(passage: &Passage, range: &Range<usize>) -> Option<Ran
         (is_direct && !is_other && range.contains(&(end - 1)))
             .then(|| cue.range.start.min(noun.range.start)..end)
     })
+}
+
+/// "The first meetup after the summer is therefore on 19 September": words that name the first one of what is to come, before
+/// its day.
+pub(super) fn first_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    /// How far before the noun "first" is looked for, in bytes.
+    const NEAR: usize = 24;
+    let sentence = passage.sentence(phrase.span.start);
+    let before = sentence.start..phrase.span.start;
+    let is_of_else = |hit: &Hit| {
+        matches!(
+            hit.kind,
+            CueKind::Told
+                | CueKind::Past
+                | CueKind::OtherEvent
+                | CueKind::Deadline
+                | CueKind::Until
+                | CueKind::Cancel
+        )
+    };
+    let noun = passage.hits_in(&before).iter().find(|hit| hit.kind == CueKind::Noun)?;
+    let words = passage.block.text.get(sentence.start..noun.range.start)?;
+    let word = last_bytes(words, NEAR).split_whitespace().next_back()?;
+    let is_first = |meaning: &Meaning| matches!(meaning, Meaning::Ordinal(1));
+    let is_named = words.ends_with(' ') && passage.lexicon.means(&word.to_lowercase(), is_first);
+    let is_its_only_day = passage.days_in(&before).is_empty();
+    let holds = |words: &[&str]| passage.holds_word(&before, words);
+    // "Als erster Termin steht irrtümlich der 26.", "a group is being founded in Dessau, the first meetup is on …".
+    let is_of_others = holds(passage.lexicon.group_nouns()) && !holds(passage.lexicon.our_words());
+    let is_told = passage.hits_in(&sentence).iter().any(is_of_else) || holds(passage.lexicon.wrong_words());
+    (is_named && is_its_only_day && !is_told && !is_of_others && is_whole_day(phrase))
+        .then(|| noun.range.start - 1 - word.len()..noun.range.end)
 }
 
 /// "With the election coming up on 2 July": words that are no meetup's stand before the cue, in its clause.

@@ -83,8 +83,10 @@ fn is_an_end(passage: &Passage, time: &TimePhrase) -> bool {
     let near =
         time.span.start.saturating_sub(NEAR).max(sentence.start)..sentence.end.min(time.span.end + NEAR);
     let is_behind = passage.lexicon.language.has_postpositions();
+    // "Antes de las 5".
     let is_blank = |range: std::ops::Range<usize>| {
-        passage.block.text.get(range).is_some_and(|between| between.trim().is_empty())
+        let between = passage.block.text.get(range);
+        between.is_some_and(|between| between.trim().is_empty() || is_little(between.trim()))
     };
     let stands = |hit: &Hit| {
         hit.kind == CueKind::Until
@@ -113,7 +115,8 @@ fn time_of_all(passages: &Passages) -> Option<Times> {
                     || passage.holds_word(sentence, passages.lexicon.each_words()))
         };
         let sentence = passage.sentences.iter().find(of_all)?;
-        let time = passage.times_in(sentence).iter().find(|time| time.start.is_some())?;
+        let begins = |time: &&TimePhrase| time.start.is_some() && !is_an_end(passage, time);
+        let time = passage.times_in(sentence).iter().find(begins)?;
         Some(read(passage, time))
     })
 }

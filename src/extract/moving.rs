@@ -127,8 +127,19 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
     matches!(phrase.form, DayForm::WeekdayOnly { .. })
         && (passage.lexicon.indefinite_words().iter().any(ends_with)
             || is_none_of_a_month(passage, phrase)
+            || is_of_a_rhythm(passage, phrase)
             || is_counted_from_another(passage, phrase))
         || matches!(phrase.form, DayForm::DaysAhead { .. }) && is_quoted(passage, phrase)
+}
+
+/// "We meet once a month, Saturday afternoon": the weekday of all that there are.
+fn is_of_a_rhythm(passage: &Passage, phrase: &DayPhrase) -> bool {
+    /// How far before it people may be said to meet so often, in bytes.
+    const NEAR: usize = 40;
+    let sentence = passage.sentence(phrase.span.start);
+    let near = phrase.span.start.saturating_sub(NEAR).max(sentence.start)..phrase.span.start;
+    let says_more = [CueKind::Next, CueKind::So].iter().any(|kind| passage.cue_in(*kind, &near).is_some());
+    is_bare_weekday(phrase) && !says_more && passage.holds_word(&near, passage.lexicon.rhythm_words())
 }
 
 /// "There's no Wednesday meeting in July": the weekday on which those of that month would be.

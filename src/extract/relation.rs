@@ -93,7 +93,9 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
         return true;
     }
-    let is_day_heading = |one: &Candidate<'_>| one.passage.is_heading() && one.is_all_of_its_block();
+    let is_day_heading = |one: &Candidate<'_>| {
+        one.heads_its_section() || one.passage.is_heading() && one.is_all_of_its_block()
+    };
     if apart && is_day_heading(best) && is_day_heading(candidate) {
         return true;
     }
@@ -158,9 +160,27 @@ fn is_another_blocks(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     // "La rentrée : le mardi 20 septembre", below a day in July.
     let is_said = candidate.has_cue() || candidate.is_labelled_inline() && candidate.resolution.is_certain();
     is_another_month(best, candidate) && is_said && candidate.phrase.weekday.is_some()
+        || comes_back_later(best, candidate)
         || is_called_by_its_day(best, candidate)
         || are_labelled_apart(best, candidate)
         || is_the_one_after(best, candidate)
+}
+
+/// "Then the group takes the summer off. We're back on September 18", below a day in June: a day on which people gather, more
+/// than a month later.
+fn comes_back_later(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const MONTH: i64 = 31;
+    let days = best.resolution.day.zip(candidate.resolution.day);
+    let sentence = candidate.passage.sentence(candidate.phrase.span.start);
+    let before = sentence.start..candidate.phrase.span.start;
+    let we_gather = candidate.passage.cue_in(CueKind::Gathering, &before).is_some()
+        && candidate.passage.holds_word(&before, candidate.passage.lexicon.we_words());
+    days.is_some_and(|(first, later)| (later - first).num_days() > MONTH)
+        && is_full(candidate)
+        && candidate.resolution.is_certain()
+        && !candidate.is_of_another_event()
+        && !is_moved(candidate)
+        && we_gather
 }
 
 /// "The one after that is on 5 May.", in a paragraph of its own: a short sentence that opens with what comes next or then.
@@ -179,11 +199,16 @@ fn is_the_one_after(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let has = |kind| candidate.passage.cue_in(kind, &sentence).is_some();
     opens
         && is_later
-        && is_full(candidate)
+        && (is_full(candidate) || is_of_its_weekdays_month(candidate))
         && candidate.resolution.is_certain()
         && sentence.len() <= SHORT
         && ![CueKind::OtherEvent, CueKind::Deadline, CueKind::Until].into_iter().any(has)
         && !is_moved(candidate)
+}
+
+/// "Thursday the 16th": a number whose weekday says which month it is of.
+fn is_of_its_weekdays_month(candidate: &Candidate<'_>) -> bool {
+    matches!(candidate.phrase.form, DayForm::DayOnly { .. }) && candidate.phrase.weekday.is_some()
 }
 
 /// "We ride again on Sunday the 31st. There is a planning meeting on Tuesday 12 July (7.30pm)": two sentences, and each
@@ -241,7 +266,36 @@ fn is_of_a_programme(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         && candidate.resolution.is_certain()
         && days.is_some_and(|days| days > CLOSE && (days <= FAR || candidate.phrase.year.is_some()))
         && !candidate.is_of_another_event();
-    is_row || candidate.row_of.is_some()
+    let is_later = days.is_some_and(|days| days > CLOSE);
+    is_row || candidate.row_of.is_some() || is_later && is_listed_in_a_programme(candidate)
+}
+
+/// "The autumn programme is filling up: 29 October is *Careers*, 26 November is *Maps*": a day that what is planned begins
+/// with, or goes on with behind a comma.
+fn is_listed_in_a_programme(candidate: &Candidate<'_>) -> bool {
+    /// How far before it the programme may be named, in bytes.
+    const NEAR: usize = 240;
+    let Candidate { passage, phrase, .. } = *candidate;
+    let sentence = passage.sentence(phrase.span.start);
+    let before = phrase.span.start.saturating_sub(NEAR).max(sentence.start)..phrase.span.start;
+    let text = passage.block.text.get(before.clone()).unwrap_or_default();
+    let colon = text.find(':').map(|colon| before.start + colon);
+    let is_set_off = || {
+        let words = text.rsplit([':', ',', ';']).next().unwrap_or_default();
+        words.split_whitespace().all(is_little)
+    };
+    let rest = passage.block.text.get(phrase.span.end..sentence.end).unwrap_or_default().trim_start();
+    let first = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let says_what =
+        rest.starts_with([':', '\u{2013}', '\u{2014}', '(']) || passage.lexicon.copulas().contains(&first);
+    let is_named =
+        |colon: usize| passage.holds_word(&(before.start..colon), passage.lexicon.programme_words());
+    is_full(candidate)
+        && candidate.resolution.is_certain()
+        && !candidate.is_of_another_event()
+        && says_what
+        && is_set_off()
+        && colon.is_some_and(is_named)
 }
 
 /// "See you tonight at half past six! Our next seminar is on December 14."

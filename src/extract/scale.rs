@@ -103,7 +103,8 @@ impl<'a> Scale<'a, '_> {
     fn weigh_cues(&mut self) -> bool {
         let sentence = self.passage.sentence(self.phrase.span.start);
         let mut names_next = false;
-        if let Some(hit) = next_meetup(self.passage, &sentence) {
+        let next = next_meetup(self.passage, &sentence);
+        if let Some(hit) = next.or_else(|| beside::first_meetup(self.passage, self.phrase)) {
             names_next = true;
             self.add(EvidenceKind::Cue, 30, true, self.passage.words(hit.clone()), Some(hit));
         } else if let Some(hit) = self.passage.cue_in(CueKind::Next, &sentence).cloned() {

@@ -32,6 +32,7 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
     };
     leave_weekdays_of_lists(found, passages, setting.posted);
     join_headings(found, setting.posted);
+    join_headed_sections(found, setting.posted);
     join_in_sentences(found);
     join_rows(found, setting.posted);
     for run in found.chunk_by_mut(is_one_list) {
@@ -147,6 +148,32 @@ fn join_headings(found: &mut [Candidate<'_>], posted: NaiveDate) {
     }
     for candidate in found.iter_mut().filter(|candidate| is_entry(candidate) && !candidate.is_enough()) {
         share_enough(candidate, "headings that are days, all of one weekday".to_owned());
+    }
+}
+
+/// "### 16.11.2017: Testcontainers", "### 14.12.2017: Weihnachtsmarkt": headings that begin with days to come, some days apart,
+/// and say what takes place then.
+fn join_headed_sections(found: &mut [Candidate<'_>], posted: NaiveDate) {
+    /// The days of a conference are closer.
+    const APART: i64 = 5;
+    let is_section = |one: &Candidate<'_>| {
+        let whole = 0..one.passage.block.text.len();
+        one.heads_its_section()
+            && is_full(one)
+            && one.rejection.is_none()
+            && one.resolution.is_certain()
+            && one.resolution.day.is_some_and(|day| day > posted)
+            && one.passage.cue_in(CueKind::OtherEvent, &whole).is_none()
+    };
+    let mut days: Vec<NaiveDate> =
+        found.iter().filter(|one| is_section(one)).filter_map(|one| one.resolution.day).collect();
+    days.sort_unstable();
+    let are_apart = days.windows(2).all(|pair| (pair[1] - pair[0]).num_days() >= APART);
+    if days.len() < LIST || !are_apart {
+        return;
+    }
+    for candidate in found.iter_mut().filter(|one| is_section(one) && !one.is_enough()) {
+        share_enough(candidate, "headings that begin with days".to_owned());
     }
 }
 

@@ -207,7 +207,7 @@ pub(super) const TABLE: Table = Table {
             nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\
             je odvolán|odvoláno|se neuskuteční|\
             museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit|nekoná|neuskuteční|nekonají|setkání není|sraz není|setkání nebude|nekonat|nepořádat|nebudeme pořádat|neuspořádáme",
-        postpone_cues: "přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
+        postpone_cues: "počkáme týden|počkáme proto týden|týden počkáme|přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
             přesun|odkládáme|odložit|posouváme|posuneme|posouvá se|posunout|překládáme|náhradní termín|\
             místo původního|nové datum|posouvá|se posouvá|přesunuli|odsouváme|se odkládá|\
@@ -286,6 +286,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "oznámil|oznámila|oznámili|dal vědět|dala vědět|dali vědět|dozvěděli jsme|zavolal",
         that_words: "že",
         held_in_parts: "",
+        rhythm_words: "jednou za měsíc|jednou měsíčně|dvakrát za měsíc|dvakrát měsíčně|každý měsíc|jednou za dva měsíce",
+        programme_words: "program|v programu|kalendář|plán na",
         than_planned: "později než bylo plánováno|později, než bylo plánováno|dříve než bylo plánováno|dříve, než bylo plánováno|později oproti plánu|později než obvykle|dříve než obvykle",
         that_day: "ten den|ten večer",
         rsvp_words: "přihlá|přihlaš",

@@ -99,7 +99,7 @@ pub(super) const TABLE: Table = Table {
         (People, "mennesker|personer|deltagere|medlemmer|mand|af os|af jer"),
     ],
     cues: CueLists {
-        next_cues: "datoer er|datoerne er|næste træf|næste møde|næste meetup|næste arrangement|\
+        next_cues: "træffes vi|vi træffes|næste bliver|næste altså|næste den|datoer er|datoerne er|næste træf|næste møde|næste meetup|næste arrangement|\
             næste event|næste begivenhed|næste aften|kommende møde|finder sted|afholdes|\
             vil blive afholdt|vi ses|vi mødes|kom og|velkommen til|sæt kryds i kalenderen|\
             reservér datoen|reserver datoen|tilmeld dig|tilmelding|deltag|save the date|vi inviterer|\
@@ -110,7 +110,7 @@ pub(super) const TABLE: Table = Table {
             holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|tilmeld jer|gå ikke glip|\
             kommende datoer|næste datoer|næste dato|på programmet|næste tur|næste løb|påmindelse|\
             bliver alligevel|alligevel til noget|kommende aftener|er der åbent igen|igen den|mødet derefter|gangen derefter|aftenen derefter|mødet efter det|hvad sker der nu|hvad sker der",
-        gathering_cues: "vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
+        gathering_cues: "træffes vi|vi træffes|vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
             starter vi|vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
             taler om|holder oplæg|præsenterer|samme sted|samme tid|som altid|som sædvanlig|\
@@ -143,7 +143,7 @@ pub(super) const TABLE: Table = Table {
             intet arrangement|ingen møde|ingen træning|ingen øveaften|ingen prøve|ingen strikkecafé|\
             holder pause|springer over|blev aflyst|måtte aflyses|blev ikke til noget|ingen mødeaften|\
             ingen åben aften|der er ikke noget møde|vi måtte aflyse|ikke at holde|ikke at afholde|ikke afholde",
-        postpone_cues: "udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
+        postpone_cues: "venter en uge|venter derfor en uge|venter altså en uge|udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
             fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
             rykkes|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|fremrykkes|rykker vi|\
             bytter dag|datoændring|ændring af dato|i stedet|bliver nu|nu bliver|\
@@ -220,6 +220,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "fik vi at vide|meddelte|gav besked|fået at vide|ringede",
         that_words: "at",
         held_in_parts: "",
+        rhythm_words: "en gang om måneden|to gange om måneden|hver måned|hver anden måned",
+        programme_words: "program|programmet|efterårsprogrammet|forårsprogrammet|kalenderen",
         than_planned: "senere end planlagt|tidligere end planlagt|senere end annonceret|senere end normalt|tidligere end normalt|senere end sædvanligt|tidligere end sædvanligt",
         that_day: "den dag|den aften",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",

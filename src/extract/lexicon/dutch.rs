@@ -109,7 +109,7 @@ pub(super) const TABLE: Table = Table {
         (People, "mensen|personen|deelnemers|leden|man|bezoekers|van ons|van jullie"),
     ],
     cues: CueLists {
-        next_cues: "data zijn|de data zijn|volgende bijeenkomst|volgende meetup|volgende meeting|\
+        next_cues: "de volgende op|het volgende op|de volgende dus|het volgende dus|de volgende dan|het volgende dan|data zijn|de data zijn|volgende bijeenkomst|volgende meetup|volgende meeting|\
             volgende borrel|volgende editie|volgende sessie|volgende evenement|volgende event|\
             eerstvolgende|vindt plaats|vinden plaats|plaatsvinden|zal plaatsvinden|wordt gehouden|\
             we zien je|tot dan|zien je graag|kom langs|doe mee|meld je aan|aanmelden|aanmelding|\
@@ -165,7 +165,7 @@ pub(super) const TABLE: Table = Table {
             geen spellenavond|geen training|geen wandeling|geen avond|kan niet doorgaan|valt uit|\
             uitgevallen|ging niet door|gingen niet door|moest worden afgelast|moeten afblazen|\
             hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan|afzeggen|niet te houden|niet door te laten gaan|niet laten doorgaan|niet te organiseren|kan helaas niet doorgaan|gaat helaas niet door",
-        postpone_cues: "uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
+        postpone_cues: "wachten een week|wachten dus een week|wachten daarom een week|wachten een weekje|uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
             schuift naar|is verschoven|verplaatst naar|verzet naar|een week later|gaat van|schuift|\
@@ -245,6 +245,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "ons weten|ons laten weten|meldde ons|vernamen|hoorden we|hoorden wij|kregen bericht|belde",
         that_words: "dat",
         held_in_parts: "",
+        rhythm_words: "een keer per maand|één keer per maand|eens per maand|twee keer per maand|eenmaal per maand|elke maand|iedere maand|om de maand",
+        programme_words: "programma|najaarsprogramma|voorjaarsprogramma|agenda|kalender|planning",
         than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd|later dan normaal|eerder dan normaal|later dan gewoonlijk|eerder dan gewoonlijk|later dan anders|eerder dan anders",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",

@@ -271,7 +271,7 @@ pub(super) const TABLE: Table = Table {
             called last night's|\
             did not go ahead|\
             to skip the|we'll skip the|we skip the|we will skip the|dropping the|no call|not happening this|decided to skip|skip the session|skip the meetup|skip the meeting|aren't doing|are not doing|won't be doing|off the table as a date|is off the table|are off the table|is off the table as a date|can't meet|cannot meet|won't be able to meet|a miss|nothing will happen|nothing is happening|nothing's happening|not to meet|are scrubbing|scrubbing tomorrow|scrubbing tonight|decided not to meet|will not be holding a meetup|won't be holding a meetup|not be holding a meeting|not holding a meetup|not holding a meeting|to pull the plug|pulling the plug|not to hold|won't hold|will not hold|aren't holding|are not holding|not holding the|isn't being held|not being held|cannot hold|can't hold|isn't going to happen|aren't going to happen|not to run|been canned|not be able to take place|unable to take place|cannot take place|can't take place|has been pulled|won't be able to hold|won't be able to go ahead|not be going ahead|not be happening|not go ahead|shall not take place|shall not be held|shall not happen|will no longer take place|will no longer be held|will no longer go ahead|no longer going ahead|no longer taking place",
-        postpone_cues: "push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
+        postpone_cues: "wait a week|waits a week|waiting a week|waited a week|hold off a week|hold off for a week|leave it a week|leave it for a week|give it a week|give it another week|push it a week|push it back|push it to|shift to|shift it|bringing it forward|\
             bring it forward|bringing forward|skip ahead to|moving up a week|slides to|slide to|postponed|\
             postponing|postpone|rescheduled|reschedule|rescheduling|moved to|moved from|has moved|\
             moving to|is moving|pushed back|put back|delayed|deferred|brought forward|new date|\
@@ -391,12 +391,14 @@ pub(super) const TABLE: Table = Table {
         new_date: "new date|change of date|date change|changed date|new day",
         formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",
         elsewhere_words: "elsewhere|around town|other events|other groups|other meetups|other communities|community events|community calendar|nearby|in the area|around the country|from our friends|friends' events|also happening|out and about|other people's|others'|from our neighbours|neighbours|elsewhere in town",
-        opening_words: "opens|will open|open|opening|goes live|go live|is released|are released",
+        opening_words: "begins|begin|starts|opens|will open|open|opening|goes live|go live|is released|are released",
         group_nouns: "group|club|society|chapter|community|user group|folks|friends|lot|people|crew|gang|crowd|bunch",
         host_verbs: "hosts|is hosting|are hosting|organises|organizes|is organising|is organizing|are organising|are organizing|is running a|are running a|puts on|put on a|invites you|invite you",
         news_words: "told us|tells us|let us know|informed us|wrote to us|wrote to say|we were told|we've been told|rang us|called us|rang to say|called to say",
         that_words: "that",
         held_in_parts: "",
+        rhythm_words: "once a month|twice a month|once per month|twice per month|every month|each month|once a fortnight|once every two months|every two months|every other month",
+        programme_words: "programme|program|line-up|lineup|schedule|calendar|the next few|lined up|the rest of the year|the next dates|what's planned|season|planned so far|pencilled in|penciled in|booked so far",
         than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned|earlier than usual|later than usual|earlier than you|later than you|earlier than y'all|later than y'all|earlier than expected|later than expected",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\

@@ -159,7 +159,7 @@ pub(super) const TABLE: Table = Table {
             jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\
             pidämme taukoa|jouduttiin perumaan|jouduimme perumaan|ei ole tapaamista|emme kokoonnu|\
             ei pidetty|peruuntui|ei järjestetty|emme pidä|jättää pitämättä",
-        postpone_cues: "siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
+        postpone_cues: "odotamme viikon|odotamme siis viikon|siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
             myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|\
             uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|vaihtuu|\
             aikaistamme|päivämäärän muutos|myöhennetään|siirtyvät|sen sijaan|onkin|pidetäänkin|\
@@ -235,6 +235,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "ilmoitti|saimme tietää|saimme kuulla|soitti|kertoi meille",
         that_words: "että",
         held_in_parts: "",
+        rhythm_words: "kerran kuussa|kerran kuukaudessa|kaksi kertaa kuussa|joka kuukausi|joka toinen kuukausi",
+        programme_words: "ohjelma|ohjelmassa|syksyn ohjelma|kevään ohjelma|kalenteri",
         than_planned: "suunniteltua myöhemmin|suunniteltua aiemmin|ilmoitettua myöhemmin|ilmoitettua aiemmin|tavallista myöhemmin|tavallista aiemmin",
         that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",

@@ -168,7 +168,7 @@ pub(super) const TABLE: Table = Table {
             relâche|nous devons annuler|avons renoncé|on a renoncé|avons annulé|avons tout annulé|\
             on a annulé|a été annulée|a été annulé|n'a pas eu lieu|n'ont pas eu lieu|pas de rencontre en|\
             ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé|nous renonçons|on renonce|devons renoncer|ne pas tenir|ne pas organiser|ne pas maintenir|ne tiendrons pas|n'organiserons pas|ne maintiendrons pas|ne maintenons pas|ne pourra pas avoir lieu|ne pourra avoir lieu|ne peut avoir lieu|ne peut pas avoir lieu|n'aura malheureusement pas lieu|ne se tiendra pas|ne pourra pas se tenir|ne pourra se tenir",
-        postpone_cues: "remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
+        postpone_cues: "attendons une semaine|attendons donc une semaine|attend une semaine|patientons une semaine|remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
             avancée|avançons|glisse|glisse au|glissé|glissée|est déplacée|est déplacé|change de date|\
@@ -254,6 +254,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "prévenus|prévenu|informés|informé|fait savoir|appris|avertis|averti|écrit",
         that_words: "que|qu",
         held_in_parts: "",
+        rhythm_words: "une fois par mois|deux fois par mois|1 fois par mois|chaque mois|tous les mois|tous les deux mois|un mois sur deux",
+        programme_words: "programme|calendrier|au programme|planning|dates suivantes",
         than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé|plus tard que d'habitude|plus tôt que d'habitude",
         that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",

@@ -129,7 +129,7 @@ pub(super) const TABLE: Table = Table {
         ),
     ],
     cues: CueLists {
-        next_cues: "termine sind|daten sind|geht weiter am|nächstes treffen|nächste treffen|\
+        next_cues: "das nächste am|das nächste ist|das nächste also|das nächste dann|das nächste wieder|das nächste wird|das nächste folgt|das nächste steht|der nächste am|der nächste ist|der nächste also|der nächste dann|der nächste wieder|der nächste wird|der nächste folgt|der nächste steht|die nächste am|die nächste ist|die nächste also|die nächste dann|die nächste wieder|die nächste wird|die nächste folgt|die nächste steht|termine sind|daten sind|geht weiter am|nächstes treffen|nächste treffen|\
             nächsten treffen|nächster stammtisch|nächste stammtisch|nächsten stammtisch|nächstes meetup|\
             nächste meetup|nächsten meetup|nächste veranstaltung|nächsten veranstaltung|nächster termin|\
             nächste termin|nächsten termin|nächste sitzung|nächste ausgabe|nächster talk|nächstes mal|\
@@ -204,7 +204,7 @@ pub(super) const TABLE: Table = Table {
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf|\
             sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt|\
             fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus|nicht abzuhalten|nicht abhalten|nicht durchzuführen|nicht durchführen|nicht zu veranstalten|nicht stattfinden zu lassen|wird leider nichts|wird es nichts|kommt nicht zustande|kommt leider nicht zustande|wird nix draus|wird nichts draus|wird nix|wird daraus nichts|wird leider nix|wird daraus leider nichts",
-        postpone_cues: "rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|\
+        postpone_cues: "warten eine woche|warten deshalb eine woche|warten daher eine woche|warten darum eine woche|warten also eine woche|wartet eine woche|rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|\
             neuer termin|terminänderung|verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|\
             verschieben wir|verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|\
             vorgezogen|rutscht auf|rückt auf|wandert auf|einen tag später|eine woche später|\
@@ -292,6 +292,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "mitgeteilt|bescheid gegeben|informiert|erfahren|angerufen|wissen lassen",
         that_words: "dass|daß",
         held_in_parts: "findet statt|finden statt|fand statt|fanden statt|findet's statt",
+        rhythm_words: "einmal im monat|zweimal im monat|einmal pro monat|zweimal pro monat|ein mal im monat|jeden monat|jeweils einmal im monat|alle zwei monate|alle vier wochen",
+        programme_words: "programm|herbstprogramm|frühjahrsprogramm|jahresprogramm|terminplan|planung|jahresplanung|in planung|stehen schon fest|stehen fest|kalender|vorschau",
         than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant|später als sonst|früher als sonst|später als üblich|früher als üblich|später als gewohnt|früher als gewohnt",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",

@@ -101,7 +101,7 @@ pub(super) const TABLE: Table = Table {
         (People, "persone|partecipanti|soci|iscritti|ospiti|di noi|di voi"),
     ],
     cues: CueLists {
-        next_cues: "le date sono|date sono|prossimo incontro|prossimo meetup|prossimo evento|\
+        next_cues: "il prossimo è|il prossimo sarà|il prossimo il|il prossimo quindi|il prossimo dunque|le date sono|date sono|prossimo incontro|prossimo meetup|prossimo evento|\
             prossimo appuntamento|prossima riunione|prossima serata|prossima edizione|prossimo talk|\
             si terrà|si terranno|avrà luogo|si svolgerà|ci vediamo|ci vedremo|ci incontriamo|\
             ci troviamo|vi aspettiamo|ti aspettiamo|appuntamento il|appuntamento per|segnatevi la data|\
@@ -159,7 +159,7 @@ pub(super) const TABLE: Table = Table {
             abbiamo dovuto annullare|abbiamo annullato|è stata annullata|è stato annullato|è saltata|\
             sono saltati|non si tiene|non ci troviamo|niente riunione|non proiettiamo|non si è tenuta|\
             non si è tenuto|non se ne fa niente|la sala resta chiusa|sala rimane chiusa|non riusciamo a mettere in piedi|non riusciamo a organizzare|non riusciamo a fare|non tenere|non terremo|non fare l'|non fare la|non organizzare|non organizzeremo|non potrà svolgersi|non può svolgersi|non potrà tenersi|non si potrà tenere|non si svolge",
-        postpone_cues: "slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
+        postpone_cues: "aspettiamo una settimana|aspettiamo quindi una settimana|aspetteremo una settimana|slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
             è stata spostata|slitta|slittiamo|slittano|slitta al|anticipiamo|scivola al|è spostato|è spostata|anticipata|\
@@ -243,6 +243,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "avvisato|avvisati|avvertito|avvertiti|comunicato|fatto sapere|saputo|informato|informati",
         that_words: "che",
         held_in_parts: "",
+        rhythm_words: "una volta al mese|due volte al mese|ogni mese|tutti i mesi|ogni due mesi|un mese sì e uno no",
+        programme_words: "programma|calendario|in calendario|cartellone|prossime date",
         than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto|più tardi del solito|prima del solito",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",

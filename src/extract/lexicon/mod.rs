@@ -298,7 +298,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 76],
+    cues: [Vec<&'static str>; 78],
 }
 
 /// Makes the accessor of one list of cues.
@@ -308,7 +308,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 76] {
+        fn cues_of(table: &Table) -> [&'static str; 78] {
             [$(table.cues.$name),*]
         }
     };
@@ -468,6 +468,10 @@ cues! {
     that_words = 74;
     /// Verbs of two parts for what takes place: "findet statt".
     held_in_parts = 75;
+    /// How often people meet, whatever the day: "once a month".
+    rhythm_words = 76;
+    /// What days to come are listed in: "programme".
+    programme_words = 77;
 }
 
 impl Lexicon {

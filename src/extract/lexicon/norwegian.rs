@@ -114,7 +114,7 @@ pub(super) const TABLE: Table = Table {
         (People, "mennesker|personer|deltakere|medlemmer|stykker|av oss|av dere"),
     ],
     cues: CueLists {
-        next_cues: "datoer er|datoene er|neste treff|neste møte|neste meetup|neste arrangement|\
+        next_cues: "treffes vi|vi treffes|neste blir|neste altså|neste den|datoer er|datoene er|neste treff|neste møte|neste meetup|neste arrangement|\
             neste event|neste samling|neste kveld|kommende møte|finner sted|avholdes|holdes|\
             vil bli holdt|vi sees|vi ses|vi møtes|bli med|velkommen til|hold av datoen|sett av datoen|\
             meld deg på|påmelding|save the date|vi inviterer|inviterer til|vi møtes igjen|vi ses igjen|\
@@ -125,7 +125,7 @@ pub(super) const TABLE: Table = Table {
             er planlagt|meld dere på|gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|\
             neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet|påminnelse|\
             blir likevel|likevel noe av|kommende kvelder|møtet etter det|gangen etter|møtet deretter|kvelden etter det|hva skjer",
-        gathering_cues: "vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|\
+        gathering_cues: "treffes vi|vi treffes|vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|\
             starter vi|vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|\
             alle er velkomne|vi inviterer|inviterer til|hold av datoen|sett av|hold av|\
             vi gleder oss til å se|forteller|snakker vi|snakker om|holder foredrag|presenterer|\
@@ -158,7 +158,7 @@ pub(super) const TABLE: Table = Table {
             dessverre avlyst|må dessverre avlyses|ingen øving|ingen øvelse|ingen trening|ingen tur|\
             intet møte|ingen spillkveld|tar pause|hopper over|\
             ble avlyst|måtte avlyses|ble ikke noe av|ingen kveld|ingen samling|det blir ikke noe|vi måtte avlyse|ikke å holde|ikke å arrangere|ikke arrangere|ikke gjennomføre",
-        postpone_cues: "utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
+        postpone_cues: "venter en uke|venter derfor en uke|venter altså en uke|utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
             fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|bytter dato|\
             skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|datoendring|\
             endring av dato|i stedet|istedet|blir i stedet|blir nå|nå blir|tar vi i stedet|\
@@ -233,6 +233,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "fikk vi beskjed|fått beskjed|ga beskjed|meldte|fikk vi vite|ringte",
         that_words: "at",
         held_in_parts: "",
+        rhythm_words: "en gang i måneden|én gang i måneden|to ganger i måneden|hver måned|annenhver måned",
+        programme_words: "program|programmet|høstprogrammet|vårprogrammet|kalenderen",
         than_planned: "senere enn planlagt|tidligere enn planlagt|senere enn annonsert|senere enn vanlig|tidligere enn vanlig",
         that_day: "den dagen|den kvelden",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",

@@ -236,7 +236,7 @@ pub(super) const TABLE: Table = Table {
             nie ma próby|nie gramy|nie odbyło się|nie odbył się|odwołaliśmy|musieliśmy odwołać|\
             nie biegniemy|nie ma spotkania|nie ma treningu|nie ma zajęć|spotkania nie będzie|\
             treningu nie będzie|wypada z kalendarza|odpuszczamy|przepada|nie organizować|nie robić|nie przeprowadzać",
-        postpone_cues: "przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
+        postpone_cues: "czekamy tydzień|poczekamy tydzień|czekamy więc tydzień|przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
             zmieniamy termin|przyspieszone|przesunięto|zmieniony termin|przechodzi z|przesuwa się|\
@@ -315,6 +315,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "poinformował|poinformowała|poinformowano|dowiedzieliśmy się|dał znać|dała znać|dali znać|zadzwonił",
         that_words: "że|iż",
         held_in_parts: "",
+        rhythm_words: "raz w miesiącu|raz na miesiąc|dwa razy w miesiącu|co miesiąc|w każdym miesiącu|co dwa miesiące",
+        programme_words: "program|kalendarz|harmonogram|rozkład|plan na",
         than_planned: "później niż planowano|wcześniej niż planowano|później niż zapowiadano|później, niż planowano|wcześniej, niż planowano|później niż zwykle|wcześniej niż zwykle",
         that_day: "tego dnia|tego wieczoru",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",

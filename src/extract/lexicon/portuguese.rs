@@ -101,7 +101,7 @@ pub(super) const TABLE: Table = Table {
         (People, "pessoas|participantes|membros|sócios|de nós|de vocês"),
     ],
     cues: CueLists {
-        next_cues: "as datas são|datas são|próximo encontro|próximo meetup|próximo evento|\
+        next_cues: "o próximo é|a próxima é|o próximo será|a próxima será|o próximo no dia|a próxima no dia|o próximo a|a próxima a|as datas são|datas são|próximo encontro|próximo meetup|próximo evento|\
             próxima reunião|próxima edição|próxima palestra|próximo workshop|acontecerá|vai acontecer|\
             acontece no|acontece em|será realizado|será realizada|realizaremos|terá lugar|vai ter lugar|\
             nos vemos|nos encontramos|nos encontraremos|esperamos você|esperamos vocês|\
@@ -164,7 +164,7 @@ pub(super) const TABLE: Table = Table {
             fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|\
             sem reunião|\
             não se realizou|não realizar|não realizaremos|não fazer o|não fazer a|não faremos o|não faremos a|não vamos realizar|não vai rolar|não rola|não poderá acontecer|não poderá ser realizado|fica vago|fica livre|também não tem|não vai ter encontro",
-        postpone_cues: "adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
+        postpone_cues: "esperamos uma semana|esperamos mais uma semana|aguardamos uma semana|adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\
             remarcar|antecipamos|foi movido|foi movida|muda para|fica para|passou para o|mudou para|\
@@ -247,6 +247,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "avisaram|avisou|informaram|informou|comunicaram|comunicou|soubemos|ficamos sabendo|disseram",
         that_words: "que",
         held_in_parts: "",
+        rhythm_words: "uma vez por mês|duas vezes por mês|uma vez ao mês|duas vezes ao mês|todo mês|todos os meses|cada mês|a cada dois meses",
+        programme_words: "programa|programação|calendário|agenda|próximas datas",
         than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto|mais tarde que o habitual|mais cedo que o habitual|mais tarde do que o habitual|mais cedo do que o habitual",
         that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",

@@ -97,7 +97,7 @@ pub(super) const TABLE: Table = Table {
         (People, "personas|participantes|asistentes|miembros|socios|de nosotros|de vosotros|de ustedes"),
     ],
     cues: CueLists {
-        next_cues: "las fechas son|fechas son|continúa el|próximo encuentro|próxima reunión|\
+        next_cues: "la próxima es|el próximo es|el próximo será|la próxima, el|el próximo, el|la próxima el|el próximo el|las fechas son|fechas son|continúa el|próximo encuentro|próxima reunión|\
             próximo meetup|próxima meetup|próximo evento|próxima edición|próxima charla|próxima sesión|\
             siguiente encuentro|próxima juntada|próximo taller|se realizará|se llevará a cabo|\
             tendrá lugar|se celebrará|nos vemos|nos vemos el|nos juntamos|nos reunimos|nos reuniremos|\
@@ -166,7 +166,7 @@ pub(super) const TABLE: Table = Table {
             se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|\
             no habrá reunión|no habrá encuentro|no hacemos nada|no salimos|se anula|se anuló|\
             queda anulada|no organiza nada|no organizamos nada|no tenemos nada|no se hace|no celebrar|no celebraremos|no hacer el|no hacer la|no haremos el|no haremos la|no realizar|no realizaremos|no mantener|no podrá tener lugar|no se podrá celebrar|no podrá hacerse",
-        postpone_cues: "aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
+        postpone_cues: "esperamos una semana|esperaremos una semana|lo dejamos para una semana después|aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\
             se retrasa|retrasamos|movemos|mover|se traslada|trasladamos|cambiamos la fecha|\
@@ -250,6 +250,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "avisaron|avisó|avisado|informaron|informó|comunicaron|comunicó|nos enteramos|nos dijeron|nos dijo",
         that_words: "que",
         held_in_parts: "",
+        rhythm_words: "una vez al mes|dos veces al mes|una vez por mes|dos veces por mes|cada mes|todos los meses|cada dos meses",
+        programme_words: "programa|programación|calendario|agenda|próximas fechas",
         than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado|más tarde de lo habitual|antes de lo habitual|después de lo habitual",
         that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",

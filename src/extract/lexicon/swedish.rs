@@ -103,7 +103,7 @@ pub(super) const TABLE: Table = Table {
         (People, "personer|deltagare|medlemmar|besökare|stycken|av oss|av er"),
     ],
     cues: CueLists {
-        next_cues: "datum är|datumen är|fortsätter den|nästa träff|nästa meetup|nästa möte|nästa event|\
+        next_cues: "nästa är|nästa blir|nästa alltså|nästa den|datum är|datumen är|fortsätter den|nästa träff|nästa meetup|nästa möte|nästa event|\
             nästa tillfälle|nästa evenemang|nästa kväll|kommande träff|äger rum|hålls|kommer att hållas|\
             vi ses|vi träffas|välkommen till|välkomna till|boka datumet|boka in|spara datumet|anmäl dig|\
             anmälan|häng med|kom och|save the date|inbjudan|vi bjuder in|nästa gång|ses vi|ses igen|\
@@ -148,7 +148,7 @@ pub(super) const TABLE: Table = Table {
             blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd|ingen övning|\
             inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över|\
             blev det ingen träff|blev inte av|ställdes in|fick ställas in|fick ställa in|ingen kväll|inga träffar|ingen samling|ingen sammankomst|har vi ställt in|inte hålla|inte genomföra|inte arrangera",
-        postpone_cues: "uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
+        postpone_cues: "väntar en vecka|väntar därför en vecka|väntar alltså en vecka|uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
             framflyttad|senarelagd|nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|\
             flyttats|skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|senareläggs|\
             tidigareläggs|skjuts till|flyttar|ny dag|flyttade|skjuter|senarelägger|tidigarelägger|\
@@ -228,6 +228,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "meddelade|meddelat|fick vi veta|fått veta|hörde av sig|berättade för oss|ringde",
         that_words: "att",
         held_in_parts: "",
+        rhythm_words: "en gång i månaden|två gånger i månaden|en gång per månad|varje månad|varannan månad",
+        programme_words: "program|programmet|höstprogrammet|vårprogrammet|kalendern|schemat",
         than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst|senare än vanligt|tidigare än vanligt",
         that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",

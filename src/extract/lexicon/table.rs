@@ -212,6 +212,8 @@ pub(super) struct CueLists {
     pub(super) news_words: &'static str,
     pub(super) that_words: &'static str,
     pub(super) held_in_parts: &'static str,
+    pub(super) rhythm_words: &'static str,
+    pub(super) programme_words: &'static str,
     pub(super) than_planned: &'static str,
     pub(super) that_day: &'static str,
     pub(super) rsvp_words: &'static str,

@@ -212,6 +212,8 @@ pub(super) const TABLE: Table = Table {
         news_words: "haber verdi|bildirdi|öğrendik|söyledi",
         that_words: "diye|gerektiğini|olacağını",
         held_in_parts: "",
+        rhythm_words: "ayda bir|ayda iki|her ay|iki ayda bir",
+        programme_words: "program|takvim",
         than_planned: "planlanandan bir hafta sonra|planlanandan bir hafta önce|planlanandan bir gün sonra|planlanandan bir gün önce",
         that_day: "o gün|o akşam",
         rsvp_words: "kayıt|kaydol|kaydınız",

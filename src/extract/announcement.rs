@@ -17,7 +17,7 @@ use super::conclusion::left_for;
 use super::cues::CueKind;
 use super::hedge::hedge;
 use super::moves::{corrects_a_date, move_at};
-use super::moving::cue_of_move;
+use super::moving::{cue_of_move, may_be_in_space};
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::phrase::{is_whole_day, month_of};
@@ -310,6 +310,7 @@ impl Maker<'_> {
         announcement.date = date;
         announcement.weekday = weekday_of(candidate);
         announcement.is_move |= moved.is_some() || self.corrects_a_date(candidate);
+        announcement.is_move |= is_first && is_full(candidate) && self.is_titled_as_put_off();
         let is_its_month = |month: &u32| date.is_some_and(|day| day.month() == *month);
         announcement.called_by_month = candidate.called_by_month.filter(is_its_month);
         announcement.number = number_of(candidate).or_else(|| self.number_in_the_title().filter(|_| is_own));
@@ -391,6 +392,15 @@ impl Maker<'_> {
             |title: &Passage| title.holds_word(&(0..title.block.text.len()), title.lexicon.wrong_date());
         corrects_a_date(candidate.passage, candidate.phrase).is_some()
             || self.passages.title().is_some_and(is_titled)
+    }
+
+    /// "Postponed: GraalVM": whether the title says of something that it is put off, and not to another place.
+    fn is_titled_as_put_off(&self) -> bool {
+        let puts_off = |title: &Passage| {
+            let cue = title.cue_in(CueKind::Postpone, &(0..title.block.text.len()));
+            cue.is_some_and(|cue| !may_be_in_space(title, cue))
+        };
+        self.passages.title().is_some_and(puts_off)
     }
 
     fn title_calls_off(&self) -> bool {

@@ -131,11 +131,13 @@ impl Candidate<'_> {
         is_entry && (is_whole_day(self.phrase) || month.is_some())
     }
 
-    /// "### 16.11.2017: Testcontainers": whether it is what a heading begins with, set off from what takes place.
+    /// "## 13 September", "### 16.11.2017: Testcontainers": whether it is all of a heading, or what one begins with, set off
+    /// from what takes place.
     pub(super) fn heads_its_section(&self) -> bool {
         const MARKS: [char; 4] = [':', '\u{2013}', '\u{2014}', '-'];
         let behind = self.passage.block.text.get(self.phrase.span.end..).unwrap_or_default();
-        self.passage.is_heading() && self.phrase.span.start == 0 && behind.trim_start().starts_with(MARKS)
+        let is_set_off = self.phrase.span.start == 0 && behind.trim_start().starts_with(MARKS);
+        self.passage.is_heading() && (is_set_off || self.is_all_of_its_block())
     }
 
     /// "## 13 September": whether a day is all that its block says.

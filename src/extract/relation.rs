@@ -93,10 +93,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     if best.begins_its_entry() && candidate.begins_its_entry() && !is_moved(best) {
         return true;
     }
-    let is_day_heading = |one: &Candidate<'_>| {
-        one.heads_its_section() || one.passage.is_heading() && one.is_all_of_its_block()
-    };
-    if apart && is_day_heading(best) && is_day_heading(candidate) {
+    if apart && best.heads_its_section() && candidate.heads_its_section() {
         return true;
     }
     let days_apart = match (best.resolution.day, candidate.resolution.day) {

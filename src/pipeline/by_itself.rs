@@ -54,14 +54,14 @@ impl<'a> Maker<'a> {
 
     /// Makes it of all posts, in parallel.
     pub(super) fn make_all(self, posts: &mut Vec<Post>) -> Made {
-        let make = |post: &mut Post| match self.make(post) {
+        let parts = |post: &mut Post| match self.make(post) {
             Ok((Understanding { extraction, digests }, content)) => {
                 (Some(extraction), (Some(digests), content))
             }
             Err(Lost) => (None, (None, None)),
         };
-        let made: (Vec<_>, (Vec<_>, Vec<_>)) = posts.par_iter_mut().map(make).unzip();
-        let (extractions, (digests, contents)) = made;
+        let (extractions, (digests, contents)): (Vec<_>, (Vec<_>, Vec<_>)) =
+            posts.par_iter_mut().map(parts).unzip();
         let mut is_made = extractions.iter().map(Option::is_some);
         let lost = posts.extract_if(.., |_| !is_made.next().unwrap_or_default()).map(|post| post.source.path);
         Made {

@@ -549,6 +549,7 @@ impl Fold<'_> {
         let is_weaker = draft.announcement.is_some_and(|(post, other)| {
             self.extractions[post].announcements[other].provenance == Provenance::Explicit
                 && announcement.provenance != Provenance::Explicit
+                && !(announcement.is_move && post != at)
         });
         let old = draft.facts.clone();
         let (old_date, new_date) = (old.date, new.date);

@@ -47,6 +47,29 @@ fn a_meetup_that_is_moved_under_another_title() {
     assert!(found.contains(&"2020-06-25 confirmed".to_owned()), "{found:?}");
 }
 
+/// Front matter gives a meetup its day, and a later post may still move it.
+#[test]
+fn a_title_that_says_that_it_is_put_off() {
+    let event = "event: { date: 2018-01-18, time: '18:30' }";
+    for (title, text) in [
+        ("Postponed: GraalVM", "The talk is off tonight. We will make up for it on Thursday 25 January."),
+        ("Postponed by a week", "Ann is stuck in Hanover. The new date is Thursday 25 January at 18:30."),
+        ("Update", "The meetup on 18 January is moved to 25 January."),
+    ] {
+        let sources = [
+            (
+                "2018-01-05-graalvm.md",
+                format!("---\ntitle: GraalVM\n{event}\n---\nAnn talks about GraalVM.\n"),
+            ),
+            ("2018-01-18-storm.md", format!("---\ntitle: \"{title}\"\nlang: en\n---\n{text}\n")),
+        ];
+        let sources = sources.map(|(path, text)| SourceFile::new(path, text));
+        let reading = blog::read(SETTINGS, &sources, "2030-01-01T00:00:00Z");
+        let days: Vec<_> = reading.timeline.meetups.iter().map(|one| one.date.unwrap().to_string()).collect();
+        assert_eq!(days, ["2018-01-25"], "{title}");
+    }
+}
+
 #[test]
 fn a_meetup_that_is_called_off_by_its_number() {
     let found = meetups(&[

@@ -32,7 +32,7 @@ pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &S
     };
     leave_weekdays_of_lists(found, passages, setting.posted);
     join_headings(found, setting.posted);
-    join_headed_sections(found, setting.posted);
+    join_headed_sections(found, passages, setting.posted);
     join_in_sentences(found);
     join_rows(found, setting.posted);
     for run in found.chunk_by_mut(is_one_list) {
@@ -152,13 +152,16 @@ fn join_headings(found: &mut [Candidate<'_>], posted: NaiveDate) {
 }
 
 /// "### 16.11.2017: Testcontainers", "### 14.12.2017: Weihnachtsmarkt": headings that begin with days to come, some days apart,
-/// and say what takes place then.
-fn join_headed_sections(found: &mut [Candidate<'_>], posted: NaiveDate) {
+/// and say what takes place then, at some hour.
+fn join_headed_sections(found: &mut [Candidate<'_>], passages: &Passages, posted: NaiveDate) {
     /// The days of a conference are closer.
     const APART: i64 = 5;
+    /// How many blocks of a section are looked at.
+    const FEW: usize = 4;
     let is_section = |one: &Candidate<'_>| {
         let whole = 0..one.passage.block.text.len();
         one.heads_its_section()
+            && !one.is_all_of_its_block()
             && is_full(one)
             && one.rejection.is_none()
             && one.resolution.is_certain()
@@ -169,7 +172,13 @@ fn join_headed_sections(found: &mut [Candidate<'_>], posted: NaiveDate) {
         found.iter().filter(|one| is_section(one)).filter_map(|one| one.resolution.day).collect();
     days.sort_unstable();
     let are_apart = days.windows(2).all(|pair| (pair[1] - pair[0]).num_days() >= APART);
-    if days.len() < LIST || !are_apart {
+    // Releases have no hours.
+    let has_hour = |one: &Candidate<'_>| {
+        let below = passages.following(one.at, FEW).take_while(|(_, below)| !below.is_heading());
+        below.into_iter().any(|(_, below)| below.scan.times.iter().any(|time| time.start.is_some()))
+    };
+    let is_timed = found.iter().filter(|one| is_section(one)).any(has_hour);
+    if days.len() < LIST || !are_apart || !is_timed {
         return;
     }
     for candidate in found.iter_mut().filter(|one| is_section(one) && !one.is_enough()) {

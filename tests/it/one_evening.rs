@@ -52,7 +52,10 @@ fn a_meetup_that_is_moved_under_another_title() {
 fn a_title_that_says_that_it_is_put_off() {
     let event = "event: { date: 2018-01-18, time: '18:30' }";
     for (title, text) in [
-        ("Postponed: GraalVM", "The talk is off tonight. We will make up for it on Thursday 25 January."),
+        (
+            "Postponed: GraalVM",
+            "The talk is off tonight. We will make up for it on Thursday 25 January at 18:30.",
+        ),
         ("Postponed by a week", "Ann is stuck in Hanover. The new date is Thursday 25 January at 18:30."),
         ("Update", "The meetup on 18 January is moved to 25 January."),
     ] {

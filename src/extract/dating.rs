@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::lexicon::Lexicon;
 use super::passage::Passages;
+use super::sign_up::is_event_page;
 use super::{Extraction, Naming, Posture, details, extract, language_of};
 use crate::config::{Config, DateIs};
 use crate::post::date::WrittenDate;
@@ -78,19 +79,26 @@ fn is_dated_by_the_day(post: &Post) -> bool {
     }
 }
 
-/// "Doors: 6:30 pm", in a post that looks back at nothing and gives no day of the next weeks.
+/// "Doors: 6:30 pm", or the page of an event, in a post that looks back at nothing and gives no day of the next weeks but its
+/// own.
 fn invites_without_a_day(post: &Post, config: &Config) -> bool {
     const SOON: i64 = 20;
     let Ok(post) = &post.whole() else { return false };
     let extraction = extract(post, config);
-    let is_soon = |day: NaiveDate| (0..=SOON).contains(&(day - post.published_on()).num_days());
-    let gives_a_day = extraction.announcements.iter().filter_map(|one| one.date).any(is_soon);
+    let mut days = extraction.announcements.iter().filter_map(|one| one.date);
+    // "Tonight's seminar".
+    if days.clone().any(|day| day == post.published_on()) {
+        return true;
+    }
+    let gives_a_day = days.any(|day| (1..=SOON).contains(&(day - post.published_on()).num_days()));
     if gives_a_day || extraction.told.is_some() || extraction.posture == Posture::Back {
         return false;
     }
     let (language, order) = language_of(post, config);
     let passages = Passages::read(post, Lexicon::of(language), order);
-    details::times_anywhere(&passages).start.is_some()
+    // "meetup: https://www.meetup.com/…/events/298811340/": where people sign up for it.
+    let page = event_fields(post, config).own.url;
+    page.is_some_and(|page| is_event_page(&page.value)) || details::times_anywhere(&passages).start.is_some()
 }
 
 /// Whether the posts name days enough, and more of them, up to the last post, lie beside all dates of posts than upon one.

@@ -14,7 +14,7 @@ use super::posture::Posture;
 use super::resolve::resolve;
 use super::scan::{DayForm, scan};
 use super::setting::Setting;
-use super::{details, rsvp, venue};
+use super::{details, posture, rsvp, venue};
 use crate::base::source::Span;
 use crate::config::{Config, DateIs};
 use crate::diagnostic::Diagnostic;
@@ -162,6 +162,11 @@ impl Own {
         let merged = &mut found.announcements[at];
         fill(merged, &self.meetup, self.provenance);
         merged.doubts.retain(|doubt| !matches!(doubt, Doubt::OwnDay | Doubt::Past));
+        // "CALLED OFF: Field papers", over the day that it was to be on.
+        let is_unsaid = self.meetup.status.is_none() && merged.status == StatedStatus::On;
+        if is_unsaid && posture::is_titled_as_off(passages) {
+            merged.status = StatedStatus::Cancelled;
+        }
         if self.meetup.is_explicit && self.meetup.status.is_none() && merged.status == StatedStatus::Hedged {
             merged.status = StatedStatus::On;
         }
@@ -184,6 +189,8 @@ impl Own {
         day: NaiveDate,
     ) -> Option<&'a mut Announcement> {
         const FAR: i64 = 21;
+        /// What words that name the next meetup weigh.
+        const NEXT: i32 = 30;
         let is_date = self.meetup.day.as_ref().is_some_and(|day| day.key.is_empty() || day.key == "date");
         let is_inferred = is_date && !self.meetup.is_explicit;
         let is_added = |span: Span| {
@@ -194,9 +201,19 @@ impl Own {
             })
         };
         let is_of_the_date = |doubt: &Doubt| matches!(doubt, Doubt::OwnDay | Doubt::OtherDay { .. });
+        // "Update: the recording is online. The next meetup is on 18 March."
+        let is_the_next = |one: &Announcement| {
+            let names_next =
+                |evidence: &Evidence| evidence.kind == EvidenceKind::Cue && evidence.weight >= NEXT;
+            !one.is_move && one.evidence.iter().any(names_next)
+        };
         found.announcements.iter_mut().find(|one| {
             let is_near = one.date.is_some_and(|date| date != day && (date - day).num_days().abs() <= FAR);
-            is_inferred && is_near && one.doubts.iter().all(is_of_the_date) && is_added(one.span)
+            is_inferred
+                && is_near
+                && one.doubts.iter().all(is_of_the_date)
+                && is_added(one.span)
+                && !is_the_next(one)
         })
     }
 

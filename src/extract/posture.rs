@@ -44,6 +44,15 @@ const OPENING: usize = 2;
 /// How many sentences that tell of something count.
 const MOST_TOLD: usize = 2;
 
+/// "CALLED OFF: Field papers": whether the title opens with words that call off.
+pub(super) fn is_titled_as_off(passages: &Passages) -> bool {
+    let opens = |title: &Passage| {
+        let mut off = title.hits.iter().filter(|hit| hit.kind == CueKind::Cancel);
+        off.any(|hit| title.begins_line(hit.range.start))
+    };
+    passages.title().is_some_and(opens)
+}
+
 /// Whether a tag or a category of a post says that it tells of something over: "recap".
 pub(super) fn is_filed_as_past(post: &Post, lexicon: &'static Lexicon) -> bool {
     let mut names = post.tags.iter().chain(&post.categories);

@@ -29,7 +29,23 @@ pub(super) fn cue_of_move<'a>(passage: &'a Passage, sentence: &Range<usize>) -> 
     let n_days = days.as_ref().map_or(MOST, Vec::len);
     let is_of_hours =
         n_days <= 1 && (starts.len() > 1 && !days.is_some_and(|days| leads_to_a_day(&days)) || is_followed);
-    (!is_of_hours && !is_conditional(passage, sentence)).then_some(cue)
+    (!is_of_hours && !is_conditional(passage, sentence) && !leads_to_a_place(passage, cue)).then_some(cue)
+}
+
+/// "Rob is moving to Calgary on Friday": whether a name that is no day's stands right behind words that move something to it.
+fn leads_to_a_place(passage: &Passage, cue: &Hit) -> bool {
+    let text = &passage.block.text;
+    let last = text.get(cue.range.clone()).and_then(|words| words.rsplit(' ').next()).unwrap_or_default();
+    let is_target =
+        |word: &&str| passage.lexicon.target_words().iter().any(|target| word.eq_ignore_ascii_case(target));
+    // "Is moving" and "moving to" are cues.
+    let behind = text.get(cue.range.end..).and_then(|behind| behind.strip_prefix(' ')).unwrap_or_default();
+    let mut words = behind.split(' ');
+    let target = Some(last).filter(is_target).or_else(|| words.next().filter(is_target));
+    let name = words.next().filter(|_| target.is_some()).unwrap_or_default();
+    let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_name = name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);
+    is_name && may_be_in_space(passage, cue) && !passage.lexicon.means(&name.to_lowercase(), |_| true)
 }
 
 /// The days of a sentence, months left out; `None` where there are too many.

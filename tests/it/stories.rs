@@ -24,12 +24,12 @@ struct Held {
 
 #[test]
 fn every_meetup_of_a_blog_is_there_once_on_its_day() {
-    check(&Held { folder: "stories", least_meetups: 200, least_right: 0.954, most_extra: 0.023 });
+    check(&Held { folder: "stories", least_meetups: 200, least_right: 0.958, most_extra: 0.019 });
 }
 
 #[test]
 fn so_is_every_meetup_of_blogs_with_more_voices() {
-    check(&Held { folder: "more-stories", least_meetups: 300, least_right: 0.823, most_extra: 0.1 });
+    check(&Held { folder: "more-stories", least_meetups: 300, least_right: 0.83, most_extra: 0.1 });
 }
 
 #[test]
@@ -69,12 +69,17 @@ fn most_meetups_of_everyday_blogs_are_right() {
 
 #[test]
 fn so_are_those_of_blogs_with_much_beside_meetups() {
-    check(&Held { folder: "noisy-stories", least_meetups: 500, least_right: 0.928, most_extra: 0.089 });
+    check(&Held { folder: "noisy-stories", least_meetups: 500, least_right: 0.934, most_extra: 0.089 });
 }
 
 #[test]
 fn so_are_those_of_blogs_far_and_wide() {
     check(&Held { folder: "wide-stories", least_meetups: 500, least_right: 0.916, most_extra: 0.036 });
+}
+
+#[test]
+fn so_are_those_of_blogs_of_many_habits() {
+    check(&Held { folder: "habits-stories", least_meetups: 190, least_right: 0.922, most_extra: 0.047 });
 }
 
 #[test]

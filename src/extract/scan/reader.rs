@@ -230,6 +230,12 @@ impl<'l> Reader<'_, 'l> {
             Meaning::Weekday(weekday, standing) => Some((weekday, standing)),
             _ => None,
         })?;
+        // "On the 2nd of December", in the half of a Norwegian post that says it in English.
+        let is_preposition =
+            self.slice(at).eq_ignore_ascii_case("on") && self.slice(at + 1).eq_ignore_ascii_case("the");
+        if is_preposition {
+            return None;
+        }
         let mut name = self.name(at, weekday, standing);
         // "Sat. October 22": the stop shortens it, though "sat" is a word that may end a sentence.
         let is_month = |meaning: &Meaning| matches!(meaning, Meaning::Month(..));

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Whether time grows as the blog does: `tidings build` on blogs of several sizes, from cold processes.
 
-    benches/linear.py [--posts N ...] [--rounds R] [--max-exponent E] [--json FILE]
+    benches/linear.py [--posts N ...] [--rounds R] [--max-exponent E] [--max-memory MIB] [--json FILE]
 
 Makes the blogs (examples/generate_blog.rs) and builds each with all its posts in the feeds. Of R rounds the least
 counts. Prints CPU, wall time and memory, and the exponent of CPU time over posts: between each size and the one
 before, and that of the line that fits all of them best. 1 is linear; what a start costs makes it less. Exit 1 if
-the fitted one is above --max-exponent.
+the fitted one is above --max-exponent, or if a build of the largest blog held more than --max-memory.
 """
 import argparse
 import json
@@ -38,6 +38,7 @@ def main():
     parser.add_argument("--posts", type=int, nargs="+", default=[100, 1_000, 10_000, 100_000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--max-exponent", type=float)
+    parser.add_argument("--max-memory", type=float, metavar="MIB")
     parser.add_argument("--json", type=pathlib.Path, help="also write the numbers to this file")
     options = parser.parse_args()
 
@@ -57,6 +58,9 @@ def main():
         options.json.write_text(json.dumps({"rows": rows, "exponent": fitted}, indent=2) + "\n")
     if options.max_exponent and fitted and fitted > options.max_exponent:
         sys.exit(f"the exponent is {fitted:.3f}, {options.max_exponent} at most")
+    held = rows[-1]["memory_mib"]
+    if options.max_memory and held > options.max_memory:
+        sys.exit(f"{held:.0f} MiB at the peak of the largest, {options.max_memory:.0f} at most")
 
 
 if __name__ == "__main__":

@@ -114,7 +114,9 @@ impl Prepared {
         let read = |source: SourceFile| {
             let mut reading = post::read(&source, config);
             drop(source);
-            reading.post.iter_mut().filter(|_| is_much).for_each(|post| post.set_text_aside(memory));
+            if is_much && let Some(post) = &mut reading.post {
+                post.set_text_aside(memory);
+            }
             reading
         };
         let read: Vec<post::Reading> = sources.into_par_iter().map(read).collect();

@@ -264,7 +264,8 @@ impl Fields {
                 self.put(field);
             }
         }
-        // Front matter stays until its post is understood, and is read anew in a list that has no room left.
+        // Front matter stays until its post is understood: without the room that its list grew by, which no allocator is
+        // sure to take back in place.
         let mut own = Vec::with_capacity(self.own.len());
         own.append(&mut self.own);
         own

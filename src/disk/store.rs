@@ -121,7 +121,7 @@ impl Store for PostStore {
         if place.is_used {
             return read(&file, place.offset, place.n_bytes()).ok();
         }
-        let mut record = read(&file, place.offset - HEAD as u64, HEAD + place.n_bytes()).ok()?;
+        let mut record = read_record(&file, place).ok()?;
         let bytes = record.split_off(HEAD);
         let is_whole = file_digest(&bytes).as_bytes() == &record[DIGEST_LENGTH..2 * DIGEST_LENGTH];
         if is_whole {
@@ -198,7 +198,7 @@ impl Inner {
         let mut used: Vec<&Place> = self.places.values().filter(|place| place.is_lasting()).collect();
         used.sort_unstable_by_key(|place| place.offset);
         for place in used {
-            file.write_all(&read(&self.file, place.offset - HEAD as u64, HEAD + place.n_bytes())?)?;
+            file.write_all(&read_record(&self.file, *place)?)?;
         }
         file.flush()?;
         fs::rename(&beside, path)
@@ -212,6 +212,11 @@ fn made(path: &Path) -> io::Result<File> {
     let mut file = OpenOptions::new().read(true).append(true).create_new(true).open(path)?;
     file.write_all(MAGIC)?;
     Ok(file)
+}
+
+/// A record that is written, with its head.
+fn read_record(file: &File, place: Place) -> io::Result<Vec<u8>> {
+    read(file, place.offset - HEAD as u64, HEAD + place.n_bytes())
 }
 
 /// Some bytes of a file, whoever else reads it.

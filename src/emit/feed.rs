@@ -226,6 +226,8 @@ pub struct Entry {
     pub chapters: Vec<Chapter>,
     /// Whether its HTML goes on with a list of them.
     pub lists_chapters: bool,
+    /// Bytes of its HTML and its summary, counted once: every feed that it is in asks.
+    pub n_bytes: usize,
 }
 
 impl Entry {
@@ -238,9 +240,10 @@ impl Entry {
         }
     }
 
-    /// Bytes of its HTML and its summary.
-    pub(super) fn n_bytes(&self) -> usize {
-        self.html.n_bytes() + self.chapter_list().len() + self.summary.len()
+    /// It with its bytes counted.
+    pub(super) fn counted(mut self) -> Self {
+        self.n_bytes = self.html.n_bytes() + self.chapter_list().len() + self.summary.len();
+        self
     }
 }
 

@@ -328,7 +328,7 @@ impl Pieces for FeedPieces {
 fn too_large(document: &Document, artifact: &Artifact) -> Option<Diagnostic> {
     let size = match &artifact.body {
         Body::Whole(bytes) => bytes.len(),
-        Body::Pieces(_) => document.feed.entries.iter().map(|entry| entry.n_bytes()).sum(),
+        Body::Pieces(_) => document.feed.entries.iter().map(|entry| entry.n_bytes).sum(),
     };
     (size > MAX_BYTES).then(|| {
         Diagnostic::new(

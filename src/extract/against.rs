@@ -15,7 +15,7 @@ use super::cues::{CueKind, Hit};
 use super::days_told::month_called_off;
 use super::moving::leads;
 use super::passage::Passage;
-use super::phrase::{is_dated, is_rule, is_whole_day, month_of};
+use super::phrase::{is_dated, is_number_of_a_weekday, is_rule, is_whole_day, month_of};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
@@ -319,7 +319,7 @@ impl Scale<'_, '_> {
         let is_within = |hit: &Hit| (self.phrase.span.start..self.phrase.span.end).contains(&hit.range.start);
         let is_of_ours = |hit: &Hit| OF_OURS.contains(&hit.kind) && !is_within(hit);
         // "The building is closed from Saturday the 14th".
-        let is_number = matches!(self.phrase.form, DayForm::DayOnly { .. }) && self.phrase.weekday.is_some();
+        let is_number = is_number_of_a_weekday(self.phrase);
         let is_count =
             matches!(self.phrase.form, DayForm::DaysAhead { days: 1.. } | DayForm::WeekdayOnly { .. });
         self.phrase.until.is_none()

@@ -396,22 +396,18 @@ impl Maker<'_> {
 
     /// "Postponed: GraalVM": whether the title says of something that it is put off, and not to another place.
     fn is_titled_as_put_off(&self) -> bool {
-        let puts_off = |title: &Passage| {
-            let cue = title.cue_in(CueKind::Postpone, &(0..title.block.text.len()));
-            cue.is_some_and(|cue| !may_be_in_space(title, cue))
-        };
-        self.passages.title().is_some_and(puts_off)
-    }
-
-    fn title_calls_off(&self) -> bool {
-        let calls_off =
-            |title: &Passage| title.cue_in(CueKind::Cancel, &(0..title.block.text.len())).is_some();
-        self.passages.title().is_some_and(calls_off)
+        let cue = self.passages.cue_in_title(CueKind::Postpone);
+        cue.is_some_and(|(title, cue)| !may_be_in_space(title, cue))
     }
 
     /// "#14: date settled": the one number in the title; not that of one that it calls off.
     fn number_in_the_title(&self) -> Option<u32> {
-        let title = &self.passages.title().filter(|_| !self.title_calls_off())?.block.text;
+        let title = &self
+            .passages
+            .title()
+            .filter(|_| self.passages.cue_in_title(CueKind::Cancel).is_none())?
+            .block
+            .text;
         let (_, behind) = title.split_once('#').filter(|(_, behind)| !behind.contains('#'))?;
         leading_number(behind).map(|(number, _)| number)
     }

@@ -683,12 +683,14 @@ pub(super) fn first_meetup(passage: &Passage, phrase: &DayPhrase) -> Option<Rang
     let is_first = |meaning: &Meaning| matches!(meaning, Meaning::Ordinal(1));
     let is_named = words.ends_with(' ') && passage.lexicon.means(&word.to_lowercase(), is_first);
     let is_its_only_day = passage.days_in(&before).is_empty();
+    if !is_named || !is_its_only_day || !is_whole_day(phrase) {
+        return None;
+    }
     let holds = |words: &[&str]| passage.holds_word(&before, words);
     // "Als erster Termin steht irrtümlich der 26.", "a group is being founded in Dessau, the first meetup is on …".
     let is_of_others = holds(passage.lexicon.group_nouns()) && !holds(passage.lexicon.our_words());
     let is_told = passage.hits_in(&sentence).iter().any(is_of_else) || holds(passage.lexicon.wrong_words());
-    (is_named && is_its_only_day && !is_told && !is_of_others && is_whole_day(phrase))
-        .then(|| noun.range.start - 1 - word.len()..noun.range.end)
+    (!is_told && !is_of_others).then(|| noun.range.start - 1 - word.len()..noun.range.end)
 }
 
 /// "With the election coming up on 2 July": words that are no meetup's stand before the cue, in its clause.

@@ -54,14 +54,14 @@ impl Beside<'_> {
 
     /// "We won't meet on the 21st", "nothing on the 23rd", "no club tomorrow night".
     fn leads_to(&self, day: &DayPhrase) -> bool {
-        let words = self.text(self.cue.range.clone()).unwrap_or_default().to_lowercase();
+        let words = self.passage.cue_words(self.cue);
         let lexicon = self.passage.lexicon;
         // "There's nothing on the 23rd" is said of the day itself.
         let leads = || words.rsplit(' ').next().is_some_and(|word| lexicon.stands_before_a_day(word));
         let is_ours = || {
             self.cue.kind != CueKind::Cancel
                 || leads()
-                || lexicon.behind_none(&words).is_some()
+                || lexicon.behind_none(words).is_some()
                 || is_said_of_us(self.passage, self.cue)
                 || is_said_of_it(self.passage, self.cue)
         };
@@ -221,7 +221,7 @@ pub(super) fn is_asked(passage: &Passage, sentence: &Range<usize>, cue: &Hit) ->
 
 /// "Is no longer on": whether words that move something say of a day that it is not.
 pub(super) fn denies(passage: &Passage, cue: &Hit) -> bool {
-    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+    let words = passage.cue_words(cue);
     let lexicon = passage.lexicon;
     words.split_whitespace().any(|word| lexicon.denies(word) || lexicon.no_words().contains(&word))
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days};
 
-use super::cues::CueKind;
+use super::cues::{CueKind, Hit};
 use super::moving::counting_words_behind;
 use super::passage::Passage;
 use super::phrase::{is_dated, is_whole_day};
@@ -76,12 +76,10 @@ fn named_before<'a>(
 ) -> Option<&'a DayPhrase> {
     const FEW: usize = 12;
     let holiday = passage.cue_in(CueKind::Holiday, &(counts.end..counts.end + FEW))?;
-    let name = passage.block.text.get(holiday.range.clone())?.to_lowercase();
     let before = phrase.span.start.saturating_sub(WITHIN)..phrase.span.start;
-    let mut named = passage.hits_in(&before).iter().filter(|hit| {
-        let words = passage.block.text.get(hit.range.clone()).unwrap_or_default();
-        hit.kind == CueKind::Holiday && words.to_lowercase() == name
-    });
+    let is_it =
+        |hit: &&Hit| hit.kind == CueKind::Holiday && passage.cue_words(hit) == passage.cue_words(holiday);
+    let mut named = passage.hits_in(&before).iter().filter(is_it);
     named.find_map(|hit| {
         let behind = hit.range.end..(hit.range.end + FEW).min(phrase.span.start);
         let day = passage.days_in(&behind).first().filter(|day| is_dated(day))?;

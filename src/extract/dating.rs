@@ -94,11 +94,13 @@ fn invites_without_a_day(post: &Post, config: &Config) -> bool {
     if gives_a_day || extraction.told.is_some() || extraction.posture == Posture::Back {
         return false;
     }
+    // "meetup: https://www.meetup.com/…/events/298811340/": where people sign up for it.
+    if event_fields(post, config).own.url.is_some_and(|page| is_event_page(&page.value)) {
+        return true;
+    }
     let (language, order) = language_of(post, config);
     let passages = Passages::read(post, Lexicon::of(language), order);
-    // "meetup: https://www.meetup.com/…/events/298811340/": where people sign up for it.
-    let page = event_fields(post, config).own.url;
-    page.is_some_and(|page| is_event_page(&page.value)) || details::times_anywhere(&passages).start.is_some()
+    details::times_anywhere(&passages).start.is_some()
 }
 
 /// Whether the posts name days enough, and more of them, up to the last post, lie beside all dates of posts than upon one.

@@ -543,7 +543,7 @@ fn would_have_been(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>
 
 /// "Findet statt am Montag": whether a word that is also one for "instead" is the second part of a verb before it.
 fn takes_place(passage: &Passage, hit: &Hit) -> bool {
-    let word = passage.block.text.get(hit.range.clone()).unwrap_or_default().to_lowercase();
+    let word = passage.cue_words(hit);
     let sentence = passage.sentence(hit.range.start);
     let before = passage.block.text.get(sentence.start..hit.range.start).unwrap_or_default();
     let before = last_bytes(before, NEAR);

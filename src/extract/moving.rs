@@ -70,7 +70,7 @@ pub(super) fn is_conditional(passage: &Passage, sentence: &Range<usize>) -> bool
 
 /// Whether words that move something may lead to another place as well as to another day: "has moved", not "postponed".
 pub(super) fn may_be_in_space(passage: &Passage, cue: &Hit) -> bool {
-    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+    let words = passage.cue_words(cue);
     let begins =
         |stem: &str| words.match_indices(stem).any(|(at, _)| !words[..at].ends_with(char::is_alphabetic));
     passage.lexicon.place_words().iter().any(|stem| begins(stem))

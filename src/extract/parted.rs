@@ -25,10 +25,7 @@ pub(super) fn called_off(lower: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
     // Most texts hold no such word: it is looked for first, and its clause then.
     let parts = seconds.into_iter().flat_map(|second| lower.match_indices(second));
     let parts = parts.filter(|(at, second)| ends_its_clause(&lower[at + second.len()..], lexicon));
-    let ends = parts.filter(|(at, second)| {
-        let verbs = pairs.iter().filter(|pair| pair.1 == *second).map(|(verb, _)| *verb);
-        is_behind_its_verb(&lower[..*at], second, verbs)
-    });
+    let ends = parts.filter(|(at, second)| is_behind_its_verb(&lower[..*at], second, &pairs));
     let mut found: Vec<Range<usize>> = ends.map(|(at, second)| at..at + second.len()).collect();
     found.sort_unstable_by_key(|part| part.start);
     found
@@ -44,9 +41,9 @@ fn ends_its_clause(behind: &str, lexicon: &Lexicon) -> bool {
     rest.is_empty() || rest.starts_with(MARKS) || (goes_on && !lexicon.language.ends_with_its_verb())
 }
 
-/// Whether one of some verbs stands in the clause that a text ends with, and not right at its end: "fällt aus" is one cue,
-/// and found as such.
-fn is_behind_its_verb<'v>(before: &str, second: &str, verbs: impl Iterator<Item = &'v str>) -> bool {
+/// Whether a verb of which this is the second part stands in the clause that a text ends with, and not right at its end:
+/// "fällt aus" is one cue, and found as such.
+fn is_behind_its_verb(before: &str, second: &str, pairs: &[(&str, &str)]) -> bool {
     let Some(before) = before.strip_suffix(' ') else { return false };
     let near = last_bytes(before, LONGEST - second.len());
     let mark = near.char_indices().rev().find(|(at, c)| is_mark(&near[..*at], *c));
@@ -57,8 +54,7 @@ fn is_behind_its_verb<'v>(before: &str, second: &str, verbs: impl Iterator<Item 
     };
     let words = clause.rsplit_once(' ').map(|(words, _)| words).unwrap_or_default();
     let mut words = words.split(|c: char| !c.is_alphanumeric());
-    let verbs: Vec<&str> = verbs.collect();
-    words.any(|word| verbs.contains(&word))
+    words.any(|word| pairs.contains(&(word, second)))
 }
 
 /// Whether a character behind a text ends a clause. "Am 11. Oktober": behind a number a point ends none.

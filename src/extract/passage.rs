@@ -158,6 +158,11 @@ impl Passage {
         sentence.len() <= LONGEST && says(self.lexicon.news_words()) && says(self.lexicon.that_words())
     }
 
+    /// The words of a cue, in small letters.
+    pub(super) fn cue_words(&self, cue: &Hit) -> &str {
+        self.lower.get(cue.range.clone()).unwrap_or_default()
+    }
+
     /// The first cue of a kind within a range.
     pub(super) fn cue_in(&self, kind: CueKind, range: &Range<usize>) -> Option<&Hit> {
         self.hits_in(range).iter().find(|hit| hit.kind == kind)
@@ -292,6 +297,12 @@ impl Passages {
     /// The title, where the post has one in its file.
     pub(super) fn title(&self) -> Option<&Passage> {
         self.all.first().filter(|first| first.block.kind == BlockKind::Title)
+    }
+
+    /// The first cue of a kind in the title, and the title.
+    pub(super) fn cue_in_title(&self, kind: CueKind) -> Option<(&Passage, &Hit)> {
+        let title = self.title()?;
+        Some((title, title.cue_in(kind, &(0..title.block.text.len()))?))
     }
 
     /// The first block that says something: not the title, and no greeting.

@@ -55,6 +55,11 @@ pub(super) fn is_this_weekday(phrase: &DayPhrase) -> bool {
     is_coming_weekday(phrase) && says_which_weekday(phrase)
 }
 
+/// "Thursday the 16th": the number of a day with its weekday, and no month.
+pub(super) fn is_number_of_a_weekday(phrase: &DayPhrase) -> bool {
+    matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_some()
+}
+
 /// A day of a month, be the month said or not.
 pub(super) fn is_dated(phrase: &DayPhrase) -> bool {
     is_whole_day(phrase) || matches!(phrase.form, DayForm::DayOnly { .. })

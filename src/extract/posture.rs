@@ -46,11 +46,8 @@ const MOST_TOLD: usize = 2;
 
 /// "CALLED OFF: Field papers": whether the title opens with words that call off.
 pub(super) fn is_titled_as_off(passages: &Passages) -> bool {
-    let opens = |title: &Passage| {
-        let mut off = title.hits.iter().filter(|hit| hit.kind == CueKind::Cancel);
-        off.any(|hit| title.begins_line(hit.range.start))
-    };
-    passages.title().is_some_and(opens)
+    let off = passages.cue_in_title(CueKind::Cancel);
+    off.is_some_and(|(title, cue)| title.begins_line(cue.range.start))
 }
 
 /// Whether a tag or a category of a post says that it tells of something over: "recap".
@@ -143,7 +140,7 @@ pub(super) fn posture(
 
 /// Whether the title says that the post tells of something over.
 pub(super) fn is_titled_as_past(passages: &Passages) -> bool {
-    passages.title().is_some_and(|title| title.hits.iter().any(|hit| hit.kind == CueKind::Past))
+    passages.cue_in_title(CueKind::Past).is_some()
 }
 
 /// Whether the first sentence with a day, under a title without one, tells of a weekday and invites to nothing.

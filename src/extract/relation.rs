@@ -14,7 +14,7 @@ use super::gathering::month_is;
 use super::moves::{Move, is_of_another_month, move_at};
 use super::moving::cue_of_move;
 use super::passage::Passage;
-use super::phrase::{is_this_weekday, is_whole_day};
+use super::phrase::{is_number_of_a_weekday, is_this_weekday, is_whole_day};
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase};
 use super::setting::Setting;
@@ -196,16 +196,11 @@ fn is_the_one_after(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let has = |kind| candidate.passage.cue_in(kind, &sentence).is_some();
     opens
         && is_later
-        && (is_full(candidate) || is_of_its_weekdays_month(candidate))
+        && (is_full(candidate) || is_number_of_a_weekday(candidate.phrase))
         && candidate.resolution.is_certain()
         && sentence.len() <= SHORT
         && ![CueKind::OtherEvent, CueKind::Deadline, CueKind::Until].into_iter().any(has)
         && !is_moved(candidate)
-}
-
-/// "Thursday the 16th": a number whose weekday says which month it is of.
-fn is_of_its_weekdays_month(candidate: &Candidate<'_>) -> bool {
-    matches!(candidate.phrase.form, DayForm::DayOnly { .. }) && candidate.phrase.weekday.is_some()
 }
 
 /// "We ride again on Sunday the 31st. There is a planning meeting on Tuesday 12 July (7.30pm)": two sentences, and each

@@ -215,8 +215,8 @@ fn gives_a_day(passage: &Passage, range: Range<usize>) -> bool {
 /// "We're going up the hill to the university instead": a word that says no more than that one thing stands for another, and
 /// puts off nothing by itself.
 fn says_only_instead(passage: &Passage, cue: &Hit) -> bool {
-    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
-    passage.lexicon.substitute_words().contains(&words.as_str())
+    let words = passage.cue_words(cue);
+    passage.lexicon.substitute_words().contains(&words)
 }
 
 /// Whether what a sentence calls off or puts off is a meetup: one that it names, or whose day it gives.
@@ -392,8 +392,8 @@ fn changes<'a>(passage: &'a Passage, range: &Range<usize>) -> Option<&'a Hit> {
 
 /// "We'll skip that one": words that call off what was spoken of.
 fn refers_back(passage: &Passage, cue: &Hit) -> bool {
-    let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
-    passage.lexicon.skip_cues().contains(&words.as_str())
+    let words = passage.cue_words(cue);
+    passage.lexicon.skip_cues().contains(&words)
 }
 
 /// Whether a block gives a day.
@@ -457,7 +457,7 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
     };
     // "There is no guest talk": a meetup may go without.
     let goes_without = |noun: &Hit| {
-        let words = passage.block.text.get(cue.range.clone()).unwrap_or_default().to_lowercase();
+        let words = passage.cue_words(cue);
         let says_none = || passage.lexicon.no_words().iter().any(|no| words.ends_with(no));
         is_part(passage, noun) && (says_none() || is_somebodys(passage, noun))
     };
@@ -483,8 +483,8 @@ fn names_a_meetup(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool
 
 /// Whether a word for a meetup is one for a part of it: "talk".
 fn is_part(passage: &Passage, noun: &Hit) -> bool {
-    let words = passage.block.text.get(noun.range.clone()).unwrap_or_default().to_lowercase();
-    passage.lexicon.part_nouns().contains(&words.as_str())
+    let words = passage.cue_words(noun);
+    passage.lexicon.part_nouns().contains(&words)
 }
 
 /// "The talk by Ann", "der Vortrag von Anna", "Ann's workshop": a part that is one person's.

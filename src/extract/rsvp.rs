@@ -31,14 +31,14 @@ pub(super) fn opens_to_sign_up(passage: &Passage, phrase: &DayPhrase) -> bool {
     }
     let text = before.to_lowercase();
     // "Zapisy: Meetup, ruszają w poniedziałek 10 września".
-    let is_labelled = text.find(':').is_some_and(|colon| colon <= CLOSE && signs_up_in(&text[..colon]));
+    let is_labelled = || text.find(':').is_some_and(|colon| colon <= CLOSE && signs_up_in(&text[..colon]));
     passage.lexicon.opening_words().iter().any(|opens| {
         text.match_indices(opens).any(|(at, _)| {
             let is_word = !text[..at].ends_with(char::is_alphanumeric)
                 && !text[at + opens.len()..].starts_with(char::is_alphanumeric);
             let before = last_bytes(&text[..at], CLOSE);
-            is_word && !before.contains(['.', ',', ';', ':', '!', '?']) && signs_up_in(before)
-                || is_word && is_labelled
+            let is_beside = || !before.contains(['.', ',', ';', ':', '!', '?']) && signs_up_in(before);
+            is_word && (is_beside() || is_labelled())
         })
     })
 }

@@ -20,7 +20,9 @@ use super::gathering::{
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
-use super::phrase::{is_dated, is_nth_of_a_month, is_this_weekday, is_weeks_after, is_whole_day};
+use super::phrase::{
+    is_dated, is_nth_of_a_month, is_number_of_a_weekday, is_this_weekday, is_weeks_after, is_whole_day,
+};
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, nth_of_month, resolve};
 use super::scan::{DayForm, DayPhrase, TimePhrase};
@@ -361,8 +363,7 @@ impl<'a> Scale<'a, '_> {
 
     /// "Giovedì 12 alle 20.45", "Saturday the 19th": the weekday says which month.
     fn is_of_its_weekdays_month(&self, resolution: &Resolution) -> bool {
-        let phrase = self.form_source();
-        matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_some() && resolution.is_certain()
+        is_number_of_a_weekday(self.form_source()) && resolution.is_certain()
     }
 
     /// "Always from 2 to 5 pm:" over a list of days: the time of each.

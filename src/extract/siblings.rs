@@ -168,20 +168,19 @@ fn join_headed_sections(found: &mut [Candidate<'_>], passages: &Passages, posted
             && one.resolution.day.is_some_and(|day| day > posted)
             && one.passage.cue_in(CueKind::OtherEvent, &whole).is_none()
     };
-    let mut days: Vec<NaiveDate> =
-        found.iter().filter(|one| is_section(one)).filter_map(|one| one.resolution.day).collect();
+    let mut sections: Vec<&mut Candidate<'_>> = found.iter_mut().filter(|one| is_section(one)).collect();
+    let mut days: Vec<NaiveDate> = sections.iter().filter_map(|one| one.resolution.day).collect();
     days.sort_unstable();
-    let are_apart = days.windows(2).all(|pair| (pair[1] - pair[0]).num_days() >= APART);
+    let are_apart = || days.windows(2).all(|pair| (pair[1] - pair[0]).num_days() >= APART);
     // Releases have no hours.
-    let has_hour = |one: &Candidate<'_>| {
-        let below = passages.following(one.at, FEW).take_while(|(_, below)| !below.is_heading());
-        below.into_iter().any(|(_, below)| below.scan.times.iter().any(|time| time.start.is_some()))
+    let has_hour = |one: &&mut Candidate<'_>| {
+        let mut below = passages.following(one.at, FEW).map(|(_, below)| below);
+        below.any(|below| below.scan.times.iter().any(|time| time.start.is_some()))
     };
-    let is_timed = found.iter().filter(|one| is_section(one)).any(has_hour);
-    if days.len() < LIST || !are_apart || !is_timed {
+    if days.len() < LIST || !are_apart() || !sections.iter().any(has_hour) {
         return;
     }
-    for candidate in found.iter_mut().filter(|one| is_section(one) && !one.is_enough()) {
+    for candidate in sections.iter_mut().filter(|one| !one.is_enough()) {
         share_enough(candidate, "headings that begin with days".to_owned());
     }
 }

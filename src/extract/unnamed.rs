@@ -90,7 +90,7 @@ pub(super) fn day_under_a_new_date(
     let text = |range: Range<usize>| passage.block.text.get(range).unwrap_or_default();
     let around = [text(before.start..cue.range.start), text(cue.range.end..before.end)];
     let is_all = !around.concat().contains(char::is_alphanumeric);
-    let names_the_day = passage.lexicon.new_date().contains(&text(cue.range.clone()).to_lowercase().as_str());
+    let names_the_day = passage.lexicon.new_date().contains(&passage.cue_words(cue));
     let [day] = passage.days_in(sentence) else { return None };
     let opens = day.span.start < sentence.start + LONGEST / 2;
     resolve(day, setting.posted, setting.order)

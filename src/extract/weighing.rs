@@ -12,11 +12,11 @@ use super::cues::CueKind;
 use super::moving::is_any_such_day;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
-use super::phrase::{is_bare_weekday, is_coming_weekday, is_dated, is_whole_day};
+use super::phrase::{is_bare_weekday, is_coming_weekday, is_dated, is_number_of_a_weekday, is_whole_day};
 use super::posture::Posture;
 use super::resolve::resolve;
 use super::scale::Scale;
-use super::scan::{DayForm, DayPhrase};
+use super::scan::DayPhrase;
 use super::setting::Setting;
 use super::wording::is_little;
 use super::{conclusion, counted, moves, programme, siblings, topic};
@@ -53,9 +53,8 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             let mut scale = Scale { passages, passage, at, phrase, setting, in_month, evidence: Vec::new() };
             let mut candidate = scale.weigh();
             // "The swap on Saturday was packed".
-            let is_number = matches!(phrase.form, DayForm::DayOnly { .. }) && phrase.weekday.is_some();
             let is_told = setting.posture == Posture::Back
-                && (is_bare_weekday(phrase) || is_number)
+                && (is_bare_weekday(phrase) || is_number_of_a_weekday(phrase))
                 && candidate.told_day(setting).is_some_and(|day| day < setting.posted);
             let is_past =
                 is_told || candidate.counts_what_has_been() || candidate.has_just_been(setting.posted);

@@ -84,10 +84,10 @@ impl<'a> Maker<'a> {
         // A finding may quote the text still: where a day is in doubt.
         let mut announced = understanding.extraction.announcements.iter();
         let is_sure = announced.all(|announcement| announcement.doubts.is_empty());
-        let text = Some(Arc::clone(&whole.source.text)).filter(|_| !is_sure);
+        let text = if is_sure { "".into() } else { Arc::clone(&whole.source.text) };
         post.leave_text();
         post.leave_front_matter();
-        post.source.text = text.unwrap_or_default();
+        post.source.text = text;
         Ok((understanding, content))
     }
 }

@@ -643,7 +643,9 @@ impl Fold<'_> {
             let (post, extraction) = (&self.posts[at], &self.extractions[at]);
             diagnostics.extend(checks::of_post(post, extraction, &of_post, self.config));
             // On a large site all of them are much to hold on to.
-            announced.extend(Some(of_post).filter(|_| purpose == Purpose::Explanation));
+            if purpose == Purpose::Explanation {
+                announced.push(of_post);
+            }
         }
         diagnostics.extend(checks::reused_links(self.posts, self.extractions));
         let blog = Blog { posts: self.posts, extractions: self.extractions, config: self.config };

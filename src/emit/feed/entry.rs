@@ -64,6 +64,7 @@ pub fn post_entry(
         enclosures: enclosure::enclosures(&post, site.config, site.file_sizes),
         chapters,
         lists_chapters: is_whole,
+        n_bytes: 0,
         chapters_url: None,
         url: post.permalink,
     };
@@ -72,7 +73,7 @@ pub fn post_entry(
         slug: post.slug,
         categories: post.categories,
         series: recap.series,
-        entry: Arc::new(entry),
+        entry: Arc::new(entry.counted()),
         diagnostics: content.diagnostics,
     }
 }

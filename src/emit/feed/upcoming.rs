@@ -81,7 +81,9 @@ fn entry(meetup: &Meetup, site: &SiteView, home_url: &str) -> Entry {
         chapters_url: None,
         chapters: Vec::new(),
         lists_chapters: false,
+        n_bytes: 0,
     }
+    .counted()
 }
 
 fn in_zone(meetup: &Meetup, at: DateTime<Utc>) -> DateTime<FixedOffset> {

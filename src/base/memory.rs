@@ -7,7 +7,6 @@
 //! needed.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 
@@ -29,7 +28,7 @@ pub trait Store: Debug + Send + Sync {
 
 /// What something is kept under: a digest of what it is made of. There are several to a post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(u128);
+pub struct Key([u8; DIGEST_LENGTH / 2]);
 
 impl Key {
     /// The digits of a digest as a key; `None` of any other text.
@@ -43,13 +42,14 @@ impl Key {
     /// ```
     pub fn of(digest: &str) -> Option<Self> {
         let is_digest = digest.len() == DIGEST_LENGTH && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-        u128::from_str_radix(digest, 16).ok().filter(|_| is_digest).map(Self)
+        let number = u128::from_str_radix(digest, 16).ok().filter(|_| is_digest)?;
+        Some(Self(number.to_be_bytes()))
     }
 }
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
+        write!(f, "{:032x}", u128::from_be_bytes(self.0))
     }
 }
 
@@ -70,14 +70,12 @@ pub struct Memory(Option<Arc<Remembered>>);
 struct Remembered {
     store: Arc<dyn Store>,
     program: String,
-    posts: Arc<BTreeMap<String, String>>,
 }
 
 impl Memory {
-    /// What a store has, for a program that is told from every other by its name, and for posts of which digests of
-    /// path and text are given, by path.
-    pub fn new(store: Arc<dyn Store>, program: &str, posts: Arc<BTreeMap<String, String>>) -> Self {
-        Self(Some(Arc::new(Remembered { store, program: program.to_owned(), posts })))
+    /// What a store has, for a program that is told from every other by its name.
+    pub fn new(store: Arc<dyn Store>, program: &str) -> Self {
+        Self(Some(Arc::new(Remembered { store, program: program.to_owned() })))
     }
 
     /// The part of it that holds one kind of thing: its name, and everything that it is made of beside the post.
@@ -139,16 +137,15 @@ impl Keep for Vec<u8> {
 pub struct Shelf(Option<(Arc<Remembered>, String)>);
 
 impl Shelf {
-    /// What there is of the post at a path, else what is made of it now.
-    pub fn recall_or<T: Keep>(&self, path: &str, make: impl FnOnce() -> T) -> T {
-        self.recall_or_keep(path, make).0
+    /// What there is of a post, by its digest, else what is made of it now.
+    pub fn recall_or<T: Keep>(&self, post: Option<Key>, make: impl FnOnce() -> T) -> T {
+        self.recall_or_keep(post, make).0
     }
 
     /// The same, and where it can be recalled once more in this build; nowhere where nothing can be kept.
-    pub fn recall_or_keep<T: Keep>(&self, path: &str, make: impl FnOnce() -> T) -> (T, Option<Kept>) {
-        let Some((remembered, ground)) = &self.0 else { return (make(), None) };
-        let Some(post) = remembered.posts.get(path) else { return (make(), None) };
-        let Some(key) = Key::of(&digest([ground.as_str(), post])) else { return (make(), None) };
+    pub fn recall_or_keep<T: Keep>(&self, post: Option<Key>, make: impl FnOnce() -> T) -> (T, Option<Kept>) {
+        let Some(((remembered, ground), post)) = self.0.as_ref().zip(post) else { return (make(), None) };
+        let Some(key) = Key::of(&digest([ground.as_str(), &post.to_string()])) else { return (make(), None) };
         let kept = Kept { store: Arc::clone(&remembered.store), key };
         if let Ok(known) = kept.recall() {
             return (known, Some(kept));
@@ -184,6 +181,7 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
     use std::sync::Mutex;
 
     use super::*;
@@ -215,39 +213,37 @@ mod tests {
     #[test]
     fn a_thing_is_made_once_for_each_program_kind_ground_and_text() {
         let shop = Arc::new(Shop::default());
-        let memory = |program: &str, text: &str| {
-            let posts = BTreeMap::from([("a.md".to_owned(), digest(["a.md", text]))]).into();
-            Memory::new(Arc::clone(&shop) as Arc<dyn Store>, program, posts)
+        let memory = |program: &str| Memory::new(Arc::clone(&shop) as Arc<dyn Store>, program);
+        let make = |memory: &Memory, text: &str, kind: &str, ground: u32, made: &str| {
+            memory.of(kind, &ground).recall_or(Key::of(&digest(["a.md", text])), || made.to_owned())
         };
-        let make = |memory: &Memory, kind: &str, ground: u32, made: &str| {
-            memory.of(kind, &ground).recall_or("a.md", || made.to_owned())
-        };
-        assert_eq!(make(&memory("one", "text"), "kind", 1, "first"), "first");
-        assert_eq!(make(&memory("one", "text"), "kind", 1, "again"), "first");
-        assert_eq!(make(&memory("two", "text"), "kind", 1, "program"), "program");
-        assert_eq!(make(&memory("one", "edited"), "kind", 1, "post"), "post");
-        assert_eq!(make(&memory("one", "text"), "other", 1, "kind"), "kind");
-        assert_eq!(make(&memory("one", "text"), "kind", 2, "ground"), "ground");
-        assert_eq!(make(&Memory::default(), "kind", 1, "nothing kept"), "nothing kept");
+        assert_eq!(make(&memory("one"), "text", "kind", 1, "first"), "first");
+        assert_eq!(make(&memory("one"), "text", "kind", 1, "again"), "first");
+        assert_eq!(make(&memory("two"), "text", "kind", 1, "program"), "program");
+        assert_eq!(make(&memory("one"), "edited", "kind", 1, "post"), "post");
+        assert_eq!(make(&memory("one"), "text", "other", 1, "kind"), "kind");
+        assert_eq!(make(&memory("one"), "text", "kind", 2, "ground"), "ground");
+        assert_eq!(make(&Memory::default(), "text", "kind", 1, "nothing kept"), "nothing kept");
+        assert_eq!(memory("one").of("kind", &1).recall_or(None, || "no digest".to_owned()), "no digest");
     }
 
     #[test]
     fn what_is_kept_is_recalled_until_its_store_loses_it() {
         let shop = Arc::new(Shop::default());
-        let posts = Arc::new(BTreeMap::from([("a.md".to_owned(), digest(["a.md"]))]));
-        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one", posts);
-        let (made, kept) = memory.of("kind", &()).recall_or_keep("a.md", || "made".to_owned());
+        let post = Key::of(&digest(["a.md"]));
+        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one");
+        let (made, kept) = memory.of("kind", &()).recall_or_keep(post, || "made".to_owned());
         let kept = kept.unwrap();
         assert_eq!((made, kept.recall()), ("made".to_owned(), Ok("made".to_owned())));
         shop.0.lock().unwrap().clear();
         assert_eq!(kept.recall::<String>(), Err(Lost));
-        assert!(Memory::default().of("kind", &()).recall_or_keep("a.md", String::new).1.is_none());
+        assert!(Memory::default().of("kind", &()).recall_or_keep(post, String::new).1.is_none());
     }
 
     #[test]
     fn what_is_set_aside_is_there_again() {
         let shop = Arc::new(Shop::default());
-        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one", Arc::default());
+        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one");
         for memory in [memory.clone(), memory, Memory::default()] {
             let aside = memory.set_aside(b"a page".to_vec());
             assert_eq!(aside.bytes().as_deref(), Ok(b"a page".as_slice()));
@@ -258,9 +254,9 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_made_again() {
         let shop = Arc::new(Shop::default());
-        let posts = Arc::new(BTreeMap::from([("a.md".to_owned(), digest(["a.md"]))]));
-        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one", posts);
-        let make = |made: &str| memory.of("kind", &()).recall_or("a.md", || made.to_owned());
+        let post = Key::of(&digest(["a.md"]));
+        let memory = Memory::new(Arc::clone(&shop) as Arc<dyn Store>, "one");
+        let make = |made: &str| memory.of("kind", &()).recall_or(post, || made.to_owned());
         assert_eq!(make("first"), "first");
         shop.0.lock().unwrap().values_mut().for_each(|kept| *kept = vec![0xff]);
         assert_eq!(make("second"), "second");

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::memory::Key;
+
 /// One file as it was read: a path below the posts folder, with forward slashes, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
@@ -14,12 +16,19 @@ pub struct SourceFile {
     pub path: String,
     /// The whole text, front matter included.
     pub text: Arc<str>,
+    /// A digest of both, where what is made of the file may be remembered.
+    pub digest: Option<Key>,
 }
 
 impl SourceFile {
     /// A source file from its path and text.
     pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        Self { path: path.into(), text: text.into() }
+        Self { path: path.into(), text: text.into(), digest: None }
+    }
+
+    /// Lets go of the text.
+    pub fn leave_text(&mut self) {
+        self.text = Arc::default();
     }
 
     /// The text under a span; empty where the span does not lie on character boundaries of the file.

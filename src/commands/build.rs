@@ -162,7 +162,7 @@ fn attempt(
     let mut output = OutputFolder::lock(&options.output_folder)?;
     let is_pinned = global.as_of.is_some() || site.config.as_of.is_some();
     let zone = (!is_pinned).then(|| site.config.site.zone());
-    let making = Making::of(&site, options, surroundings)?;
+    let making = Making::of(&mut site, options, surroundings)?;
     let last = making.as_ref().and_then(|making| making.last(&site, &output));
     if let Some((making, last)) = making.as_ref().zip(last.as_ref())
         && let Some((found, changes)) = making.unchanged(last, &site, &output)?

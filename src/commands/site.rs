@@ -155,7 +155,7 @@ impl Site {
     /// them.
     pub(crate) fn prepare_all(&mut self, memory: &Memory) -> Prepared {
         let sources = self.sources.clone();
-        self.sources.iter_mut().for_each(|source| source.text = "".into());
+        self.sources.iter_mut().for_each(SourceFile::leave_text);
         self.has_left_texts = true;
         Prepared::taking_in(sources, &self.config, memory)
     }

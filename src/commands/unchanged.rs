@@ -4,13 +4,13 @@
 //! In come a site that is read and its output folder; out comes what the last build found, to be said again. Every
 //! file is looked at, those that came in and those that went out: an output that somebody changed is built again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use anyhow::Result;
 use rayon::prelude::*;
 use tidings::base::digest::digest;
-use tidings::base::memory::Memory;
+use tidings::base::memory::{Key, Memory};
 use tidings::base::source::SourceFile;
 use tidings::diagnostic::Diagnostic;
 use tidings::disk::{self, Changes, OutputFolder, PostStore};
@@ -67,15 +67,13 @@ pub(crate) struct Made {
 pub(crate) struct Making {
     program: String,
     inputs: String,
-    /// A digest of each post's path and text, by its path.
-    posts: Arc<BTreeMap<String, String>>,
 }
 
 impl Making {
-    /// That of a build whose outcome these tell; `None` where there are few posts, other hosts are asked, posts
-    /// may be left out, or the program cannot be told from others.
+    /// That of a build whose outcome these tell, and to each of its posts a digest; `None` where there are few posts,
+    /// other hosts are asked, posts may be left out, or the program cannot be told from others.
     pub(crate) fn of(
-        site: &Site,
+        site: &mut Site,
         options: &BuildOptions,
         surroundings: &Surroundings,
     ) -> Result<Option<Self>> {
@@ -89,18 +87,19 @@ impl Making {
         let settings = site.settings.iter().map(|file| (file.path.as_str(), &*file.text));
         let templates = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         let found = site.diagnostics.iter().map(|found| (found.path.as_str(), found.message.as_str()));
-        let digest = |post: &SourceFile| (post.path.clone(), digest([post.path.as_str(), &*post.text]));
-        let posts: BTreeMap<String, String> = site.sources.par_iter().map(digest).collect();
-        let all_posts = posts.iter().map(|(path, digest)| (path.as_str(), digest.as_str()));
+        site.sources.par_iter_mut().for_each(give_digest);
+        let digests: Vec<String> = site.sources.iter().map(digest_of).collect();
+        let all_posts = site.sources.iter().zip(&digests);
+        let all_posts = all_posts.map(|(post, digest)| (post.path.as_str(), digest.as_str()));
         let texts = [("settings", "")].into_iter().chain(settings);
         let texts = texts.chain([("templates", "")]).chain(templates).chain([("found", "")]).chain(found);
         let inputs = inputs(texts.chain([("posts", "")]).chain(all_posts));
-        Ok(Some(Self { program, inputs, posts: Arc::new(posts) }))
+        Ok(Some(Self { program, inputs }))
     }
 
     /// What a store has of the posts.
     pub(crate) fn memory(&self, store: Arc<PostStore>) -> Memory {
-        Memory::new(store, &self.program, Arc::clone(&self.posts))
+        Memory::new(store, &self.program)
     }
 
     /// What the last build made and left word of, where this program did it and it is still the same time to it.
@@ -157,4 +156,13 @@ impl Making {
         });
         Ok(())
     }
+}
+
+fn give_digest(post: &mut SourceFile) {
+    post.digest = Key::of(&digest([post.path.as_str(), &*post.text]));
+}
+
+/// The digest of a post that has one.
+fn digest_of(post: &SourceFile) -> String {
+    post.digest.map(|digest| digest.to_string()).unwrap_or_default()
 }

@@ -112,17 +112,19 @@ pub struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     /// That of some posts, with what earlier builds made of them.
     pub fn new(posts: &[Post], config: &'a Config, memory: &Memory) -> Self {
-        Self { index: PostIndex::new(posts), remembered: memory.of("content", config), config }
+        let asks = posts.iter().any(|post| post.has_liquid);
+        let index = if asks { PostIndex::new(posts) } else { PostIndex::default() };
+        Self { index, remembered: memory.of("content", config), config }
     }
 
     /// What feeds show of one of the posts.
     pub fn content(&self, post: &Post) -> PostContent {
         let render = || render(post, self.config, &self.index);
         // A body with Liquid may name other posts.
-        let (content, kept) = if liquid::has_liquid(post.body()) {
+        let (content, kept) = if post.has_liquid {
             (render(), None)
         } else {
-            self.remembered.recall_or_keep(&post.source.path, render)
+            self.remembered.recall_or_keep(post.source.digest, render)
         };
         let Content { html, summary, first_image, diagnostics } = content;
         let html = match kept {

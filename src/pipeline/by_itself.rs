@@ -79,12 +79,12 @@ impl<'a> Maker<'a> {
         let Some(Building { remembered, renderer }) = &self.building else {
             return Ok((understand(), None));
         };
-        let understanding = remembered.recall_or(&whole.source.path, || understand().without_reasons());
+        let understanding = remembered.recall_or(whole.source.digest, || understand().without_reasons());
         let content = Some(renderer.content(&whole));
         // A finding may quote the text still: where a day is in doubt.
         let mut announced = understanding.extraction.announcements.iter();
         let is_sure = announced.all(|announcement| announcement.doubts.is_empty());
-        let text = if is_sure { "".into() } else { Arc::clone(&whole.source.text) };
+        let text = if is_sure { Arc::default() } else { Arc::clone(&whole.source.text) };
         post.leave_text();
         post.leave_front_matter();
         post.source.text = text;

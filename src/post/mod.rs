@@ -80,6 +80,8 @@ pub struct Post {
     pub image: Option<String>,
     /// `published: false` or `draft: true`.
     pub is_draft: bool,
+    /// Whether its body has Liquid in it, and may name other posts.
+    pub has_liquid: bool,
     /// Its file's text, while that is not held.
     text_aside: Option<SetAside>,
 }
@@ -96,13 +98,13 @@ impl Post {
 
     /// Lets go of its text, once nothing more is to be read in it: the texts of a large site are much to hold on to.
     pub fn leave_text(&mut self) {
-        self.source.text = "".into();
+        self.source.leave_text();
         self.text_aside = None;
     }
 
     /// Sets its text aside until it is read whole: the texts of a large site are much to hold on to.
     pub fn set_text_aside(&mut self, memory: &Memory) {
-        let text = std::mem::replace(&mut self.source.text, "".into());
+        let text = std::mem::take(&mut self.source.text);
         self.text_aside = Some(memory.set_aside(text.as_bytes().to_vec()));
     }
 
@@ -114,8 +116,8 @@ impl Post {
     pub fn whole(&self) -> Result<Cow<'_, Self>, Lost> {
         let Some(aside) = &self.text_aside else { return Ok(Cow::Borrowed(self)) };
         let bytes = aside.bytes()?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| Lost)?;
-        let source = SourceFile::new(self.source.path.clone(), text);
+        let text = std::str::from_utf8(&bytes).map_err(|_| Lost)?.into();
+        let source = SourceFile { text, ..self.source.clone() };
         Ok(Cow::Owned(Self { source, text_aside: None, ..self.clone() }))
     }
 

@@ -13,6 +13,7 @@ use super::date::{DateError, Unzoned, WrittenDate};
 use super::event_fields::{own_day, publishing_key};
 use super::file_name::{self, FileName, FileNameDay};
 use super::front_matter::{self, Format, FrontMatter, Value};
+use super::liquid::has_liquid;
 use super::permalink::{self, Parts};
 use super::title;
 use super::{DatedBy, Post};
@@ -91,6 +92,7 @@ impl Reader<'_> {
         let authors = fields::authors(&self.front_matter);
         Some(Post {
             source: self.source.clone(),
+            has_liquid: has_liquid(self.source.slice(body_span)),
             body_span,
             file_name_day: self.name.day.day(),
             title,

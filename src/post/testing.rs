@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::front_matter::{Field, FrontMatter, Node, Value};
+use super::liquid::has_liquid;
 use super::{DatedBy, Post};
 use crate::base::source::{SourceFile, Span};
 
@@ -37,6 +38,7 @@ pub(crate) fn post(path: &str, text: &str) -> Post {
         image: front_matter.text("image").map(str::to_owned),
         is_draft: false,
         front_matter,
+        has_liquid: has_liquid(&text[body_start..]),
         text_aside: None,
     }
 }

@@ -41,6 +41,9 @@ fn most_moved(published: NaiveDate, draft: &Draft, gap: i64) -> i64 {
     if is_due { gap } else { gap.min(MOVED_WITHIN) }
 }
 
+/// Meetups in the making. Each goes when its meetup is made of it: all of them are much to hold on to.
+pub(super) type Drafts = Vec<Box<Draft>>;
+
 /// A meetup in the making.
 pub(super) struct Draft {
     /// Who it is.

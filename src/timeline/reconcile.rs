@@ -17,7 +17,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
 use super::cadence::Cadence;
-use super::draft::{Draft, Founding, Sign, Word, speaks_of};
+use super::draft::{Draft, Drafts, Founding, Sign, Word, speaks_of};
 use super::facts::{choose_day, facts_of};
 use super::telling::Blog;
 use super::{Announced, Facts, MeetupStatus, Place, PostKind, Purpose, Timeline, checks};
@@ -87,7 +87,7 @@ struct Fold<'a> {
     extractions: &'a [Extraction],
     config: &'a Config,
     places: Vec<Place>,
-    drafts: Vec<Draft>,
+    drafts: Drafts,
     announced: Vec<Vec<Entry>>,
     recap_dates: Vec<Option<NaiveDate>>,
 }
@@ -107,7 +107,7 @@ impl Fold<'_> {
 
     /// The meetups that a post may still be about, and those that show a habit: the latest of the blog.
     fn recent(&self) -> impl Iterator<Item = (usize, &Draft)> {
-        self.drafts.iter().enumerate().skip(self.oldest_recent())
+        self.drafts.iter().map(Box::as_ref).enumerate().skip(self.oldest_recent())
     }
 
     fn oldest_recent(&self) -> usize {
@@ -346,7 +346,7 @@ impl Fold<'_> {
             rsvp_url: None,
             status: MeetupStatus::Confirmed,
         };
-        self.drafts.push(Draft {
+        self.drafts.push(Box::new(Draft {
             founding: Founding { post: at, ordinal: 0, explicit: self.explicit_key(at) },
             series: self.places[at].series.clone(),
             group: self.places[at].series_title.clone(),
@@ -364,7 +364,7 @@ impl Fold<'_> {
             changes: 0,
             created_at: moment,
             modified_at: moment,
-        });
+        }));
         day
     }
 
@@ -404,7 +404,8 @@ impl Fold<'_> {
                     && (speaks_of(retraction, draft, published, gap)
                         || called.as_ref() == Some(&draft.founding))
             };
-            let mut meant: Vec<&mut Draft> = self.drafts.iter_mut().skip(oldest).filter(is_meant).collect();
+            let mut meant: Vec<&mut Draft> =
+                self.drafts.iter_mut().map(Box::as_mut).skip(oldest).filter(is_meant).collect();
             // A move is one meetup's, and so is "the next"; several can be called off in one sentence.
             let is_one = retraction.new_date.is_some() || retraction.scope == Scope::Next;
             let from = retraction.new_date.unwrap_or(published);
@@ -603,7 +604,7 @@ impl Fold<'_> {
         let is_named = is_own && !(takes_place && self.extractions[at].opens_with_calling_off());
         let title = announcement.title.clone().or_else(|| is_named.then(|| self.posts[at].title.clone()));
         let moved_from = announcement.moved_from.map(|day| (day, None));
-        self.drafts.push(Draft {
+        self.drafts.push(Box::new(Draft {
             founding: Founding { post: at, ordinal, explicit: self.explicit_key(at).filter(|_| is_own) },
             series: self.places[at].series.clone(),
             group: self.places[at].series_title.clone(),
@@ -621,7 +622,7 @@ impl Fold<'_> {
             changes: 0,
             created_at: moment,
             modified_at: moment,
-        });
+        }));
         self.drafts.len() - 1
     }
 
@@ -649,7 +650,7 @@ impl Fold<'_> {
         }
         diagnostics.extend(checks::reused_links(self.posts, self.extractions));
         let blog = Blog { posts: self.posts, extractions: self.extractions, config: self.config };
-        let of = |draft: Draft| (Arc::new(blog.meetup(&draft)), draft.founding);
+        let of = |draft: Box<Draft>| (Arc::new(blog.meetup(&draft)), draft.founding);
         let (meetups, foundings) = self.drafts.into_iter().map(of).unzip();
         Reconciled {
             foundings,

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 
 use super::beside::{in_named_month, until};
 use super::called_off::is_said_of_us;
@@ -18,7 +18,7 @@ use super::phrase::{is_bare_weekday, is_dated, is_month, is_nth_of_a_month, says
 use super::resolve::{Fault, Resolution, resolve};
 use super::scan::{DayForm, DayPhrase, TimePhrase};
 use super::setting::Setting;
-use super::wording::{end_of, is_little};
+use super::wording::{end_of, is_little, joins};
 use crate::base::source::{Span, first_bytes, last_bytes};
 
 /// "Tuesday's" is no further from its new day than this.
@@ -124,7 +124,8 @@ fn labelled_correction(passage: &Passage) -> Option<Range<usize>> {
 /// The words that move a meetup to the day of a phrase.
 pub(super) fn moved_to(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<Range<usize>> {
     let sentence = passage.sentence(phrase.span.start);
-    let days = days_of(passage, &sentence).filter(|_| is_dated(phrase))?;
+    let is_day = || is_dated(phrase) || in_week_left(passage, phrase, setting).is_some();
+    let days = days_of(passage, &sentence).filter(|_| is_day())?;
     let words = |day: &DayPhrase| out_of_force(passage, day, setting);
     let Some(cue) = cue_of_move(passage, &sentence) else {
         if let Some(label) = labelled_correction(passage).filter(|_| words(phrase).is_none()) {
@@ -272,9 +273,48 @@ pub(super) fn in_month_left(passage: &Passage, phrase: &DayPhrase, setting: &Set
     Some(phrase.on(new, phrase.span))
 }
 
+/// "The meetup on Wednesday 25 March moves to Thursday": the weekday that is moved to, in the week of the day that is left
+/// before it, or where that has begun in the next.
+pub(super) fn in_week_left(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<DayPhrase> {
+    let (weekday, _) = phrase.weekday.filter(|_| is_bare_weekday(phrase))?;
+    let sentence = passage.sentence(phrase.span.start);
+    let cue = cue_of_move(passage, &sentence)?;
+    let is_led = leads(passage, cue, phrase.span, false) || follows(passage, cue, phrase.span);
+    let old = match days_of(passage, &sentence)?.as_slice() {
+        [old, new] if std::ptr::eq(*new, phrase) && (is_led || leads_from_day_to_day(passage, old, new)) => {
+            *old
+        }
+        [_] if is_led => planned_before(passage, &sentence)?,
+        _ => return None,
+    };
+    let old =
+        resolve(old, setting.posted, setting.order).day.filter(|_| is_dated(old) && old.until.is_none())?;
+    let week = old.week(Weekday::Mon).first_day();
+    let mut days = week.iter_days().take(14).filter(|day| day.weekday() == weekday);
+    let new = days.find(|day| *day > setting.posted && *day != old)?;
+    Some(phrase.on(new, phrase.span))
+}
+
+/// "Vom 25. März auf Donnerstag": whether no more than words that lead from one day to the other stand between them.
+fn leads_from_day_to_day(passage: &Passage, old: &DayPhrase, new: &DayPhrase) -> bool {
+    let between = passage.block.text.get(old.span.end..new.span.start).unwrap_or_default().to_lowercase();
+    let mut words = between.split_whitespace();
+    let is_target = |word: &str| passage.lexicon.target_words().contains(&word);
+    words.clone().any(is_target) && words.all(|word| is_target(word) || joins(word, passage.lexicon))
+}
+
+/// The one day of the sentence before another, where that says that it was planned.
+fn planned_before<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a DayPhrase> {
+    let before = passage.sentence_before(sentence.start)?;
+    let [old] = *days_of(passage, &before)?.as_slice() else { return None };
+    planned(passage, old).map(|_| old)
+}
+
 /// The day of a phrase, in the month that is named before it where one is.
 pub(super) fn in_its_month(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Resolution {
-    let in_month = in_named_month(passage, phrase).or_else(|| in_month_left(passage, phrase, setting));
+    let in_month = in_named_month(passage, phrase)
+        .or_else(|| in_month_left(passage, phrase, setting))
+        .or_else(|| in_week_left(passage, phrase, setting));
     resolve(in_month.as_ref().unwrap_or(phrase), setting.posted, setting.order)
 }
 
@@ -335,7 +375,10 @@ fn days_of_move<'a>(
         // "Wednesday 30 November (on Tuesday the 29th the hall is let, so we move by a day)".
         [new, old] if is_dated(new) && is_concluded(passage, &sentence, old) => Some((old, new)),
         // "It will be on Wednesday 18 and no more on the Thursday".
-        [new, old] if is_bare_weekday(old) && is_dated(new) && is_led(new) => Some((old, new)),
+        [new, old] if is_bare_weekday(old) && is_dated(new) && is_led(new) => {
+            let is_gone_to = in_week_left(passage, old, setting).is_some();
+            Some(if is_gone_to { (new, old) } else { (old, new) })
+        }
         [old, new, _, ..] if is_gone_to(new) => Some((old, new)),
         [.., old, _] if is_of_another_month(passage, &sentence, old) => None,
         [.., old, new] => Some((old, new)),

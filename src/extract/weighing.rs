@@ -49,6 +49,7 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
                 .or_else(|| on_the_day_spoken_of(&nearby, setting))
                 .or_else(|| conclusion::in_month_left(passage, phrase, setting))
                 .or_else(|| moves::in_month_left(passage, phrase, setting))
+                .or_else(|| moves::in_week_left(passage, phrase, setting))
                 .or_else(|| conclusion::days_from_it(passage, phrase, setting));
             let mut scale = Scale { passages, passage, at, phrase, setting, in_month, evidence: Vec::new() };
             let mut candidate = scale.weigh();

@@ -33,31 +33,31 @@ pub(super) const TABLE: Table = Table {
     weekdays: &[
         (
             Weekday::Mon,
-            "maanantaina|maanantain|maanantaita|maanantaista|maanantai-iltana|maanantai-illasta|maanantai-illan",
+            "maanantaina|maanantaille|maanantaiksi|maanantailta|maanantain|maanantaita|maanantaista|maanantai-iltana|maanantai-illasta|maanantai-illan",
         ),
         (
             Weekday::Tue,
-            "tiistaina|tiistain|tiistaita|tiistaista|tiistai-iltana|tiistai-illasta|tiistai-illan",
+            "tiistaina|tiistaille|tiistaiksi|tiistailta|tiistain|tiistaita|tiistaista|tiistai-iltana|tiistai-illasta|tiistai-illan",
         ),
         (
             Weekday::Wed,
-            "keskiviikkona|keskiviikon|keskiviikkoa|keskiviikkosta|keskiviikko-iltana|keskiviikko-illasta|keskiviikko-illan",
+            "keskiviikkona|keskiviikolle|keskiviikoksi|keskiviikolta|keskiviikosta|keskiviikon|keskiviikkoa|keskiviikkosta|keskiviikko-iltana|keskiviikko-illasta|keskiviikko-illan",
         ),
         (
             Weekday::Thu,
-            "torstaina|torstain|torstaita|torstaista|torstai-iltana|torstai-illasta|torstai-illan",
+            "torstaina|torstaille|torstaiksi|torstailta|torstain|torstaita|torstaista|torstai-iltana|torstai-illasta|torstai-illan",
         ),
         (
             Weekday::Fri,
-            "perjantaina|perjantain|perjantaita|perjantaista|perjantai-iltana|perjantai-illasta|perjantai-illan",
+            "perjantaina|perjantaille|perjantaiksi|perjantailta|perjantain|perjantaita|perjantaista|perjantai-iltana|perjantai-illasta|perjantai-illan",
         ),
         (
             Weekday::Sat,
-            "lauantaina|lauantain|lauantaita|lauantaista|lauantai-iltana|lauantai-illasta|lauantai-illan",
+            "lauantaina|lauantaille|lauantaiksi|lauantailta|lauantain|lauantaita|lauantaista|lauantai-iltana|lauantai-illasta|lauantai-illan",
         ),
         (
             Weekday::Sun,
-            "sunnuntaina|sunnuntain|sunnuntaita|sunnuntaista|sunnuntai-iltana|sunnuntai-illasta|sunnuntai-illan",
+            "sunnuntaina|sunnuntaille|sunnuntaiksi|sunnuntailta|sunnuntain|sunnuntaita|sunnuntaista|sunnuntai-iltana|sunnuntai-illasta|sunnuntai-illan",
         ),
     ],
     short_weekdays: &[],

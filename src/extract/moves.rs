@@ -329,14 +329,14 @@ fn days_of_move<'a>(
     if is_conditional(passage, &sentence) {
         return None;
     }
-    let is_moved = cue_of_move(passage, &sentence).is_some();
+    let cue = cue_of_move(passage, &sentence);
     let is_old = |day: &&DayPhrase| out_of_force(passage, day, setting).is_some();
     // "It is not on Thursday, it is on Wednesday 23 October"; "on Tuesday instead of Wednesday" says what is usual.
     let is_left = |day: &&&DayPhrase| {
         let is_weekday = matches!(day.form, DayForm::WeekdayOnly { .. });
         let is_denied = |words: &Range<usize>| passage.cue_in(CueKind::Not, words).is_some();
         out_of_force(passage, day, setting)
-            .is_some_and(|words| is_moved || is_dated(day) || is_weekday && is_denied(&words))
+            .is_some_and(|words| cue.is_some() || is_dated(day) || is_weekday && is_denied(&words))
     };
     if let Some(old) = days.iter().find(is_left) {
         let in_force = |day: &&&DayPhrase| !is_old(day) && until(passage, day).is_none();
@@ -351,14 +351,10 @@ fn days_of_move<'a>(
     if let Some(old) = taken_back(passage, offset) {
         return Some((old, *days.iter().find(|day| is_dated(day))?));
     }
-    if !is_moved {
-        return None;
-    }
+    let cue = cue?;
     let is_led = |day: &DayPhrase| {
-        cue_of_move(passage, &sentence).is_some_and(|cue| {
-            let between = cue.range.end..day.span.start;
-            between.len() <= 2 * NEAR && passage.cue_in(CueKind::Reason, &between).is_none()
-        })
+        let between = cue.range.end..day.span.start;
+        between.len() <= 2 * NEAR && passage.cue_in(CueKind::Reason, &between).is_none()
     };
     // "We shift Sunday's outing to Tuesday, the council lets us in on Monday": the day that is moved to.
     let is_gone_to = |day: &DayPhrase| {
@@ -366,19 +362,17 @@ fn days_of_move<'a>(
         before.split_whitespace().next_back().is_some_and(|word| passage.lexicon.leads_to(word))
             && is_led(day)
     };
+    let is_no_more = |day: &DayPhrase| is_bare_weekday(day) && in_week_left(passage, day, setting).is_none();
     let days: Vec<&DayPhrase> = days
         .into_iter()
-        .filter(|day| !cue_of_move(passage, &sentence).is_some_and(|cue| is_in_its_reason(passage, cue, day)))
+        .filter(|day| !is_in_its_reason(passage, cue, day))
         .filter(|day| !is_of_an_event_in_brackets(passage, day))
         .collect();
     match days.as_slice() {
         // "Wednesday 30 November (on Tuesday the 29th the hall is let, so we move by a day)".
         [new, old] if is_dated(new) && is_concluded(passage, &sentence, old) => Some((old, new)),
         // "It will be on Wednesday 18 and no more on the Thursday".
-        [new, old] if is_bare_weekday(old) && is_dated(new) && is_led(new) => {
-            let is_gone_to = in_week_left(passage, old, setting).is_some();
-            Some(if is_gone_to { (new, old) } else { (old, new) })
-        }
+        [new, old] if is_no_more(old) && is_dated(new) && is_led(new) => Some((old, new)),
         [old, new, _, ..] if is_gone_to(new) => Some((old, new)),
         [.., old, _] if is_of_another_month(passage, &sentence, old) => None,
         [.., old, new] => Some((old, new)),

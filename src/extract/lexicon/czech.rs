@@ -182,7 +182,7 @@ pub(super) const TABLE: Table = Table {
             opět v|vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|\
             pokračujeme|sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|\
             zazpíváme|zahrajeme|pojedeme|půjdeme|jedeme|jsme zpět|sejdeme zase|poznačte si|\
-            zarezervujte si|slavíme|oslavíme|budeme zase|zase budeme|budeme opět|opět budeme|znovu budeme|zakončíme rok|uzavřeme rok|zakončujeme rok|poví",
+            zarezervujte si|slavíme|oslavíme|budeme zase|zase budeme|budeme opět|opět budeme|znovu budeme|zakončíme rok|uzavřeme rok|zakončujeme rok|poví|budeme mluvit|budeme si povídat|povíme si|podíváme se",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
             workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\

@@ -132,7 +132,7 @@ pub(super) const TABLE: Table = Table {
             sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|\
             vapaa pääsy|pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|\
             samaan aikaan|samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään|palataan|\
-            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan|tule|tulkaa|olemme taas|olemme jälleen|päätämme vuoden",
+            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan|tule|tulkaa|olemme taas|olemme jälleen|päätämme vuoden|puhumme|keskustelemme",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
             työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
             tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\

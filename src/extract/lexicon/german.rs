@@ -161,7 +161,7 @@ pub(super) const TABLE: Table = Table {
             sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|\
             wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|lesen wir|\
             basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet|haltet euch|\
-            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns|grillen wir|bauen wir|kochen wir|schließen wir das jahr ab|lassen wir das jahr ausklingen|beschließen wir das jahr|schließen wir das jahr|starten wir ins neue jahr|spricht dann|sprechen dann|berichtet uns",
+            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns|grillen wir|bauen wir|kochen wir|schließen wir das jahr ab|lassen wir das jahr ausklingen|beschließen wir das jahr|schließen wir das jahr|starten wir ins neue jahr|spricht dann|sprechen dann|berichtet uns|sprechen wir|reden wir|wir sprechen über|wir reden über|schauen wir|schauen wir uns|beschäftigen wir uns|dreht sich alles um|dreht es sich um|diskutieren wir|wir diskutieren",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\

@@ -127,7 +127,7 @@ pub(super) const TABLE: Table = Table {
             cantiamo|leggeremo|si gioca|si corre|riprendiamo|riapre|ingresso gratuito|\
             ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|stesso luogo|canteremo|\
             giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia|segnati|bloccate|\
-            festeggiamo|saremo di nuovo|saremo ancora|avremo|proiettiamo|leggiamo|chiudiamo l'anno|chiuderemo l'anno|finiamo l'anno|concludiamo l'anno",
+            festeggiamo|saremo di nuovo|saremo ancora|avremo|proiettiamo|leggiamo|chiudiamo l'anno|chiuderemo l'anno|finiamo l'anno|concludiamo l'anno|parliamo di|parleremo di|si parla di|si parlerà di|discuteremo",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
             meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\

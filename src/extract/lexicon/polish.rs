@@ -206,7 +206,7 @@ pub(super) const TABLE: Table = Table {
             poprowadzi|pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|\
             w tym samym miejscu|wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|\
             wyruszamy|przychodźcie|o tej samej porze|omawiamy|porozmawiamy|ćwiczymy|jedziemy|czekamy|\
-            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy|znów będziemy|znowu będziemy|będziemy znów|będziemy znowu|zagramy|obejrzymy|kończymy rok|zamykamy rok|zakończymy rok",
+            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy|znów będziemy|znowu będziemy|będziemy znów|będziemy znowu|zagramy|obejrzymy|kończymy rok|zamykamy rok|zakończymy rok|rozmawiamy|będziemy rozmawiać|będziemy mówić|mówimy o",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
             prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
             meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\

@@ -131,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             anota aí|cantaremos|vamos cantar|tem mais|mês que vem|vai ser|mesmo local de sempre|\
             mesma hora e local|fica marcado|fica marcada|marcado para|marcada para|voltamos a ver-nos|\
             ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já|\
-            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter|fechamos o ano|encerramos o ano|terminamos o ano|vamos fechar o ano",
+            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter|fechamos o ano|encerramos o ano|terminamos o ano|vamos fechar o ano|falaremos|vamos falar|vamos conversar|conversaremos",
         meeting_nouns: "ida|encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\

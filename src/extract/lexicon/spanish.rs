@@ -128,7 +128,7 @@ pub(super) const TABLE: Table = Table {
             misma hora|punto de encuentro|entrada gratuita|sin inscripción|animaos|anímate|apuntaos|\
             venid|vente|cantaremos|tocaremos|actuamos|actuaremos|se retoman|traigan|trae|\
             volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos|apúntate|reserven|agenden|\
-            celebramos|lo celebramos|ven el|vengan el|venid el|venga el|estaremos otra vez|estaremos de nuevo|volvemos a estar|la hacemos el|lo hacemos el|la haremos el|lo haremos el|proyectamos|tendremos|cerramos el año|despedimos el año|terminamos el año|acabamos el año|cerraremos el año",
+            celebramos|lo celebramos|ven el|vengan el|venid el|venga el|estaremos otra vez|estaremos de nuevo|volvemos a estar|la hacemos el|lo hacemos el|la haremos el|lo haremos el|proyectamos|tendremos|cerramos el año|despedimos el año|terminamos el año|acabamos el año|cerraremos el año|hablaremos|charlaremos|conversaremos|vamos a hablar|discutiremos",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
             juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
             meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\

@@ -265,8 +265,12 @@ pub(super) fn in_month_left(passage: &Passage, phrase: &DayPhrase, setting: &Set
     let sentence = passage.sentence(phrase.span.start);
     let is_open = phrase.weekday.is_none() && in_named_month(passage, phrase).is_none();
     let days = days_of(passage, &sentence).filter(|_| is_open)?;
-    let [old, new] = days.as_slice() else { return None };
-    cue_of_move(passage, &sentence).filter(|_| std::ptr::eq(*new, phrase))?;
+    let is_moved = || cue_of_move(passage, &sentence).is_some();
+    let old = match days.as_slice() {
+        [old, new] if std::ptr::eq(*new, phrase) && (is_moved() || planned(passage, old).is_some()) => *old,
+        [_] => planned_before(passage, &sentence)?,
+        _ => return None,
+    };
     let is_old = matches!(old.form, DayForm::Calendar { .. }) && old.until.is_none();
     let old = resolve(old, setting.posted, setting.order).day.filter(|_| is_old)?;
     let new = nearest_of_number(number, old, setting.posted).filter(|new| *new != old)?;
@@ -303,11 +307,19 @@ fn leads_from_day_to_day(passage: &Passage, old: &DayPhrase, new: &DayPhrase) ->
     words.clone().any(is_target) && words.all(|word| is_target(word) || joins(word, passage.lexicon))
 }
 
-/// The one day of the sentence before another, where that says that it was planned.
+/// The one day of the sentence before another, where that says that it was planned, and the other that it is not to be.
 fn planned_before<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a DayPhrase> {
     let before = passage.sentence_before(sentence.start)?;
     let [old] = *days_of(passage, &before)?.as_slice() else { return None };
-    planned(passage, old).map(|_| old)
+    planned(passage, old).filter(|_| sets_another_day(passage, sentence)).map(|_| old)
+}
+
+/// "We have moved it to the 21st", "This time it's the 21st": whether a sentence gives another day than the one before it.
+fn sets_another_day(passage: &Passage, sentence: &Range<usize>) -> bool {
+    const OPENING: usize = 24;
+    let opening = sentence.start..sentence.end.min(sentence.start + OPENING);
+    cue_of_move(passage, sentence).is_some()
+        || passage.holds_word(&opening, passage.lexicon.this_time_words())
 }
 
 /// The day of a phrase, in the month that is named before it where one is.
@@ -348,7 +360,9 @@ fn days_of_move<'a>(
         let successor = || successor(passage, old, &planned(passage, old)?);
         return new.or_else(successor).map(|new| (*old, new));
     }
-    if let Some(old) = taken_back(passage, offset) {
+    let is_only = days.len() == 1;
+    let old = taken_back(passage, offset).or_else(|| planned_before(passage, &sentence).filter(|_| is_only));
+    if let Some(old) = old {
         return Some((old, *days.iter().find(|day| is_dated(day))?));
     }
     let cue = cue?;
@@ -664,7 +678,9 @@ fn successor<'a>(passage: &'a Passage, planned: &DayPhrase, words: &Range<usize>
     let in_force = |day: &&DayPhrase| !is_month(day) && until(passage, day).is_none();
     // "The talk planned for 8 April": no meetup's plan.
     let mut hits = passage.hits_in(&sentence).iter();
-    hits.find(|hit| matches!(hit.kind, CueKind::Noun | CueKind::Next))?;
+    hits.find(|hit| {
+        matches!(hit.kind, CueKind::Noun | CueKind::Next | CueKind::Invitation | CueKind::Gathering)
+    })?;
     // "Das für den 8. April geplante Treffen": what was planned may be named behind the day.
     let n_names = usize::from(words.start >= planned.span.end);
     let rest = planned.span.end..sentence.end;
@@ -674,12 +690,11 @@ fn successor<'a>(passage: &'a Passage, planned: &DayPhrase, words: &Range<usize>
     let mut behind = passage.sentence_after(planned.span.start)?;
     // "The room is gone": why, in sentences of its own.
     for _ in 0..REASONS {
-        if passage.days_in(&behind).is_empty() && cue_of_move(passage, &behind).is_none() {
+        if passage.days_in(&behind).is_empty() && !sets_another_day(passage, &behind) {
             behind = passage.sentence_after(behind.start)?;
         }
     }
-    cue_of_move(passage, &behind)?;
-    passage.days_in(&behind).iter().find(in_force)
+    passage.days_in(&behind).iter().find(in_force).filter(|_| sets_another_day(passage, &behind))
 }
 
 /// Whether what stands between two days says something of the one meetup, and names no other: it names at most

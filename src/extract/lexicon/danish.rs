@@ -222,6 +222,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "en gang om måneden|to gange om måneden|hver måned|hver anden måned",
         programme_words: "program|programmet|efterårsprogrammet|forårsprogrammet|kalenderen",
+        this_time_words: "denne gang|denne måned|i år|undtagelsesvis",
         than_planned: "senere end planlagt|tidligere end planlagt|senere end annonceret|senere end normalt|tidligere end normalt|senere end sædvanligt|tidligere end sædvanligt",
         that_day: "den dag|den aften",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",

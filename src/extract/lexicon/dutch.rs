@@ -177,7 +177,7 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "in plaats van|i.p.v.|ipv",
         planned_cues: "geplande|gepland|aangekondigde|oorspronkelijk|oorspronkelijke|\
             oorspronkelijk gepland|eigenlijk|aanvankelijk|gepland stond|stond gepland|\
-            zou vallen|zou op|viel op|zou zijn",
+            zou vallen|zou op|viel op|zou zijn|normaal zou|normaal gesproken zou|eigenlijk zou|zou het",
         but_cues: "maar|maar wel",
         as_words: "zoals|volgens",
         all_words: "alle",
@@ -247,6 +247,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "een keer per maand|één keer per maand|eens per maand|twee keer per maand|eenmaal per maand|elke maand|iedere maand|om de maand",
         programme_words: "programma|najaarsprogramma|voorjaarsprogramma|agenda|kalender|planning",
+        this_time_words: "deze keer|dit keer|ditmaal|deze maand|dit jaar|bij uitzondering",
         than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd|later dan normaal|eerder dan normaal|later dan gewoonlijk|eerder dan gewoonlijk|later dan anders|eerder dan anders",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",

@@ -304,7 +304,7 @@ pub(super) const TABLE: Table = Table {
             was going to|were going to|should have been|previously announced|announced for|originally|\
             planned on|was due|was set for|was down for|would be|would normally|would usually|would have been|we'd usually|we'd normally|\
             usually be|normally be|we had planned|had planned|to be announced|be announced|\
-            would fall|would have fallen|would normally fall|was to be|was to hold|was to take place|were to meet on|were to be|originally we planned|we planned|had been planned for|originally we had planned",
+            would fall|would have fallen|would normally fall|was to be|was to hold|was to take place|were to meet on|were to be|originally we planned|we planned|had been planned for|originally we had planned|normally we'd|usually we'd|normally we would|usually we would|normally it would|usually it would|we would normally|we would usually|normally this would|ordinarily we'd|ordinarily we would",
         but_cues: "but",
         as_words: "as",
         all_words: "all",
@@ -399,6 +399,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "once a month|twice a month|once per month|twice per month|every month|each month|once a fortnight|once every two months|every two months|every other month",
         programme_words: "programme|program|line-up|lineup|schedule|calendar|the next few|lined up|the rest of the year|the next dates|what's planned|season|planned so far|pencilled in|penciled in|booked so far",
+        this_time_words: "this time|this month|this year|for once|just this once",
         than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned|earlier than usual|later than usual|earlier than you|later than you|earlier than y'all|later than y'all|earlier than expected|later than expected",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\

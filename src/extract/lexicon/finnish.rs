@@ -237,6 +237,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "kerran kuussa|kerran kuukaudessa|kaksi kertaa kuussa|joka kuukausi|joka toinen kuukausi",
         programme_words: "ohjelma|ohjelmassa|syksyn ohjelma|kevään ohjelma|kalenteri",
+        this_time_words: "tällä kertaa|tässä kuussa|tänä vuonna|poikkeuksellisesti",
         than_planned: "suunniteltua myöhemmin|suunniteltua aiemmin|ilmoitettua myöhemmin|ilmoitettua aiemmin|tavallista myöhemmin|tavallista aiemmin",
         that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",

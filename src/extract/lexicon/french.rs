@@ -183,7 +183,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "prévue|prévu|prévues|prévus|initialement|initialement prévu|initialement prévue|\
             annoncée|annoncé|programmée|programmé|devait avoir lieu|devait se tenir|d'abord prévue|\
             d'abord prévu|\
-            serait le|tomberait|tombait",
+            serait le|tomberait|tombait|normalement ce serait|d'habitude ce serait|normalement, ce serait|d'habitude, ce serait|aurait dû être|devait être",
         but_cues: "mais|mais bien",
         as_words: "comme",
         all_words: "tous|toutes",
@@ -256,6 +256,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "une fois par mois|deux fois par mois|1 fois par mois|chaque mois|tous les mois|tous les deux mois|un mois sur deux",
         programme_words: "programme|calendrier|au programme|planning|dates suivantes",
+        this_time_words: "cette fois|ce mois-ci|cette année|exceptionnellement",
         than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé|plus tard que d'habitude|plus tôt que d'habitude",
         that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",

@@ -219,7 +219,7 @@ pub(super) const TABLE: Table = Table {
         planned_cues: "geplante|geplanten|geplantes|vorgesehene|vorgesehenen|angesetzte|angesetzten|\
             angekündigte|angekündigten|ursprünglich|eigentlich|ursprünglich geplant|ursprüngliche|\
             ursprünglichen|war geplant|\
-            wäre am|wäre der|fiele auf|würde auf|fiele|sollte am|sollte eigentlich am|hätte am|hätte eigentlich am|sollten uns am",
+            wäre am|wäre der|fiele auf|würde auf|fiele|sollte am|sollte eigentlich am|hätte am|hätte eigentlich am|sollten uns am|normalerweise wäre|eigentlich wäre|normalerweise wären|eigentlich wären|normalerweise würden|eigentlich würden",
         but_cues: "sondern",
         as_words: "wie|gemäß|laut",
         all_words: "alle|aller|allen|sämtliche",
@@ -294,6 +294,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "findet statt|finden statt|fand statt|fanden statt|findet's statt",
         rhythm_words: "einmal im monat|zweimal im monat|einmal pro monat|zweimal pro monat|ein mal im monat|jeden monat|jeweils einmal im monat|alle zwei monate|alle vier wochen",
         programme_words: "programm|herbstprogramm|frühjahrsprogramm|jahresprogramm|terminplan|planung|jahresplanung|in planung|stehen schon fest|stehen fest|kalender|vorschau",
+        this_time_words: "diesmal|dieses mal|diesen monat|dieses jahr|heuer|ausnahmsweise",
         than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant|später als sonst|früher als sonst|später als üblich|früher als üblich|später als gewohnt|früher als gewohnt",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",

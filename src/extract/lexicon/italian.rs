@@ -172,7 +172,7 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "invece del|invece di|invece che|al posto del|anziché",
         planned_cues: "previsto|prevista|programmato|programmata|annunciato|annunciata|inizialmente|\
             inizialmente previsto|fissato|fissata|in programma|originariamente|doveva essere|\
-            sarebbe il|cadrebbe|cadeva",
+            sarebbe il|cadrebbe|cadeva|normalmente sarebbe|di solito sarebbe|sarebbe stato",
         but_cues: "ma|bensì",
         as_words: "come|da",
         all_words: "tutti|tutte",
@@ -245,6 +245,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "una volta al mese|due volte al mese|ogni mese|tutti i mesi|ogni due mesi|un mese sì e uno no",
         programme_words: "programma|calendario|in calendario|cartellone|prossime date",
+        this_time_words: "stavolta|questa volta|questo mese|quest'anno|eccezionalmente",
         than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto|più tardi del solito|prima del solito",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",

@@ -150,6 +150,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "月に一度|月に1度|月に一回|月に1回|月1回|毎月|月に二回|月に2回|隔月",
         programme_words: "予定|スケジュール|プログラム",
+        this_time_words: "今回は|今月は|今年は",
         than_planned: "予定より一週間遅く|予定より一週間早く",
         that_day: "この日|その日|当日",
         rsvp_words: "参加|申し込|申込|登録",

@@ -298,7 +298,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 78],
+    cues: [Vec<&'static str>; 79],
 }
 
 /// Makes the accessor of one list of cues.
@@ -308,7 +308,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 78] {
+        fn cues_of(table: &Table) -> [&'static str; 79] {
             [$(table.cues.$name),*]
         }
     };
@@ -472,6 +472,8 @@ cues! {
     rhythm_words = 76;
     /// What days to come are listed in: "programme".
     programme_words = 77;
+    /// What sets one day against the usual one: "this time".
+    this_time_words = 78;
 }
 
 impl Lexicon {

@@ -235,6 +235,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "en gang i måneden|én gang i måneden|to ganger i måneden|hver måned|annenhver måned",
         programme_words: "program|programmet|høstprogrammet|vårprogrammet|kalenderen",
+        this_time_words: "denne gangen|denne gang|denne måneden|i år|unntaksvis",
         than_planned: "senere enn planlagt|tidligere enn planlagt|senere enn annonsert|senere enn vanlig|tidligere enn vanlig",
         that_day: "den dagen|den kvelden",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",

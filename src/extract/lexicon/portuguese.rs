@@ -177,7 +177,7 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "em vez de|em vez do|ao invés de|ao invés do|no lugar do|em vez da|em vez dos|em vez das|no lugar da",
         planned_cues: "marcado|marcada|previsto|prevista|agendado|agendada|programado|programada|\
             anunciado|anunciada|inicialmente|originalmente|era para ser|\
-            seria no|seria dia|cairia|calharia",
+            seria no|seria dia|cairia|calharia|normalmente seria|o normal seria|seria",
         but_cues: "mas|e sim",
         as_words: "como|conforme",
         all_words: "todos|todas",
@@ -249,6 +249,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "uma vez por mês|duas vezes por mês|uma vez ao mês|duas vezes ao mês|todo mês|todos os meses|cada mês|a cada dois meses",
         programme_words: "programa|programação|calendário|agenda|próximas datas",
+        this_time_words: "desta vez|dessa vez|este mês|esse mês|este ano|excepcionalmente|excecionalmente",
         than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto|mais tarde que o habitual|mais cedo que o habitual|mais tarde do que o habitual|mais cedo do que o habitual",
         that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",

@@ -180,7 +180,7 @@ pub(super) const TABLE: Table = Table {
         instead_cues: "en lugar del|en vez del|en lugar de|en vez de",
         planned_cues: "previsto|prevista|programado|programada|planeado|planeada|anunciado|anunciada|\
             inicialmente|originalmente|inicialmente previsto|iba a ser|que teníamos|convocado|convocada|\
-            sería el|caería|tocaría|tocaba",
+            sería el|caería|tocaría|tocaba|normalmente sería|lo normal sería",
         but_cues: "sino|sino que",
         as_words: "como|según",
         all_words: "todos|todas",
@@ -252,6 +252,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "una vez al mes|dos veces al mes|una vez por mes|dos veces por mes|cada mes|todos los meses|cada dos meses",
         programme_words: "programa|programación|calendario|agenda|próximas fechas",
+        this_time_words: "esta vez|en esta ocasión|este mes|este año|excepcionalmente",
         than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado|más tarde de lo habitual|antes de lo habitual|después de lo habitual",
         that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",

@@ -230,6 +230,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "en gång i månaden|två gånger i månaden|en gång per månad|varje månad|varannan månad",
         programme_words: "program|programmet|höstprogrammet|vårprogrammet|kalendern|schemat",
+        this_time_words: "den här gången|denna gång|den här månaden|i år|undantagsvis",
         than_planned: "senare än planerat|tidigare än planerat|senare än vi sagt|senare än utlyst|senare än vanligt|tidigare än vanligt",
         that_day: "den dagen|den kvällen",
         rsvp_words: "anmäl|biljett",

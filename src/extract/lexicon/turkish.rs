@@ -214,6 +214,7 @@ pub(super) const TABLE: Table = Table {
         held_in_parts: "",
         rhythm_words: "ayda bir|ayda iki|her ay|iki ayda bir",
         programme_words: "program|takvim",
+        this_time_words: "bu sefer|bu kez|bu ay|bu yıl|bu defa",
         than_planned: "planlanandan bir hafta sonra|planlanandan bir hafta önce|planlanandan bir gün sonra|planlanandan bir gün önce",
         that_day: "o gün|o akşam",
         rsvp_words: "kayıt|kaydol|kaydınız",

@@ -53,13 +53,18 @@ impl<'a> Nearby<'a> {
             let is_short = range.len() <= LONGEST;
             is_short && passage.holds_word(&range, passage.lexicon.elsewhere_words())
         };
+        // "Not by us, but nice: …"
+        let disclaims = |passage: &Passage, end: usize| passage.cue_in(CueKind::NotOurs, &(0..end)).is_some();
         // What stands behind the list of others is the group's own again: "Next one is March 8".
         let is_entry = self.passage.block.kind.is_entry();
         let is_first = self.passage.heading.is_none_or(|heading| self.at == heading + 1);
         let heading = self.passages.heading_of(self.at).filter(|_| is_entry || is_first);
         let over = [self.passages.lead_in(self.at), heading];
         over.into_iter().flatten().any(|over| says(over, over.block.text.len()))
-            || self.passage.label().is_some_and(|(_, end)| says(self.passage, end))
+            || self
+                .passage
+                .label()
+                .is_some_and(|(_, end)| says(self.passage, end) || disclaims(self.passage, end))
             || self.passage.sentences.first().is_some_and(|first| says(self.passage, first.end))
     }
 

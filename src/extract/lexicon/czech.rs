@@ -174,7 +174,7 @@ pub(super) const TABLE: Table = Table {
             poznamenejte|zapište|do kalendáře|v kalendáři|další termíny|nejbližší termíny|bude se konat|\
             se bude konat|bude|plánujeme|čekáme vás|na viděnou|příště|další termín|vyrážíme|vyrazíme|\
             příští výlet|připomínka|připomínáme|\
-            se přece jen koná|se nakonec koná|další schůzka|nejbližší schůzka|další bude|další je|příští bude|příště bude|co dál|co dále|co nás čeká|co bude dál|sraz po něm",
+            se přece jen koná|se nakonec koná|další schůzka|nejbližší schůzka|další bude|další je|příští bude|příště bude|co dál|co dále|co nás čeká|co bude dál|sraz po něm|zase příště",
         gathering_cues: "sejdeme se|se sejdeme|uvidíme se|se uvidíme|potkáme se|se potkáme|setkáme se|\
             se setkáme|scházíme se|těšíme se|přijďte|zveme vás|zveme|zahájíme|začínáme|začneme|\
             vracíme se|poznamenejte|zapište si|dorazte|na viděnou|představí|povypráví|promluví|ukáže|\
@@ -182,7 +182,7 @@ pub(super) const TABLE: Table = Table {
             opět v|vstup zdarma|vstup volný|hrajeme|jdeme|vyrážíme|běháme|zpíváme|čteme|vyrazíme|\
             pokračujeme|sraz v|sraz je|stejný čas|jste zváni|všichni jsou vítáni|vítáni|poběžíme|\
             zazpíváme|zahrajeme|pojedeme|půjdeme|jedeme|jsme zpět|sejdeme zase|poznačte si|\
-            zarezervujte si|slavíme|oslavíme|budeme zase|zase budeme|budeme opět|opět budeme|znovu budeme|zakončíme rok|uzavřeme rok|zakončujeme rok|poví|budeme mluvit|budeme si povídat|povíme si|podíváme se",
+            zarezervujte si|slavíme|oslavíme|budeme zase|zase budeme|budeme opět|opět budeme|znovu budeme|zakončíme rok|uzavřeme rok|zakončujeme rok|poví|budeme mluvit|budeme si povídat|povíme si|podíváme se|nás hostí|nás přivítá|máme sál",
         meeting_nouns: "sraz|srazy|srazu|setkání|meetup|akce|událost|schůzka|večer|přednáška|přednášky|\
             workshop|seminář|srazem|setkáních|setkáním|akci|schůzky|schůzku|večírek|večera|termíny|meetupu|\
             meetupy|přednášek|dílna|dílny|výlet|výlety|výletu|výšlap|výšlapy|túra|túry|túru|vycházka|\

@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
             som sædvanligt|gentager vi|gratis adgang|vi spiller|vi går|vi løber|vi synger|vi læser|\
             næste gang|gratis entré|ingen tilmelding|tag en ven|øver vi|vi øver|spiller vi|går vi|\
             løber vi|synger vi|læser vi|træner vi|fortsætter vi|vi fortsætter|åbner dørene|åbner vi|\
-            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer|begynder igen|starter igen|vil fortælle|slutter vi året|afslutter vi året|runder vi året af|taler vi om|snakker vi om|handler det om|ser vi på",
+            er vi tilbage|er vi klar igen|vi er klar igen|notér|skriv i kalenderen|fejrer vi|vi fejrer|begynder igen|starter igen|vil fortælle|slutter vi året|afslutter vi året|runder vi året af|taler vi om|snakker vi om|handler det om|ser vi på|er vi hos|gæster vi|lægger lokaler til|har vi lokalet",
         meeting_nouns: "træf|møde|møder|mødet|meetup|arrangement|aften|samling|session|foredrag|workshop|\
             begivenhed|medlemsmøde|arrangementer|arrangementet|aftenen|aftener|meetups|møderne|oplæg|\
             workshops|datoer|julehygge|hackeraften|træffet|samlinger|fyraftensmøde|vandretur|vandreture|\

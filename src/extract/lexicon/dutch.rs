@@ -123,7 +123,7 @@ pub(super) const TABLE: Table = Table {
             reserveer|we zijn er weer|weer terug|wordt georganiseerd|gepland op|gepland voor|tot ziens|\
             volgende keer|volgende datum|komende bijeenkomst|hebben we weer|begint weer|start weer|\
             begint de|start de|we verzamelen|herinnering|ter herinnering|\
-            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer|de volgende is|het volgende is|de volgende wordt|keer daarna|bijeenkomst daarna|meetup daarna|avond daarna|sessie daarna|wat komt er|wat volgt|wat staat er",
+            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer|de volgende is|het volgende is|de volgende wordt|keer daarna|bijeenkomst daarna|meetup daarna|avond daarna|sessie daarna|wat komt er|wat volgt|wat staat er|tot de volgende keer|tot de volgende",
         gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|\
             we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|\
             bij elkaar|we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|\
@@ -137,7 +137,7 @@ pub(super) const TABLE: Table = Table {
             gaan we|zelfde plek en tijd|zelfde tijd en plek|tot ziens op|wij verwachten|repeteren we|\
             we repeteren|oefenen we|spelen we|lopen we|wandelen we|zingen we|lezen we|rennen we|\
             trainen we|zitten we weer|staan we weer|zijn we er weer|zitten we klaar|zijn we terug|\
-            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast|vieren we|we vieren|we kiezen|kiezen we|kom op|kom ook|wij zien elkaar|zien wij elkaar|kijken we|sluiten we het jaar af|sluiten we het seizoen af|sluiten we af met|trappen we het jaar af|praten we|hebben we het over|duiken we|bespreken we|draait alles om|gaat het over",
+            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast|vieren we|we vieren|we kiezen|kiezen we|kom op|kom ook|wij zien elkaar|zien wij elkaar|kijken we|sluiten we het jaar af|sluiten we het seizoen af|sluiten we af met|trappen we het jaar af|praten we|hebben we het over|duiken we|bespreken we|draait alles om|gaat het over|ontvangt ons|zijn we te gast|te gast bij|hebben we de zaal|is de zaal gereserveerd",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
             workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\

@@ -125,14 +125,14 @@ pub(super) const TABLE: Table = Table {
             kalenteriin|kalenterit|kutsu|ilmoittaudu tästä|ilmoittautukaa|on luvassa|luvassa|kokoontuu|\
             seuraavat tapaamiset|järjestämme|pidämme|vietetään|on vuorossa|seuraavaksi|ensi kerralla|\
             muistutus|\
-            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme|seuraava on|seuraava pidetään|sitä seuraava|käynnistyy|syyskausi alkaa|kevätkausi alkaa",
+            pidetään sittenkin|sittenkin|jatketaan|seuraava kerta|seuraavat iltamme|seuraava on|seuraava pidetään|sitä seuraava|käynnistyy|syyskausi alkaa|kevätkausi alkaa|ensi kertaan",
         gathering_cues: "tavataan|nähdään|tapaamme|näemme|kokoonnumme|kokoontuu|aloitamme|jatkamme|\
             palaamme|tervetuloa|tule mukaan|tulkaa mukaan|tule paikalle|kutsumme|merkitse kalenteriin|\
             laita kalenteriin|varaa päivä|seuraavan kerran|puhuu|kertoo|esittelee|esiintyy|puhumassa|\
             sama paikka|paikka on sama|kuten aina|tuttuun tapaan|tutussa paikassa|aiheena on|\
             vapaa pääsy|pelaamme|kävelemme|juoksemme|laulamme|luemme|lähdemme|ei ilmoittautumista|\
             samaan aikaan|samassa paikassa|tavataan taas|kokoontuminen|kokoonnutaan|lähdetään|palataan|\
-            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan|tule|tulkaa|olemme taas|olemme jälleen|päätämme vuoden|puhumme|keskustelemme",
+            jatketaan|merkitse|laittakaa kalenteriin|juhlimme|juhlitaan|tule|tulkaa|olemme taas|olemme jälleen|päätämme vuoden|puhumme|keskustelemme|isännöi|tila on varattu",
         meeting_nouns: "tapaaminen|tapaamiset|tapaamisen|meetup|tapahtuma|kokous|ilta|tilaisuus|sessio|\
             työpaja|kokoontuminen|luento|tapaamista|tapaamisia|tapaamisten|tapahtuman|tapahtumat|\
             tapahtumia|meetupin|meetupit|iltaa|illan|kokoontumiset|tapaamiseen|työpajat|pikkujoulut|\

@@ -120,7 +120,7 @@ pub(super) const TABLE: Table = Table {
             le prochain|nous nous retrouverons|on remet ça|prochain épisode|la suite|rappel|\
             petit rappel|pour rappel|\
             aura bien lieu|a bien lieu|est maintenu|est maintenue|aura finalement lieu|la reprise|reprend le|notez pour la suite|on se verra|on se reverra|on rouvre|rendez-vous donc|\
-            le calendrier|calendrier du|le programme de|le programme du|la suivante aura lieu|la suivante sera|la suivante est|le suivant aura lieu|le suivant sera|celle d'après|celui d'après|la suivante",
+            le calendrier|calendrier du|le programme de|le programme du|la suivante aura lieu|la suivante sera|la suivante est|le suivant aura lieu|le suivant sera|celle d'après|celui d'après|la suivante|à la prochaine fois|à la prochaine",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|\
             nous retrouverons|on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|\
             venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|\
@@ -134,7 +134,7 @@ pub(super) const TABLE: Table = Table {
             débutants bienvenus|même formule|on recommence|nous jouerons|nous marcherons|\
             nous chanterons|nous lirons|nous courrons|nous répéterons|nous partirons|on revient|\
             nous revenons|on remet ça|on repart|bloquez|bloquez déjà|notez déjà|retenez|\
-            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter|nous aurons|on projette|nous projetterons|on grille|nous clôturons l'année|on clôture l'année|nous terminons l'année|on termine l'année|on finit l'année|nous finirons l'année|on parle de|nous parlerons|on discutera|nous discuterons|on parlera|on discute",
+            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter|nous aurons|on projette|nous projetterons|on grille|nous clôturons l'année|on clôture l'année|nous terminons l'année|on termine l'année|on finit l'année|nous finirons l'année|on parle de|nous parlerons|on discutera|nous discuterons|on parlera|on discute|nous accueille|nous accueillera|nous accueilleront|nous reçoit|nous recevra|la salle est réservée|nous avons la salle",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -226,7 +226,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "nous|on|on se",
         no_words: "pas de|pas d'|aucun|aucune|plus de",
         part_nouns: "conférence|atelier|ateliers|apéro|apéros|goûter|dîner|déjeuner|petit-déjeuner|brunch|film|concert|dates|calendrier",
-        disclaimers: "pas nous|pas de notre fait|pas organisé par nous|pas notre|pas les nôtres|pas la nôtre|pas le nôtre|nous n'y sommes pour rien|ce n'est pas nous|rien à voir avec nous|ce n'est pas une de nos|ce n'est pas un de nos|ce n'est pas l'une de nos",
+        disclaimers: "pas nous|pas de notre fait|pas organisé par nous|pas notre|pas les nôtres|pas la nôtre|pas le nôtre|nous n'y sommes pour rien|ce n'est pas nous|rien à voir avec nous|ce n'est pas une de nos|ce n'est pas un de nos|ce n'est pas l'une de nos|pas de nous|pas organisée par nous",
         so_words: "donc|du coup|c'est pourquoi|par conséquent",
         their_words: "leur|leurs",
         our_words: "notre|nos",

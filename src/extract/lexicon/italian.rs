@@ -116,7 +116,7 @@ pub(super) const TABLE: Table = Table {
             ci incontreremo|prossima volta|prossima data|la prossima|riprendiamo|riapre|promemoria|\
             vi ricordiamo|\
             si fa lo stesso|si farà comunque|si riprende|le prime tre serate|le prossime serate|le prossime date|\
-            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è|prossimamente",
+            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è|prossimamente|alla prossima",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
             ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
             vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\
@@ -127,7 +127,7 @@ pub(super) const TABLE: Table = Table {
             cantiamo|leggeremo|si gioca|si corre|riprendiamo|riapre|ingresso gratuito|\
             ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|stesso luogo|canteremo|\
             giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia|segnati|bloccate|\
-            festeggiamo|saremo di nuovo|saremo ancora|avremo|proiettiamo|leggiamo|chiudiamo l'anno|chiuderemo l'anno|finiamo l'anno|concludiamo l'anno|parliamo di|parleremo di|si parla di|si parlerà di|discuteremo",
+            festeggiamo|saremo di nuovo|saremo ancora|avremo|proiettiamo|leggiamo|chiudiamo l'anno|chiuderemo l'anno|finiamo l'anno|concludiamo l'anno|parliamo di|parleremo di|si parla di|si parlerà di|discuteremo|ci ospita|ci ospiterà|ci ospiteranno|abbiamo la sala",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
             meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\
@@ -215,7 +215,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "ci|noi",
         no_words: "niente|nessun|nessuna|nessun'|non c'è|non ci sarà|non facciamo|non ci sono|non ci saranno",
         part_nouns: "talk|workshop|cena|pranzo|colazione|aperitivo|aperitivi|film|date|festa|lettura|prova|partita|concerto|pomeriggio",
-        disclaimers: "non è nostro|non è nostra|non noi|non lo organizziamo|non la organizziamo|non c'entriamo|non organizzato da noi|non è roba nostra|non organizziamo noi|non lo organizziamo noi|non siamo noi",
+        disclaimers: "non è nostro|non è nostra|non noi|non lo organizziamo|non la organizziamo|non c'entriamo|non organizzato da noi|non è roba nostra|non organizziamo noi|non lo organizziamo noi|non siamo noi|non organizzata da noi",
         so_words: "quindi|dunque|perciò|per cui|pertanto",
         their_words: "il loro|la loro|loro",
         our_words: "il nostro|la nostra|nostro|nostra|i nostri|le nostre",

@@ -133,7 +133,7 @@ pub(super) const TABLE: Table = Table {
             vi løper|vi synger|vi leser|neste gang|oppmøte|ingen påmelding|ta med en venn|kom og|\
             øver vi|vi øver|spiller vi|går vi|løper vi|synger vi|leser vi|trener vi|fortsetter vi|\
             vi fortsetter|åpner dørene|åpner vi|er vi tilbake|er vi i gang igjen|vi er i gang igjen|\
-            noter|sett av datoen|feirer vi|vi feirer|begynner igjen|starter igjen|vil fortelle|avslutter vi året|runder vi av året|handler det om|ser vi på",
+            noter|sett av datoen|feirer vi|vi feirer|begynner igjen|starter igjen|vil fortelle|avslutter vi året|runder vi av året|handler det om|ser vi på|er vi hos|gjester vi|har vi lokalet",
         meeting_nouns: "treff|møte|møter|møtet|meetup|arrangement|kveld|samling|sesjon|foredrag|workshop|\
             medlemsmøte|temakveld|treffet|treffene|samlinger|samlingen|arrangementet|arrangementer|kvelder|\
             kvelden|meetups|workshops|datoer|datoene|verksted|pub|kodekveld|julebord|hackekveld|tur|turen|\

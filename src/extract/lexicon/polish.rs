@@ -199,14 +199,14 @@ pub(super) const TABLE: Table = Table {
             poprowadzi|przyjdź|następny termin|kolejny termin|gramy|kolejny wypad|kolejna|kolejny|\
             kolejne|kolejny wyjazd|następny wyjazd|następna próba|kolejna próba|kolejne zajęcia|\
             następny raz|kolejny raz|przypomnienie|przypominamy|\
-            jednak się odbędzie|odbędzie się mimo|następne spotkania|zbiórka|co dalej|co przed nami|co w planach",
+            jednak się odbędzie|odbędzie się mimo|następne spotkania|zbiórka|co dalej|co przed nami|co w planach|do następnego razu|do następnego",
         gathering_cues: "spotykamy się|spotkamy się|spotykamy|spotkajmy się|widzimy się|widzimy|\
             do zobaczenia|zapraszamy|zapraszam|dołącz do nas|dołączcie|startujemy|ruszamy|zaczynamy|\
             wracamy|czekamy na was|zapisz datę|zapiszcie|przyjdźcie|wpadajcie|opowie|opowiedzą|\
             poprowadzi|pokaże|zaprezentuje|wystąpi|jak zawsze|jak zwykle|to samo miejsce|\
             w tym samym miejscu|wstęp wolny|wstęp bezpłatny|gramy|idziemy|biegamy|śpiewamy|czytamy|\
             wyruszamy|przychodźcie|o tej samej porze|omawiamy|porozmawiamy|ćwiczymy|jedziemy|czekamy|\
-            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy|znów będziemy|znowu będziemy|będziemy znów|będziemy znowu|zagramy|obejrzymy|kończymy rok|zamykamy rok|zakończymy rok|rozmawiamy|będziemy rozmawiać|będziemy mówić|mówimy o",
+            zbieramy się|zarezerwujcie|rezerwujcie|świętujemy|znów będziemy|znowu będziemy|będziemy znów|będziemy znowu|zagramy|obejrzymy|kończymy rok|zamykamy rok|zakończymy rok|rozmawiamy|będziemy rozmawiać|będziemy mówić|mówimy o|gości nas|ugości nas|goszczą nas|mamy salę",
         meeting_nouns: "spotkanie|spotkania|spotkaniu|meetup|wydarzenie|sesja|warsztat|warsztaty|edycja|\
             prelekcja|prelekcje|prezentacja|wieczór|zlot|spotkań|spotkaniem|spotkaniach|meetupy|meetupu|\
             meetupie|wydarzenia|terminy|wieczoru|warsztatów|edycji|prelekcji|sesji|wigilia|wycieczka|\

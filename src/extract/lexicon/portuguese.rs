@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
             está marcado|está marcada|está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|\
             vamos nos encontrar|vamos nos|faremos|nos reuniremos|nos vemos no|próxima vez|próxima data|\
             o próximo|a próxima|a gente se encontra|a gente se vê|lembrete|relembramos|lembramos|\
-            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será|o seguinte será|a seguinte será|o que vem por aí|o que vem",
+            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será|o seguinte será|a seguinte será|o que vem por aí|o que vem|até à próxima|até a próxima",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|\
             nos encontraremos|reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|\
             contamos contigo|contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|\
@@ -131,7 +131,7 @@ pub(super) const TABLE: Table = Table {
             anota aí|cantaremos|vamos cantar|tem mais|mês que vem|vai ser|mesmo local de sempre|\
             mesma hora e local|fica marcado|fica marcada|marcado para|marcada para|voltamos a ver-nos|\
             ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já|\
-            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter|fechamos o ano|encerramos o ano|terminamos o ano|vamos fechar o ano|falaremos|vamos falar|vamos conversar|conversaremos",
+            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter|fechamos o ano|encerramos o ano|terminamos o ano|vamos fechar o ano|falaremos|vamos falar|vamos conversar|conversaremos|nos recebe|nos receberá|vai nos receber|nos recebem|temos a sala|recebe-nos",
         meeting_nouns: "ida|encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -219,7 +219,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "nos|nós|a gente",
         no_words: "não há|não haverá|não tem|não temos|não teremos|não vai ter|não vai haver|nenhum|nenhuma|nada de",
         part_nouns: "palestra|palestras|oficina|oficinas|jantar|almoço|lanche|café|filme|datas|saída",
-        disclaimers: "não é nosso|não é nossa|não é organizado por nós|não é coisa nossa|não somos nós|não organizamos|não organiza",
+        disclaimers: "não é nosso|não é nossa|não é organizado por nós|não é coisa nossa|não somos nós|não organizamos|não organiza|não organizado por nós|não somos nós que organizamos",
         so_words: "por isso|portanto",
         their_words: "o deles|a deles|a sua própria|o seu próprio|deles|delas",
         our_words: "o nosso|a nossa|nosso|nossa|nossos|nossas",

@@ -123,7 +123,7 @@ pub(super) const TABLE: Table = Table {
             drar vi igång|vi kör|samling|varmt välkomna|ingen anmälan|fri entré|ta med en vän|kom och|\
             repar vi|vi repar|övar vi|vi övar|spelar vi|vandrar vi|springer vi|sjunger vi|läser vi|\
             tränar vi|vi tränar|fortsätter vi|vi fortsätter|är vi tillbaka|kör vi igen|kör vi i gång|\
-            boka redan|notera|firar vi|vi firar|kommer att prata|pratar om|avslutar vi året|avslutar året|är det dags|är det så dags|pratar vi|vi pratar om|handlar det om|tittar vi på",
+            boka redan|notera|firar vi|vi firar|kommer att prata|pratar om|avslutar vi året|avslutar året|är det dags|är det så dags|pratar vi|vi pratar om|handlar det om|tittar vi på|är vi hos|gästar vi|har vi lokalen",
         meeting_nouns: "träff|träffar|träffen|möte|mötet|meetup|evenemang|sammankomst|kväll|session|\
             seminarium|workshop|föredrag|träffarna|möten|meetups|evenemanget|kvällen|kvällar|föredragen|\
             datum|glögg|pub|kodkväll|hackkväll|julfest|vandring|vandringar|utflykt|utflykter|promenad|\

@@ -326,7 +326,9 @@ impl Candidate<'_> {
         let Some(open) = self.bracket_before(self.phrase.span.start) else { return false };
         let sentence = self.passage.sentence(open);
         let before = open.saturating_sub(NEAR).max(sentence.start)..open;
+        let is_behind = |words: &str| words.contains(char::is_alphanumeric);
         matches!(self.phrase.form, DayForm::Calendar { .. } | DayForm::DaysAhead { .. })
+            && self.passage.block.text.get(before.clone()).is_some_and(is_behind)
             && self.passage.cue_in(CueKind::Noun, &before).is_none()
     }
 
@@ -453,6 +455,19 @@ impl Candidate<'_> {
             && self.passage.cue_in(CueKind::Told, &behind).is_some()
             && self.passage.cue_in(CueKind::Deadline, &sentence).is_none()
             && !self.is_in_brackets()
+    }
+
+    /// "10 November 2026. A full house.", "(10 November, the Mill, 40 people)": whether it is all that the first sentence of
+    /// the post says, or leads the bracket that the first block is.
+    pub(super) fn stands_over_the_post(&self, setting: &Setting) -> bool {
+        let text = &self.passage.block.text;
+        let sentence = self.passage.sentence(self.phrase.span.start);
+        let is_bare =
+            |range: Range<usize>| !text.get(range).unwrap_or_default().contains(char::is_alphanumeric);
+        let leads = is_bare(0..self.phrase.span.start) && self.phrase.until.is_none();
+        let is_bracket =
+            || text.starts_with('(') && text.trim_end().ends_with(')') && text.matches(')').count() == 1;
+        self.at <= setting.head && leads && (is_bare(self.phrase.span.end..sentence.end) || is_bracket())
     }
 
     /// "Up to twenty outdoors since 1 June", "version 2 was released on the 6th".

@@ -99,6 +99,7 @@ fn as_told(candidate: &Candidate<'_>, day: NaiveDate, setting: &Setting) -> Told
     let is_in_an_entry =
         candidate.passage.block.kind.is_entry() && !candidate.begins_its_entry() && !is_told_in_full;
     let is_ours = candidate.passage.is_heading()
+        || candidate.is_labelled_inline()
         || !(is_dated || is_number)
         || !is_in_an_entry
             && (is_number
@@ -106,7 +107,7 @@ fn as_told(candidate: &Candidate<'_>, day: NaiveDate, setting: &Setting) -> Told
                 || is_told_in_full
                 || candidate.is_led_by_thanks())
             && !says_none();
-    let opens = is_dated && candidate.opens_the_post(setting);
+    let opens = is_dated && (candidate.opens_the_post(setting) || candidate.stands_over_the_post(setting));
     Told { day, naming, is_of_us, is_ours, opens, span: Some(span) }
 }
 

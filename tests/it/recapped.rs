@@ -407,3 +407,19 @@ fn a_recap_that_opens_with_its_evening_is_one_whatever_its_title_promises() {
     );
     assert_eq!(days(&[recap]), ["2025-03-18", "2025-04-15"]);
 }
+
+#[test]
+fn the_day_at_the_head_of_a_recap_is_that_of_its_meetup() {
+    let earlier = ("2026-09-11", "Meetup #10", "Our next meetup is on October 13.");
+    for head in [
+        "Date: 10 November 2026\nAttendees: 12\n\n",
+        "When: 10th November\nWhere: the Mill\n\n",
+        "November 10, 2026. A full house. ",
+        "(10 November, the Mill, 40 people)\n\n",
+        "Minutes of the meeting of 10 November. ",
+    ] {
+        let text = format!("{head}Lee showed us how to sign commits, and it was great.");
+        let days = days(&[earlier, ("2026-11-13", "Meetup #12", &text)]);
+        assert_eq!(days, ["2026-10-13", "2026-11-10"], "{head}");
+    }
+}

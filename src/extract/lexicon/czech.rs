@@ -192,7 +192,7 @@ pub(super) const TABLE: Table = Table {
             mše|brigáda|brigády|brigádu|oslava|výprava|výpravu|pozorování",
         past_cues: "minulý měsíc|minulý týden|včera|předchozí|konal se|konala se|konalo se|proběhl|proběhla|\
             proběhlo|uskutečnil se|díky všem|děkujeme všem|loni|ohlédnutí|minule|se sešlo|sešli jsme se|\
-            oslavili|se povedlo|povedlo se|mluvil|ukázala|stavěli jsme|jaký byl|utekl",
+            oslavili|se povedlo|povedlo se|mluvil|ukázala|stavěli jsme|jaký byl|utekl|zápis z|zápis ze",
         told_cues: "byl|byla|bylo|byli|byly|měli|mluvil|mluvila|ukázal|ukázala|vyprávěl|vyprávěla|díky|\
             děkujeme|přišlo|vyrazilo|hráli|viděli|vyhrál|vyhrála|došli|ušli|povedlo|dorazilo|probrali|sešlo|\
             sešli|dorazili|předvedl|předvedla|pršelo|svítilo|zpívali|četli|opravili|běželi|viděli jsme|\

@@ -129,7 +129,7 @@ pub(super) const TABLE: Table = Table {
             åben aften|åbne aftener|åben aften i|værkstedsaften|spilaften|strikkeaften|virksomhedsbesøg|virksomhedsbesøget",
         past_cues: "sidste måned|sidste uge|i går|forrige|fandt sted|blev afholdt|tak til alle|sidste år|\
             tilbageblik|referat|vi havde|i onsdags|i tirsdags|i torsdags|i mandags|var vi|fyldte|\
-            sådan gik|var en succes|gik det stærkt|mødtes vi",
+            sådan gik|var en succes|gik det stærkt|mødtes vi|referat fra|referat af",
         told_cues: "var|havde|blev|kom|gik|fortalte|viste|talte|tak for|tak til|spillede|løb|vandt|fik|\
             gjorde|læste|mødtes|diskuterede|hørte|lærte|sluttede|hyggeligt|mødte op|dukkede op|løb vi|sang|\
             så vi|fyldt hus|tak for i går|tak for sidst|lavede|reparerede|gik vi|strikkede|drak|spiste|\

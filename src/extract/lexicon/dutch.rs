@@ -147,7 +147,7 @@ pub(super) const TABLE: Table = Table {
             ochtend|koffieochtend|spelletjesmiddag|data|speeldag|bedrijfsbezoek",
         past_cues: "vorige maand|vorige week|gisteren|vorige|vond plaats|heeft plaatsgevonden|werd gehouden|\
             bedankt iedereen|dank aan iedereen|met dank aan|vorig jaar|terugblik|verslag|afgelopen|\
-            hadden we|zo was|zaten we|bestonden we|was gezellig|keken we|waren we",
+            hadden we|zo was|zaten we|bestonden we|was gezellig|keken we|waren we|notulen|verslag van",
         told_cues: "was|waren|hadden|had|werd|werden|kwam|kwamen|zat|zaten|ging|gingen|vertelde|liet zien|\
             lieten zien|sprak|speelden|liepen|wandelden|won|wonnen|gaf|dank aan|bedankt|hebben we|we hebben|\
             gespeeld|gelopen|bleek|duurde|genoten|trokken|trok|zagen|zag|kregen|kreeg|repareerden|zongen|\

@@ -221,7 +221,7 @@ pub(super) const TABLE: Table = Table {
             we heard|gave a talk|spoke about|talked about|notes from|notes of|minutes of|wrap-up|write-up|\
             what happened|highlights from|recap|look back|looking back|ago|earlier this month|\
             earlier this week|in the past|attended|kicked off|celebrated|thanks to everybody who|\
-            thank you to everybody who",
+            thank you to everybody who|meeting minutes|minutes from|minutes for|meeting held",
         told_cues: "we did|announced|completed|was|were|wasn't|weren't|had|went|came|made|took|gave|got|did|didn't|showed|shared|told|\
             talked|played|won|lost|loved|enjoyed|managed|turned up|turned out|showed up|brought|finished|\
             started|ended|ran|drank|ate|discussed|sang|walked|raised|learned|learnt|explained|demoed|\

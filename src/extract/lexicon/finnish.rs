@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             kerhoilta|illanvietto|illat|illassa|korjauskahvila|yritysvierailu|yritysvierailulla",
         past_cues: "viime kuussa|viime viikolla|eilen|edellinen|pidettiin|järjestettiin|kiitos kaikille|\
             viime vuonna|viime kerralla|kokoontui|oli paikalla|paikalla oli|täytimme|onnistuivat|\
-            onnistui|kuulumiset|raportti|rakensimme|tapasimme|mentiin",
+            onnistui|kuulumiset|raportti|rakensimme|tapasimme|mentiin|pöytäkirja|muistio",
         told_cues: "oli|olivat|olimme|tuli|kertoi|näytti|puhui|kiitos|pelasimme|luimme|kävelimme|\
             keskustelimme|jatkui|saimme|söimme|joimme|kävimme|voitti|esitteli|nähtiin|kuultiin|opittiin|\
             kuulimme|liikkeellä|kertyi|meitä oli|osallistui|paikalle|saapui|saapuivat|nautittiin|pelattiin|\

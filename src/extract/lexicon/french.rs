@@ -149,7 +149,7 @@ pub(super) const TABLE: Table = Table {
             s'est tenue|s'est tenu|s'est déroulé|merci à tous|merci à toutes|retour sur|compte-rendu|\
             compte rendu|l'année dernière|nous avons eu|dernière fois|a fêté|avons fêté|retour sur la|bilan|\
             s'est déroulée|étions|samedi dernier|dimanche dernier|un grand merci|se sont retrouvés|\
-            se sont retrouvées|s'est retrouvé|quelle affluence",
+            se sont retrouvées|s'est retrouvé|quelle affluence|procès-verbal|compte rendu de",
         told_cues: "était|étaient|étions|avions|a été|ont été|avons|on a|sont venus|est venu|a présenté|\
             a montré|a expliqué|ont présenté|merci à|merci pour|avait|avaient|s'est|se sont|sommes|a parlé|\
             a gagné|ont gagné|unanimité|on était|réunis|réunies|venus|répondu présent|au rendez-vous pour|\

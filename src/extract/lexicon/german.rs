@@ -181,7 +181,7 @@ pub(super) const TABLE: Table = Table {
             vergangene|war der|war das|waren wir|nachlese|das war|trafen wir uns|haben wir uns|protokoll|\
             anwesend waren|niederschrift|bericht vom|dankeschön an|ein großes dankeschön|letzten samstag|\
             letzten sonntag|kurzbericht|\
-            ist vorbei|sind vorbei|liegt hinter uns",
+            ist vorbei|sind vorbei|liegt hinter uns|sitzungsprotokoll|protokoll der sitzung|protokoll vom|protokoll des treffens|protokoll zum treffen",
         told_cues: "war|waren|hatten|hatte|wurde|wurden|kam|kamen|gab es|gab's|haben wir|sind wir|ging es|\
             zeigte|zeigten|erzählte|erklärte|sprach|berichtete|danke für|danke an|vielen dank|gelernt|\
             getroffen|gespielt|gelaufen|gewandert|gesehen|gewonnen|saßen|blieben|konnten|besuchten|anwesend|\

@@ -139,7 +139,7 @@ pub(super) const TABLE: Table = Table {
         past_cues: "il mese scorso|la settimana scorsa|ieri|precedente|si è tenuto|si è tenuta|si è svolto|\
             si è svolta|ha avuto luogo|grazie a tutti|grazie a chi|l'anno scorso|abbiamo avuto|\
             resoconto|abbiamo ospitato|l'ultima volta|scorso|è stata un successo|è stato un successo|\
-            com'è andata|si è parlato|abbiamo parlato|eravamo|è volata|è andata|sera eravamo",
+            com'è andata|si è parlato|abbiamo parlato|eravamo|è volata|è andata|sera eravamo|verbale della riunione|verbale dell'incontro|verbale del",
         told_cues: "era|erano|eravamo|è stata|è stato|sono stati|abbiamo|ha raccontato|ha mostrato|\
             ha spiegato|ha presentato|ha vinto|grazie a|grazie per|siamo|c'era|c'erano|ha parlato|hanno|\
             aveva|si è|ci siamo|sono venuti|com'è andata|eravate|abbiamo letto|abbiamo cantato|\

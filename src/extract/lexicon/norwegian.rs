@@ -144,7 +144,7 @@ pub(super) const TABLE: Table = Table {
             åpen scene|diktkafe|skriveverksted|bedriftsbesøk|bedriftsbesøket",
         past_cues: "forrige måned|forrige uke|i går|forrige|fant sted|ble holdt|ble avholdt|takk til alle|\
             i fjor|tilbakeblikk|referat|vi hadde|sist|var vi|fylte|slik var|ble vellykket|\
-            møttes vi|på onsdag var",
+            møttes vi|på onsdag var|referat fra|møtereferat",
         told_cues: "var|hadde|ble|kom|gikk|fortalte|viste|snakket|takk for|takk til|spilte|løp|vant|fikk|\
             gjorde|leste|møttes|diskuterte|hørte|lærte|for en dag|for en kveld|møtte opp|møtte fram|\
             møtte frem|dukket opp|så vi|vi så|sang|takk for sist|takk for i går|fullt hus|reparerte|\

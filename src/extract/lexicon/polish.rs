@@ -218,7 +218,7 @@ pub(super) const TABLE: Table = Table {
         past_cues: "w zeszłym miesiącu|w zeszłym tygodniu|wczoraj|poprzednie|poprzedni|odbyło się|odbył się|\
             odbyła się|odbyły się|dziękujemy wszystkim|dzięki wszystkim|relacja|w zeszłym roku|mieliśmy|\
             ostatnim razem|za nami|spotkaliśmy się|obchodziliśmy|rozmawialiśmy|minął|udał się|się udał|\
-            jak było|opowiedziała|opowiedział|minęło",
+            jak było|opowiedziała|opowiedział|minęło|protokół ze spotkania|notatki ze spotkania|relacja z|relacja ze",
         told_cues: "był|była|było|byli|były|byliśmy|mieliśmy|opowiedział|opowiedziała|pokazał|pokazała|\
             przyszło|weszliśmy|graliśmy|rozmawialiśmy|dziękujemy|dzięki|udało się|wygrał|wygrała|\
             spotkaliśmy|zobaczyliśmy|dopisała|dopisał|zagraliśmy|przeszliśmy|dowiedzieliśmy|przejechaliśmy|\

@@ -143,7 +143,7 @@ pub(super) const TABLE: Table = Table {
         past_cues: "mês passado|semana passada|ontem|anterior|foi realizado|foi realizada|realizamos|aconteceu|\
             teve lugar|obrigado a todos|obrigada a todos|agradecemos a todos|ano passado|tivemos|\
             última vez|ocorreu|na quinta-feira passada|juntámos|juntámo-nos|encontrámo-nos|falámos|falamos|celebrámos|comemoramos|\
-            foi um sucesso|como foi|resumo|tivemos o",
+            foi um sucesso|como foi|resumo|tivemos o|ata da reunião|ata do encontro|ata do|ata de",
         told_cues: "foi|foram|éramos|estava|estavam|esteve|estiveram|estivemos|tivemos|houve|falou|contou|\
             mostrou|explicou|apresentou|obrigado|obrigada|valeu|chegamos|ganhou|terminamos|vieram|veio|\
             participaram|compareceram|era|eram|rolou|rolaram|conversamos|fechou|fizemos|ficou|que manhã|\

@@ -140,7 +140,7 @@ pub(super) const TABLE: Table = Table {
         past_cues: "el mes pasado|la semana pasada|ayer|anterior|se realizó|se llevó a cabo|tuvo lugar|\
             se celebró|gracias a todos|gracias a todas|gracias por venir|el año pasado|tuvimos|\
             nos juntamos ayer|estuvimos|la última vez|hicimos|pasado|fue un|nos juntamos unas|\
-            hablamos de|vimos|pasamos|crónica|resumen|nos reunimos el pasado",
+            hablamos de|vimos|pasamos|crónica|resumen|nos reunimos el pasado|acta de la reunión|acta del encuentro|minuta de|acta del",
         told_cues: "fue|fueron|éramos|estuvo|estuvieron|estuvimos|hubo|hablamos|vimos|contó|mostró|explicó|\
             presentó|gracias a|gracias por|llegamos|subimos|ganó|terminamos|acabamos|disfrutamos|comimos|\
             era|eran|había|han sido|ha sido|hemos|nos juntamos|vinieron|vino|asistieron|participaron|\

@@ -134,7 +134,7 @@ pub(super) const TABLE: Table = Table {
             årsmöte|studiebesök|studiebesöket|företagsbesök|företagsbesöket",
         past_cues: "förra månaden|förra veckan|igår|förra|ägde rum|hölls|tack till alla|tack alla|förra året|\
             tillbakablick|senaste träffen|hade vi|i onsdags|i tisdags|i torsdags|i måndags|var vi|\
-            så var|fyllde|bevisade vi|rapport från|blev lyckat",
+            så var|fyllde|bevisade vi|rapport från|blev lyckat|protokoll från|minnesanteckningar från|anteckningar från",
         told_cues: "var|hade|blev|kom|gick|berättade|visade|pratade|tack för|tack till|spelade|sprang|vann|\
             fick|gjorde|läste|träffades|samlades|diskuterade|vandrade|åt|drack|höll|åkte|trotsade|bjöd|\
             sjöng|lagade|såg|lärde|fyllde|stickade|fick se|urartade|dök upp|tack för i går|tack för igår|\

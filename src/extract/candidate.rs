@@ -457,9 +457,11 @@ impl Candidate<'_> {
             && !self.is_in_brackets()
     }
 
-    /// "10 November 2026. A full house.", "(10 November, the Mill, 40 people)": whether it is all that the first sentence of
-    /// the post says, or leads the bracket that the first block is.
+    /// "10 November 2026. A full house.", "10 November, a full house.", "(10 November, the Mill, 40 people)": whether it is all
+    /// that the first sentence of the post says, or leads a short one or the bracket that the first block is.
     pub(super) fn stands_over_the_post(&self, setting: &Setting) -> bool {
+        const SHORT: usize = 60;
+        const MARKS: [&str; 5] = [",", ":", " \u{2013}", " \u{2014}", " -"];
         let text = &self.passage.block.text;
         let sentence = self.passage.sentence(self.phrase.span.start);
         let is_bare =
@@ -467,7 +469,12 @@ impl Candidate<'_> {
         let leads = is_bare(0..self.phrase.span.start) && self.phrase.until.is_none();
         let is_bracket =
             || text.starts_with('(') && text.trim_end().ends_with(')') && text.matches(')').count() == 1;
-        self.at <= setting.head && leads && (is_bare(self.phrase.span.end..sentence.end) || is_bracket())
+        let behind = text.get(self.phrase.span.end..sentence.end).unwrap_or_default();
+        let is_short = || sentence.len() <= SHORT && MARKS.iter().any(|mark| behind.starts_with(mark));
+        self.at <= setting.head
+            && leads
+            && self.resolution.day.is_some_and(|day| day < setting.posted)
+            && (is_bare(self.phrase.span.end..sentence.end) || is_short() || is_bracket())
     }
 
     /// "Up to twenty outdoors since 1 June", "version 2 was released on the 6th".

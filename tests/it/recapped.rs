@@ -415,6 +415,7 @@ fn the_day_at_the_head_of_a_recap_is_that_of_its_meetup() {
         "Date: 10 November 2026\nAttendees: 12\n\n",
         "When: 10th November\nWhere: the Mill\n\n",
         "November 10, 2026. A full house. ",
+        "10 November, a full house. ",
         "(10 November, the Mill, 40 people)\n\n",
         "Minutes of the meeting of 10 November. ",
     ] {

@@ -149,7 +149,7 @@ pub(super) const TABLE: Table = Table {
             participaram|compareceram|era|eram|rolou|rolaram|conversamos|fechou|fizemos|ficou|que manhã|\
             que noite|que tarde|foi lindo|apareceu|apareceram|lemos|cantámos|cantamos|jogámos|jogamos|\
             corremos|caminhámos|caminhamos|vimos|ouvimos|aprendemos|debatemos|discutimos|adorou|adoraram|\
-            ficaram|ficámos|achámos|parabéns|correu bem|estávamos|reparámos|juntaram-se|reuniram-se|choveu|foi muito bom ver|que bom ver|casa cheia|sala cheia|sala lotada|auditório lotado|falaram|mostraram|chovia|aqui estão os slides|aqui estão as fotos|seguem os slides|seguem as fotos|sucesso|voltou|voltaram|se reuniu|se reuniram",
+            ficaram|ficámos|achámos|parabéns|correu bem|estávamos|reparámos|juntaram-se|reuniram-se|choveu|foi muito bom ver|que bom ver|casa cheia|sala cheia|sala lotada|auditório lotado|falaram|mostraram|chovia|aqui estão os slides|aqui estão as fotos|seguem os slides|seguem as fotos|sucesso|voltou|voltaram|se reuniu|se reuniram|fomos|lotou|encheu|esteve cheio|esteve cheia",
         hedge_cues: "provavelmente|provisório|provisória|a confirmar|talvez|possivelmente|aproximadamente|\
             em princípio|a definir|por volta|previsto|prevista|previsão|por confirmar|\
             ainda por confirmar|deve acontecer|deverá|se tudo correr bem|se tudo der certo|sujeito a|\

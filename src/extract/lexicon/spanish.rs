@@ -147,7 +147,7 @@ pub(super) const TABLE: Table = Table {
             compartió|así fue|coronamos|qué bonito|salimos|fuimos|juntamos|contamos con|aguantamos|llovió|\
             quedó|tuvimos|hicimos|jugamos|leímos|cantamos|corrimos|caminamos|charlamos|aprendimos|\
             comentamos|acudieron|acudimos|nos visitó|qué mañana|qué tarde|qué noche|pasamos|estaban|\
-            estábamos|reparamos|descubrimos|qué gusto veros|qué gusto verlos|un gusto veros|un placer veros|un gusto verlos|lleno total|lleno absoluto|sala llena|casa llena|habló|hablaron|enseñó|vinisteis|llovía|aquí están las|aquí van las|aquí tenéis las|fotos del|diapositivas del|nos vimos|nos encontramos el|se celebró|se reunió|se reunieron",
+            estábamos|reparamos|descubrimos|qué gusto veros|qué gusto verlos|un gusto veros|un placer veros|un gusto verlos|lleno total|lleno absoluto|sala llena|casa llena|habló|hablaron|enseñó|vinisteis|llovía|aquí están las|aquí van las|aquí tenéis las|fotos del|diapositivas del|nos vimos|nos encontramos el|se celebró|se reunió|se reunieron|se llenó",
         hedge_cues: "probablemente|seguramente|tentativo|tentativa|provisional|por confirmar|a confirmar|\
             quizás|quizá|tal vez|posiblemente|aproximadamente|en principio|de seguro|aún no sabemos|\
             por definir|a definir|alrededor|si todo va bien|si nada cambia|salvo imprevistos|\

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Hour,
-        HourLetter, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
+        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, EitherHalf, Every,
+        Hour, HourLetter, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
         WeeksAfter,
     },
     Table,
@@ -97,6 +97,7 @@ pub(super) const TABLE: Table = Table {
         (At, "om|vanaf|rond|van"),
         (Clock, "om|aanvang|inloop vanaf"),
         (Hour, "uur|h|u"),
+        (EitherHalf, "uur"),
         (HourLetter, "u"),
         (Am, "'s ochtends|'s morgens|s ochtends|s morgens|goede morgen"),
         (Pm, "'s avonds|'s middags|s avonds|s middags"),

@@ -6,8 +6,8 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, BeforeLast, Between, Cardinal, Clock, DayWord, DaysAhead,
-        Every, Hour, Later, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit,
-        WeeksAfter,
+        EitherHalf, Every, Hour, Later, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix,
+        This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -112,6 +112,7 @@ pub(super) const TABLE: Table = Table {
         (At, "at|@|from|around|by|about"),
         (Clock, "doors at|doors open at|kick off at|kickoff at"),
         (Hour, "o'clock|oclock|h|hrs"),
+        (EitherHalf, "o'clock|oclock"),
         (Am, "am|a.m.|a.m|in the morning"),
         (Pm, "pm|p.m.|p.m|in the evening|in the afternoon|at night"),
         (Named(12), "noon|midday|12 noon|12pm noon"),

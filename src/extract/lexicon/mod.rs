@@ -122,6 +122,11 @@ impl Language {
         self == Self::French
     }
 
+    /// Whether hours are counted to twelve where nothing is said of the half of the day: "at 7", "a las 7", "om 7 uur".
+    pub(super) fn counts_to_twelve(self) -> bool {
+        matches!(self, Self::English | Self::Spanish | Self::Dutch | Self::Turkish)
+    }
+
     /// Whether a word for the half of the day stands before the hour: "akşam saat yedide".
     pub(super) fn says_the_half_first(self) -> bool {
         matches!(self, Self::Turkish | Self::Finnish)

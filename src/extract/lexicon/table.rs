@@ -76,6 +76,8 @@ pub(in crate::extract) enum Meaning {
     Clock,
     /// "o'clock", "Uhr", "h": the number before it is an hour.
     Hour,
+    /// "O'clock": the hour before it is of either half of the day.
+    EitherHalf,
     /// A letter that parts hours and minutes, "u" in "19u30", and is no mark of an hour by itself.
     HourLetter,
     /// "minutes" after an hour: 分.

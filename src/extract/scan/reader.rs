@@ -253,6 +253,15 @@ impl<'l> Reader<'_, 'l> {
         Name { value, span: self.span(at, at + 1), next, standing, dotted }
     }
 
+    fn four_digits(&self, at: usize) -> bool {
+        self.number(at).is_some_and(|(_, digits)| digits == 4)
+    }
+
+    /// Whether a word stands at `at` that says from when a doors' time holds: "6 for 6:30".
+    fn is_for(&self, at: usize) -> bool {
+        self.english && self.slice(at).eq_ignore_ascii_case("for")
+    }
+
     /// A year at `at`: four digits, or two after an apostrophe.
     pub(super) fn year_at(&self, at: usize) -> Option<(i32, Span, usize)> {
         if self.is_mark(at, '\'') {
@@ -266,6 +275,12 @@ impl<'l> Reader<'_, 'l> {
             return None;
         }
         let follows = at + 1;
+        // "1900 hrs", "1830 for 1900": the hour.
+        let is_hour =
+            self.has(follows, Meaning::Hour) || self.four_digits(follows + 1) && self.is_for(follows);
+        if is_hour {
+            return None;
+        }
         if self.is_glued(follows) {
             let glued = self.glued_number(follows + 1).is_some();
             match self.kind(follows)? {

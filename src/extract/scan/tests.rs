@@ -254,6 +254,8 @@ fn times() {
     check("half past six", "06:30?");
     check("quarter to seven", "06:45?");
     check("six o'clock", "06:00?");
+    check("at 7 o'clock", "07:00?");
+    check("1900 hrs", "19:00");
     check("noon", "12:00");
     check("midnight", "00:00");
     check("19:00 GMT+2", "19:00 GMT+2");

@@ -111,7 +111,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let (start, end) = share_half(start, end);
-        let half_unsaid = (self.english || start.day == HourOf::HalfDay)
+        let half_unsaid = (self.lexicon.language.counts_to_twelve() || start.day == HourOf::HalfDay)
             && start.half.is_none()
             && start.day != HourOf::FullDay
             && (1..=12).contains(&start.hour);
@@ -305,6 +305,9 @@ impl Reader<'_, '_> {
     }
 
     fn clock_from_number(&self, at: usize, hour: u32, digits: u8, lead: Lead) -> Option<Clock> {
+        if let Some(clock) = self.clock_of_four_digits(at, hour, digits) {
+            return Some(clock);
+        }
         if hour > 24 || digits > 2 || !self.starts_clock(at) {
             return None;
         }
@@ -326,6 +329,14 @@ impl Reader<'_, '_> {
             clock.half = at.checked_sub(1).and_then(|before| self.half_said(before));
         }
         Some(clock)
+    }
+
+    /// "1900 hrs": hours and minutes in one, where a word says that they are.
+    fn clock_of_four_digits(&self, at: usize, number: u32, digits: u8) -> Option<Clock> {
+        let (hour, minute) = (number / 100, number % 100);
+        let is_clock = digits == 4 && hour < 24 && minute < 60 && self.has(at + 1, Meaning::Hour);
+        let day = HourOf::FullDay;
+        is_clock.then_some(Clock { hour, minute, half: None, marked: true, dotted: false, day, next: at + 2 })
     }
 
     /// Whether a time may begin at `at`: as a date may, and after a dash or an "@".
@@ -381,7 +392,10 @@ impl Reader<'_, '_> {
                 return None;
             }
             clock.marked = true;
-            clock.day = HourOf::FullDay;
+            // "7 o'clock"; who writes "7.30 uur" counts to twenty-four.
+            let is_bare = place == at + 1 && clock.day == HourOf::Either;
+            let is_of_either = is_bare && self.has(place, Meaning::EitherHalf);
+            clock.day = if is_of_either { HourOf::Either } else { HourOf::FullDay };
             clock.next = place + 1;
             if self.is_glued_mark(clock.next, '.') && letter {
                 clock.next += usize::from(self.is_word(clock.next + 1) && !self.is_capital(clock.next + 1));

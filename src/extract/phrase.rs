@@ -30,7 +30,13 @@ pub(super) fn is_nth_of_a_month(phrase: &DayPhrase) -> bool {
 pub(super) fn is_weeks_after(phrase: &DayPhrase) -> bool {
     matches!(
         phrase.form,
-        DayForm::WeekdayOnly { reach: Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter }
+        DayForm::WeekdayOnly {
+            reach: Reach::NextWeek
+                | Reach::WeekAfter
+                | Reach::FortnightAfter
+                | Reach::InWeeks(_)
+                | Reach::WeekAfterNext
+        }
     )
 }
 

@@ -349,6 +349,20 @@ fn nth_of_coming(nth: (i8, Weekday), months_ahead: Option<u32>, posted: NaiveDat
     Resolution { day, faults: vec![Fault::MonthOnly], ..Resolution::default() }
 }
 
+/// The weekday in the calendar week so many behind that of the post.
+fn in_week(posted: NaiveDate, weekday: Weekday, weeks: u64) -> Option<NaiveDate> {
+    let monday = posted.week(Weekday::Mon).first_day();
+    monday.checked_add_days(Days::new(7 * weeks + u64::from(weekday.num_days_from_monday())))
+}
+
+/// The weekday nearest to so many weeks from the post.
+fn nearest(posted: NaiveDate, weekday: Weekday, weeks: u64) -> Option<NaiveDate> {
+    let then = posted.checked_add_days(Days::new(7 * weeks))?;
+    (-3..=3)
+        .filter_map(|off| then.checked_add_signed(TimeDelta::days(off)))
+        .find(|day| day.weekday() == weekday)
+}
+
 fn weekday_only(phrase: &DayPhrase, reach: Reach, posted: NaiveDate) -> Resolution {
     let Some((weekday, _)) = phrase.weekday else { return Resolution::fault(Fault::WeekdayOnly) };
     let ahead = (7 + weekday.num_days_from_monday() - posted.weekday().num_days_from_monday()) % 7;
@@ -368,8 +382,7 @@ fn weekday_only(phrase: &DayPhrase, reach: Reach, posted: NaiveDate) -> Resoluti
         }
         Reach::NextWeek => {
             resolution.faults.clear();
-            let monday = posted.checked_sub_days(Days::new(posted.weekday().num_days_from_monday().into()));
-            (later(monday, 7 + u64::from(weekday.num_days_from_monday())), None)
+            (in_week(posted, weekday, 1), None)
         }
         Reach::WeekAfter => {
             resolution.faults.clear();
@@ -378,6 +391,17 @@ fn weekday_only(phrase: &DayPhrase, reach: Reach, posted: NaiveDate) -> Resoluti
         Reach::FortnightAfter => {
             resolution.faults.clear();
             (later(coming, 14), None)
+        }
+        Reach::WeekAfterNext => {
+            resolution.faults.clear();
+            (in_week(posted, weekday, 2), None)
+        }
+        Reach::InWeeks(weeks) => {
+            resolution.faults.clear();
+            let day = in_week(posted, weekday, weeks.into());
+            let nearest = nearest(posted, weekday, weeks.into());
+            resolution.faults.extend((day != nearest).then_some(Fault::EitherWeek));
+            (day, nearest)
         }
         Reach::Past | Reach::BeforeLast => {
             resolution.faults.push(Fault::Past);

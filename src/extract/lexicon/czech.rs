@@ -289,6 +289,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "jednou za měsíc|jednou měsíčně|dvakrát za měsíc|dvakrát měsíčně|každý měsíc|jednou za dva měsíce",
         programme_words: "program|v programu|kalendář|plán na",
         this_time_words: "tentokrát|tento měsíc|letos|výjimečně",
+        week_after_next: "přespříští týden|přespříštím týdnu|přespříštího týdne",
         than_planned: "později než bylo plánováno|později, než bylo plánováno|dříve než bylo plánováno|dříve, než bylo plánováno|později oproti plánu|později než obvykle|dříve než obvykle",
         that_day: "ten den|ten večer",
         rsvp_words: "přihlá|přihlaš",

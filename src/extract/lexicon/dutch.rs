@@ -249,6 +249,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "een keer per maand|één keer per maand|eens per maand|twee keer per maand|eenmaal per maand|elke maand|iedere maand|om de maand",
         programme_words: "programma|najaarsprogramma|voorjaarsprogramma|agenda|kalender|planning",
         this_time_words: "deze keer|dit keer|ditmaal|deze maand|dit jaar|bij uitzondering",
+        week_after_next: "week na volgende week",
         than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd|later dan normaal|eerder dan normaal|later dan gewoonlijk|eerder dan gewoonlijk|later dan anders|eerder dan anders",
         that_day: "die dag|die avond",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",

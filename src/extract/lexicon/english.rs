@@ -401,6 +401,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "once a month|twice a month|once per month|twice per month|every month|each month|once a fortnight|once every two months|every two months|every other month",
         programme_words: "programme|program|line-up|lineup|schedule|calendar|the next few|lined up|the rest of the year|the next dates|what's planned|season|planned so far|pencilled in|penciled in|booked so far",
         this_time_words: "this time|this month|this year|for once|just this once",
+        week_after_next: "week after next",
         than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned|earlier than usual|later than usual|earlier than you|later than you|earlier than y'all|later than y'all|earlier than expected|later than expected",
         that_day: "on that day|that day|that evening|that night",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\

@@ -238,6 +238,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "kerran kuussa|kerran kuukaudessa|kaksi kertaa kuussa|joka kuukausi|joka toinen kuukausi",
         programme_words: "ohjelma|ohjelmassa|syksyn ohjelma|kevään ohjelma|kalenteri",
         this_time_words: "tällä kertaa|tässä kuussa|tänä vuonna|poikkeuksellisesti",
+        week_after_next: "ensi viikkoa seuraavalla viikolla|ensi viikon jälkeisellä viikolla",
         than_planned: "suunniteltua myöhemmin|suunniteltua aiemmin|ilmoitettua myöhemmin|ilmoitettua aiemmin|tavallista myöhemmin|tavallista aiemmin",
         that_day: "sinä päivänä|sinä iltana",
         rsvp_words: "ilmoittaudu|ilmoittautu",

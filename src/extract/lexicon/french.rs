@@ -257,6 +257,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "une fois par mois|deux fois par mois|1 fois par mois|chaque mois|tous les mois|tous les deux mois|un mois sur deux",
         programme_words: "programme|calendrier|au programme|planning|dates suivantes",
         this_time_words: "cette fois|ce mois-ci|cette année|exceptionnellement",
+        week_after_next: "semaine d'après la prochaine",
         than_planned: "plus tard que prévu|plus tôt que prévu|plus tard qu'annoncé|plus tôt qu'annoncé|plus tard que d'habitude|plus tôt que d'habitude",
         that_day: "ce jour-là|ce soir-là",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",

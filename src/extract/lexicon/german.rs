@@ -295,6 +295,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "einmal im monat|zweimal im monat|einmal pro monat|zweimal pro monat|ein mal im monat|jeden monat|jeweils einmal im monat|alle zwei monate|alle vier wochen",
         programme_words: "programm|herbstprogramm|frühjahrsprogramm|jahresprogramm|terminplan|planung|jahresplanung|in planung|stehen schon fest|stehen fest|kalender|vorschau",
         this_time_words: "diesmal|dieses mal|diesen monat|dieses jahr|heuer|ausnahmsweise",
+        week_after_next: "übernächste woche|übernächster woche|übernächsten woche",
         than_planned: "später als geplant|früher als geplant|später als angekündigt|früher als angekündigt|später als ursprünglich geplant|früher als ursprünglich geplant|später als sonst|früher als sonst|später als üblich|früher als üblich|später als gewohnt|früher als gewohnt",
         that_day: "an diesem tag|an dem tag|an diesem abend|an dem abend|diesen tag",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",

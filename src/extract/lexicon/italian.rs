@@ -246,6 +246,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "una volta al mese|due volte al mese|ogni mese|tutti i mesi|ogni due mesi|un mese sì e uno no",
         programme_words: "programma|calendario|in calendario|cartellone|prossime date",
         this_time_words: "stavolta|questa volta|questo mese|quest'anno|eccezionalmente",
+        week_after_next: "settimana dopo la prossima|settimana successiva alla prossima",
         than_planned: "più tardi del previsto|dopo il previsto|prima del previsto|dopo del previsto|in anticipo sul previsto|più tardi del solito|prima del solito",
         that_day: "quel giorno|quella sera|quella data",
         rsvp_words: "iscri|prenot|i posti",

@@ -5,8 +5,8 @@ use chrono::Weekday;
 use super::table::{
     CueLists,
     Meaning::{
-        After, Am, And, DayMark, DaysAhead, Every, Hour, MinuteMark, MonthMark, Named, Next, Past, Pm, This,
-        To, Unit, YearMark,
+        After, Ahead, Am, And, DayMark, DaysAhead, Every, Hour, Later, MinuteMark, MonthMark, Named, Next,
+        Past, Pm, This, To, Unit, YearMark,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Week},
@@ -59,6 +59,9 @@ pub(super) const TABLE: Table = Table {
         (Unit(Hours), "時間"),
         (Unit(Day), "日後"),
         (Unit(Week), "週間後"),
+        // One word, so that "来週の" is not read in it.
+        (Ahead, "再来週の|さ来週の"),
+        (Later, "週間後"),
         (To, "から"),
         (And, "と"),
         (Am, "午前"),
@@ -151,6 +154,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "月に一度|月に1度|月に一回|月に1回|月1回|毎月|月に二回|月に2回|隔月",
         programme_words: "予定|スケジュール|プログラム",
         this_time_words: "今回は|今月は|今年は",
+        week_after_next: "再来週の|さ来週の|再来週|さ来週",
         than_planned: "予定より一週間遅く|予定より一週間早く",
         that_day: "この日|その日|当日",
         rsvp_words: "参加|申し込|申込|登録",

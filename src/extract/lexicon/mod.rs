@@ -303,7 +303,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 79],
+    cues: [Vec<&'static str>; 80],
 }
 
 /// Makes the accessor of one list of cues.
@@ -313,7 +313,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 79] {
+        fn cues_of(table: &Table) -> [&'static str; 80] {
             [$(table.cues.$name),*]
         }
     };
@@ -479,6 +479,8 @@ cues! {
     programme_words = 77;
     /// What sets one day against the usual one: "this time".
     this_time_words = 78;
+    /// The second week from this one: "week after next".
+    week_after_next = 79;
 }
 
 impl Lexicon {

@@ -318,6 +318,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "raz w miesiącu|raz na miesiąc|dwa razy w miesiącu|co miesiąc|w każdym miesiącu|co dwa miesiące",
         programme_words: "program|kalendarz|harmonogram|rozkład|plan na",
         this_time_words: "tym razem|w tym miesiącu|w tym roku|wyjątkowo",
+        week_after_next: "tydzień po następnym|w tygodniu po następnym",
         than_planned: "później niż planowano|wcześniej niż planowano|później niż zapowiadano|później, niż planowano|wcześniej, niż planowano|później niż zwykle|wcześniej niż zwykle",
         that_day: "tego dnia|tego wieczoru",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",

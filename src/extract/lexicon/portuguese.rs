@@ -250,6 +250,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "uma vez por mês|duas vezes por mês|uma vez ao mês|duas vezes ao mês|todo mês|todos os meses|cada mês|a cada dois meses",
         programme_words: "programa|programação|calendário|agenda|próximas datas",
         this_time_words: "desta vez|dessa vez|este mês|esse mês|este ano|excepcionalmente|excecionalmente",
+        week_after_next: "semana depois da próxima|semana a seguir à próxima",
         than_planned: "mais tarde do que o previsto|mais tarde que o previsto|depois do previsto|antes do previsto|mais tarde do que o anunciado|mais cedo do que o previsto|mais tarde que o habitual|mais cedo que o habitual|mais tarde do que o habitual|mais cedo do que o habitual",
         that_day: "nesse dia|nessa data|nessa noite",
         rsvp_words: "inscri|cadastr|vagas",

@@ -253,6 +253,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "una vez al mes|dos veces al mes|una vez por mes|dos veces por mes|cada mes|todos los meses|cada dos meses",
         programme_words: "programa|programación|calendario|agenda|próximas fechas",
         this_time_words: "esta vez|en esta ocasión|este mes|este año|excepcionalmente",
+        week_after_next: "semana después de la próxima|siguiente semana a la próxima",
         than_planned: "más tarde de lo previsto|después de lo previsto|antes de lo previsto|más tarde de lo anunciado|después de lo anunciado|más tarde de lo planeado|más tarde de lo habitual|antes de lo habitual|después de lo habitual",
         that_day: "ese día|esa fecha|ese mismo día",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",

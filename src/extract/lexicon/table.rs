@@ -217,6 +217,7 @@ pub(super) struct CueLists {
     pub(super) rhythm_words: &'static str,
     pub(super) programme_words: &'static str,
     pub(super) this_time_words: &'static str,
+    pub(super) week_after_next: &'static str,
     pub(super) than_planned: &'static str,
     pub(super) that_day: &'static str,
     pub(super) rsvp_words: &'static str,

@@ -215,6 +215,7 @@ pub(super) const TABLE: Table = Table {
         rhythm_words: "ayda bir|ayda iki|her ay|iki ayda bir",
         programme_words: "program|takvim",
         this_time_words: "bu sefer|bu kez|bu ay|bu yıl|bu defa",
+        week_after_next: "haftaya değil öbür hafta|öbür hafta|öbür haftaki",
         than_planned: "planlanandan bir hafta sonra|planlanandan bir hafta önce|planlanandan bir gün sonra|planlanandan bir gün önce",
         that_day: "o gün|o akşam",
         rsvp_words: "kayıt|kaydol|kaydınız",

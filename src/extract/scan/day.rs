@@ -469,9 +469,15 @@ impl Reader<'_, '_> {
             let days = days.checked_add(from)?;
             return Some((vec![self.ahead_phrase(at, start + 1, days)], start + 1));
         }
+        // "2週間後": the unit itself may say so.
+        let is_said = self.has(place + 1, Meaning::Later);
         let later = self.has(after, Meaning::Later);
-        let next = after + usize::from(later);
-        (led || later).then(|| (vec![self.ahead_phrase(at, next, days)], next))
+        // "In two weeks' time".
+        let is_time = self.mark(after).is_some_and(|mark| matches!(mark, '\'' | '\u{2019}'))
+            && self.english
+            && self.slice(after + 1).eq_ignore_ascii_case("time");
+        let next = after + usize::from(later) + if is_time { 2 } else { 0 };
+        (led || later || is_said).then(|| (vec![self.ahead_phrase(at, next, days)], next))
     }
 
     fn counted_from(&self, at: usize) -> Option<i32> {

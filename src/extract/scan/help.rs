@@ -73,6 +73,8 @@ const SECTIONS: &[Section] = &[
             form("next weekday", "next Friday", "en", "2024-05-24?"),
             form("weekday of next week", "Friday next week", "en", "2024-05-24"),
             form("a week on", "a week on Friday", "en", "2024-05-24"),
+            form("weekday of a counted week", "in two weeks, on Tuesday", "en", "2024-05-28"),
+            form("weekday of the week after next", "Friday the week after next", "en", "2024-05-31"),
             form("nth weekday of a month", "first Wednesday of June", "en", "2024-06-05"),
             form("last weekday of a month", "the last Wednesday in June", "en", "2024-06-26"),
             form("nth weekday of next month", "second Tuesday of next month", "en", "2024-06-11"),

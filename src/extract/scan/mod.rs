@@ -18,6 +18,7 @@ mod calendar;
 mod day;
 mod english;
 pub mod help;
+mod in_weeks;
 mod japanese;
 mod joined;
 #[cfg(test)]
@@ -154,6 +155,10 @@ pub enum Reach {
     WeekAfter,
     /// "Saturday fortnight": the coming one and two weeks more.
     FortnightAfter,
+    /// "in two weeks, on Tuesday": in the calendar week so many ahead, or so many weeks from the post.
+    InWeeks(u8),
+    /// "Tuesday the week after next": in the second calendar week from that of the post.
+    WeekAfterNext,
     /// "last Tuesday", "viernes pasado": already over.
     Past,
     /// "the Saturday before last": over, and another one since.
@@ -237,6 +242,7 @@ pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
     while at < reader.tokens.len() {
         at = step(&mut reader, &mut found, at);
     }
+    in_weeks::join_weekdays_with_weeks(&mut found.days, text, lexicon);
     joined::join_days_in_a_row(&mut found.days, text, lexicon);
     found
 }

@@ -225,6 +225,13 @@ fn counted_from_the_post() {
     check("a week tomorrow", "+8d");
     check("a fortnight today", "+14d");
     check("Monday week", "Mon WeekAfter");
+    check("in two weeks, on Tuesday", "Tue InWeeks(2)");
+    check("in two weeks' time (Tuesday)", "Tue InWeeks(2)");
+    check("on Tuesday in three weeks", "Tue InWeeks(3)");
+    check("the week after next, on Tuesday", "Tue WeekAfterNext");
+    check("in two weeks. Tuesday", "+14d | Tue Coming");
+    check_in(Language::German, "in zwei Wochen, am Dienstag", "Tue InWeeks(2)");
+    check_in(Language::German, "Dienstag übernächster Woche", "Tue WeekAfterNext");
     check("on the 1st Tuesday", "nth 1 Tue");
     check("2nd Wednesday 13 June", "Wed 13.6");
     check("last week on Thursday", "Thu Past");

@@ -1,14 +1,15 @@
-//! Weekdays that are counted from another day: "the Thursday after Heritage Day (24 September)".
+//! Weekdays that are counted from another day: "the Thursday after Heritage Day (24 September)", "the Tuesday before 24
+//! December".
 //!
 //! In come a [`Passage`] and a weekday of it; out comes the weekday as a day, where the one that it is counted from is given
 //! behind it, or before it by the same name.
 
 use std::ops::Range;
 
-use chrono::{Datelike, Days};
+use chrono::{Datelike, TimeDelta};
 
 use super::cues::{CueKind, Hit};
-use super::moving::counting_words_behind;
+use super::moving::{counting_back_behind, counting_words_behind};
 use super::passage::Passage;
 use super::phrase::{is_dated, is_whole_day};
 use super::resolve::resolve;
@@ -30,7 +31,9 @@ pub(super) fn on_the_day_after(
     let from = anchor(passage, phrase, setting)?;
     let from = resolve(from, setting.posted, setting.order).day?;
     let (weekday, _) = phrase.weekday?;
-    let mut week = (1..=7).filter_map(|ahead| from.checked_add_days(Days::new(ahead)));
+    let is_back = counting_back_behind(passage, phrase).is_some();
+    let mut week =
+        (1..=7).filter_map(|off| from.checked_add_signed(TimeDelta::days(if is_back { -off } else { off })));
     let day = week.find(|day| day.weekday() == weekday)?;
     Some(phrase.on(day, phrase.span))
 }
@@ -51,7 +54,7 @@ fn anchor<'a>(passage: &'a Passage, phrase: &DayPhrase, setting: &Setting) -> Op
     if !matches!(phrase.form, DayForm::WeekdayOnly { .. }) {
         return None;
     }
-    let counts = counting_words_behind(passage, phrase)?;
+    let counts = counting_words_behind(passage, phrase).or_else(|| counting_back_behind(passage, phrase))?;
     let sentence = passage.sentence(phrase.span.start);
     let behind = counts.end..sentence.end.min(counts.end + NEAR);
     let next = passage.days_in(&behind).first().filter(|next| is_dated(next));

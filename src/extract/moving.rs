@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use super::cues::{CueKind, Hit};
 use super::passage::Passage;
-use super::phrase::{is_bare_weekday, is_month};
+use super::phrase::{is_bare_weekday, is_dated, is_month};
 use super::scan::{DayForm, DayPhrase};
 use super::wording::joins;
-use crate::base::source::Span;
+use crate::base::source::{Span, first_bytes};
 
 /// The most days of a sentence that moves something: more is a calendar.
 pub(super) const MOST: usize = 12;
@@ -178,16 +178,34 @@ fn is_quoted(passage: &Passage, phrase: &DayPhrase) -> bool {
 
 /// "The Saturday after that", "the Wednesday after Labor Day": a weekday that is counted from something else.
 fn is_counted_from_another(passage: &Passage, phrase: &DayPhrase) -> bool {
-    counting_words_behind(passage, phrase).is_some()
+    counting_words_behind(passage, phrase).is_some() || counting_back_behind(passage, phrase).is_some()
 }
 
 /// The words right behind a weekday that count it from something else.
 pub(super) fn counting_words_behind(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    words_behind(passage, phrase, passage.lexicon.counting_words())
+}
+
+/// "The Tuesday before Christmas", "the Tuesday before 24 December": the words right behind a weekday that count it back, from
+/// a holiday or a day; "by Tuesday before noon" counts nothing.
+pub(super) fn counting_back_behind(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    const FEW: usize = 16;
+    let words = words_behind(passage, phrase, passage.lexicon.counting_back_words())?;
+    let near = words.end..words.end + FEW;
+    let is_day = || passage.days_in(&near).first().is_some_and(is_dated);
+    let is_feast = || {
+        let behind = first_bytes(passage.block.text.get(words.end..).unwrap_or_default(), 2 * FEW);
+        passage.holds_word(&(words.end..words.end + behind.len()), passage.lexicon.high_days())
+    };
+    (passage.cue_in(CueKind::Holiday, &near).is_some() || is_day() || is_feast()).then_some(words)
+}
+
+fn words_behind(passage: &Passage, phrase: &DayPhrase, known: &[&str]) -> Option<Range<usize>> {
     let behind = passage.block.text.get(phrase.span.end..)?.strip_prefix(' ')?;
     let is_said = |words: &&&str| {
         behind.strip_prefix(**words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    let words = passage.lexicon.counting_words().iter().find(is_said)?;
+    let words = known.iter().find(is_said)?;
     let start = phrase.span.end + 1;
     Some(start..start + words.len())
 }

@@ -127,7 +127,7 @@ pub fn resolve(phrase: &DayPhrase, posted: NaiveDate, order: DayOrder) -> Resolu
             day_of_month_ahead(phrase, day.0, ahead, posted)
         }
         DayForm::DayOnly { day, months_ahead: None } => day_only(phrase, day.0, posted),
-        DayForm::DaysAhead { days } => counted(i64::from(days), posted),
+        DayForm::DaysAhead { days } => counted(phrase, i64::from(days), posted),
         DayForm::Month { .. } => Resolution::fault(Fault::MonthOnly),
     };
     set_until(&mut resolution, phrase);
@@ -138,9 +138,9 @@ pub fn resolve(phrase: &DayPhrase, posted: NaiveDate, order: DayOrder) -> Resolu
 }
 
 /// "In two weeks": of the post's day, or of the meetup's that it tells of a few days later.
-fn counted(days: i64, posted: NaiveDate) -> Resolution {
+fn counted(phrase: &DayPhrase, days: i64, posted: NaiveDate) -> Resolution {
     let after = |n_days| posted.checked_add_signed(TimeDelta::days(n_days));
-    let (faults, candidates) = match days {
+    let (mut faults, candidates) = match days {
         ..0 => (vec![Fault::Past], Vec::new()),
         // "Two weeks from last night" is no whole number of weeks.
         WEEK.. if days % WEEK == 0 => {
@@ -148,6 +148,9 @@ fn counted(days: i64, posted: NaiveDate) -> Resolution {
         }
         0.. => (Vec::new(), Vec::new()),
     };
+    let mismatch = after(days).zip(phrase.weekday).filter(|(day, (weekday, _))| day.weekday() != *weekday);
+    faults
+        .extend(mismatch.map(|(day, (stated, _))| Fault::WeekdayMismatch { stated, actual: day.weekday() }));
     Resolution { day: after(days), faults, candidates, ..Resolution::default() }
 }
 

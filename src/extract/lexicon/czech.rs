@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead, Every,
-        Hour, MonthOf, Named, Next, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit,
+        After, AfterNext, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DayWord, DaysAhead,
+        Every, Hour, MonthOf, Named, NewYear, Next, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -119,6 +119,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(-3), "před třemi dny"),
         (DaysAhead(-4), "před čtyřmi dny"),
         (DaysAhead(7), "za týden"),
+        (NewYear, "nového roku|příštího roku|novém roce"),
+        (AfterNext, "přespříští|přespříštího|přespříštím"),
         (Next, "příští|další|příštího|příštím|dalším|dalšího|nejbližší|následující"),
         (This, "tento|tuto|toto|tuhle|nadcházející"),
         (Past, "minulý|minulou|minulé|uplynulý"),
@@ -265,6 +267,8 @@ pub(super) const TABLE: Table = Table {
         copulas: "je|jsou|bude",
         indefinite_words: "nějaký|některou|naše",
         counting_words: "po",
+        counting_back_words: "před|těsně před",
+        high_days: "vánocemi|vánoci|velikonocemi|silvestrem|novým rokem|prázdninami|štědrým dnem",
         it_is: "je to|bude to|to bude",
         door_words: "dveře",
         speaker_cues: "přednášejí|přednášející:",

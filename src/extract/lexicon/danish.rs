@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
-        Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit, WeeksAfter,
+        After, AfterNext, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every,
+        Named, NewYear, Next, Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -66,6 +66,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(-2), "forgårs|i forgårs|for to dage siden"),
         (DaysAhead(-3), "for tre dage siden"),
         (DaysAhead(-4), "for fire dage siden"),
+        (NewYear, "nye år|næste år"),
+        (AfterNext, "næstnæste"),
         (Next, "næste|følgende"),
         (This, "denne|kommende|på"),
         (Past, "sidste|forrige"),
@@ -201,6 +203,8 @@ pub(super) const TABLE: Table = Table {
         copulas: "er|bliver",
         indefinite_words: "en",
         counting_words: "efter",
+        counting_back_words: "før|lige før",
+        high_days: "jul|julen|påske|pinse|halloween|nytår|sankthans|sommerferien|ferien",
         it_is: "det er|det bliver",
         door_words: "dørene|døre",
         speaker_cues: "oplæg af|oplæg ved|foredrag af",

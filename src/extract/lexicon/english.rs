@@ -6,8 +6,8 @@ use super::table::{
     CueLists,
     Meaning::{
         After, Ahead, Am, And, Article, At, Before, BeforeLast, Between, Cardinal, Clock, DayWord, DaysAhead,
-        EitherHalf, Every, Hour, Later, Named, Next, Of, Or, Ordinal, Past, People, Pm, Starting, Suffix,
-        This, To, Unit, WeeksAfter,
+        EitherHalf, Every, Hour, Later, Named, NewYear, Next, Of, Or, Ordinal, Past, People, Pm, Starting,
+        Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -80,7 +80,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(-3), "three days ago"),
         (DaysAhead(-7), "a week ago today|a week ago tonight|one week ago today"),
         (DaysAhead(-4), "four days ago"),
-        (WeeksAfter(1), "week"),
+        (WeeksAfter(1), "week|after next"),
         (WeeksAfter(2), "fortnight"),
         (
             DaysAhead(7),
@@ -91,6 +91,7 @@ pub(super) const TABLE: Table = Table {
             DaysAhead(14),
             "in a fortnight|fortnight from now|two weeks today|a fortnight today|two weeks from today|this time in two weeks",
         ),
+        (NewYear, "new year|next year|coming year"),
         (Next, "next|the next|following|the following|upcoming"),
         (This, "this|coming|this coming|the coming|upcoming"),
         (Past, "last|past|this past|previous"),
@@ -374,6 +375,8 @@ pub(super) const TABLE: Table = Table {
         indefinite_words: "a|an|any|some|our|their|usual|regular|\
             ever",
         counting_words: "after|following|of that week|of the week after|directly after|right after|immediately after|just after|straight after|directly following|immediately following|that follows",
+        counting_back_words: "before|right before|just before|immediately before|preceding",
+        high_days: "christmas|xmas|easter|thanksgiving|halloween|new year|hanukkah|diwali|ramadan|eid|lent|advent|carnival|summer|midsummer|valentine's|st patrick's|break|holidays",
         it_is: "it's|it is|it'll be|it will be",
         door_words: "doors",
         speaker_cues: "speakers from|speaker from|talks from|talks by|speakers include folks from|\

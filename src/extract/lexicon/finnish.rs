@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Am, And, At, Before, Cardinal, Clock, DaysAhead, Every, Later, Named, Next, Or, Ordinal, Past,
-        People, Pm, Starting, This, To, Unit,
+        After, Am, And, At, Before, Cardinal, Clock, DaysAhead, Every, Later, Named, NewYear, Next, Or,
+        Ordinal, Past, People, Pm, Starting, This, To, Unit,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -90,6 +90,7 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(-2), "toissapäivänä|kaksi päivää sitten"),
         (DaysAhead(-3), "kolme päivää sitten"),
         (DaysAhead(-4), "neljä päivää sitten"),
+        (NewYear, "uuden vuoden|ensi vuoden"),
         (Next, "ensi|seuraava|seuraavana|seuraavat|seuraavan|seuraavaan|seuraavassa|seuraavalla|seuraavaksi"),
         (This, "tänä|tulevana"),
         (Past, "viime"),
@@ -214,6 +215,8 @@ pub(super) const TABLE: Table = Table {
         copulas: "on|ovat|pidetään",
         indefinite_words: "joku|jokin|eräänä|meidän",
         counting_words: "sen jälkeen",
+        counting_back_words: "ennen|juuri ennen",
+        high_days: "joulua|pääsiäistä|helluntaita|halloweenia|uutta vuotta|juhannusta|vappua|lomaa|kesää",
         it_is: "se on|silloin on",
         door_words: "ovet",
         speaker_cues: "puhujina|puhujat:",

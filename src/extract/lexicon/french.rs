@@ -5,8 +5,8 @@ use chrono::Locale;
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Between, Cardinal, DaysAhead, Every, Hour, Named, Next, Of, Or,
-        Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
+        After, Ahead, Am, And, Article, At, Between, Cardinal, DaysAhead, Every, Hour, Named, NewYear, Next,
+        Of, Or, Ordinal, Past, People, Pm, Starting, Suffix, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -70,6 +70,7 @@ pub(super) const TABLE: Table = Table {
         (WeeksAfter(1), "en huit"),
         (WeeksAfter(2), "en quinze"),
         (DaysAhead(14), "dans quinze jours"),
+        (NewYear, "nouvelle année|année prochaine|nouvel an"),
         (Next, "prochain|prochaine|prochains|prochaines"),
         (This, "ce|cet|cette"),
         (Past, "dernier|dernière|passé|passée"),
@@ -233,6 +234,8 @@ pub(super) const TABLE: Table = Table {
         copulas: "est|sont|été|sera|devrait|être",
         indefinite_words: "un|nos",
         counting_words: "après|de la semaine suivante|juste après|qui suit|suivant",
+        counting_back_words: "avant|juste avant|qui précède|précédant",
+        high_days: "noël|pâques|pentecôte|halloween|nouvel an|carnaval|vacances|rentrée|toussaint|saint-valentin|saint-jean|été",
         it_is: "c'est|ce sera",
         door_words: "accueil|ouverture",
         speaker_cues: "interventions de",

@@ -130,6 +130,8 @@ pub(super) const TABLE: Table = Table {
         copulas: "です|になります",
         indefinite_words: "ある|いつもの",
         counting_words: "の後",
+        counting_back_words: "の前",
+        high_days: "クリスマス|お正月|正月|年末|お盆|夏休み|連休",
         it_is: "今回は|次は",
         door_words: "開場",
         speaker_cues: "登壇者:|スピーカー:",

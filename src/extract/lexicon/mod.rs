@@ -303,7 +303,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 80],
+    cues: [Vec<&'static str>; 82],
 }
 
 /// Makes the accessor of one list of cues.
@@ -313,7 +313,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 80] {
+        fn cues_of(table: &Table) -> [&'static str; 82] {
             [$(table.cues.$name),*]
         }
     };
@@ -481,6 +481,10 @@ cues! {
     this_time_words = 78;
     /// The second week from this one: "week after next".
     week_after_next = 79;
+    /// Behind a weekday, what counts it back from another day: "before".
+    counting_back_words = 80;
+    /// Feasts and times of the year that days are counted from, and that are no day by themselves: "Christmas".
+    high_days = 81;
 }
 
 impl Lexicon {

@@ -5,8 +5,8 @@ use chrono::{Locale, Weekday};
 use super::table::{
     CueLists,
     Meaning::{
-        After, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every, Named, Next,
-        Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit, WeeksAfter,
+        After, AfterNext, Ahead, Am, And, Article, At, Before, Between, Cardinal, Clock, DaysAhead, Every,
+        Named, NewYear, Next, Of, Or, Ordinal, Past, People, Pm, Starting, This, To, Unit, WeeksAfter,
     },
     Table,
     Unit::{Day, Hour as Hours, Minute, Month, Week},
@@ -81,6 +81,8 @@ pub(super) const TABLE: Table = Table {
         (DaysAhead(-2), "forgårs|i forgårs|for to dager siden"),
         (DaysAhead(-3), "for tre dager siden"),
         (DaysAhead(-4), "for fire dager siden"),
+        (NewYear, "nye året|nye år|neste år"),
+        (AfterNext, "nestneste|nest neste"),
         (Next, "neste|følgende"),
         (This, "denne|førstkommende|kommende|på"),
         (Past, "forrige|sist|siste"),
@@ -214,6 +216,8 @@ pub(super) const TABLE: Table = Table {
         copulas: "er|blir",
         indefinite_words: "en",
         counting_words: "etter",
+        counting_back_words: "før|rett før",
+        high_days: "jul|påske|pinse|halloween|nyttår|sankthans|sommerferien|ferien",
         it_is: "det er|det blir",
         door_words: "dørene|dører",
         speaker_cues: "foredrag av|foredrag ved|foredragsholdere:",

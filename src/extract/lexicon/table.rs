@@ -42,6 +42,10 @@ pub(in crate::extract) enum Meaning {
     DaysAhead(i8),
     /// "next": the following one.
     Next,
+    /// The one behind the next: "übernächsten".
+    AfterNext,
+    /// The year to come, which a month begins: "of the new year".
+    NewYear,
     /// "this", "coming".
     This,
     /// "last" of something over.
@@ -218,6 +222,8 @@ pub(super) struct CueLists {
     pub(super) programme_words: &'static str,
     pub(super) this_time_words: &'static str,
     pub(super) week_after_next: &'static str,
+    pub(super) counting_back_words: &'static str,
+    pub(super) high_days: &'static str,
     pub(super) than_planned: &'static str,
     pub(super) that_day: &'static str,
     pub(super) rsvp_words: &'static str,

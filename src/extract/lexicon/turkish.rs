@@ -191,6 +191,8 @@ pub(super) const TABLE: Table = Table {
         copulas: "dir|olacak",
         indefinite_words: "bir|herhangi bir|bizim",
         counting_words: "sonrası",
+        counting_back_words: "öncesi",
+        high_days: "bayram|ramazan|yılbaşı|tatil",
         it_is: "bu sefer|bu kez",
         door_words: "kapı",
         speaker_cues: "konuşmacılar:|konuşmacılarımız",

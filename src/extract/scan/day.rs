@@ -60,6 +60,7 @@ impl Reader<'_, '_> {
                     | Meaning::Weekday(..)
                     | Meaning::Month(..)
                     | Meaning::Next
+                    | Meaning::AfterNext
                     | Meaning::This
                     | Meaning::Past
                     | Meaning::Ahead
@@ -293,7 +294,12 @@ impl Reader<'_, '_> {
         let counts = |reach: &Reach| {
             matches!(
                 reach,
-                Reach::NextWeek | Reach::WeekAfter | Reach::FortnightAfter | Reach::Past | Reach::BeforeLast
+                Reach::NextWeek
+                    | Reach::WeekAfter
+                    | Reach::WeekAfterNext
+                    | Reach::FortnightAfter
+                    | Reach::Past
+                    | Reach::BeforeLast
             )
         };
         let is_past = self.has(start, Meaning::Past);
@@ -328,7 +334,7 @@ impl Reader<'_, '_> {
         }
         let reach = self.reach_word(next);
         if reach.is_some() && week(next + 1) {
-            return (reach, next + 2);
+            return (reach.map(of_a_week), next + 2);
         }
         // "Wednesday last saw eleven of us"; in most languages nothing else follows a weekday.
         let is_over = matches!(reach, Some(Reach::Past | Reach::BeforeLast));
@@ -361,6 +367,7 @@ impl Reader<'_, '_> {
     fn reach_word(&self, at: usize) -> Option<Reach> {
         self.pick(at, |meaning| match meaning {
             Meaning::Next => Some(Reach::Next),
+            Meaning::AfterNext => Some(Reach::WeekAfter),
             Meaning::This => Some(Reach::Coming),
             Meaning::Past => Some(Reach::Past),
             Meaning::BeforeLast => Some(Reach::BeforeLast),
@@ -373,7 +380,7 @@ impl Reader<'_, '_> {
         let skipped = at > 0 && self.has(at - 1, Meaning::Article);
         let week = at.checked_sub(1 + usize::from(skipped))?;
         let word = week.checked_sub(1).filter(|_| self.has(week, Meaning::Unit(Unit::Week)))?;
-        self.reach_word(word).map(|reach| if reach == Reach::Next { Reach::NextWeek } else { reach })
+        self.reach_word(word).map(of_a_week)
     }
 
     fn month_follows(&self, at: usize) -> bool {
@@ -426,6 +433,10 @@ impl Reader<'_, '_> {
             } else {
                 (None, None, at)
             };
+        }
+        // "The second Tuesday of the new year".
+        if self.has(place, Meaning::NewYear) && place > at {
+            return (Some((1, self.span(place, place + 1))), None, place + 1);
         }
         let ahead = self.pick(place, |meaning| match meaning {
             Meaning::Next => Some(1),
@@ -579,6 +590,15 @@ impl Reader<'_, '_> {
         self.has(at, Meaning::Meeting)
             || self.kind(at).is_none()
             || self.is_capital(at) && self.slice(at) != "I"
+    }
+}
+
+/// How a weekday is counted where the word for it is said of the week: "next week", "übernächste Woche".
+fn of_a_week(reach: Reach) -> Reach {
+    match reach {
+        Reach::Next => Reach::NextWeek,
+        Reach::WeekAfter => Reach::WeekAfterNext,
+        _ => reach,
     }
 }
 

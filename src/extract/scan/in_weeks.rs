@@ -14,6 +14,9 @@ const NEAR: usize = 12;
 /// The most weeks that people count.
 const MOST: i32 = 12;
 
+/// More days than these are counted to a weekday that is not said for itself: "tomorrow, Saturday".
+const FEW_DAYS: i32 = 2;
+
 /// Joins weekdays with the weeks that are counted to them.
 pub(super) fn join_weekdays_with_weeks(days: &mut Vec<DayPhrase>, text: &str, lexicon: &Lexicon) {
     days.dedup_by(|second, first| {
@@ -33,7 +36,8 @@ fn is_open(day: &DayPhrase) -> bool {
     matches!(day.form, DayForm::WeekdayOnly { reach: Reach::Coming })
 }
 
-/// "In two weeks, on Tuesday", "on Tuesday in two weeks": the weekday in that week.
+/// "In two weeks, on Tuesday", "on Tuesday in two weeks": the weekday in that week; "in ten days, on Saturday" and "today in
+/// two weeks" count their day.
 fn in_counted_weeks(
     first: &DayPhrase,
     second: &DayPhrase,
@@ -44,13 +48,21 @@ fn in_counted_weeks(
     let (days, weekday) = match (&first.form, &second.form) {
         (DayForm::DaysAhead { days }, _) if is_open(second) && leads(between, lexicon) => (*days, second),
         (_, DayForm::DaysAhead { days }) if is_open(first) && between.trim().is_empty() => (*days, first),
+        (DayForm::DaysAhead { days: from @ 0..=2 }, DayForm::DaysAhead { days })
+            if days % 7 == 0 && between.trim().is_empty() =>
+        {
+            let form = DayForm::DaysAhead { days: from + days };
+            return Some(DayPhrase { form, span: first.span.join(second.span), ..first.clone() });
+        }
         _ => return None,
     };
-    let weeks = u8::try_from(days / 7).ok().filter(|_| days > 0 && days % 7 == 0 && days / 7 <= MOST)?;
-    let mut joined = weekday.clone();
-    joined.span = first.span.join(second.span);
-    joined.form = DayForm::WeekdayOnly { reach: Reach::InWeeks(weeks) };
-    Some(joined)
+    let weeks = u8::try_from(days / 7).ok().filter(|_| days > 0 && days / 7 <= MOST)?;
+    let form = match days % 7 {
+        0 => DayForm::WeekdayOnly { reach: Reach::InWeeks(weeks) },
+        _ if days > FEW_DAYS => DayForm::DaysAhead { days },
+        _ => return None,
+    };
+    Some(DayPhrase { form, span: first.span.join(second.span), ..weekday.clone() })
 }
 
 /// Whether no more than a comma or a bracket and words like "on" stand before a weekday.

@@ -21,7 +21,7 @@ use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
 use super::wording::is_little;
-use super::{conclusion, counted, moves, over};
+use super::{conclusion, counted, moves, over, told_later};
 use crate::base::source::{first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
@@ -105,7 +105,11 @@ impl Scale<'_, '_> {
             self.add(EvidenceKind::Context, 60, false, "the first day of something".into(), None);
             rejection = rejection.or(Some(Rejection::OtherEvent));
         }
-        if let Some(hit) = beside::sign_up_begins(self.passage, self.phrase) {
+        let is_no_meetup = || {
+            beside::sign_up_begins(self.passage, self.phrase)
+                .or_else(|| told_later::tells_more(self.passage, self.phrase))
+        };
+        if let Some(hit) = is_no_meetup() {
             self.add(EvidenceKind::Context, 60, false, self.passage.words(hit.clone()), Some(hit));
             rejection = rejection.or(Some(Rejection::Deadline));
         }

@@ -49,9 +49,11 @@ mod siblings;
 pub mod sign_up;
 mod stranger;
 pub mod told;
+mod told_later;
 mod topic;
 mod unnamed;
 mod venue;
+mod week_of;
 mod weighing;
 mod wording;
 

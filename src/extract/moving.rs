@@ -9,6 +9,7 @@ use super::cues::{CueKind, Hit};
 use super::passage::Passage;
 use super::phrase::{is_bare_weekday, is_dated, is_month};
 use super::scan::{DayForm, DayPhrase};
+use super::week_of::names_a_week;
 use super::wording::joins;
 use crate::base::source::{Span, first_bytes};
 
@@ -146,6 +147,7 @@ pub(super) fn is_any_such_day(passage: &Passage, phrase: &DayPhrase) -> bool {
             || is_of_a_rhythm(passage, phrase)
             || is_counted_from_another(passage, phrase))
         || matches!(phrase.form, DayForm::DaysAhead { .. }) && is_quoted(passage, phrase)
+        || names_a_week(passage, phrase)
 }
 
 /// "We meet once a month, Saturday afternoon": the weekday of all that there are.

@@ -19,7 +19,7 @@ use super::scale::Scale;
 use super::scan::DayPhrase;
 use super::setting::Setting;
 use super::wording::is_little;
-use super::{conclusion, counted, moves, programme, siblings, topic};
+use super::{conclusion, counted, moves, programme, siblings, topic, week_of};
 use crate::base::source::Span;
 use crate::post::prose::BlockKind;
 
@@ -40,6 +40,7 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             }
             let nearby = Nearby { passages, passage, at, phrase };
             let in_month = counted
+                .or_else(|| week_of::in_the_week_of(passage, phrase, setting))
                 .or_else(|| beside::next_after_a_whole_day(passage, phrase, setting))
                 .or_else(|| beside::in_named_month(passage, phrase))
                 .or_else(|| topic::in_next_month(&nearby))
@@ -57,6 +58,10 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
             let is_told = setting.posture == Posture::Back
                 && (is_bare_weekday(phrase) || is_number_of_a_weekday(phrase))
                 && candidate.told_day(setting).is_some_and(|day| day < setting.posted);
+            let is_later = |day| week_of::is_of_a_later_month(passage, phrase, day);
+            if candidate.in_month.is_none() && candidate.resolution.day.is_some_and(is_later) {
+                candidate.rejection = candidate.rejection.or(Some(Rejection::Outweighed));
+            }
             let is_past =
                 is_told || candidate.counts_what_has_been() || candidate.has_just_been(setting.posted);
             candidate.rejection = candidate.rejection.or(is_past.then_some(Rejection::Past));

@@ -269,6 +269,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "po",
         counting_back_words: "před|těsně před",
         high_days: "vánocemi|vánoci|velikonocemi|silvestrem|novým rokem|prázdninami|štědrým dnem",
+        week_of_words: "týdnu od|týden od",
+        telling_words: "oznámíme|zveřejníme|rozhodneme|vyhlásíme|bude oznámeno|bude oznámen|bude zveřejněn",
         it_is: "je to|bude to|to bude",
         door_words: "dveře",
         speaker_cues: "přednášejí|přednášející:",

@@ -205,6 +205,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "efter",
         counting_back_words: "før|lige før",
         high_days: "jul|julen|påske|pinse|halloween|nytår|sankthans|sommerferien|ferien",
+        week_of_words: "ugen fra|ugen der starter|uge fra den",
+        telling_words: "annoncerer vi|offentliggør vi|bestemmer vi|offentliggøres|annonceres|melder vi ud",
         it_is: "det er|det bliver",
         door_words: "dørene|døre",
         speaker_cues: "oplæg af|oplæg ved|foredrag af",

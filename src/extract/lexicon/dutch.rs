@@ -228,6 +228,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "daarna|van die week|na|direct na|vlak na",
         counting_back_words: "voor|vlak voor|net voor",
         high_days: "kerst|kerstmis|pasen|pinksteren|halloween|nieuwjaar|oud en nieuw|sinterklaas|carnaval|vakantie|zomervakantie|koningsdag|zomer",
+        week_of_words: "week van|week vanaf",
+        telling_words: "maken we bekend|kondigen we aan|bekendgemaakt|bekend gemaakt|aangekondigd|publiceren we|beslissen we|laten we weten",
         it_is: "het is|het wordt",
         door_words: "inloop|deuren",
         speaker_cues: "sprekers van|lezingen van|presentaties van|sprekers:",

@@ -377,6 +377,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "after|following|of that week|of the week after|directly after|right after|immediately after|just after|straight after|directly following|immediately following|that follows",
         counting_back_words: "before|right before|just before|immediately before|preceding",
         high_days: "christmas|xmas|easter|thanksgiving|halloween|new year|hanukkah|diwali|ramadan|eid|lent|advent|carnival|summer|midsummer|valentine's|st patrick's|break|holidays",
+        week_of_words: "week of|week of the|week commencing|week beginning|week starting|week from|w/c|wc",
+        telling_words: "we'll announce|we will announce|we'll publish|we will publish|we'll reveal|we'll decide|we will decide|we'll tell you|we'll let you know|be announced|be published|be revealed|be decided|we'll post|be posted|be uploaded|go online|go up",
         it_is: "it's|it is|it'll be|it will be",
         door_words: "doors",
         speaker_cues: "speakers from|speaker from|talks from|talks by|speakers include folks from|\

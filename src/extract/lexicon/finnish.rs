@@ -217,6 +217,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "sen jälkeen",
         counting_back_words: "ennen|juuri ennen",
         high_days: "joulua|pääsiäistä|helluntaita|halloweenia|uutta vuotta|juhannusta|vappua|lomaa|kesää",
+        week_of_words: "",
+        telling_words: "ilmoitamme|julkaisemme|päätämme|ilmoitetaan|julkaistaan",
         it_is: "se on|silloin on",
         door_words: "ovet",
         speaker_cues: "puhujina|puhujat:",

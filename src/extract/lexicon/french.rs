@@ -236,6 +236,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "après|de la semaine suivante|juste après|qui suit|suivant",
         counting_back_words: "avant|juste avant|qui précède|précédant",
         high_days: "noël|pâques|pentecôte|halloween|nouvel an|carnaval|vacances|rentrée|toussaint|saint-valentin|saint-jean|été",
+        week_of_words: "semaine du",
+        telling_words: "nous annoncerons|on annoncera|sera annoncé|seront annoncés|sera annoncée|seront annoncées|nous publierons|nous déciderons|on vous dira|nous vous dirons",
         it_is: "c'est|ce sera",
         door_words: "accueil|ouverture",
         speaker_cues: "interventions de",

@@ -276,6 +276,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "nach|danach|darauf|der woche darauf|direkt nach|gleich nach|unmittelbar nach|direkt danach|gleich danach",
         counting_back_words: "vor|direkt vor|unmittelbar vor|gleich vor",
         high_days: "weihnachten|ostern|pfingsten|halloween|neujahr|silvester|advent|fasching|karneval|fastnacht|sommer|ferien|sommerferien|weihnachtsferien|nikolaus|heiligabend|sommerpause",
+        week_of_words: "woche vom|woche ab|woche ab dem|woche ab|woche um den|woche des",
+        telling_words: "geben wir bekannt|geben wir den|geben wir das|bekannt gegeben|bekanntgegeben|veröffentlichen wir|veröffentlicht|entscheiden wir|verraten wir|sagen wir euch",
         it_is: "es ist|es wird",
         door_words: "einlass",
         speaker_cues: "mit vorträgen von|vorträge von",

@@ -225,6 +225,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "dopo|della settimana dopo|subito dopo|che segue",
         counting_back_words: "prima di|prima del|prima della|precedente",
         high_days: "natale|pasqua|halloween|capodanno|carnevale|ferragosto|vacanze|epifania|befana|estate|ferie",
+        week_of_words: "settimana del|settimana dal",
+        telling_words: "annunceremo|sarà annunciato|sarà annunciata|saranno annunciati|pubblicheremo|decideremo|vi diremo|comunicheremo",
         it_is: "è il|sarà il",
         door_words: "apertura",
         speaker_cues: "interventi di|talk di|relatori:",

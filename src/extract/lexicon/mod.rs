@@ -303,7 +303,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 82],
+    cues: [Vec<&'static str>; 84],
 }
 
 /// Makes the accessor of one list of cues.
@@ -313,7 +313,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 82] {
+        fn cues_of(table: &Table) -> [&'static str; 84] {
             [$(table.cues.$name),*]
         }
     };
@@ -485,6 +485,10 @@ cues! {
     counting_back_words = 80;
     /// Feasts and times of the year that days are counted from, and that are no day by themselves: "Christmas".
     high_days = 81;
+    /// What makes the day behind it a week: "week of".
+    week_of_words = 82;
+    /// By what more is told on a day: "we'll announce".
+    telling_words = 83;
 }
 
 impl Lexicon {

@@ -297,6 +297,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "po",
         counting_back_words: "przed|tuż przed",
         high_days: "świętami|bożym narodzeniem|wielkanocą|halloween|sylwestrem|nowym rokiem|wakacjami|feriami|wigilią",
+        week_of_words: "tygodniu od|tydzień od|tygodniu zaczynającym się",
+        telling_words: "ogłosimy|podamy|opublikujemy|zdecydujemy|zostanie ogłoszony|zostanie ogłoszona|zostanie podany|zostanie podana",
         it_is: "to będzie",
         door_words: "drzwi",
         speaker_cues: "prelekcje wygłoszą|prelegenci:",

@@ -229,6 +229,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "depois|logo depois|após|logo após",
         counting_back_words: "antes de|antes do|antes da|anterior a|anterior ao",
         high_days: "natal|páscoa|halloween|ano novo|carnaval|férias|são joão|verão|réveillon",
+        week_of_words: "semana de|semana do dia|semana que começa em",
+        telling_words: "anunciaremos|vamos anunciar|será anunciado|será anunciada|serão anunciados|publicaremos|divulgaremos|será divulgado|será divulgada|decidiremos",
         it_is: "é no|é na|é dia",
         door_words: "portas|abertura",
         speaker_cues: "palestras de|palestrantes:|oradores:",

@@ -235,6 +235,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "después|de la otra|de la semana siguiente|justo después",
         counting_back_words: "antes de|anterior a|antes del|justo antes de",
         high_days: "navidad|navidades|semana santa|pascua|reyes|año nuevo|halloween|carnaval|vacaciones|verano|san juan|puente",
+        week_of_words: "semana del|semana del día",
+        telling_words: "anunciaremos|se anunciará|se anunciarán|publicaremos|se publicará|decidiremos|os diremos|les diremos|avisaremos|daremos a conocer",
         it_is: "es el|será el",
         door_words: "puertas|apertura",
         speaker_cues: "charlas de",

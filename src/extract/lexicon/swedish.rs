@@ -213,6 +213,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "efter",
         counting_back_words: "före|innan|strax före",
         high_days: "jul|julen|påsk|pingst|halloween|nyår|midsommar|lucia|semestern|sommaren|lovet",
+        week_of_words: "veckan från|veckan som börjar",
+        telling_words: "meddelar vi|tillkännager vi|publicerar vi|bestämmer vi|meddelas|publiceras",
         it_is: "det är|det blir",
         door_words: "dörrarna",
         speaker_cues: "föredrag av|talare:|talare från",

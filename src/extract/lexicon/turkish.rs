@@ -193,6 +193,8 @@ pub(super) const TABLE: Table = Table {
         counting_words: "sonrası",
         counting_back_words: "öncesi",
         high_days: "bayram|ramazan|yılbaşı|tatil",
+        week_of_words: "",
+        telling_words: "duyuracağız|açıklayacağız|yayınlayacağız|duyurulacak|açıklanacak",
         it_is: "bu sefer|bu kez",
         door_words: "kapı",
         speaker_cues: "konuşmacılar:|konuşmacılarımız",

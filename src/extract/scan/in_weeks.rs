@@ -46,7 +46,11 @@ fn in_counted_weeks(
 ) -> Option<DayPhrase> {
     let between = text.get(first.span.end..second.span.start).filter(|between| between.len() <= NEAR)?;
     let (days, weekday) = match (&first.form, &second.form) {
-        (DayForm::DaysAhead { days }, _) if is_open(second) && leads(between, lexicon) => (*days, second),
+        (DayForm::DaysAhead { days }, _)
+            if is_open(second) && leads(between, lexicon) && !is_counted_on(second, text, lexicon) =>
+        {
+            (*days, second)
+        }
         (_, DayForm::DaysAhead { days }) if is_open(first) && between.trim().is_empty() => (*days, first),
         (DayForm::DaysAhead { days: from @ 0..=2 }, DayForm::DaysAhead { days })
             if days % 7 == 0 && between.trim().is_empty() =>
@@ -63,6 +67,14 @@ fn in_counted_weeks(
         _ => return None,
     };
     Some(DayPhrase { form, span: first.span.join(second.span), ..weekday.clone() })
+}
+
+/// "The Thursday after Heritage Day": whether words behind a weekday count it from something else.
+fn is_counted_on(day: &DayPhrase, text: &str, lexicon: &Lexicon) -> bool {
+    let behind = text.get(day.span.end..).and_then(|behind| behind.strip_prefix(' ')).unwrap_or_default();
+    let mut counting = lexicon.counting_words().iter().chain(lexicon.counting_back_words());
+    counting
+        .any(|words| behind.strip_prefix(*words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// Whether no more than a comma or a bracket and words like "on" stand before a weekday.

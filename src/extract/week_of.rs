@@ -16,7 +16,7 @@ use crate::base::source::last_bytes;
 /// How far from a weekday its week or its month is named, in bytes.
 const NEAR: usize = 60;
 
-/// "The week of 7 December", "w/c 7 December": whether words right before a day make it a week.
+/// "The week of 7 December", "w/c 7 December", "7 Aralık haftası": whether words right beside a day make it a week.
 pub(super) fn names_a_week(passage: &Passage, phrase: &DayPhrase) -> bool {
     const LONGEST: usize = 32;
     let before = passage.block.text.get(..phrase.span.start).unwrap_or_default();
@@ -25,16 +25,19 @@ pub(super) fn names_a_week(passage: &Passage, phrase: &DayPhrase) -> bool {
         let rest = before.trim_end().strip_suffix(*words);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
-    is_dated(phrase) && passage.lexicon.week_of_words().iter().any(ends_with)
+    let behind = passage.block.text.get(phrase.span.end..).unwrap_or_default().trim_start();
+    let is_behind = passage.lexicon.language.has_postpositions();
+    let says_so = |words: &&str| if is_behind { behind.starts_with(*words) } else { ends_with(words) };
+    is_dated(phrase) && passage.lexicon.week_of_words().iter().any(says_so)
 }
 
 /// "In the week of 7 December, on Tuesday": the weekday in the week that its sentence names.
 pub(super) fn in_the_week_of(passage: &Passage, phrase: &DayPhrase, setting: &Setting) -> Option<DayPhrase> {
     let (weekday, _) = phrase.weekday.filter(|_| is_bare_weekday(phrase))?;
-    let sentence = passage.sentence(phrase.span.start);
-    let named = passage.days_in(&sentence).iter().find(|day| names_a_week(passage, day))?;
-    let between = named.span.start.abs_diff(phrase.span.start);
-    let day = resolve(named, setting.posted, setting.order).day.filter(|_| between <= NEAR)?;
+    // Every weekday of a sentence asks, so a long one is not looked through.
+    let near = passage.around(&(phrase.span.start..phrase.span.end), NEAR, NEAR);
+    let named = passage.days_in(&near).iter().find(|day| names_a_week(passage, day))?;
+    let day = resolve(named, setting.posted, setting.order).day?;
     let mut days = day.week(Weekday::Mon).first_day().iter_days().take(7);
     Some(phrase.on(days.find(|day| day.weekday() == weekday)?, phrase.span))
 }

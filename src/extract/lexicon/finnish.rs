@@ -217,7 +217,7 @@ pub(super) const TABLE: Table = Table {
         counting_words: "sen jälkeen",
         counting_back_words: "ennen|juuri ennen",
         high_days: "joulua|pääsiäistä|helluntaita|halloweenia|uutta vuotta|juhannusta|vappua|lomaa|kesää",
-        week_of_words: "",
+        week_of_words: "alkavalla viikolla|alkavan viikon",
         telling_words: "ilmoitamme|julkaisemme|päätämme|ilmoitetaan|julkaistaan",
         it_is: "se on|silloin on",
         door_words: "ovet",

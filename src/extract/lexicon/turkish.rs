@@ -193,7 +193,7 @@ pub(super) const TABLE: Table = Table {
         counting_words: "sonrası",
         counting_back_words: "öncesi",
         high_days: "bayram|ramazan|yılbaşı|tatil",
-        week_of_words: "",
+        week_of_words: "haftası|haftasında|haftasındaki",
         telling_words: "duyuracağız|açıklayacağız|yayınlayacağız|duyurulacak|açıklanacak",
         it_is: "bu sefer|bu kez",
         door_words: "kapı",

@@ -11,6 +11,7 @@ use super::candidate::{Candidate, Label};
 use super::claim::EvidenceKind;
 use super::cues::{CueKind, Hit};
 use super::gathering::month_is;
+use super::label::is_label;
 use super::moves::{Move, is_of_another_month, move_at};
 use super::moving::cue_of_move;
 use super::passage::Passage;
@@ -105,6 +106,7 @@ fn stands_on_its_own(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
         && !is_moved(best)
         && (candidate.names_next
             || are_listed(best, candidate)
+            || are_listed_with_names(best, candidate)
             || have_details_each(best, candidate)
             || have_times_each(best, candidate)
             || have_weekdays_each(best, candidate)
@@ -458,6 +460,30 @@ fn are_listed(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     let listed = best.passage.days_in(&(a.start.min(b.start)..a.start.max(b.start) + 1));
     let is_gap = |pair: &[DayPhrase]| leads_on(best.passage, &pair[0], &pair[1]);
     listed.len() <= MOST && listed.windows(2).all(is_gap) && is_full(best) && is_full(candidate)
+}
+
+/// "Dates: 8 December social, 15 December talks, 12 January social": behind a label for dates, days with a few words each, a
+/// comma between one and the next.
+fn are_listed_with_names(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const MOST: usize = 12;
+    const LONGEST: usize = 40;
+    const OF_ELSE: [CueKind; 4] =
+        [CueKind::Deadline, CueKind::OtherEvent, CueKind::Cancel, CueKind::Postpone];
+    let passage = best.passage;
+    let (a, b) = (best.phrase.span.start, candidate.phrase.span.start);
+    let Some((label, end)) = passage.label().filter(|(_, end)| *end <= a.min(b)) else { return false };
+    let listed = passage.days_in(&(end..a.max(b) + 1));
+    let is_next = |pair: &[DayPhrase]| {
+        let gap = pair[0].span.end..pair[1].span.start;
+        let between = passage.block.text.get(gap.clone()).unwrap_or_default();
+        between.len() <= LONGEST
+            && between.matches([',', ';']).count() == 1
+            && !passage.hits_in(&gap).iter().any(|hit| OF_ELSE.contains(&hit.kind))
+    };
+    is_label(&label, passage.lexicon.when_labels())
+        && listed.len() <= MOST
+        && listed.iter().all(is_whole_day)
+        && listed.windows(2).all(is_next)
 }
 
 /// Whether no more than a little word, or one such as "then", stands between a day and the next.

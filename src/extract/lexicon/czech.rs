@@ -302,7 +302,7 @@ pub(super) const TABLE: Table = Table {
         venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",
         when_labels: "kdy|datum|termín|čas|datum a čas|den|začátek|\
-            příště|další termín|příští setkání|další setkání|příští sraz|další sraz",
+            příště|další termín|příští setkání|další setkání|příští sraz|další sraz|termíny",
         online_words: "online|virtuálně|virtuální|živě|přenos|livestream|stream|na dálku|zoom|\
             videokonference",
     },

@@ -125,7 +125,7 @@ pub(super) const TABLE: Table = Table {
             reserveer|we zijn er weer|weer terug|wordt georganiseerd|gepland op|gepland voor|tot ziens|\
             volgende keer|volgende datum|komende bijeenkomst|hebben we weer|begint weer|start weer|\
             begint de|start de|we verzamelen|herinnering|ter herinnering|\
-            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer|de volgende is|het volgende is|de volgende wordt|keer daarna|bijeenkomst daarna|meetup daarna|avond daarna|sessie daarna|wat komt er|wat volgt|wat staat er|tot de volgende keer|tot de volgende",
+            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer|de volgende is|het volgende is|de volgende wordt|keer daarna|bijeenkomst daarna|meetup daarna|avond daarna|sessie daarna|wat komt er|wat volgt|wat staat er|tot de volgende keer|tot de volgende|noteer deze data|zet deze data|reserveer deze data",
         gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|\
             we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|\
             bij elkaar|we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|\

@@ -250,7 +250,7 @@ pub(super) const TABLE: Table = Table {
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",
         when_labels: "milloin|päivämäärä|aika|ajankohta|pvm|päivä|kello|seuraava|seuraavaksi|\
-            seuraavan kerran|ensi kerralla|seuraava tapaaminen|seuraava kerta|seuraava kokous",
+            seuraavan kerran|ensi kerralla|seuraava tapaaminen|seuraava kerta|seuraava kokous|päivät|päivämäärät",
         online_words: "verkossa|virtuaalinen|etänä|etä|suoratoisto|livestream|zoomissa|online|striimi",
     },
 };

@@ -121,7 +121,7 @@ pub(super) const TABLE: Table = Table {
             le prochain|nous nous retrouverons|on remet ça|prochain épisode|la suite|rappel|\
             petit rappel|pour rappel|\
             aura bien lieu|a bien lieu|est maintenu|est maintenue|aura finalement lieu|la reprise|reprend le|notez pour la suite|on se verra|on se reverra|on rouvre|rendez-vous donc|\
-            le calendrier|calendrier du|le programme de|le programme du|la suivante aura lieu|la suivante sera|la suivante est|le suivant aura lieu|le suivant sera|celle d'après|celui d'après|la suivante|à la prochaine fois|à la prochaine",
+            le calendrier|calendrier du|le programme de|le programme du|la suivante aura lieu|la suivante sera|la suivante est|le suivant aura lieu|le suivant sera|celle d'après|celui d'après|la suivante|à la prochaine fois|à la prochaine|notez ces dates|retenez ces dates|bloquez ces dates|réservez ces dates",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|\
             nous retrouverons|on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|\
             venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|\
@@ -270,7 +270,7 @@ pub(super) const TABLE: Table = Table {
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",
         when_labels: "quand|date|date et heure|heure|horaire|horaires|jour|dates|prochaine fois|\
             la prochaine fois|prochaine date|prochain rendez-vous|prochaine rencontre|prochaine soirée|\
-            quand ?|prochaine séance|la rentrée|rentrée|la reprise|reprise",
+            quand ?|prochaine séance|la rentrée|rentrée|la reprise|reprise|prochaines dates",
         online_words: "en ligne|virtuel|virtuelle|en visio|visioconférence|visio|à distance|\
             webconférence|en direct|diffusé en direct|distanciel",
     },

@@ -148,7 +148,7 @@ pub(super) const TABLE: Table = Table {
             beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
             wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|\
             beim nächsten mal|erinnerung|zur erinnerung|\
-            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am|termin danach|treffen danach|mal danach|abend danach|wie es weitergeht|so geht es weiter|so geht's weiter|wie geht es weiter|wie geht's weiter|wieder los geht es|los geht es wieder|geht's wieder los|wieder los geht's|sehen wir uns|stammtisch danach|bis zum nächsten mal",
+            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am|termin danach|treffen danach|mal danach|abend danach|wie es weitergeht|so geht es weiter|so geht's weiter|wie geht es weiter|wie geht's weiter|wieder los geht es|los geht es wieder|geht's wieder los|wieder los geht's|sehen wir uns|stammtisch danach|bis zum nächsten mal|merkt euch diese termine|notiert euch diese termine|diese termine vormerken",
         gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|\
             trefft ihr uns|wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|\
             geht es weiter|geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|\
@@ -311,7 +311,7 @@ pub(super) const TABLE: Table = Table {
         when_labels: "wann|datum|termin|zeit|uhrzeit|beginn|datum und uhrzeit|tag|zeitpunkt|nächstes mal|\
             das nächste mal|nächster termin|der nächste termin|nächste termine|nächstes treffen|\
             nächster stammtisch|nächste probe|nächstes plenum|nächste tour|nächste wanderung|\
-            nächste sitzung|nächste veranstaltung|wann und wo|wann & wo",
+            nächste sitzung|nächste veranstaltung|wann und wo|wann & wo|termine|die nächsten termine|unsere termine",
         online_words: "online|virtuell|virtuelles|livestream|stream|per zoom|remote|videokonferenz|\
             onlinetreffen|online-treffen|digital",
     },

@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
             ci incontreremo|prossima volta|prossima data|la prossima|riprendiamo|riapre|promemoria|\
             vi ricordiamo|\
             si fa lo stesso|si farà comunque|si riprende|le prime tre serate|le prossime serate|le prossime date|\
-            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è|prossimamente|alla prossima",
+            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è|prossimamente|alla prossima|segnatevi queste date|segnate queste date",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
             ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
             vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\
@@ -259,7 +259,7 @@ pub(super) const TABLE: Table = Table {
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",
         when_labels: "quando|data|data e ora|ora|orario|giorno|date|prossima volta|la prossima volta|\
             prossima data|prossimo appuntamento|prossimo incontro|prossima uscita|prossima serata|\
-            prossimo allenamento",
+            prossimo allenamento|prossime date",
         online_words: "online|virtuale|in diretta|streaming|diretta|da remoto|remoto|videoconferenza|\
             su zoom",
     },

@@ -330,7 +330,7 @@ pub(super) const TABLE: Table = Table {
         venue_nouns: "kościele|bibliotece|rynku|szkole|domu kultury|klubie|parkingu|parku|kawiarni|placu|pomnikiem|świetlicy|sali|biurze|restauracji|pubie|barze|hotelu|muzeum|teatrze|uniwersytecie|politechnice|kampusie|centrum|księgarni|klubokawiarni|auli|kinie|browarze|dworcu|coworking",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",
         when_labels: "kiedy|data|termin|data i godzina|czas|godzina|dzień|start|\
-            następnym razem|następny termin|następne spotkanie|kolejne spotkanie|kolejny termin",
+            następnym razem|następny termin|następne spotkanie|kolejne spotkanie|kolejny termin|terminy|daty",
         online_words: "online|on-line|wirtualne|wirtualny|zdalnie|zdalne|transmisja|na żywo|livestream|\
             stream|wideokonferencja",
     },

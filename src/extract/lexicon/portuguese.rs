@@ -118,7 +118,7 @@ pub(super) const TABLE: Table = Table {
             está marcado|está marcada|está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|\
             vamos nos encontrar|vamos nos|faremos|nos reuniremos|nos vemos no|próxima vez|próxima data|\
             o próximo|a próxima|a gente se encontra|a gente se vê|lembrete|relembramos|lembramos|\
-            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será|o seguinte será|a seguinte será|o que vem por aí|o que vem|até à próxima|até a próxima",
+            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será|o seguinte será|a seguinte será|o que vem por aí|o que vem|até à próxima|até a próxima|anote as datas|anotem as datas|reservem as datas|guardem as datas",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|\
             nos encontraremos|reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|\
             contamos contigo|contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|\
@@ -262,7 +262,7 @@ pub(super) const TABLE: Table = Table {
         venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",
         venue_labels: "local|onde|endereço|lugar|sede|localização",
         when_labels: "quando|data|data e hora|hora|horário|dia|datas|próximo|próxima|próxima data|\
-            próxima vez|próximo encontro|próxima reunião|próxima sessão|próximo ensaio",
+            próxima vez|próximo encontro|próxima reunião|próxima sessão|próximo ensaio|próximas datas",
         online_words: "online|on-line|virtual|ao vivo|transmissão|remoto|remota|videoconferência|\
             pelo zoom|à distância",
     },

@@ -119,7 +119,7 @@ pub(super) const TABLE: Table = Table {
             próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
             volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden|\
             sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:|\
-            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será|ya con fecha|con fecha|qué viene|qué sigue|lo que sigue|hasta la próxima",
+            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será|ya con fecha|con fecha|qué viene|qué sigue|lo que sigue|hasta la próxima|apunta estas fechas|apuntad estas fechas|reserva estas fechas|anoten estas fechas|agenden estas fechas",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
@@ -269,7 +269,7 @@ pub(super) const TABLE: Table = Table {
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",
         when_labels: "cuándo|cuando|fecha|fecha y hora|hora|horario|día|fechas|próxima|próximo|la próxima|\
             próxima fecha|próxima cita|próxima vez|próximo encuentro|próxima reunión|próxima salida|\
-            próximo ensayo|próxima quedada|próxima sesión",
+            próximo ensayo|próxima quedada|próxima sesión|próximas fechas",
         online_words: "en línea|virtual|online|por zoom|en vivo|transmisión|streaming|remoto|remota|\
             videollamada|a distancia",
     },

@@ -246,7 +246,7 @@ pub(super) const TABLE: Table = Table {
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",
         venue_labels: "plats|var|adress|lokal|värd",
         when_labels: "när|datum|tid|datum och tid|dag|klockslag|nästa|nästa gång|nästa datum|nästa träff|\
-            nästa möte|nästa tillfälle",
+            nästa möte|nästa tillfälle|kommande datum",
         online_words: "online|virtuellt|virtuell|digitalt|digital|livesändning|livestream|på distans|\
             via zoom|webbsändning",
     },

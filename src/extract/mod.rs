@@ -28,6 +28,7 @@ pub mod lexicon;
 mod moves;
 mod moving;
 mod nearby;
+mod on_stage;
 mod over;
 mod own;
 mod parted;

@@ -19,6 +19,7 @@ use super::gathering::{
 };
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
+use super::on_stage::speaks_on;
 use super::passage::{Passage, Passages};
 use super::phrase::{
     is_dated, is_nth_of_a_month, is_number_of_a_weekday, is_this_weekday, is_weeks_after, is_whole_day,
@@ -176,6 +177,7 @@ impl<'a> Scale<'a, '_> {
             (20, topic::next_month_spoken_of(&self.nearby())),
             (15, gathers_on(passage, phrase).or_else(|| opens_with_gathering(passage, phrase))),
             (15, opens_a_gathering(passage, phrase)),
+            (15, speaks_on(passage, phrase)),
             (15, it_is(passage, phrase)),
             (25, month_is(passage, phrase)),
             (15, meetup_is(passage, phrase)),
@@ -595,6 +597,7 @@ impl<'a> Scale<'a, '_> {
             || self.opens_the_title()
             || is_to_come && self.time_over_its_list().is_some()
             || is_to_come && it_is(self.passage, self.phrase).is_some()
+            || is_to_come && speaks_on(self.passage, self.phrase).is_some()
             || is_to_come && month_is(self.passage, self.phrase).is_some()
             || is_to_come
                 && meets_again(self.passage, self.counted_weekday().unwrap_or(self.phrase)).is_some()

@@ -271,6 +271,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "vánocemi|vánoci|velikonocemi|silvestrem|novým rokem|prázdninami|štědrým dnem",
         week_of_words: "týdnu od|týden od",
         telling_words: "oznámíme|zveřejníme|rozhodneme|vyhlásíme|bude oznámeno|bude oznámen|bude zveřejněn",
+        speaking_words: "promluví|představí|ukáže|přednese|poví|bude mluvit|bude vyprávět|nám představí|nám ukáže|nám poví",
         it_is: "je to|bude to|to bude",
         door_words: "dveře",
         speaker_cues: "přednášejí|přednášející:",

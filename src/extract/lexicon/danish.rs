@@ -207,6 +207,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "jul|julen|påske|pinse|halloween|nytår|sankthans|sommerferien|ferien",
         week_of_words: "ugen fra|ugen der starter|uge fra den",
         telling_words: "annoncerer vi|offentliggør vi|bestemmer vi|offentliggøres|annonceres|melder vi ud",
+        speaking_words: "taler|fortæller|holder|viser|præsenterer|snakker",
         it_is: "det er|det bliver",
         door_words: "dørene|døre",
         speaker_cues: "oplæg af|oplæg ved|foredrag af",

@@ -230,6 +230,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "kerst|kerstmis|pasen|pinksteren|halloween|nieuwjaar|oud en nieuw|sinterklaas|carnaval|vakantie|zomervakantie|koningsdag|zomer",
         week_of_words: "week van|week vanaf",
         telling_words: "maken we bekend|kondigen we aan|bekendgemaakt|bekend gemaakt|aangekondigd|publiceren we|beslissen we|laten we weten",
+        speaking_words: "spreekt|vertelt|vertellen|geeft|presenteert|presenteren|laat|toont|houdt|praat|neemt",
         it_is: "het is|het wordt",
         door_words: "inloop|deuren",
         speaker_cues: "sprekers van|lezingen van|presentaties van|sprekers:",

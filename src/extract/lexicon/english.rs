@@ -379,6 +379,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "christmas|xmas|easter|thanksgiving|halloween|new year|hanukkah|diwali|ramadan|eid|lent|advent|carnival|summer|midsummer|valentine's|st patrick's|break|holidays",
         week_of_words: "week of|week of the|week commencing|week beginning|week starting|week from|w/c|wc",
         telling_words: "we'll announce|we will announce|we'll publish|we will publish|we'll reveal|we'll decide|we will decide|we'll tell you|we'll let you know|be announced|be published|be revealed|be decided|we'll post|be posted|be uploaded|go online|go up",
+        speaking_words: "speaks|will speak|talks|will talk|will present|will show|will give|is giving|gives|will introduce|will explain|explains|will demonstrate|will be talking|will be speaking|will be giving|will be showing|will be presenting|will join us|joins us|is speaking|is talking|is presenting|is showing us|shows us|tells us|will tell us|walks us|will walk us|takes us|will take us",
         it_is: "it's|it is|it'll be|it will be",
         door_words: "doors",
         speaker_cues: "speakers from|speaker from|talks from|talks by|speakers include folks from|\

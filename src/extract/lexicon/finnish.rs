@@ -219,6 +219,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "joulua|pääsiäistä|helluntaita|halloweenia|uutta vuotta|juhannusta|vappua|lomaa|kesää",
         week_of_words: "alkavalla viikolla|alkavan viikon",
         telling_words: "ilmoitamme|julkaisemme|päätämme|ilmoitetaan|julkaistaan",
+        speaking_words: "puhuu|kertoo|esittelee|pitää|näyttää",
         it_is: "se on|silloin on",
         door_words: "ovet",
         speaker_cues: "puhujina|puhujat:",

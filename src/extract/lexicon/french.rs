@@ -121,7 +121,7 @@ pub(super) const TABLE: Table = Table {
             le prochain|nous nous retrouverons|on remet ça|prochain épisode|la suite|rappel|\
             petit rappel|pour rappel|\
             aura bien lieu|a bien lieu|est maintenu|est maintenue|aura finalement lieu|la reprise|reprend le|notez pour la suite|on se verra|on se reverra|on rouvre|rendez-vous donc|\
-            le calendrier|calendrier du|le programme de|le programme du|la suivante aura lieu|la suivante sera|la suivante est|le suivant aura lieu|le suivant sera|celle d'après|celui d'après|la suivante|à la prochaine fois|à la prochaine|notez ces dates|retenez ces dates|bloquez ces dates|réservez ces dates",
+            le calendrier|calendrier du|le programme de|le programme du|la suivante aura lieu|la suivante sera|la suivante est|le suivant aura lieu|le suivant sera|celle d'après|celui d'après|la suivante|à la prochaine fois|à la prochaine|notez ces dates|retenez ces dates|bloquez ces dates|réservez ces dates|prochaine le|prochain le|la prochaine le|le prochain le",
         gathering_cues: "on se retrouve|nous nous retrouvons|nous retrouvons|retrouvons-nous|\
             nous retrouverons|on se voit|on se revoit|rendez-vous|rdv le|rejoignez-nous|joignez-vous|\
             venez nombreux|à vos agendas|on attaque|on redémarre|on reprend|nous reprenons|\
@@ -135,7 +135,7 @@ pub(super) const TABLE: Table = Table {
             débutants bienvenus|même formule|on recommence|nous jouerons|nous marcherons|\
             nous chanterons|nous lirons|nous courrons|nous répéterons|nous partirons|on revient|\
             nous revenons|on remet ça|on repart|bloquez|bloquez déjà|notez déjà|retenez|\
-            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter|nous aurons|on projette|nous projetterons|on grille|nous clôturons l'année|on clôture l'année|nous terminons l'année|on termine l'année|on finit l'année|nous finirons l'année|on parle de|nous parlerons|on discutera|nous discuterons|on parlera|on discute|nous accueille|nous accueillera|nous accueilleront|nous reçoit|nous recevra|la salle est réservée|nous avons la salle",
+            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter|nous aurons|on projette|nous projetterons|on grille|nous clôturons l'année|on clôture l'année|nous terminons l'année|on termine l'année|on finit l'année|nous finirons l'année|on parle de|nous parlerons|on discutera|nous discuterons|on parlera|on discute|nous accueille|nous accueillera|nous accueilleront|nous reçoit|nous recevra|la salle est réservée|nous avons la salle|à lundi|à mardi|à mercredi|à jeudi|à vendredi|à samedi|à dimanche",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -238,6 +238,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "noël|pâques|pentecôte|halloween|nouvel an|carnaval|vacances|rentrée|toussaint|saint-valentin|saint-jean|été",
         week_of_words: "semaine du",
         telling_words: "nous annoncerons|on annoncera|sera annoncé|seront annoncés|sera annoncée|seront annoncées|nous publierons|nous déciderons|on vous dira|nous vous dirons",
+        speaking_words: "présentera|parlera|présente|parle|vient nous|viendra nous|montrera|animera|expliquera|donnera|nous parlera|nous présentera|nous montrera|nous expliquera",
         it_is: "c'est|ce sera",
         door_words: "accueil|ouverture",
         speaker_cues: "interventions de",

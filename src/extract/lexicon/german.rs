@@ -278,6 +278,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "weihnachten|ostern|pfingsten|halloween|neujahr|silvester|advent|fasching|karneval|fastnacht|sommer|ferien|sommerferien|weihnachtsferien|nikolaus|heiligabend|sommerpause",
         week_of_words: "woche vom|woche ab|woche ab dem|woche ab|woche um den|woche des",
         telling_words: "geben wir bekannt|geben wir den|geben wir das|bekannt gegeben|bekanntgegeben|veröffentlichen wir|veröffentlicht|entscheiden wir|verraten wir|sagen wir euch",
+        speaking_words: "spricht|sprechen|redet|stellt|stellen|hält|halten|zeigt|zeigen|erzählt|erzählen|erklärt|präsentiert|präsentieren|berichtet|berichten|referiert|führt",
         it_is: "es ist|es wird",
         door_words: "einlass",
         speaker_cues: "mit vorträgen von|vorträge von",

@@ -227,6 +227,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "natale|pasqua|halloween|capodanno|carnevale|ferragosto|vacanze|epifania|befana|estate|ferie",
         week_of_words: "settimana del|settimana dal",
         telling_words: "annunceremo|sarà annunciato|sarà annunciata|saranno annunciati|pubblicheremo|decideremo|vi diremo|comunicheremo",
+        speaking_words: "parlerà|presenterà|mostrerà|spiegherà|racconterà|terrà|parla|presenta|ci parlerà|ci racconterà|ci mostrerà|ci presenterà|ci spiegherà",
         it_is: "è il|sarà il",
         door_words: "apertura",
         speaker_cues: "interventi di|talk di|relatori:",

@@ -134,6 +134,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "クリスマス|お正月|正月|年末|お盆|夏休み|連休",
         week_of_words: "の週|からの週|を含む週",
         telling_words: "発表します|お知らせします|公開します",
+        speaking_words: "話します|発表します|紹介します",
         it_is: "今回は|次は",
         door_words: "開場",
         speaker_cues: "登壇者:|スピーカー:",

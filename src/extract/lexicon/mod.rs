@@ -303,7 +303,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 84],
+    cues: [Vec<&'static str>; 85],
 }
 
 /// Makes the accessor of one list of cues.
@@ -313,7 +313,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 84] {
+        fn cues_of(table: &Table) -> [&'static str; 85] {
             [$(table.cues.$name),*]
         }
     };
@@ -489,6 +489,8 @@ cues! {
     week_of_words = 82;
     /// By what more is told on a day: "we'll announce".
     telling_words = 83;
+    /// What speakers do, beside their names: "will talk".
+    speaking_words = 84;
 }
 
 impl Lexicon {

@@ -220,6 +220,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "jul|påske|pinse|halloween|nyttår|sankthans|sommerferien|ferien",
         week_of_words: "uka fra|uken fra|uka som starter",
         telling_words: "kunngjør vi|annonserer vi|bestemmer vi|kunngjøres|annonseres|publiserer vi",
+        speaking_words: "snakker|forteller|holder|viser|presenterer",
         it_is: "det er|det blir",
         door_words: "dørene|dører",
         speaker_cues: "foredrag av|foredrag ved|foredragsholdere:",

@@ -299,6 +299,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "świętami|bożym narodzeniem|wielkanocą|halloween|sylwestrem|nowym rokiem|wakacjami|feriami|wigilią",
         week_of_words: "tygodniu od|tydzień od|tygodniu zaczynającym się",
         telling_words: "ogłosimy|podamy|opublikujemy|zdecydujemy|zostanie ogłoszony|zostanie ogłoszona|zostanie podany|zostanie podana",
+        speaking_words: "opowie|pokaże|przedstawi|wygłosi|zaprezentuje|poprowadzi|opowiedzą|pokażą",
         it_is: "to będzie",
         door_words: "drzwi",
         speaker_cues: "prelekcje wygłoszą|prelegenci:",

@@ -231,6 +231,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "natal|páscoa|halloween|ano novo|carnaval|férias|são joão|verão|réveillon",
         week_of_words: "semana de|semana do dia|semana que começa em",
         telling_words: "anunciaremos|vamos anunciar|será anunciado|será anunciada|serão anunciados|publicaremos|divulgaremos|será divulgado|será divulgada|decidiremos",
+        speaking_words: "falará|vai falar|apresentará|vai apresentar|mostrará|vai mostrar|contará|vai contar|fala|apresenta|nos mostrará|nos contará",
         it_is: "é no|é na|é dia",
         door_words: "portas|abertura",
         speaker_cues: "palestras de|palestrantes:|oradores:",

@@ -237,6 +237,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "navidad|navidades|semana santa|pascua|reyes|año nuevo|halloween|carnaval|vacaciones|verano|san juan|puente",
         week_of_words: "semana del|semana del día",
         telling_words: "anunciaremos|se anunciará|se anunciarán|publicaremos|se publicará|decidiremos|os diremos|les diremos|avisaremos|daremos a conocer",
+        speaking_words: "hablará|presentará|dará|explicará|mostrará|contará|habla|presenta|da|nos hablará|nos contará|nos presentará|nos mostrará|nos explicará",
         it_is: "es el|será el",
         door_words: "puertas|apertura",
         speaker_cues: "charlas de",

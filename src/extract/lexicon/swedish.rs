@@ -215,6 +215,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "jul|julen|påsk|pingst|halloween|nyår|midsommar|lucia|semestern|sommaren|lovet",
         week_of_words: "veckan från|veckan som börjar",
         telling_words: "meddelar vi|tillkännager vi|publicerar vi|bestämmer vi|meddelas|publiceras",
+        speaking_words: "pratar|talar|berättar|håller|visar|presenterar|föreläser",
         it_is: "det är|det blir",
         door_words: "dörrarna",
         speaker_cues: "föredrag av|talare:|talare från",

@@ -226,6 +226,7 @@ pub(super) struct CueLists {
     pub(super) high_days: &'static str,
     pub(super) week_of_words: &'static str,
     pub(super) telling_words: &'static str,
+    pub(super) speaking_words: &'static str,
     pub(super) than_planned: &'static str,
     pub(super) that_day: &'static str,
     pub(super) rsvp_words: &'static str,

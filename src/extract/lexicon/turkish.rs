@@ -195,6 +195,7 @@ pub(super) const TABLE: Table = Table {
         high_days: "bayram|ramazan|yılbaşı|tatil",
         week_of_words: "haftası|haftasında|haftasındaki",
         telling_words: "duyuracağız|açıklayacağız|yayınlayacağız|duyurulacak|açıklanacak",
+        speaking_words: "anlatacak|konuşacak|sunacak|gösterecek",
         it_is: "bu sefer|bu kez",
         door_words: "kapı",
         speaker_cues: "konuşmacılar:|konuşmacılarımız",

@@ -25,7 +25,10 @@ pub(super) fn speaks_on(passage: &Passage, phrase: &DayPhrase) -> Option<Range<u
     let is_of_else = || OF_ELSE.iter().any(|kind| passage.cue_in(*kind, &sentence).is_some());
     // "For the release of 25 September Hanna talks about it": that is the release's.
     let before = end_of(passage.block.text.get(sentence.start..phrase.span.start)?);
-    let leads = |word: &str| is_little(word) || passage.lexicon.stands_before_a_day(&word.to_lowercase());
+    let leads = |word: &str| {
+        is_little(word.trim_end_matches(['\'', '\u{2019}']))
+            || passage.lexicon.stands_before_a_day(&word.to_lowercase())
+    };
     let opens = || before.split_whitespace().all(leads);
     if !(is_whole_day(phrase) || is_nth_of_a_month(phrase)) || !opens() || is_of_else() {
         return None;

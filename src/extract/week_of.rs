@@ -52,7 +52,12 @@ pub(super) fn is_of_a_later_month(passage: &Passage, phrase: &DayPhrase, day: Na
     let behind = phrase.span.end..phrase.span.end + RIGHT_BEHIND;
     let days = passage.days_in(&before);
     let is_alone = !days.iter().any(|day| is_whole_day(day) || is_dated(day));
-    let named = days.last().or_else(|| passage.days_in(&behind).first());
+    // "The call for January is open; see you on Tuesday": a clause of its own.
+    let is_one_clause = |named: &&DayPhrase| {
+        let between = passage.block.text.get(named.span.end..phrase.span.start).unwrap_or_default();
+        !between.contains([';', ':', '(', ')', '\u{2013}', '\u{2014}'])
+    };
+    let named = days.last().filter(is_one_clause).or_else(|| passage.days_in(&behind).first());
     let is_later = |named: &DayPhrase| match named.form {
         DayForm::Month { month: (month, _) } => (1..=6).contains(&((month + 12 - day.month()) % 12)),
         _ => false,

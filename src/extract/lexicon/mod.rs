@@ -122,7 +122,7 @@ impl Language {
         self == Self::French
     }
 
-    /// Whether hours are counted to twelve where nothing is said of the half of the day: "at 7", "a las 7", "om 7 uur".
+    /// Whether an hour alone is counted to twelve where nothing is said of the half of the day: "at 7", "a las 7", "om 7 uur".
     pub(super) fn counts_to_twelve(self) -> bool {
         matches!(self, Self::English | Self::Spanish | Self::Dutch | Self::Turkish)
     }

@@ -253,6 +253,11 @@ impl<'l> Reader<'_, 'l> {
         Name { value, span: self.span(at, at + 1), next, standing, dotted }
     }
 
+    /// "Hrs" behind hours and minutes in one; "8 dicembre 2026 ore 19" gives a year, and what follows it.
+    pub(super) fn is_hours_mark(&self, at: usize) -> bool {
+        self.english && self.has(at, Meaning::Hour)
+    }
+
     fn four_digits(&self, at: usize) -> bool {
         self.number(at).is_some_and(|(_, digits)| digits == 4)
     }
@@ -276,9 +281,8 @@ impl<'l> Reader<'_, 'l> {
         }
         let follows = at + 1;
         // "1900 hrs", "1830 for 1900": the hour.
-        let is_hour =
-            self.has(follows, Meaning::Hour) || self.four_digits(follows + 1) && self.is_for(follows);
-        if is_hour {
+        let is_hour = || self.is_hours_mark(follows) || self.four_digits(follows + 1) && self.is_for(follows);
+        if is_hour() {
             return None;
         }
         if self.is_glued(follows) {

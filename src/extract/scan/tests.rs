@@ -263,6 +263,9 @@ fn times() {
     check("six o'clock", "06:00?");
     check("at 7 o'clock", "07:00?");
     check("1900 hrs", "19:00");
+    check_in(Language::Italian, "8 dicembre 2026 ore 19", "8.12.2026 | 19:00");
+    check_in(Language::Spanish, "a las 7", "07:00?");
+    check_in(Language::Spanish, "a las 7:00", "07:00");
     check("noon", "12:00");
     check("midnight", "00:00");
     check("19:00 GMT+2", "19:00 GMT+2");

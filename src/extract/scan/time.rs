@@ -111,7 +111,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let (start, end) = share_half(start, end);
-        let half_unsaid = (self.lexicon.language.counts_to_twelve() || start.day == HourOf::HalfDay)
+        // "A las 7"; who writes "7:00" there counts to twenty-four.
+        let has_minutes =
+            matches!(self.mark(place + 1), Some(':' | '.')) && self.glued_number(place + 2).is_some();
+        let is_of_half = self.english || self.lexicon.language.counts_to_twelve() && !has_minutes;
+        let half_unsaid = (is_of_half || start.day == HourOf::HalfDay)
             && start.half.is_none()
             && start.day != HourOf::FullDay
             && (1..=12).contains(&start.hour);
@@ -334,7 +338,7 @@ impl Reader<'_, '_> {
     /// "1900 hrs": hours and minutes in one, where a word says that they are.
     fn clock_of_four_digits(&self, at: usize, number: u32, digits: u8) -> Option<Clock> {
         let (hour, minute) = (number / 100, number % 100);
-        let is_clock = digits == 4 && hour < 24 && minute < 60 && self.has(at + 1, Meaning::Hour);
+        let is_clock = digits == 4 && hour < 24 && minute < 60 && self.is_hours_mark(at + 1);
         let day = HourOf::FullDay;
         is_clock.then_some(Clock { hour, minute, half: None, marked: true, dotted: false, day, next: at + 2 })
     }

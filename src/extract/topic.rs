@@ -12,7 +12,9 @@ use super::cues::CueKind;
 use super::nearby::Nearby;
 use super::passage::{Passage, Passages};
 use super::phrase::is_dated;
+use super::posture::Posture;
 use super::scan::{DayForm, DayPhrase};
+use super::setting::Setting;
 use crate::base::source::{Span, first_bytes};
 
 /// How far before a day its month is named, in bytes.
@@ -60,6 +62,32 @@ pub(super) fn in_next_month(nearby: &Nearby<'_>) -> Option<DayPhrase> {
         (is_short && is_anothers.iter().all(Option::is_none) && says_so(range)).then_some(())
     };
     (is_said() || is_said_before().is_some()).then(|| DayPhrase { form, ..phrase.clone() })
+}
+
+/// "It's on the 8th, as usual at the Mill", first of all below "December meetup: Lea on traits": the phrase in the month that
+/// the title calls the meetup by, where that is this one or soon to come.
+pub(super) fn in_titled_month(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhrase> {
+    const SOON: u32 = 2;
+    let (passage, phrase) = (nearby.passage, nearby.phrase);
+    let title =
+        nearby.passages.title().filter(|title| title.hits.iter().any(|hit| hit.kind == CueKind::Noun))?;
+    let month = nearby.passages.title_month()?;
+    let is_soon = (month + 12 - setting.posted.month()) % 12 <= SOON;
+    let is_first = nearby.at <= setting.head && passage.sentence(phrase.span.start).start == 0;
+    let is_bare = !title.scan.days.iter().any(is_dated) && passage.months().next().is_none();
+    if !(is_soon && is_first && is_bare) || setting.posture == Posture::Back {
+        return None;
+    }
+    let form = match phrase.form {
+        DayForm::DayOnly { day, months_ahead: None } => {
+            DayForm::Calendar { day, month: (month, phrase.span) }
+        }
+        DayForm::NthWeekday { nth, weekday, month: None, months_ahead: None } => {
+            DayForm::NthWeekday { nth, weekday, month: Some((month, phrase.span)), months_ahead: None }
+        }
+        _ => return None,
+    };
+    Some(DayPhrase { form, ..phrase.clone() })
 }
 
 /// The phrase of a list in the year that is named over it, where all of the list has been by then: "2019, looking back" over

@@ -44,6 +44,7 @@ pub(super) fn candidates<'a>(passages: &'a Passages, setting: &Setting) -> Vec<C
                 .or_else(|| beside::next_after_a_whole_day(passage, phrase, setting))
                 .or_else(|| beside::in_named_month(passage, phrase))
                 .or_else(|| topic::in_next_month(&nearby))
+                .or_else(|| topic::in_titled_month(&nearby, setting))
                 .or_else(|| topic::in_year_over(&nearby, setting.posted))
                 .or_else(|| in_month_of_its_block(&nearby, setting))
                 .or_else(|| in_its_weekdays_month(&nearby, setting))

@@ -68,16 +68,19 @@ pub(super) fn in_next_month(nearby: &Nearby<'_>) -> Option<DayPhrase> {
 /// the title calls the meetup by, where that is this one or soon to come.
 pub(super) fn in_titled_month(nearby: &Nearby<'_>, setting: &Setting) -> Option<DayPhrase> {
     const SOON: u32 = 2;
+    /// How far into the post it may stand, in bytes.
+    const FIRST: usize = 160;
     let (passage, phrase) = (nearby.passage, nearby.phrase);
-    let title =
-        nearby.passages.title().filter(|title| title.hits.iter().any(|hit| hit.kind == CueKind::Noun))?;
-    let month = nearby.passages.title_month()?;
-    let is_soon = (month + 12 - setting.posted.month()) % 12 <= SOON;
-    let is_first = nearby.at <= setting.head && passage.sentence(phrase.span.start).start == 0;
-    let is_bare = !title.scan.days.iter().any(is_dated) && passage.months().next().is_none();
-    if !(is_soon && is_first && is_bare) || setting.posture == Posture::Back {
+    let is_first = nearby.at <= setting.head
+        && phrase.span.start <= FIRST
+        && passage.sentence(phrase.span.start).start == 0;
+    if !is_first || setting.posture == Posture::Back || passage.months().next().is_some() {
         return None;
     }
+    let title =
+        nearby.passages.title().filter(|title| title.hits.iter().any(|hit| hit.kind == CueKind::Noun))?;
+    let month = nearby.passages.title_month().filter(|_| !title.scan.days.iter().any(is_dated))?;
+    let is_soon = (month + 12 - setting.posted.month()) % 12 <= SOON;
     let form = match phrase.form {
         DayForm::DayOnly { day, months_ahead: None } => {
             DayForm::Calendar { day, month: (month, phrase.span) }
@@ -87,7 +90,7 @@ pub(super) fn in_titled_month(nearby: &Nearby<'_>, setting: &Setting) -> Option<
         }
         _ => return None,
     };
-    Some(DayPhrase { form, ..phrase.clone() })
+    is_soon.then(|| DayPhrase { form, ..phrase.clone() })
 }
 
 /// The phrase of a list in the year that is named over it, where all of the list has been by then: "2019, looking back" over

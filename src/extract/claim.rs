@@ -275,10 +275,19 @@ pub struct Retraction {
     pub is_of_a_weekday: bool,
     /// The day that the meetup is moved to, where the sentence gives it.
     pub new_date: Option<NaiveDate>,
+    /// By how many days the meetup goes on, or back where that is negative, where the sentence gives neither day.
+    pub by_days: Option<i64>,
     /// What becomes of the meetup.
     pub change: Change,
     /// Which meetups it speaks of where it gives no day.
     pub scope: Scope,
+}
+
+impl Retraction {
+    /// Whether it says which day the meetup goes to.
+    pub fn is_a_move(&self) -> bool {
+        self.new_date.is_some() || self.by_days.is_some()
+    }
 }
 
 /// What a retraction says of a meetup.

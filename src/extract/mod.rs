@@ -46,6 +46,7 @@ mod scale;
 pub mod scan;
 pub mod sentence;
 mod setting;
+mod shift;
 mod siblings;
 pub mod sign_up;
 mod stranger;
@@ -136,6 +137,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     passages.leave_out_too_many();
     let order = settled_order(passages.told_order(order), config);
     let own = Own::read(post, config, (lexicon, order));
+    shift::read(&mut passages, own.posted(post), order);
     let is_filed_as_past = posture::is_filed_as_past(post, lexicon)
         || posture::is_titled_with_a_past_day(&passages, own.posted(post), order);
     let posture =

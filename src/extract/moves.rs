@@ -308,7 +308,7 @@ fn leads_from_day_to_day(passage: &Passage, old: &DayPhrase, new: &DayPhrase) ->
 }
 
 /// The one day of the sentence before another, where that says that it was planned, and the other that it is not to be.
-fn planned_before<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a DayPhrase> {
+pub(super) fn planned_before<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a DayPhrase> {
     let before = passage.sentence_before(sentence.start)?;
     let [old] = *days_of(passage, &before)?.as_slice() else { return None };
     planned(passage, old).filter(|_| sets_another_day(passage, sentence)).map(|_| old)

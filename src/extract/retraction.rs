@@ -24,6 +24,7 @@ use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, Reach};
 use super::setting::Setting;
+use super::shift;
 use super::unnamed::{day_under_a_new_date, denied_number, moves_no_more, off_in_a_month};
 use super::wording::{end_of, is_little, joins};
 use crate::base::source::last_bytes;
@@ -131,6 +132,7 @@ fn retraction(
         || moves_a_part(passage, sentence, cue)
         || is_of_a_later_month(passage, sentence, cue)
         || says_that_it_is_new(passage, cue)
+        || shift::led_to_its_day(passage, sentence, cue)
     {
         return None;
     }
@@ -172,7 +174,8 @@ fn retraction(
     let is_its =
         |day: &DayPhrase| is_open(day) && date.is_some() && day_of(passage, day, cue, setting) == date;
     let is_of_a_weekday = days.iter().any(is_its);
-    let said = Retraction { is_head: at <= setting.head, is_of_a_weekday, ..said };
+    let by_days = shift::days_by(passage, sentence, cue).filter(|_| !cancels);
+    let said = Retraction { is_head: at <= setting.head, is_of_a_weekday, by_days, ..said };
     Some(Retraction { date, month, is_lead, new_date, change, scope, ..said })
 }
 
@@ -368,6 +371,7 @@ fn said(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> Retraction {
         date: None,
         month: None,
         new_date: None,
+        by_days: None,
         change: change_of(passage, cue),
         is_lead: false,
         is_head: false,

@@ -4,7 +4,7 @@
 //! it taken in. The signs are tried in the order of [`Sign::ALL`], each over all drafts: one meetup that is
 //! announced, corrected and moved by several posts stays one.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 
 use super::{Facts, MeetupStatus, Place};
 use crate::extract::sign_up::is_rsvp_host;
@@ -104,9 +104,14 @@ impl Draft {
     /// Is called off, put off or moved by a post.
     pub(super) fn retract(&mut self, retraction: &Retraction, published: NaiveDate, moment: DateTime<Utc>) {
         let mut facts = self.facts.clone();
+        let counted = retraction.by_days.and_then(|days| facts.date?.checked_add_signed(TimeDelta::days(days)));
+        // Two posts that put it off by a week put it off once.
+        if counted.is_some() && self.moved_by.is_some() {
+            return;
+        }
         // Nobody tells of what did not take place, or is still to.
         self.recap = None;
-        if let Some(day) = retraction.new_date {
+        if let Some(day) = retraction.new_date.or(counted) {
             (facts.date, facts.last_date) = (Some(day), None);
             facts.status = MeetupStatus::Confirmed;
             self.notes.clear();

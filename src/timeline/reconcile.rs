@@ -407,12 +407,12 @@ impl Fold<'_> {
             let mut meant: Vec<&mut Draft> =
                 self.drafts.iter_mut().map(Box::as_mut).skip(oldest).filter(is_meant).collect();
             // A move is one meetup's, and so is "the next"; several can be called off in one sentence.
-            let is_one = retraction.new_date.is_some() || retraction.scope == Scope::Next;
+            let is_one = retraction.is_a_move() || retraction.scope == Scope::Next;
             let from = retraction.new_date.unwrap_or(published);
             meant.sort_by_key(|draft| draft.facts.date.map(|date| (date - from).num_days().abs()));
             for draft in meant.into_iter().take(if is_one { 1 } else { usize::MAX }) {
                 draft.retract(retraction, published, moment);
-                draft.moved_by = retraction.new_date.map(|_| at).or(draft.moved_by);
+                draft.moved_by = retraction.is_a_move().then_some(at).or(draft.moved_by);
             }
         }
     }

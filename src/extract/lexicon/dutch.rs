@@ -170,7 +170,7 @@ pub(super) const TABLE: Table = Table {
         postpone_cues: "wachten een week|wachten dus een week|wachten daarom een week|wachten een weekje|uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
-            schuift naar|is verschoven|verplaatst naar|verzet naar|een week later|gaat van|schuift|\
+            schuift naar|is verschoven|verplaatst naar|verzet naar|een week later|verschuift|verschuift naar|vervroegd|vervroegen|gaat van|schuift|\
             schuift door|verzet van|verplaatst van|verplaatsten|verzetten we|een week opgeschoven|\
             datumwijziging|gewijzigde datum|wijziging van datum|in plaats daarvan|wordt nu|het wordt|\
             is nu op|schuift daarom|schuift een week op|schuiven we|schuiven op|verplaatsen de|\
@@ -258,6 +258,10 @@ pub(super) const TABLE: Table = Table {
         week_after_next: "week na volgende week",
         than_planned: "later dan gepland|eerder dan gepland|later dan aangekondigd|eerder dan aangekondigd|later dan normaal|eerder dan normaal|later dan gewoonlijk|eerder dan gewoonlijk|later dan anders|eerder dan anders",
         that_day: "die dag|die avond",
+        earlier_words: "vervroegd|vroeger|eerder|naar voren",
+        either_way_words: "",
+        following_words: "daarna|daaropvolgende|erna|erop",
+        that_week_words: "in dezelfde week|van dezelfde week|dezelfde week|van die week|diezelfde week",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",

@@ -410,6 +410,10 @@ pub(super) const TABLE: Table = Table {
         week_after_next: "week after next",
         than_planned: "later than planned|earlier than planned|later than announced|earlier than announced|later than we said|earlier than we said|later than originally planned|earlier than originally planned|later than advertised|earlier than advertised|later than first announced|later than first planned|earlier than usual|later than usual|earlier than you|later than you|earlier than y'all|later than y'all|earlier than expected|later than expected",
         that_day: "on that day|that day|that evening|that night",
+        earlier_words: "earlier|sooner|bring forward|brought forward|bring it forward|brought it forward|bringing forward|pulled forward|is brought|are brought|we bring|we've brought|being brought",
+        either_way_words: "forward|forwards",
+        following_words: "following|after|after that",
+        that_week_words: "of that week|of the same week|in the same week|the same week|that same week|that week|later that week|of this same week",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\
             book your|attend|reserve a|reserve your|grab a spot|save your spot|save your seat|seats|spots",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",

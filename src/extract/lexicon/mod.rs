@@ -127,6 +127,11 @@ impl Language {
         matches!(self, Self::English | Self::Spanish | Self::Dutch | Self::Turkish)
     }
 
+    /// Whether a unit of time without a number is one of them where something is moved by it: "o tydzień".
+    pub(super) fn moves_by_a_bare_unit(self) -> bool {
+        matches!(self, Self::Polish | Self::Czech | Self::Finnish)
+    }
+
     /// Whether a word for the half of the day stands before the hour: "akşam saat yedide".
     pub(super) fn says_the_half_first(self) -> bool {
         matches!(self, Self::Turkish | Self::Finnish)
@@ -303,7 +308,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 85],
+    cues: [Vec<&'static str>; 89],
 }
 
 /// Makes the accessor of one list of cues.
@@ -313,7 +318,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 85] {
+        fn cues_of(table: &Table) -> [&'static str; 89] {
             [$(table.cues.$name),*]
         }
     };
@@ -491,6 +496,14 @@ cues! {
     telling_words = 83;
     /// What speakers do, beside their names: "will talk".
     speaking_words = 84;
+    /// What moves a day to an earlier one: "brought forward".
+    earlier_words = 85;
+    /// What may move a day either way: "forward".
+    either_way_words = 86;
+    /// Beside a weekday, what counts it on from the day spoken of: "following".
+    following_words = 87;
+    /// Beside a weekday, what leaves it in the week of the day spoken of: "of that week".
+    that_week_words = 88;
 }
 
 impl Lexicon {
@@ -578,6 +591,11 @@ impl Lexicon {
         self.words.get(word).is_some_and(|entry| entry.meanings.iter().any(is_meant))
     }
 
+    /// The first meaning of a word, in lower case, that is chosen.
+    pub(super) fn pick<T>(&self, word: &str, choose: impl Fn(&table::Meaning) -> Option<T>) -> Option<T> {
+        self.words.get(word)?.meanings.iter().find_map(choose)
+    }
+
     /// The weekday that a word, in lower case, names in full.
     pub(super) fn full_weekday(&self, word: &str) -> Option<chrono::Weekday> {
         self.words.get(word)?.meanings.iter().find_map(|meaning| match meaning {
@@ -620,8 +638,8 @@ mod tests {
     #[test]
     fn every_language_has_cues_of_its_own_in_lower_case() {
         for language in Language::ALL {
-            // No other language is known to begin as one of the English idioms does, and few part their verbs.
-            const IDIOMS: [usize; 3] = [52, 69, 75];
+            // No other language is known to begin as one of the English idioms does, and few part their verbs, or have a word that leads both ways.
+            const IDIOMS: [usize; 4] = [52, 69, 75, 86];
             let lists = cues_of(language.table()).into_iter().enumerate();
             for (index, list) in lists.filter(|(index, list)| !IDIOMS.contains(index) || !list.is_empty()) {
                 assert!(!list.is_empty(), "{language:?} has no cues of kind {index}");

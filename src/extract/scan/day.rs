@@ -307,11 +307,21 @@ impl Reader<'_, '_> {
         let reach = reach.or(is_past.then_some(Reach::Past));
         let named = match weekday.standing {
             Standing::Full => true,
-            Standing::Ordinary => reach.is_some() && self.slice(start).chars().count() > 3,
+            Standing::Ordinary => {
+                (reach.is_some() || self.is_gone_to(start, next)) && self.slice(start).chars().count() > 3
+            }
             Standing::Short => false,
         };
         let form = DayForm::WeekdayOnly { reach: reach.unwrap_or(Reach::Coming) };
         named.then(|| (vec![self.weekday_phrase(at, next, weekday, form)], next))
+    }
+
+    /// "Foi transferido para quinta.": whether a word for where something goes stands before a weekday that is an ordinary word
+    /// as well, and nothing behind it that it could be said of.
+    fn is_gone_to(&self, start: usize, next: usize) -> bool {
+        let is_target = |before| self.lexicon.target_words().contains(&self.slice(before));
+        let is_led = start.checked_sub(1).is_some_and(is_target);
+        is_led && !self.english && (!self.is_word(next) || self.has(next, Meaning::At))
     }
 
     fn weekday_phrase(&self, at: usize, next: usize, weekday: Name<Weekday>, form: DayForm) -> DayPhrase {

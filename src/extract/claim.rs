@@ -267,6 +267,8 @@ pub struct Retraction {
     pub date: Option<NaiveDate>,
     /// The month called off, where one is said.
     pub month: Option<(i32, u32)>,
+    /// The Monday of the week called off, where that is all that is said of the day.
+    pub week: Option<NaiveDate>,
     /// Whether it leads the post, so that the post is about it.
     pub is_lead: bool,
     /// Whether it stands in the title or in the first block below it.
@@ -284,6 +286,12 @@ pub struct Retraction {
 }
 
 impl Retraction {
+    /// Whether a day is in the week that it speaks of; `None` where it names none, or the day itself.
+    pub fn is_of_the_week_of(&self, day: NaiveDate) -> Option<bool> {
+        let week = self.week.filter(|_| self.date.is_none() && self.new_date.is_none())?;
+        Some((0..7).contains(&(day - week).num_days()))
+    }
+
     /// Whether it says which day the meetup goes to.
     pub fn is_a_move(&self) -> bool {
         self.new_date.is_some() || self.by_days.is_some()

@@ -28,6 +28,7 @@ pub mod lexicon;
 mod moves;
 mod moving;
 mod nearby;
+mod next_week;
 mod on_stage;
 mod over;
 mod own;
@@ -137,13 +138,14 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     passages.leave_out_too_many();
     let order = settled_order(passages.told_order(order), config);
     let own = Own::read(post, config, (lexicon, order));
-    shift::read(&mut passages, own.posted(post), order);
+    let posted = own.posted(post);
+    next_week::read(&mut passages);
+    shift::read(&mut passages, posted, order);
     let is_filed_as_past = posture::is_filed_as_past(post, lexicon)
-        || posture::is_titled_with_a_past_day(&passages, own.posted(post), order);
-    let posture =
-        posture::posture(&passages, (own.posted(post), order), own.day().is_some(), is_filed_as_past);
+        || posture::is_titled_with_a_past_day(&passages, posted, order);
+    let posture = posture::posture(&passages, (posted, order), own.day().is_some(), is_filed_as_past);
     let setting = Setting {
-        posted: own.posted(post),
+        posted,
         is_posted_unknown: own.is_posted_unknown,
         own_day: own.day(),
         file_name_day: post.file_name_day,
@@ -477,6 +479,9 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: Na
                     announcement.is_move |= is_single;
                     false
                 }
+                (None, None) if retraction.week.is_some() => {
+                    announcement.date.is_some_and(|day| retraction.is_of_the_week_of(day) == Some(true))
+                }
                 (None, None) => {
                     // "The May meetup is off" over "see you on 13 July": that is another.
                     let is_another = invites(announcement) && is_later(announcement, retraction, posted);
@@ -485,11 +490,9 @@ fn apply(retractions: &[Retraction], found: &mut announcement::Found, posted: Na
                 }
             };
             if hits {
-                announcement.status = if retraction.change == Change::Postponed {
-                    StatedStatus::Postponed
-                } else {
-                    StatedStatus::Cancelled
-                };
+                let is_put_off = retraction.change == Change::Postponed;
+                announcement.status =
+                    if is_put_off { StatedStatus::Postponed } else { StatedStatus::Cancelled };
             }
         }
     }

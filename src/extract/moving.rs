@@ -110,7 +110,7 @@ pub(super) fn leads(passage: &Passage, hit: &Hit, span: Span, may_name: bool) ->
     let is_of_a_name = |at: usize| words.get(at + 1).is_some_and(|next| is_name(next));
     let leads = |(at, word): (usize, &&str)| {
         joins(&word.to_lowercase(), passage.lexicon)
-            || passage.lexicon.target_words().contains(word)
+            || hit.kind == CueKind::Postpone && passage.lexicon.target_words().contains(word)
             || may_name && (word.chars().count() <= LITTLE || is_name(word) || is_of_a_name(at))
     };
     !between.contains([',', ';', ':', '.', '(', ')', '\n', '\t'])

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::cues::{CueKind, Hit, hits, lower_in_place};
 use super::lexicon::{DayOrder, Lexicon};
 use super::phrase::{is_month, is_whole_day};
-use super::scan::{DayForm, DayPhrase, Scan, TimePhrase, scan};
+use super::scan::{DayForm, DayPhrase, NamedWeek, Scan, TimePhrase, scan};
 use super::sentence::{sentence_at, sentences};
 use super::sign_up::{LinkUse, is_rsvp_host};
 use crate::base::source::{Span, first_bytes, last_bytes};
@@ -187,6 +187,13 @@ impl Passage {
         let first = self.scan.times.partition_point(|time| time.span.start < range.start);
         let behind = self.scan.times.partition_point(|time| time.span.start < range.end);
         self.scan.times.get(first..behind).unwrap_or_default()
+    }
+
+    /// The weeks that are named within a range, in order.
+    pub(super) fn weeks_in(&self, range: &Range<usize>) -> &[NamedWeek] {
+        let first = self.scan.weeks.partition_point(|week| week.span.start < range.start);
+        let behind = self.scan.weeks.partition_point(|week| week.span.start < range.end);
+        self.scan.weeks.get(first..behind).unwrap_or_default()
     }
 
     /// Where a range of its text stands in the file.

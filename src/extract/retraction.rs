@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::against::denied_behind_a_colon;
 use super::beside::next_meetup;
@@ -22,7 +22,7 @@ use super::phrase::{is_bare_weekday, is_coming_weekday, is_dated, is_month, mont
 use super::posture::Posture;
 use super::resolve::resolve;
 use super::rsvp::speaks_of_signing_up;
-use super::scan::{DayForm, DayPhrase, Reach};
+use super::scan::{DayForm, DayPhrase, NamedWeek, Reach};
 use super::setting::Setting;
 use super::shift;
 use super::unnamed::{day_under_a_new_date, denied_number, moves_no_more, off_in_a_month};
@@ -123,17 +123,7 @@ fn retraction(
 ) -> Option<Retraction> {
     let cue = changes(passage, sentence)?;
     let cancels = cue.kind == CueKind::Cancel;
-    if !is_said_of_its_row(passage, cue)
-        || is_not_before(passage, cue)
-        || sets_off(passage, cue)
-        || is_conditional(passage, sentence)
-        || is_asked(passage, sentence, cue)
-        || gives_way_to_another(passage, sentence, cue)
-        || moves_a_part(passage, sentence, cue)
-        || is_of_a_later_month(passage, sentence, cue)
-        || says_that_it_is_new(passage, cue)
-        || shift::led_to_its_day(passage, sentence, cue)
-    {
+    if changes_nothing(passage, sentence, cue) {
         return None;
     }
     let told = days_told(passage, sentence, cue, setting);
@@ -175,8 +165,40 @@ fn retraction(
         |day: &DayPhrase| is_open(day) && date.is_some() && day_of(passage, day, cue, setting) == date;
     let is_of_a_weekday = days.iter().any(is_its);
     let by_days = shift::days_by(passage, sentence, cue).filter(|_| !cancels);
-    let said = Retraction { is_head: at <= setting.head, is_of_a_weekday, by_days, ..said };
+    let week = week_of(passage, sentence, cue, setting.posted).filter(|_| !is_dated);
+    let said = Retraction { is_head: at <= setting.head, is_of_a_weekday, by_days, week, ..said };
     Some(Retraction { date, month, is_lead, new_date, change, scope, ..said })
+}
+
+/// Whether words that call off or put off are no word on a meetup that was to be.
+fn changes_nothing(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    !is_said_of_its_row(passage, cue)
+        || is_not_before(passage, cue)
+        || sets_off(passage, cue)
+        || is_conditional(passage, sentence)
+        || is_asked(passage, sentence, cue)
+        || gives_way_to_another(passage, sentence, cue)
+        || moves_a_part(passage, sentence, cue)
+        || is_of_a_later_month(passage, sentence, cue)
+        || says_that_it_is_new(passage, cue)
+        || shift::led_to_its_day(passage, sentence, cue)
+}
+
+/// "No meetup next week": the Monday of the week that is named in the clause that calls off or puts off.
+fn week_of(passage: &Passage, sentence: &Range<usize>, cue: &Hit, posted: NaiveDate) -> Option<NaiveDate> {
+    const NEAR: usize = 60;
+    let near =
+        sentence.start.max(cue.range.start.saturating_sub(NEAR))..sentence.end.min(cue.range.end + NEAR);
+    let is_of_it = |week: &&NamedWeek| {
+        let between = (week.span.end.min(cue.range.end))..(week.span.start.max(cue.range.start));
+        let between =
+            passage.block.text.get(between.start..between.end.max(between.start)).unwrap_or_default();
+        !between.contains([';', ':', '(', ')', '\u{2013}', '\u{2014}'])
+    };
+    let week = passage.weeks_in(&near).iter().find(is_of_it)?;
+    // On a Sunday, "this week" is the one that begins.
+    let from = if posted.weekday() == Weekday::Sun && week.ahead == 0 { posted.succ_opt()? } else { posted };
+    from.week(Weekday::Mon).first_day().checked_add_days(Days::new(7 * u64::from(week.ahead)))
 }
 
 /// "No hay charlas sino un asado: viernes 14": what there is none of, and right behind it what there is instead, on the only
@@ -370,6 +392,7 @@ fn said(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> Retraction {
         sentence_span: passage.span(sentence.clone()),
         date: None,
         month: None,
+        week: None,
         new_date: None,
         by_days: None,
         change: change_of(passage, cue),

@@ -47,7 +47,8 @@ pub(super) fn days_by(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> 
         return None;
     }
     // "We're pushing the December meetup back a week".
-    let mut nouns = passage.hits_in(&(cue.range.end..sentence.end)).iter().filter(|hit| hit.kind == CueKind::Noun);
+    let mut nouns =
+        passage.hits_in(&(cue.range.end..sentence.end)).iter().filter(|hit| hit.kind == CueKind::Noun);
     let is_object = |noun: &&Hit| {
         let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
         !between.contains([',', ';', ':', '(', '.']) && between.split_whitespace().nth(FEW).is_none()
@@ -106,14 +107,16 @@ fn day_left<'a>(passage: &'a Passage, sentence: &Range<usize>, cue: &Hit) -> Opt
 
 /// "To 9 December": whether a word for where something goes stands right before a day.
 fn is_gone_to(passage: &Passage, day: &DayPhrase) -> bool {
-    let before = last_bytes(passage.block.text.get(..day.span.start).unwrap_or_default(), NEAR).to_lowercase();
+    let before =
+        last_bytes(passage.block.text.get(..day.span.start).unwrap_or_default(), NEAR).to_lowercase();
     let mut words = before.split_whitespace().rev().take(2).take_while(|word| is_little(word));
     words.any(|word| passage.lexicon.target_words().contains(&word))
 }
 
 /// "The meetup is on the 9th, pushed back a week": whether a verb says right before a day that it is then.
 fn is_said_to_be(passage: &Passage, day: &DayPhrase) -> bool {
-    let before = last_bytes(passage.block.text.get(..day.span.start).unwrap_or_default(), NEAR).to_lowercase();
+    let before =
+        last_bytes(passage.block.text.get(..day.span.start).unwrap_or_default(), NEAR).to_lowercase();
     before.split_whitespace().rev().take(2).any(|word| passage.lexicon.copulas().contains(&word))
 }
 
@@ -258,7 +261,8 @@ fn span_in(passage: &Passage, range: &Range<usize>) -> Option<(i64, Span)> {
         }
         number = count(&lower).map(|count| (start, count));
         // "Pushing it back a week": a part of the words that move.
-        let is_of_a_move = || lexicon.postpone_cues().iter().any(|cue| cue.split(' ').any(|part| part == lower));
+        let is_of_a_move =
+            || lexicon.postpone_cues().iter().any(|cue| cue.split(' ').any(|part| part == lower));
         if number.is_none() && !is_little(word) && !is_of_a_move() {
             return None;
         }

@@ -104,7 +104,8 @@ impl Draft {
     /// Is called off, put off or moved by a post.
     pub(super) fn retract(&mut self, retraction: &Retraction, published: NaiveDate, moment: DateTime<Utc>) {
         let mut facts = self.facts.clone();
-        let counted = retraction.by_days.and_then(|days| facts.date?.checked_add_signed(TimeDelta::days(days)));
+        let counted =
+            retraction.by_days.and_then(|days| facts.date?.checked_add_signed(TimeDelta::days(days)));
         // Two posts that put it off by a week put it off once.
         if counted.is_some() && self.moved_by.is_some() {
             return;
@@ -315,6 +316,9 @@ impl Word<'_> {
 /// whose day is no further from the new one than meetups are from each other.
 pub(super) fn speaks_of(retraction: &Retraction, draft: &Draft, published: NaiveDate, gap: i64) -> bool {
     let Some(day) = draft.facts.date else { return false };
+    if let Some(is_it) = retraction.is_of_the_week_of(day) {
+        return is_it;
+    }
     match (retraction.date, retraction.month, retraction.new_date) {
         (Some(date), _, _) => date == day,
         (None, Some(month), _) => month == (day.year(), day.month()),

@@ -211,6 +211,9 @@ impl Turn<'_> {
         if retraction.new_date.is_some() || self.day < published {
             return false;
         }
+        if let Some(is_it) = retraction.is_of_the_week_of(self.day) {
+            return is_it;
+        }
         let mut ours = timeline.meetups.iter().filter(|meetup| self.habit.is_of(meetup.series.as_deref()));
         match (retraction.date, retraction.month, retraction.scope) {
             (Some(day), _, _) => self.habit.cadence.is_turn(self.day, day),

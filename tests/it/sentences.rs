@@ -133,14 +133,38 @@ fn a_short_post_comes_to_its_meetups() {
     let wrong = include_str!("../corpus/sentences/posts.txt").lines().filter_map(|line| {
         let [lang, day, title, text, expected] = line.split('|').collect::<Vec<_>>().try_into().unwrap();
         let post = post(lang, day, title, &text.replace("\\n", "\n").replace('¦', "|"));
-        let found = meetups_as_of(&[post], "2030-01-01T00:00:00Z");
-        let mut found: Vec<String> =
-            found.into_iter().map(|(day, is_off)| if is_off { format!("!{day}") } else { day }).collect();
-        found.sort();
-        (found.join(" ") != expected).then(|| format!("{line}: {found:?}"))
+        let found = in_order(meetups_as_of(&[post], "2030-01-01T00:00:00Z"));
+        (found != expected).then(|| format!("{line}: {found:?}"))
     });
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Several such posts, " ## " between them: language, the meetups that they come to, and of each post its day, title and text.
+#[test]
+fn a_few_short_posts_come_to_their_meetups() {
+    let wrong = include_str!("../corpus/sentences/blogs.txt").lines().filter_map(|line| {
+        let [lang, expected, posts] = line.split('|').collect::<Vec<_>>().try_into().unwrap();
+        let posts: Vec<SourceFile> = posts
+            .split(" ## ")
+            .map(|one| {
+                let [day, title, text] = one.split(" ~ ").collect::<Vec<_>>().try_into().unwrap();
+                post(lang, day, title, &text.replace("\\n", "\n").replace('¦', "|"))
+            })
+            .collect();
+        let found = in_order(meetups_as_of(&posts, "2030-01-01T00:00:00Z"));
+        (found != expected).then(|| format!("{line}: {found:?}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The days of meetups in a row, "!" before those that are off.
+fn in_order(found: Vec<(String, bool)>) -> String {
+    let mut found: Vec<String> =
+        found.into_iter().map(|(day, is_off)| if is_off { format!("!{day}") } else { day }).collect();
+    found.sort();
+    found.join(" ")
 }
 
 #[test]

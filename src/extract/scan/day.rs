@@ -5,7 +5,7 @@ use chrono::Weekday;
 
 use super::calendar::Days;
 use super::reader::{Name, Reader, is_currency};
-use super::{DayForm, DayPhrase, RangeEnd, Reach};
+use super::{DayForm, DayPhrase, NamedWeek, RangeEnd, Reach};
 use crate::base::source::Span;
 use crate::extract::lexicon::table::{Meaning, Standing, Unit};
 
@@ -364,6 +364,17 @@ impl Reader<'_, '_> {
         let says_so =
             is_next(place) && is_week(place + 1) || is_week(place) && is_next(place + 1) && !self.english;
         says_so.then_some(place + 2)
+    }
+
+    /// "This week", "next week", "la semana que viene" at a token.
+    pub(super) fn week_at(&self, at: usize) -> Option<NamedWeek> {
+        let is_week = |at| self.has(at, Meaning::Unit(Unit::Week));
+        if self.has(at, Meaning::This) && is_week(at + 1) {
+            return Some(NamedWeek { span: self.span(at, at + 2), ahead: 0 });
+        }
+        let begins = self.has(at, Meaning::Next) || is_week(at);
+        let next = begins.then(|| self.next_week(at)).flatten()?;
+        Some(NamedWeek { span: self.span(at, next), ahead: 1 })
     }
 
     /// "Week" in "Monday week", "en huit" in "jeudi en huit".

@@ -52,6 +52,17 @@ pub struct Scan {
     pub times: Vec<TimePhrase>,
     /// What looked like a day or a time and is none.
     pub turned_down: Vec<TurnedDown>,
+    /// Weeks that are spoken of, and no day of them.
+    pub weeks: Vec<NamedWeek>,
+}
+
+/// "This week", "next week".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NamedWeek {
+    /// The words.
+    pub span: Span,
+    /// How many weeks from that of the post: 0 or 1.
+    pub ahead: u8,
 }
 
 /// One expression for a day, or for several days running ("5–7 May").
@@ -242,6 +253,12 @@ pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
     while at < reader.tokens.len() {
         at = step(&mut reader, &mut found, at);
     }
+    let weeks = (0..reader.tokens.len()).filter_map(|at| reader.week_at(at));
+    let is_within = |week: &NamedWeek| {
+        let is_over = |day: &DayPhrase| day.span.start < week.span.end && week.span.start < day.span.end;
+        found.days.iter().any(is_over)
+    };
+    found.weeks = weeks.filter(|week| !is_within(week)).collect();
     in_weeks::join_weekdays_with_weeks(&mut found.days, text, lexicon);
     joined::join_days_in_a_row(&mut found.days, text, lexicon);
     found

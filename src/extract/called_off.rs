@@ -43,7 +43,19 @@ impl Beside<'_> {
         // "Sunday's not going ahead": a weekday alone is right before the words.
         let is_named = || calls_off_a_name(self.passage, self.cue, day);
         let is_behind = || self.follows_right_behind(day) || self.follows_a_place(day);
-        is_bare_weekday(day) && (is_named() || is_behind() && self.is_all_of(day))
+        is_bare_weekday(day)
+            && (is_named() || is_behind() && self.is_all_of(day) || self.is_what_we_end_with(day))
+    }
+
+    /// "We're not playing on Saturday.": a weekday alone is all that follows what the group does not.
+    fn is_what_we_end_with(&self, day: &DayPhrase) -> bool {
+        let behind = self.text(day.span.end..self.sentence.end).unwrap_or_default();
+        let clause =
+            behind.split([',', '.', ';', ':', '!', '(', '\u{2013}', '\u{2014}']).next().unwrap_or_default();
+        self.cue.kind == CueKind::Cancel
+            && is_said_of_us(self.passage, self.cue)
+            && self.is_joined(self.cue.range.end..day.span.start)
+            && !clause.contains(char::is_alphabetic)
     }
 
     /// "The 21st is off".

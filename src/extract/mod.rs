@@ -139,8 +139,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let order = settled_order(passages.told_order(order), config);
     let own = Own::read(post, config, (lexicon, order));
     let posted = own.posted(post);
-    next_week::read(&mut passages);
-    shift::read(&mut passages, posted, order);
+    read_counted_days(&mut passages, posted, order);
     let is_filed_as_past = posture::is_filed_as_past(post, lexicon)
         || posture::is_titled_with_a_past_day(&passages, posted, order);
     let posture = posture::posture(&passages, (posted, order), own.day().is_some(), is_filed_as_past);
@@ -159,7 +158,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let retractions = retraction::retractions(&passages, &setting);
     leave_days_moved_from(&mut weighed, &retractions);
     // Nobody tells of what did not take place.
-    let is_off = |told: &Told| retractions.iter().any(|retraction| retraction.date == Some(told.day));
+    let is_off = |told: &Told| retractions.iter().any(|one| one.date == Some(told.day));
     let stated = own.recap_date(post, posture).map(Told::stated);
     let mut told = stated.or_else(|| told_day(&weighed, &setting).filter(|told| !is_off(told)));
     let also_told = also_told(&weighed, &setting, told.as_ref());
@@ -192,6 +191,12 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         turned_down,
         diagnostics,
     }
+}
+
+/// Reads the days that are counted from others of the post: "next week: Wednesday", "postponed by a week".
+fn read_counted_days(passages: &mut Passages, posted: NaiveDate, order: DayOrder) {
+    next_week::read(passages);
+    shift::read(passages, posted, order);
 }
 
 /// The order of day and month in a post, where it leaves that open that of the site.

@@ -71,12 +71,26 @@ pub(super) fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<T
     let is_recent = |day: &NaiveDate| (0..=21).contains(&(setting.posted - *day).num_days());
     let is_bare = |candidate: &Candidate<'_>| is_bare_weekday(candidate.phrase);
     let mut days = told
-        .filter(|candidate| !candidate.is_by_the_way())
+        .filter(|candidate| !(candidate.is_by_the_way() || is_added(candidate)))
         .filter(|candidate| !(candidate.is_of_another_event() || is_bare(candidate) && is_coming(candidate)))
         .filter_map(|candidate| Some((candidate, candidate.told_day(setting).filter(is_recent)?)));
     let (first, day) = days.next()?;
     let (candidate, day) = days.find(|other| outdoes((first, day), *other)).unwrap_or((first, day));
     Some(as_told(candidate, day, setting))
+}
+
+/// "Seventeen heard Anne. Four of us also went to Stockholm last Saturday": what is told in addition, behind what was told first.
+fn is_added(candidate: &Candidate<'_>) -> bool {
+    /// How far before the day the word stands, in bytes.
+    const NEAR: usize = 60;
+    let passage = candidate.passage;
+    let start = candidate.phrase.span.start;
+    let sentence = passage.sentence(start);
+    let near = start.saturating_sub(NEAR).max(sentence.start)..start;
+    let is_thanks = passage.cue_in(CueKind::Past, &near).is_some();
+    passage.sentence_before(start).is_some()
+        && !is_thanks
+        && passage.holds_word(&near, passage.lexicon.also_words())
 }
 
 /// What is known of a day that is told.

@@ -208,7 +208,7 @@ pub(super) const TABLE: Table = Table {
             zrušit|musíme zrušit|ruší|je zrušeno|je zrušen|je zrušena|bylo zrušeno|byl zrušen|nebude|\
             nebude se konat|nesejdeme se|se nesejdeme|zrušení|zkouška nebude|sraz nebude|výlet se ruší|\
             je odvolán|odvoláno|se neuskuteční|\
-            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit|nekoná|neuskuteční|nekonají|setkání není|sraz není|setkání nebude|nekonat|nepořádat|nebudeme pořádat|neuspořádáme",
+            museli zrušit|jsme zrušili|byla zrušena|se nekonal|se nekonala|nekonalo se|schůzky nejsou|schůzka není|schůzka nebude|náhradní termín nebude|museli jsme ho zrušit|museli jsme ji zrušit|nekoná|neuskuteční|nekonají|setkání není|sraz není|setkání nebude|nekonat|nepořádat|nebudeme pořádat|neuspořádáme|nehrajeme|nebudeme hrát|nezpíváme|nezkoušíme|neběháme|neběžíme|nejdeme|nejedeme|netrénujeme|netančíme|necvičíme",
         postpone_cues: "počkáme týden|počkáme proto týden|týden počkáme|přesunuto|přesunut|přesunuta|odloženo|odložen|odložena|přeloženo|přeložen|\
             přesouváme|nový termín|změna termínu|posunuto|přesunout|přesouvá|přesouvá se|se přesouvá|\
             přesun|odkládáme|odložit|posouváme|posuneme|posouvá se|posunout|překládáme|náhradní termín|\
@@ -303,6 +303,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "následující|další|poté|potom",
         that_week_words: "téhož týdne|toho týdne|tentýž týden|ve stejném týdnu|stejného týdne",
+        also_words: "také|též|taky",
         rsvp_words: "přihlá|přihlaš",
         venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",

@@ -146,7 +146,7 @@ pub(super) const TABLE: Table = Table {
             indstillet|aflyse|må aflyse|måtte aflyse|er aflyst|bliver aflyst|vi aflyser|ikke til noget|\
             intet arrangement|ingen møde|ingen træning|ingen øveaften|ingen prøve|ingen strikkecafé|\
             holder pause|springer over|blev aflyst|måtte aflyses|blev ikke til noget|ingen mødeaften|\
-            ingen åben aften|der er ikke noget møde|vi måtte aflyse|ikke at holde|ikke at afholde|ikke afholde",
+            ingen åben aften|der er ikke noget møde|vi måtte aflyse|ikke at holde|ikke at afholde|ikke afholde|spiller ikke|spiller vi ikke|synger ikke|synger vi ikke|øver ikke|øver vi ikke|løber ikke|løber vi ikke|vandrer ikke|cykler ikke|cykler vi ikke|danser ikke|strikker ikke|træner ikke|træner vi ikke",
         postpone_cues: "venter en uge|venter derfor en uge|venter altså en uge|udsat|udskudt|udsættes|flyttet|flyttes|ny dato|ændret dato|rykket|udskydes|\
             fremrykket|flytte|flytter|flytter vi|er flyttet|udsætte|udsætter|udskyde|udskyder|rykker|\
             rykkes|ny dag|rykkes fra|rykkes til|flyttede|skubbes|skubber|skubbet|fremrykkes|rykker vi|\
@@ -239,6 +239,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "frem",
         following_words: "derefter|efter|følgende|derpå|efterfølgende",
         that_week_words: "i samme uge|samme uge|den uge",
+        also_words: "også",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|forsamlingshuset|parken|stationen|parkeringen|huset|gården|café|cafe|caféen|hotel|museet|teatret|universitetet|skolen|campus|restaurant|coworking|lokalet|kontoret|salen|hallen|kulturhuset|medborgerhuset|kontor|bibliotek",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",

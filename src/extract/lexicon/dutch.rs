@@ -166,7 +166,7 @@ pub(super) const TABLE: Table = Table {
             komt te vervallen|komt niet|geen repetitie|geen spelavond|\
             geen spellenavond|geen training|geen wandeling|geen avond|kan niet doorgaan|valt uit|\
             uitgevallen|ging niet door|gingen niet door|moest worden afgelast|moeten afblazen|\
-            hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan|afzeggen|niet te houden|niet door te laten gaan|niet laten doorgaan|niet te organiseren|kan helaas niet doorgaan|gaat helaas niet door",
+            hebben we afgelast|hebben we geannuleerd|is niet doorgegaan|niet doorgaan|afzeggen|niet te houden|niet door te laten gaan|niet laten doorgaan|niet te organiseren|kan helaas niet doorgaan|gaat helaas niet door|spelen niet|spelen we niet|zingen niet|zingen we niet|repeteren niet|repeteren we niet|lopen niet|lopen we niet|wandelen niet|wandelen we niet|fietsen niet|fietsen we niet|dansen niet|breien niet|trainen niet|trainen we niet",
         postpone_cues: "wachten een week|wachten dus een week|wachten daarom een week|wachten een weekje|uitgesteld|verplaatst|verzet|verschoven|opgeschoven|nieuwe datum|andere datum|\
             verplaatsing|naar voren gehaald|uitstel|verplaatsen|verplaatsen we|schuift op|schuiven|\
             verzetten|verschuiven|uitstellen|verhuist naar|wordt verplaatst|vervangende datum|\
@@ -262,6 +262,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "daarna|daaropvolgende|erna|erop",
         that_week_words: "in dezelfde week|van dezelfde week|dezelfde week|van die week|diezelfde week",
+        also_words: "ook|tevens",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",

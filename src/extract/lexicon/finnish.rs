@@ -159,7 +159,7 @@ pub(super) const TABLE: Table = Table {
             perumaan|joudumme perumaan|on peruttu|peruttiin|perua|peruutamme|peruuttamaan|ei tapaamista|\
             jää pois|jää väliin|emme järjestä|ei harjoituksia|ei lukupiiriä|ei kokousta|peruuntunut|\
             pidämme taukoa|jouduttiin perumaan|jouduimme perumaan|ei ole tapaamista|emme kokoonnu|\
-            ei pidetty|peruuntui|ei järjestetty|emme pidä|jättää pitämättä",
+            ei pidetty|peruuntui|ei järjestetty|emme pidä|jättää pitämättä|emme pelaa|ei pelata|emme laula|ei lauleta|emme harjoittele|ei harjoitella|emme juokse|emme vaella|emme pyöräile|emme tanssi|emme neulo",
         postpone_cues: "odotamme viikon|odotamme siis viikon|siirretty|siirretään|siirtyy|lykätty|lykätään|uusi päivämäärä|uusi ajankohta|\
             myöhennetty|siirtämään|siirrämme|siirtyi|siirto|siirtynyt|aikaistettu|aikaistetaan|\
             uusi päivä|siirtyy viikolla|siirrettiin|siirsimme|lykkääntyy|lykkäämme|lykkäsimme|vaihtuu|\
@@ -251,6 +251,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "seuraavalle|seuraavan viikon",
         that_week_words: "saman viikon|samalla viikolla|samana viikkona",
+        also_words: "myös|lisäksi",
         rsvp_words: "ilmoittaudu|ilmoittautu",
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",

@@ -168,7 +168,7 @@ pub(super) const TABLE: Table = Table {
             tombe à l'eau|n'aura finalement pas lieu|pas de séance|pas de répétition|pas de sortie|\
             relâche|nous devons annuler|avons renoncé|on a renoncé|avons annulé|avons tout annulé|\
             on a annulé|a été annulée|a été annulé|n'a pas eu lieu|n'ont pas eu lieu|pas de rencontre en|\
-            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé|nous renonçons|on renonce|devons renoncer|ne pas tenir|ne pas organiser|ne pas maintenir|ne tiendrons pas|n'organiserons pas|ne maintiendrons pas|ne maintenons pas|ne pourra pas avoir lieu|ne pourra avoir lieu|ne peut avoir lieu|ne peut pas avoir lieu|n'aura malheureusement pas lieu|ne se tiendra pas|ne pourra pas se tenir|ne pourra se tenir",
+            ne nous voyons pas|on ne se voit pas|on fait l'impasse|fait relâche|est supprimée|est supprimé|nous renonçons|on renonce|devons renoncer|ne pas tenir|ne pas organiser|ne pas maintenir|ne tiendrons pas|n'organiserons pas|ne maintiendrons pas|ne maintenons pas|ne pourra pas avoir lieu|ne pourra avoir lieu|ne peut avoir lieu|ne peut pas avoir lieu|n'aura malheureusement pas lieu|ne se tiendra pas|ne pourra pas se tenir|ne pourra se tenir|ne joue pas|ne jouons pas|joue pas|ne chante pas|ne chantons pas|ne répète pas|ne répétons pas|ne court pas|ne courons pas|ne marche pas|ne marchons pas|ne roule pas|ne roulons pas|ne danse pas|ne dansons pas",
         postpone_cues: "attendons une semaine|attendons donc une semaine|attend une semaine|patientons une semaine|remise à plus tard|remis à plus tard|est remise|est remis|est donc remise|est donc remis|reporté|reportée|reportés|reportées|report|décalé|décalée|déplacé|déplacée|\
             repoussé|repoussée|nouvelle date|changement de date|avancé au|reporter|reportons|déplacer|\
             déplaçons|décaler|décalons|initialement prévu|initialement prévue|changement de jour|avancé|\
@@ -270,6 +270,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "suivant|suivante|d'après|d’après",
         that_week_words: "de la même semaine|de cette semaine-là|la même semaine|de cette même semaine",
+        also_words: "aussi|également",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",
         venue_nouns: "temple|salle|mairie|bibliothèque|médiathèque|église|gare|théâtre|brasserie|gymnase|parc|jardin|café|hôtel|musée|université|école|campus|restaurant|bar|coworking|studio|atelier|locaux|maison|centre|auditorium|amphithéâtre|amphi|rue|place|librairie|cinéma|fablab|hackerspace",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",

@@ -206,7 +206,7 @@ pub(super) const TABLE: Table = Table {
             pause machen|entfallen leider|abblasen|kein spieleabend|muss leider ausfallen|streichen|\
             gestrichen|wird gestrichen|fällt weg|fallen weg|verzichten auf|\
             sausen lassen|sausen gelassen|ins wasser gefallen|fiel ins wasser|fällt ins wasser|fiel aus|fielen aus|musste ausfallen|mussten ausfallen|muss leider abgesagt|entfällt ersatzlos|findet nun doch nicht statt|\
-            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus|nicht abzuhalten|nicht abhalten|nicht durchzuführen|nicht durchführen|nicht zu veranstalten|nicht stattfinden zu lassen|wird leider nichts|wird es nichts|kommt nicht zustande|kommt leider nicht zustande|wird nix draus|wird nichts draus|wird nix|wird daraus nichts|wird leider nix|wird daraus leider nichts",
+            fällt daher aus|fällt daher leider aus|fällt somit aus|fällt deshalb aus|fällt deswegen aus|fällt also aus|fällt diesmal aus|fällt dieses mal aus|fällt heuer aus|fällt ersatzlos aus|fällt nun aus|fällt nun leider aus|fällt krankheitsbedingt aus|fällt wetterbedingt aus|nicht abzuhalten|nicht abhalten|nicht durchzuführen|nicht durchführen|nicht zu veranstalten|nicht stattfinden zu lassen|wird leider nichts|wird es nichts|kommt nicht zustande|kommt leider nicht zustande|wird nix draus|wird nichts draus|wird nix|wird daraus nichts|wird leider nix|wird daraus leider nichts|spielen nicht|spielen wir nicht|proben nicht|proben wir nicht|laufen nicht|laufen wir nicht|wandern nicht|wandern wir nicht|fahren nicht|radeln nicht|tanzen nicht|tanzen wir nicht|stricken nicht|stricken wir nicht|trainieren nicht|trainieren wir nicht|lesen nicht|nähen nicht|üben nicht|üben wir nicht|spielen wir diesmal nicht",
         postpone_cues: "warten eine woche|warten deshalb eine woche|warten daher eine woche|warten darum eine woche|warten also eine woche|wartet eine woche|rutschen|rutschen wir|rücken|verschoben|verlegt|verschieben|verschiebt sich|\
             neuer termin|terminänderung|verschiebung|vorverlegt|nachgeholt|verlegen|verlegt auf|\
             verschieben wir|verschoben auf|verlegung|umgezogen auf|wird auf den|ersatztermin|neues datum|\
@@ -310,6 +310,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "folgenden|folgende|darauffolgenden|darauf|danach|drauf",
         that_week_words: "derselben woche|dieser woche|der gleichen woche|in der woche|gleichen woche|selben woche",
+        also_words: "auch|ebenfalls|außerdem",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",

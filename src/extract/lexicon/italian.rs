@@ -159,7 +159,7 @@ pub(super) const TABLE: Table = Table {
             niente allenamento|niente incontro|niente prove|non ci vediamo|saltano|è saltato|salta la|\
             abbiamo dovuto annullare|abbiamo annullato|è stata annullata|è stato annullato|è saltata|\
             sono saltati|non si tiene|non ci troviamo|niente riunione|non proiettiamo|non si è tenuta|\
-            non si è tenuto|non se ne fa niente|la sala resta chiusa|sala rimane chiusa|non riusciamo a mettere in piedi|non riusciamo a organizzare|non riusciamo a fare|non tenere|non terremo|non fare l'|non fare la|non organizzare|non organizzeremo|non potrà svolgersi|non può svolgersi|non potrà tenersi|non si potrà tenere|non si svolge",
+            non si è tenuto|non se ne fa niente|la sala resta chiusa|sala rimane chiusa|non riusciamo a mettere in piedi|non riusciamo a organizzare|non riusciamo a fare|non tenere|non terremo|non fare l'|non fare la|non organizzare|non organizzeremo|non potrà svolgersi|non può svolgersi|non potrà tenersi|non si potrà tenere|non si svolge|non giochiamo|non si gioca|non giocheremo|non cantiamo|non si canta|non proviamo|non si prova|non corriamo|non camminiamo|non pedaliamo|non ci alleniamo|non balliamo",
         postpone_cues: "aspettiamo una settimana|aspettiamo quindi una settimana|aspetteremo una settimana|slitta|slitta a|slittano|slitterà|slittare|rinviato|rinviata|rimandato|rimandata|posticipato|posticipata|spostato|spostata|\
             nuova data|cambio di data|anticipato|rinvio|rinviamo|rinviare|rimandiamo|rimandare|\
             posticipiamo|posticipare|spostiamo|spostare|viene spostato|viene spostata|è stato spostato|\
@@ -259,6 +259,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "successivo|successiva|seguente|dopo",
         that_week_words: "della stessa settimana|di quella settimana|stessa settimana",
+        also_words: "anche|inoltre",
         rsvp_words: "iscri|prenot|i posti",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",

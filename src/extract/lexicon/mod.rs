@@ -308,7 +308,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 89],
+    cues: [Vec<&'static str>; 90],
 }
 
 /// Makes the accessor of one list of cues.
@@ -318,7 +318,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 89] {
+        fn cues_of(table: &Table) -> [&'static str; 90] {
             [$(table.cues.$name),*]
         }
     };
@@ -504,6 +504,8 @@ cues! {
     following_words = 87;
     /// Beside a weekday, what leaves it in the week of the day spoken of: "of that week".
     that_week_words = 88;
+    /// What adds a thing to another: "also".
+    also_words = 89;
 }
 
 impl Lexicon {
@@ -550,9 +552,10 @@ impl Lexicon {
         Self { language, words, cues }
     }
 
-    /// Whether a word, in any case, is what those who meet call themselves: "we".
+    /// Whether a word, in any case, is what those who meet call themselves: "we", "we're".
     pub(super) fn is_we(&self, word: &str) -> bool {
-        self.we_words().contains(&word.to_lowercase().as_str())
+        let word = word.split(['\'', '\u{2019}']).next().unwrap_or(word).to_lowercase();
+        self.we_words().contains(&word.as_str())
     }
 
     /// Whether a word denies: "not", "don't".

@@ -161,7 +161,7 @@ pub(super) const TABLE: Table = Table {
             må avlyse|måtte avlyse|er avlyst|blir avlyst|vi avlyser|ikke noe av|ikke noe møte|\
             dessverre avlyst|må dessverre avlyses|ingen øving|ingen øvelse|ingen trening|ingen tur|\
             intet møte|ingen spillkveld|tar pause|hopper over|\
-            ble avlyst|måtte avlyses|ble ikke noe av|ingen kveld|ingen samling|det blir ikke noe|vi måtte avlyse|ikke å holde|ikke å arrangere|ikke arrangere|ikke gjennomføre",
+            ble avlyst|måtte avlyses|ble ikke noe av|ingen kveld|ingen samling|det blir ikke noe|vi måtte avlyse|ikke å holde|ikke å arrangere|ikke arrangere|ikke gjennomføre|spiller ikke|spiller vi ikke|synger ikke|synger vi ikke|øver ikke|øver vi ikke|løper ikke|løper vi ikke|sykler ikke|sykler vi ikke|danser ikke|strikker ikke|trener ikke|trener vi ikke",
         postpone_cues: "venter en uke|venter derfor en uke|venter altså en uke|utsatt|utsettes|flyttet|flyttes|ny dato|endret dato|forskjøvet|utsettelse|\
             fremskyndet|flytte|flytter|flytter vi|er flyttet|utsette|utsetter|forskyve|ny dag|bytter dato|\
             skyves|flytta|skyver|skjøvet|bytter dag|framskyndet|fremskyndes|utsatte|datoendring|\
@@ -252,6 +252,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "fram|frem",
         following_words: "etter|deretter|påfølgende|følgende|derpå",
         that_week_words: "samme uke|i samme uke|den uka|den uken",
+        also_words: "også",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|parken|stasjonen|parkeringen|plassen|huset|gården|kafé|kafeen|café|hotell|museet|teatret|universitetet|skolen|campus|restaurant|puben|coworking|lokalet|kontoret|salen|hallen|grendehuset|kulturhuset|bygget",
         venue_labels: "sted|hvor|adresse|lokale|vert",

@@ -236,7 +236,7 @@ pub(super) const TABLE: Table = Table {
             bez spotkania|nie spotykamy się|nie dojdzie do skutku|się nie odbędzie|nie będzie|\
             nie ma próby|nie gramy|nie odbyło się|nie odbył się|odwołaliśmy|musieliśmy odwołać|\
             nie biegniemy|nie ma spotkania|nie ma treningu|nie ma zajęć|spotkania nie będzie|\
-            treningu nie będzie|wypada z kalendarza|odpuszczamy|przepada|nie organizować|nie robić|nie przeprowadzać",
+            treningu nie będzie|wypada z kalendarza|odpuszczamy|przepada|nie organizować|nie robić|nie przeprowadzać|nie zagramy|nie śpiewamy|nie biegamy|nie idziemy|nie jedziemy|nie ćwiczymy|nie trenujemy|nie tańczymy|nie czytamy",
         postpone_cues: "czekamy tydzień|poczekamy tydzień|czekamy więc tydzień|przełożone|przełożony|przełożona|przesunięte|przesunięty|przesunięta|przenosimy|\
             zmiana terminu|nowy termin|nowa data|przekładamy|przenieść|przeniesione|przeniesiony|\
             przeniesiona|zostaje przeniesione|zostało przeniesione|przełożyć|przesuwamy|przesunąć|\
@@ -331,6 +331,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "następny|następną|kolejny|kolejną|potem",
         that_week_words: "tego samego tygodnia|tego tygodnia|w tym samym tygodniu",
+        also_words: "też|także|również",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",
         venue_nouns: "kościele|bibliotece|rynku|szkole|domu kultury|klubie|parkingu|parku|kawiarni|placu|pomnikiem|świetlicy|sali|biurze|restauracji|pubie|barze|hotelu|muzeum|teatrze|uniwersytecie|politechnice|kampusie|centrum|księgarni|klubokawiarni|auli|kinie|browarze|dworcu|coworking",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",

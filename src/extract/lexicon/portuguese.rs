@@ -164,7 +164,7 @@ pub(super) const TABLE: Table = Table {
             não se realizará|não haverá encontro|sem ensaio|tivemos de anular|foi anulado|foi anulada|\
             fica sem efeito|não vai ter|não vamos fazer|não há sessão|não há reunião|não tem encontro|\
             sem reunião|\
-            não se realizou|não realizar|não realizaremos|não fazer o|não fazer a|não faremos o|não faremos a|não vamos realizar|não vai rolar|não rola|não poderá acontecer|não poderá ser realizado|fica vago|fica livre|também não tem|não vai ter encontro",
+            não se realizou|não realizar|não realizaremos|não fazer o|não fazer a|não faremos o|não faremos a|não vamos realizar|não vai rolar|não rola|não poderá acontecer|não poderá ser realizado|fica vago|fica livre|também não tem|não vai ter encontro|não jogamos|não vamos jogar|não jogaremos|não cantamos|não ensaiamos|não vamos ensaiar|não corremos|não vamos correr|não caminhamos|não pedalamos|não vamos pedalar|não treinamos|não dançamos",
         postpone_cues: "esperamos uma semana|esperamos mais uma semana|aguardamos uma semana|adiado|adiada|adiados|adiamento|remarcado|remarcada|reagendado|reagendada|\
             transferido|transferida|nova data|mudança de data|antecipado|adiar|adiamos|foi adiado|\
             foi adiada|mudamos|mudar a data|passa para|passa pra|passou pra|fica pra semana|passa a ser|passou para|transferimos|transferir|remarcamos|\
@@ -263,6 +263,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "seguinte|posterior",
         that_week_words: "da mesma semana|dessa semana|dessa mesma semana|daquela semana|nessa mesma semana",
+        also_words: "também|além disso",
         rsvp_words: "inscri|cadastr|vagas",
         venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",
         venue_labels: "local|onde|endereço|lugar|sede|localização",

@@ -151,7 +151,7 @@ pub(super) const TABLE: Table = Table {
             ingen träff|ställa in|ställs tyvärr in|ställer vi in|måste ställa in|har ställts in|\
             blir inställd|blir inställt|inget möte|ingen meetup|inte av|är tyvärr inställd|ingen övning|\
             inget rep|ingen träning|ingen spelkväll|vi ställer in|uppehåll|hoppar över|\
-            blev det ingen träff|blev inte av|ställdes in|fick ställas in|fick ställa in|ingen kväll|inga träffar|ingen samling|ingen sammankomst|har vi ställt in|inte hålla|inte genomföra|inte arrangera",
+            blev det ingen träff|blev inte av|ställdes in|fick ställas in|fick ställa in|ingen kväll|inga träffar|ingen samling|ingen sammankomst|har vi ställt in|inte hålla|inte genomföra|inte arrangera|spelar inte|spelar vi inte|sjunger inte|sjunger vi inte|repeterar inte|springer inte|springer vi inte|vandrar inte|cyklar inte|cyklar vi inte|dansar inte|stickar inte|tränar inte|tränar vi inte|övar inte|övar vi inte",
         postpone_cues: "väntar en vecka|väntar därför en vecka|väntar alltså en vecka|uppskjutet|uppskjuten|skjuts upp|flyttat|flyttad|flyttas|framflyttat|\
             framflyttad|senarelagd|nytt datum|ändrat datum|tidigarelagd|flytta|flyttar vi|flyttas till|\
             flyttats|skjuta upp|skjuter upp|skjuts fram|skjuter fram|byter datum|byta datum|senareläggs|\
@@ -247,6 +247,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "fram",
         following_words: "därpå|efter|följande|därefter",
         that_week_words: "samma vecka|den veckan|i samma vecka",
+        also_words: "också|även",
         rsvp_words: "anmäl|biljett",
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",
         venue_labels: "plats|var|adress|lokal|värd",

@@ -233,6 +233,7 @@ pub(super) struct CueLists {
     pub(super) either_way_words: &'static str,
     pub(super) following_words: &'static str,
     pub(super) that_week_words: &'static str,
+    pub(super) also_words: &'static str,
     pub(super) rsvp_words: &'static str,
     pub(super) venue_nouns: &'static str,
     pub(super) venue_labels: &'static str,

@@ -137,7 +137,7 @@ pub(super) const TABLE: Table = Table {
             her şey yolunda",
         cancel_cues: "iptal|iptal edildi|iptal edilmiştir|yapılmayacak|gerçekleşmeyecek|düzenlenmeyecek|\
             iptal ettik|iptal etmek|iptal ediyoruz|iptal oldu|iptali|buluşma yok|yapamıyoruz|yapılamayacak|\
-            ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok|yapmamaya|düzenlememeye|yapmayacağız|düzenlemeyeceğiz|yapmamaya karar|yapmama kararı|düzenlememe kararı|i̇ptal|i̇ptal edildi",
+            ara veriyoruz|buluşmayacağız|toplanmıyoruz|yapamayacağız|prova yok|yapmamaya|düzenlememeye|yapmayacağız|düzenlemeyeceğiz|yapmamaya karar|yapmama kararı|düzenlememe kararı|i̇ptal|i̇ptal edildi|oynamıyoruz|oynamayacağız|koşmuyoruz|koşmayacağız|yürümüyoruz|söylemiyoruz|çalışmıyoruz",
         postpone_cues: "ertelendi|ertelenmiştir|erteleme|ertelenecek|yeni tarih|tarih değişikliği|\
             tarihi değişti|taşındı|öne alındı|erteledik|ertelemek|erteliyoruz|ertelenmesi|ertelenen|\
             kaydırıldı|kaydırdık|değiştirildi|değişti|alındı|aldık|alınmıştır|kaydırıyoruz|kayıyor|\
@@ -227,6 +227,7 @@ pub(super) const TABLE: Table = Table {
         either_way_words: "",
         following_words: "sonraki|takip eden|ertesi",
         that_week_words: "aynı haftanın|aynı hafta|o haftanın",
+        also_words: "ayrıca",
         rsvp_words: "kayıt|kaydol|kaydınız",
         venue_nouns: "kütüphanesi|salonu|merkezi|kafede|merkezinde|kütüphanesinde|meydanında|parkında|salonunda|üniversitesi|üniversitesinde|kampüsü|kampüsünde|ofisinde|kafesinde|evinde|parkı|meydanı",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",

@@ -151,11 +151,15 @@ impl Own {
             found.announcements.push(bare(passages, day.span));
             found.announcements.len() - 1
         });
+        // "Security night this Thursday. … Dates for the rest of the year": behind the day itself, and of several, others are further
+        // meetups.
+        let is_own = |(other, announcement): &(usize, &Announcement)| *other != at && announcement.is_own;
+        let is_only = same.is_none() && found.announcements.iter().enumerate().filter(is_own).count() == 1;
         let others: Vec<(NaiveDate, Span)> = found
             .announcements
             .iter()
             .enumerate()
-            .filter(|(other, announcement)| *other != at && self.contradicts(announcement, day.value))
+            .filter(|(other, one)| *other != at && self.contradicts(one, day.value, is_only))
             .filter_map(|(_, announcement)| Some((announcement.date?, announcement.span)))
             .collect();
         found.announcements[at].is_own = true;
@@ -217,15 +221,16 @@ impl Own {
         })
     }
 
-    /// Whether a prose announcement gives another day for the post's own meetup, and no further meetup.
-    fn contradicts(&self, announcement: &Announcement, day: NaiveDate) -> bool {
+    /// Whether a prose announcement gives another day for the post's own meetup, and no further meetup: where it is the only one,
+    /// however far that is.
+    fn contradicts(&self, announcement: &Announcement, day: NaiveDate, is_only: bool) -> bool {
         let is_near = announcement.date.is_some_and(|date| (date - day).num_days().abs() <= 6);
         let is_doubtful = announcement
             .doubts
             .iter()
             .any(|doubt| matches!(doubt, Doubt::Weekday { .. } | Doubt::Year | Doubt::Past));
         announcement.provenance < Provenance::Explicit
-            && (is_near || is_doubtful || self.meetup.is_explicit && announcement.is_own)
+            && (is_near || is_doubtful || self.meetup.is_explicit && announcement.is_own && is_only)
     }
 
     /// Keys for place, time or link without a day complete the only announcement of the post.

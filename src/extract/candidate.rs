@@ -336,6 +336,8 @@ impl Candidate<'_> {
     /// days ago, in a post that looks back and goes on to tell.
     fn told_weekday_and_number(&self, day: u32, setting: &Setting) -> Option<NaiveDate> {
         const DAYS: i64 = 10;
+        /// "On ", "W ".
+        const LEAD: usize = 4;
         let (weekday, _) = self.phrase.weekday?;
         let last = last_day_of_number(day, setting.posted).filter(|last| last.weekday() == weekday)?;
         let sentence = self.passage.sentence(self.phrase.span.start);
@@ -345,7 +347,7 @@ impl Candidate<'_> {
             .into_iter()
             .chain([CueKind::Gathering])
             .any(|kind| self.passage.cue_in(kind, &sentence).is_some());
-        let opens = self.phrase.span.start == sentence.start;
+        let opens = self.phrase.span.start - sentence.start <= LEAD;
         let is_recent = (setting.posted - last).num_days() <= DAYS && (opens || self.is_of_those_who_met());
         let is_told =
             setting.posture == Posture::Back && (tells(&sentence) || next.is_some_and(|next| tells(&next)));

@@ -110,7 +110,7 @@ pub enum EvidenceKind {
     Cadence,
     /// The recap that followed.
     Recap,
-    /// Another post's correction.
+    /// A correction, by another post or a note.
     Correction,
     /// Words that make it something else: past, a deadline, another event, a quotation.
     Context,

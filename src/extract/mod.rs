@@ -29,6 +29,7 @@ mod moves;
 mod moving;
 mod nearby;
 mod next_week;
+mod noted;
 mod on_stage;
 mod over;
 mod own;
@@ -166,6 +167,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     own.join(&mut found, &passages, &setting);
     apply(&retractions, &mut found, setting.posted);
     give_way_to_an_update(&retractions, &mut found);
+    noted::correct(&passages, &mut found, &setting);
     if let Some(told) = &mut told {
         told.is_of_us &= !is_called_off_first(told, &retractions);
     }

@@ -320,11 +320,14 @@ impl<'a> Scale<'a, '_> {
             || self.is_at_the_same_time();
         let resolution = self.resolve();
         let day = resolution.day;
-        let is_settled = self.is_of_its_weekdays_month(&resolution)
+        let is_today = self.invites_today() && self.has_an_evening_right_behind();
+        let is_settled = is_today
+            || self.is_of_its_weekdays_month(&resolution)
             || matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 0)
             || is_this_weekday(self.phrase)
             || is_weeks_after(self.phrase);
-        let is_soon = day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
+        let is_soon =
+            is_today || day.is_some_and(|day| (1..=SOON).contains(&(day - self.setting.posted).num_days()));
         let is_nth = self.is_nth_of_a_month();
         let is_meant = self.form_source().weekday.is_some()
             || matches!(self.phrase.form, DayForm::DaysAhead { .. })
@@ -332,8 +335,28 @@ impl<'a> Scale<'a, '_> {
             || self.weekday_beside().is_some()
             || self.is_said_before()
             || self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
-            || self.is_evening_after_a_colon(&sentence);
+            || self.is_evening_after_a_colon(&sentence)
+            || self.opens_with_an_evening(&sentence);
         is_meant && (self.phrase_is_full() || is_nth || is_settled) && has_time && is_soon
+    }
+
+    /// "The chairs are here! 14 September, 5.30 pm, at the office": near the top of a post a sentence begins with a day and its
+    /// hour.
+    fn opens_with_an_evening(&self, sentence: &Range<usize>) -> bool {
+        const TOP: usize = 3;
+        let before = self.passage.block.text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
+        let before = before.trim_end();
+        self.at <= TOP
+            && self.passage.block.kind == BlockKind::Paragraph
+            && (before.is_empty() || before.ends_with(['!', '?', '.']))
+            && self.has_an_evening_right_behind()
+    }
+
+    /// "Today, 19:00": an hour of the evening, with no more than a mark or a little word between.
+    fn has_an_evening_right_behind(&self) -> bool {
+        const PAUSE: usize = 6;
+        let behind = self.phrase.span.end..self.phrase.span.end + PAUSE;
+        self.passage.times_in(&behind).first().is_some_and(is_evening)
     }
 
     /// "This Saturday, 17 April, same time": right behind the day come words that gather where and when people always do.
@@ -424,10 +447,6 @@ impl<'a> Scale<'a, '_> {
     fn is_evening_after_a_colon(&self, sentence: &Range<usize>) -> bool {
         let text = &self.passage.block.text;
         let before = text.get(sentence.start..self.phrase.span.start).unwrap_or_default();
-        let is_evening = |time: &TimePhrase| {
-            let hour = time.start.map(|start| start.hour());
-            hour.is_some_and(|hour| hour >= 16 || time.half_unsaid && (5..=8).contains(&hour))
-        };
         self.passage.times_in(sentence).iter().any(is_evening) && is_led_by_a_colon(before)
     }
 
@@ -628,6 +647,12 @@ impl<'a> Scale<'a, '_> {
         let after = after.filter(|range| self.phrase_is_full() && self.passage.days_in(range).is_empty());
         after.is_some_and(|range| self.passage.cue_in(CueKind::Gathering, &range).is_some())
     }
+}
+
+/// Whether a time is one at which people meet in the evening.
+fn is_evening(time: &TimePhrase) -> bool {
+    let hour = time.start.map(|start| start.hour());
+    hour.is_some_and(|hour| hour >= 16 || time.half_unsaid && (5..=8).contains(&hour))
 }
 
 /// "Always on the last Saturday of the month": whether a day is such a one.

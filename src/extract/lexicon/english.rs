@@ -215,7 +215,7 @@ pub(super) const TABLE: Table = Table {
             sleepover|weekend away|working party|mince pies|online meetup|virtual meetup|craft evening|\
             sewing bee|bat walk|fungus foray|foray|star party|observing night|observing session|\
             viewing night|\
-            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition|clinic|install fest|mapathon|bug bash|code retreat|unconference|panel night|office hours|site visit|company visit|study visit|first one at|first one after|first one back|first one in",
+            hog roast|christmas do|xmas do|summer do|christmas special|halloween special|summer special|birthday special|christmas edition|clinic|install fest|mapathon|bug bash|code retreat|unconference|panel night|office hours|site visit|company visit|study visit|first one at|first one after|first one back|first one in|pub quiz|christmas quiz|christmas social|lean coffee",
         past_cues: "last month|last week|last night|last time|last year|yesterday|previous|previously|\
             was held|were held|took place|has taken place|thanks to everyone who came|\
             thank you to everyone who came|thanks to everyone who|thank you to everyone who|\
@@ -233,7 +233,7 @@ pub(super) const TABLE: Table = Table {
             filled|saw|heard|met|felt|spent|sold|helped|crammed|agreed|joined us|joined in|paddled|rained|\
             performed|rode|climbed|spoke|explored|covered|caught up|packed|squeezed|crowded|mended|fixed|\
             timed|chipped in|spotted|sat|stood|braved|packed into|a success|gathered|hosted|borrowed|argued|\
-            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table|slides from|pictures from|notes from|recordings from|videos from|wrap-up of|round-up of|opened its doors|opened our doors|opened the doors|we held|held our|held the|held a|held an|held its|held another",
+            set off|set out|set the|turnout|turn-out|full house|held off|cracking|landed|crossed|shivered|laughed|cried|dug|wrote|taught|tasted|poured|passed|gathered round|proved|lasted|thank you for|hosted us|who came out|who came along|you came out|of you came out|hit the table|slides from|pictures from|notes from|recordings from|videos from|wrap-up of|round-up of|opened its doors|opened our doors|opened the doors|we held|held our|held the|held a|held an|held its|held another|people came|of us came|of you came",
         hedge_cues: "probably|most likely|likely|tentatively|tentative|provisional|provisionally|tbc|tbd|\
             to be confirmed|to be decided|maybe|perhaps|possibly|around|approximately|roughly|sometime|\
             some time|not yet confirmed|unconfirmed|subject to change|hopefully|aiming for|aim to|\

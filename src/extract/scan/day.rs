@@ -599,10 +599,12 @@ impl Reader<'_, '_> {
         at == 0 && (self.is_mark(next, ':') || has && self.slice(next + 1).eq_ignore_ascii_case("s"))
     }
 
-    /// "March is the 9th": what follows a month says on which day it is.
+    /// "March is the 9th", "March is Tuesday the 10th": what follows a month says on which day it is.
     fn is_said_to_be_on_a_day(&self, at: usize) -> bool {
         let is = self.lexicon.copulas().contains(&self.slice(at));
-        let place = self.skip(at + 1, 2, &[], &[Meaning::Article]);
+        let place = self.skip(at + 1, 2, &[], &[Meaning::Article, Meaning::At]);
+        let behind = self.weekday_at(place).map_or(place, |weekday| weekday.next);
+        let place = if behind > place { self.skip(behind, 2, &[','], &[Meaning::Article]) } else { place };
         is && place > at + 1 && self.day_number(place).is_some_and(|day| day.ordinal)
     }
 

@@ -166,7 +166,16 @@ impl Bare<'_, '_, '_> {
             || self.is_denied_at_once()
             || self.is_denied_and_ends()
             || self.is_of_a_meetup()
+            || self.is_said_to_be()
             || self.ends()
+    }
+
+    /// "En août, ce sera le 17, chez Acme": behind "is" or "will be", before a pause.
+    fn is_said_to_be(&self) -> bool {
+        let Self { reader, at, day, .. } = self;
+        let is =
+            at.checked_sub(1).is_some_and(|before| reader.lexicon.copulas().contains(&reader.slice(before)));
+        !reader.english && is && reader.is_pause(day.next)
     }
 
     /// "La serata del 3, e …": the number behind what a meetup is called, before a pause.

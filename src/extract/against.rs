@@ -158,6 +158,18 @@ impl Scale<'_, '_> {
             .or_else(|| self.is_in_a_month_off())
             .or_else(|| self.is_beside_what_is_off(sentence))
             .or_else(|| self.is_left_with_its_number(sentence))
+            .or_else(|| self.is_too_soon())
+    }
+
+    /// "In two days we won't find another hall": a count of days, and right behind it that something is not done by then.
+    fn is_too_soon(&self) -> Option<Range<usize>> {
+        let counted = matches!(self.phrase.form, DayForm::DaysAhead { days } if days > 1);
+        let behind = self.phrase.span.end..self.phrase.span.end + 2;
+        let denies = self.passage.cue_in(CueKind::Not, &behind).filter(|_| counted)?;
+        // "Übermorgen nicht" is of a day that is called by its name.
+        let is_count =
+            self.passage.block.text.get(self.phrase.span.start..self.phrase.span.end)?.contains(' ');
+        is_count.then(|| denies.range.clone())
     }
 
     /// "The third Wednesday would be the 21st. We bring it forward by a week": a usual day whose number right behind it is out of

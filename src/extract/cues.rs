@@ -523,7 +523,18 @@ fn denial_of(hits: &[Hit], at: usize, lower: &str, lexicon: &Lexicon) -> Option<
     let is_said = before.any(calls_off) || behind.any(calls_off);
     let rest = first_bytes(lower.get(denied.end..)?, FAR);
     let is_asked = rest.split(['.', '!']).next().is_some_and(|rest| rest.contains('?'));
-    (!is_assumed && !is_opposed && !is_said && !is_asked && ends_or_dates(rest, lexicon)).then_some(denied)
+    let is_of_a_day = || ends_or_dates(rest, lexicon) || stands_behind_a_day(lower, denied.start, lexicon);
+    (!is_assumed && !is_opposed && !is_said && !is_asked && is_of_a_day()).then_some(denied)
+}
+
+/// "Pojutrze nie widzimy się w klubie": whether the word right before an offset is one for a day.
+fn stands_behind_a_day(lower: &str, at: usize, lexicon: &Lexicon) -> bool {
+    const NEAR: usize = 24;
+    let before = last_bytes(lower.get(..at).unwrap_or_default(), NEAR);
+    let last =
+        before.strip_suffix(' ').and_then(|before| before.rsplit(|c: char| !c.is_alphanumeric()).next());
+    let names = |meaning: &Meaning| matches!(meaning, Meaning::DaysAhead(days) if *days >= 0);
+    last.is_some_and(|word| lexicon.means(word, names))
 }
 
 /// Whether a clause is over at the beginning of a text, or goes on with a day.
@@ -534,8 +545,10 @@ fn ends_or_dates(rest: &str, lexicon: &Lexicon) -> bool {
         let names = |meaning: &Meaning| matches!(meaning, Meaning::Month(..) | Meaning::Weekday(..));
         word.starts_with(|c: char| c.is_ascii_digit()) || lexicon.means(word, names)
     };
-    !rest.starts_with(char::is_alphanumeric)
-        || words.find(|word| is_day(word) || word.chars().count() > 3).is_some_and(is_day)
+    // "Não venham nesta quinta".
+    let leads = |word: &str| lexicon.means(word, |meaning| matches!(meaning, Meaning::This | Meaning::Next));
+    let says = |word: &&str| is_day(word) || word.chars().count() > 3 && !leads(word);
+    !rest.starts_with(char::is_alphanumeric) || words.find(says).is_some_and(is_day)
 }
 
 /// Names that only conferences have, whole.

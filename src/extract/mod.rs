@@ -165,9 +165,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let also_told = also_told(&weighed, &setting, told.as_ref());
     let mut found = announcement::announcements(&passages, weighed, &setting);
     own.join(&mut found, &passages, &setting);
-    apply(&retractions, &mut found, setting.posted);
-    give_way_to_an_update(&retractions, &mut found);
-    noted::correct(&passages, &mut found, &setting);
+    change(&passages, &retractions, &mut found, &setting);
     if let Some(told) = &mut told {
         told.is_of_us &= !is_called_off_first(told, &retractions);
     }
@@ -197,8 +195,21 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
 
 /// Reads the days that are counted from others of the post: "next week: Wednesday", "postponed by a week".
 fn read_counted_days(passages: &mut Passages, posted: NaiveDate, order: DayOrder) {
+    noted::read(passages, posted, order);
     next_week::read(passages);
     shift::read(passages, posted, order);
+}
+
+/// Changes what a post announces by what it calls off, moves or corrects itself, as after an edit.
+fn change(
+    passages: &Passages,
+    retractions: &[Retraction],
+    found: &mut announcement::Found,
+    setting: &Setting,
+) {
+    apply(retractions, found, setting.posted);
+    give_way_to_an_update(retractions, found);
+    noted::correct(passages, found, setting);
 }
 
 /// The order of day and month in a post, where it leaves that open that of the site.

@@ -7,8 +7,9 @@
 use std::ops::Range;
 
 use super::cues::CueKind;
+use super::lexicon::table::Meaning;
 use super::passage::{Passage, Passages};
-use super::phrase::is_bare_weekday;
+use super::phrase::is_coming_weekday;
 use super::scan::{DayForm, DayPhrase, Reach};
 use crate::base::source::Span;
 
@@ -29,7 +30,7 @@ pub(super) fn read(passages: &mut Passages) {
         let is_first = is_titled && at == head;
         let is_meant = |place: usize| {
             let day = &passage.scan.days[place];
-            is_bare_weekday(day)
+            is_open(passage, day)
                 && (is_said_in_its_sentence(passage, day)
                     || is_said_before(passage, day)
                     || is_first && place == 0 && !is_denied(passage, &passage.sentence(day.span.start)))
@@ -39,6 +40,13 @@ pub(super) fn read(passages: &mut Passages) {
             passage.scan.days[place].form = DayForm::WeekdayOnly { reach: Reach::NextWeek };
         }
     }
+}
+
+/// "Wednesday", "no sábado"; not "this Wednesday".
+fn is_open(passage: &Passage, day: &DayPhrase) -> bool {
+    let words = passage.block.text.get(day.span.start..day.span.end).unwrap_or_default();
+    let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
+    is_coming_weekday(day) && !passage.lexicon.means(&first, |meaning| matches!(meaning, Meaning::This))
 }
 
 /// "Our social is next week: Wednesday", "on Wednesday, next week": the week is named beside the weekday, and no other day

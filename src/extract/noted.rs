@@ -1,20 +1,38 @@
 //! A day that was written wrong, and the note below that puts it right: "Tuesday 12 December. … Edit: Tuesday is the 11th".
 //!
 //! In come the [`Passages`] and what they announce; out it goes with the day of the note. Notes that move a meetup or call it
-//! off are [`retraction`](super::retraction)'s.
+//! off are [`retraction`](super::retraction)'s. Of a note that gives its own day, days are counted from that.
 
 use chrono::NaiveDate;
 
 use super::announcement::Found;
 use super::claim::{Announcement, Doubt, Evidence, EvidenceKind};
 use super::cues::CueKind;
+use super::lexicon::DayOrder;
 use super::passage::{Passage, Passages};
-use super::phrase::is_dated;
+use super::phrase::{is_coming_weekday, is_dated};
 use super::resolve::resolve;
+use super::scan::{DayForm, DayPhrase};
 use super::setting::Setting;
 
 /// A slip is no further than this from the day that is meant, in days.
 const NEAR: i64 = 7;
+
+/// "Update 20/06: … refunds on Saturday": reads the weekdays of a note, and the days that it counts, from its own day.
+pub(super) fn read(passages: &mut Passages, posted: NaiveDate, order: DayOrder) {
+    for note in passages.all.iter_mut().filter(|passage| passage.is_added()) {
+        let own = note.scan.days.iter().find(|day| is_dated(day) && note.is_day_of_a_note(day));
+        let Some(own) = own.and_then(|own| resolve(own, posted, order).day) else { continue };
+        // What is called off there is read as of the note by itself.
+        let counted = |day: &DayPhrase| {
+            let is_counted = is_coming_weekday(day) || matches!(day.form, DayForm::DaysAhead { .. });
+            let is_off = note.cue_in(CueKind::Cancel, &note.sentence(day.span.start)).is_some();
+            Some(day.on(resolve(day, own, order).day.filter(|_| is_counted && !is_off)?, day.span))
+        };
+        let days = note.scan.days.iter().map(|day| counted(day).unwrap_or_else(|| day.clone())).collect();
+        note.scan.days = days;
+    }
+}
 
 /// Puts the days right that notes correct.
 pub(super) fn correct(passages: &Passages, found: &mut Found, setting: &Setting) {

@@ -182,6 +182,15 @@ fn changes_nothing(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> boo
         || is_of_a_later_month(passage, sentence, cue)
         || says_that_it_is_new(passage, cue)
         || shift::led_to_its_day(passage, sentence, cue)
+        || is_brought_along(passage, sentence, cue)
+}
+
+/// "10 January (with postponed porridge!)": what is put off is what the meetup comes with.
+fn is_brought_along(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
+    let before = passage.block.text.get(sentence.start..cue.range.start).map(end_of).unwrap_or_default();
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let word = last.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    passage.lexicon.with_words().contains(&word.as_str())
 }
 
 /// "No meetup next week": the Monday of the week that is named in the clause that calls off or puts off.
@@ -549,7 +558,13 @@ fn is_over(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> bool {
             && !passage.days_in(&past.range).is_empty()
             && passage.days_in(&between).iter().any(is_dated)
     };
-    let tells = |hit: &&Hit| hit.kind == CueKind::Past && !is_its_own(hit) && !is_of_another_day(hit);
+    // "Of two talks none was left, so we're not meeting on Wednesday": what is concluded is not over.
+    let is_why = |past: &Hit| {
+        let between = past.range.end..cue.range.start.max(past.range.end);
+        passage.cue_in(CueKind::So, &between).is_some()
+    };
+    let tells =
+        |hit: &&Hit| hit.kind == CueKind::Past && !is_its_own(hit) && !is_of_another_day(hit) && !is_why(hit);
     passage.hits_in(sentence).iter().filter(tells).any(|past| {
         let between = passage.block.text.get(cue.range.end..past.range.start);
         between.is_none_or(|between| !between.contains([',', ';', ':', '\u{2013}', '\u{2014}', '(']))

@@ -304,6 +304,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "následující|další|poté|potom",
         that_week_words: "téhož týdne|toho týdne|tentýž týden|ve stejném týdnu|stejného týdne",
         also_words: "také|též|taky",
+        with_words: "spolu s|včetně",
         rsvp_words: "přihlá|přihlaš",
         venue_nouns: "kostele|knihovně|sále|náměstí|nádraží|sokolovně|kavárně|hospodě|škole|univerzitě|muzeu|divadle|restauraci|klubu|klubovně|kanceláři|centru|kampusu|parku|hotelu|pivovaru|sálu|hubu|coworkingu|parkovišti",
         venue_labels: "místo|kde|adresa|lokalita|prostor",

@@ -240,6 +240,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "derefter|efter|følgende|derpå|efterfølgende",
         that_week_words: "i samme uge|samme uge|den uge",
         also_words: "også",
+        with_words: "med",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|forsamlingshuset|parken|stationen|parkeringen|huset|gården|café|cafe|caféen|hotel|museet|teatret|universitetet|skolen|campus|restaurant|coworking|lokalet|kontoret|salen|hallen|kulturhuset|medborgerhuset|kontor|bibliotek",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",

@@ -397,7 +397,7 @@ pub(super) const TABLE: Table = Table {
         pause_cues: "take a break|takes a break|have a break|having a break|are on a break|pause|pausing|skip|skipping|drops out|sit out|sitting out|falls through|will not be holding a|won't be holding a|are not holding a|aren't holding a|not having a|no show|is a no-go|month off|having the month off|taking the month off|take the month off",
         new_date: "new date|change of date|date change|changed date|new day",
         formerly_words: "was|formerly|originally|previously|moved from|rescheduled from|postponed from|instead of|not|changed from|initially",
-        elsewhere_words: "elsewhere|around town|other events|other groups|other meetups|other communities|community events|community calendar|nearby|in the area|around the country|from our friends|friends' events|also happening|out and about|other people's|others'|from our neighbours|neighbours|elsewhere in town",
+        elsewhere_words: "elsewhere|around town|other events|other groups|other meetups|other communities|community events|community calendar|nearby|in the area|around the country|from our friends|friends' events|also happening|out and about|other people's|others'|from our neighbours|neighbours|elsewhere in town|others are doing|what others do|others are up to|other groups are doing|what the others are doing",
         opening_words: "begins|begin|starts|opens|will open|open|opening|goes live|go live|is released|are released",
         group_nouns: "group|club|society|chapter|community|user group|folks|friends|lot|people|crew|gang|crowd|bunch",
         host_verbs: "hosts|is hosting|are hosting|organises|organizes|is organising|is organizing|are organising|are organizing|is running a|are running a|puts on|put on a|invites you|invite you",
@@ -415,6 +415,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "following|after|after that",
         that_week_words: "of that week|of the same week|in the same week|the same week|that same week|that week|later that week|of this same week",
         also_words: "also|too|as well",
+        with_words: "with",
         rsvp_words: "rsvp|sign up|sign-up|signup|register|registration|tickets|ticket|save the date|\
             book your|attend|reserve a|reserve your|grab a spot|save your spot|save your seat|seats|spots",
         venue_nouns: "hackerspace|hall|house|pub|library|church|café|cafe|centre|center|school|inn|arms|hotel|museum|theatre|theater|studio|studios|office|offices|station|university|college|campus|makerspace|hackspace|brewery|restaurant|tavern|chapel|bandstand|gym|barn|car park|workshop|gardens|clubhouse|bookshop|boathouse|pavilion|park|gate|kirk|square|grounds|common|reserve|coworking|temple|shelter|hut|loft|yard|lodge|hub|lab|labs|bar|club|room|rooms|lounge|auditorium|cinema|gallery|taproom|brewing|bakery|hq|headquarters|basement|tower|building|warehouse|depot|foundry|institute|academy|lecture theatre|canteen|food court|bookstore|tearoom|tea room|coffee house|courtyard|harbour|quay|wharf|pier|street|road|avenue",

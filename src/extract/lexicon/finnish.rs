@@ -252,6 +252,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "seuraavalle|seuraavan viikon",
         that_week_words: "saman viikon|samalla viikolla|samana viikkona",
         also_words: "myös|lisäksi",
+        with_words: "kanssa",
         rsvp_words: "ilmoittaudu|ilmoittautu",
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",

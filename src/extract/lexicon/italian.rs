@@ -260,6 +260,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "successivo|successiva|seguente|dopo",
         that_week_words: "della stessa settimana|di quella settimana|stessa settimana",
         also_words: "anche|inoltre",
+        with_words: "con",
         rsvp_words: "iscri|prenot|i posti",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",

@@ -308,7 +308,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 90],
+    cues: [Vec<&'static str>; 91],
 }
 
 /// Makes the accessor of one list of cues.
@@ -318,7 +318,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 90] {
+        fn cues_of(table: &Table) -> [&'static str; 91] {
             [$(table.cues.$name),*]
         }
     };
@@ -506,6 +506,8 @@ cues! {
     that_week_words = 88;
     /// What adds a thing to another: "also".
     also_words = 89;
+    /// What something comes with: "with".
+    with_words = 90;
 }
 
 impl Lexicon {

@@ -253,6 +253,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "etter|deretter|påfølgende|følgende|derpå",
         that_week_words: "samme uke|i samme uke|den uka|den uken",
         also_words: "også",
+        with_words: "med",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|parken|stasjonen|parkeringen|plassen|huset|gården|kafé|kafeen|café|hotell|museet|teatret|universitetet|skolen|campus|restaurant|puben|coworking|lokalet|kontoret|salen|hallen|grendehuset|kulturhuset|bygget",
         venue_labels: "sted|hvor|adresse|lokale|vert",

@@ -332,6 +332,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "następny|następną|kolejny|kolejną|potem",
         that_week_words: "tego samego tygodnia|tego tygodnia|w tym samym tygodniu",
         also_words: "też|także|również",
+        with_words: "z|ze",
         rsvp_words: "zapis|rejestrac|rejestruj|miejsca",
         venue_nouns: "kościele|bibliotece|rynku|szkole|domu kultury|klubie|parkingu|parku|kawiarni|placu|pomnikiem|świetlicy|sali|biurze|restauracji|pubie|barze|hotelu|muzeum|teatrze|uniwersytecie|politechnice|kampusie|centrum|księgarni|klubokawiarni|auli|kinie|browarze|dworcu|coworking",
         venue_labels: "miejsce|gdzie|lokalizacja|adres|lokal|sala",

@@ -264,6 +264,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "seguinte|posterior",
         that_week_words: "da mesma semana|dessa semana|dessa mesma semana|daquela semana|nessa mesma semana",
         also_words: "também|além disso",
+        with_words: "com",
         rsvp_words: "inscri|cadastr|vagas",
         venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",
         venue_labels: "local|onde|endereço|lugar|sede|localização",

@@ -248,6 +248,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "därpå|efter|följande|därefter",
         that_week_words: "samma vecka|den veckan|i samma vecka",
         also_words: "också|även",
+        with_words: "med",
         rsvp_words: "anmäl|biljett",
         venue_nouns: "kyrka|kyrkan|biblioteket|torget|församlingshemmet|parken|stationen|parkeringen|huset|gården|kafé|kaféet|café|hotell|museet|teatern|universitetet|skolan|campus|restaurang|puben|coworking|lokalen|kontoret|salen|centrum|hallen|föreningslokalen|stugan|kontor",
         venue_labels: "plats|var|adress|lokal|värd",

@@ -228,6 +228,7 @@ pub(super) const TABLE: Table = Table {
         following_words: "sonraki|takip eden|ertesi",
         that_week_words: "aynı haftanın|aynı hafta|o haftanın",
         also_words: "ayrıca",
+        with_words: "ile",
         rsvp_words: "kayıt|kaydol|kaydınız",
         venue_nouns: "kütüphanesi|salonu|merkezi|kafede|merkezinde|kütüphanesinde|meydanında|parkında|salonunda|üniversitesi|üniversitesinde|kampüsü|kampüsünde|ofisinde|kafesinde|evinde|parkı|meydanı",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",

@@ -255,8 +255,8 @@ pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
     }
     let weeks = (0..reader.tokens.len()).filter_map(|at| reader.week_at(at));
     let is_within = |week: &NamedWeek| {
-        let is_over = |day: &DayPhrase| day.span.start < week.span.end && week.span.start < day.span.end;
-        found.days.iter().any(is_over)
+        let after = found.days.partition_point(|day| day.span.end <= week.span.start);
+        found.days.get(after).is_some_and(|day| day.span.start < week.span.end)
     };
     found.weeks = weeks.filter(|week| !is_within(week)).collect();
     in_weeks::join_weekdays_with_weeks(&mut found.days, text, lexicon);

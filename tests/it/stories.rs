@@ -29,7 +29,7 @@ fn every_meetup_of_a_blog_is_there_once_on_its_day() {
 
 #[test]
 fn so_is_every_meetup_of_blogs_with_more_voices() {
-    check(&Held { folder: "more-stories", least_meetups: 300, least_right: 0.83, most_extra: 0.1 });
+    check(&Held { folder: "more-stories", least_meetups: 300, least_right: 0.833, most_extra: 0.095 });
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn most_meetups_of_everyday_blogs_are_right() {
 
 #[test]
 fn so_are_those_of_blogs_with_much_beside_meetups() {
-    check(&Held { folder: "noisy-stories", least_meetups: 500, least_right: 0.934, most_extra: 0.089 });
+    check(&Held { folder: "noisy-stories", least_meetups: 500, least_right: 0.937, most_extra: 0.087 });
 }
 
 #[test]
@@ -100,6 +100,11 @@ fn so_are_those_of_steady_blogs() {
 #[test]
 fn so_are_those_of_common_blogs() {
     check(&Held { folder: "common-stories", least_meetups: 300, least_right: 0.964, most_extra: 0.023 });
+}
+
+#[test]
+fn so_are_those_of_varied_blogs() {
+    check(&Held { folder: "varied-stories", least_meetups: 140, least_right: 0.905, most_extra: 0.035 });
 }
 
 fn check(held: &Held) {

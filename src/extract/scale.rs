@@ -26,7 +26,7 @@ use super::phrase::{
 };
 use super::posture::Posture;
 use super::resolve::{Fault, Resolution, nth_of_month, resolve};
-use super::scan::{DayForm, DayPhrase, TimePhrase};
+use super::scan::{DayForm, DayPhrase, Reach, TimePhrase};
 use super::setting::Setting;
 use super::sign_up::is_event_page;
 use super::wording::is_led_by_a_colon;
@@ -408,7 +408,8 @@ impl<'a> Scale<'a, '_> {
     /// "See you tonight" for a title, over "Doors at 18:30": the first hour that the head of the post gives.
     fn time_of_the_evening(&self) -> Option<String> {
         const HEAD: usize = 3;
-        if self.passage.block.kind != BlockKind::Title || !self.is_said_of_today() {
+        let is_meant = self.is_said_of_today() || self.is_titled_by_its_weekday();
+        if self.passage.block.kind != BlockKind::Title || !is_meant {
             return None;
         }
         let first = |below: &'a Passage| below.scan.times.iter().find(|time| time.start.is_some());
@@ -418,6 +419,20 @@ impl<'a> Scale<'a, '_> {
         let is_today = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { days: 0 });
         let is_said_below = below.days_in(&below.sentence(time.span.start)).iter().any(is_today);
         (!is_said_below).then(|| below.words(time.span.start..time.span.end))
+    }
+
+    /// "Meetup on Tuesday" for a title, over a post that looks at no other day.
+    fn is_titled_by_its_weekday(&self) -> bool {
+        let is_weekday = matches!(
+            self.phrase.form,
+            DayForm::WeekdayOnly { reach: Reach::Coming | Reach::Next | Reach::NextWeek }
+        );
+        let whole = 0..self.passage.block.text.len();
+        is_weekday
+            && self.passage.scan.days.len() == 1
+            && self.setting.posture != Posture::Back
+            && self.passage.cue_in(CueKind::Noun, &whole).is_some()
+            && self.passages.all.iter().skip(1).all(|below| below.scan.days.is_empty())
     }
 
     /// "Tonight", in a post that does not look back.

@@ -14,7 +14,7 @@ use super::lexicon::table::{Meaning, Unit};
 use super::moves::{planned_before, than_planned};
 use super::moving::{cue_of_move, leads};
 use super::passage::{Passage, Passages};
-use super::phrase::{is_bare_weekday, is_dated, is_month};
+use super::phrase::{is_bare_weekday, is_coming_weekday, is_dated, is_month};
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
 use super::wording::{is_little, joins};
@@ -97,7 +97,12 @@ fn moved_to(
 /// The one day that a sentence gives, where it is that which something is moved from.
 fn day_left<'a>(passage: &'a Passage, sentence: &Range<usize>, cue: &Hit) -> Option<&'a DayPhrase> {
     let mut dated = passage.days_in(sentence).iter().filter(|day| is_dated(day));
-    let left = dated.next().filter(|left| left.until.is_none())?;
+    let is_named = |day: &&DayPhrase| {
+        is_coming_weekday(day) || matches!(day.form, DayForm::DaysAhead { days } if days >= 0)
+    };
+    // "Thursday's meetup", "tomorrow's meetup".
+    let named = || passage.days_in(sentence).iter().find(|day| !is_month(day)).filter(is_named);
+    let left = dated.next().or_else(named).filter(|left| left.until.is_none())?;
     let is_before = left.span.end <= cue.range.start;
     let is_object = || cue.range.end <= left.span.start && leads(passage, cue, left.span, true);
     let is_new = || is_gone_to(passage, left) || is_said_to_be(passage, left);

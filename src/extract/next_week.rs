@@ -46,7 +46,10 @@ pub(super) fn read(passages: &mut Passages) {
 fn is_open(passage: &Passage, day: &DayPhrase) -> bool {
     let words = passage.block.text.get(day.span.start..day.span.end).unwrap_or_default();
     let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
-    is_coming_weekday(day) && !passage.lexicon.means(&first, |meaning| matches!(meaning, Meaning::This))
+    // "Na quarta" is "on" as much as "this".
+    let is_on = passage.lexicon.venue_prepositions().contains(&first.as_str());
+    let is_this = passage.lexicon.means(&first, |meaning| matches!(meaning, Meaning::This));
+    is_coming_weekday(day) && (is_on || !is_this)
 }
 
 /// "Our social is next week: Wednesday", "on Wednesday, next week": the week is named beside the weekday, and no other day
@@ -69,9 +72,13 @@ fn is_one_clause(passage: &Passage, between: Range<usize>) -> bool {
     let text = passage.block.text.get(between.clone()).unwrap_or_default();
     let parts =
         [CueKind::OtherEvent, CueKind::If, CueKind::But, CueKind::So, CueKind::Instead, CueKind::Then];
-    passage.days_in(&between).is_empty()
+    // "Next week's meetup moves from Wednesday to Thursday".
+    let is_weekday = |day: &DayPhrase| matches!(day.form, DayForm::WeekdayOnly { .. });
+    let moves = passage.cue_in(CueKind::Postpone, &between).is_some();
+    let denies = [CueKind::Cancel, CueKind::Not, CueKind::Told, CueKind::Past];
+    passage.days_in(&between).iter().all(|day| moves && is_weekday(day))
         && !text.contains(';')
-        && !is_denied(passage, &between)
+        && !denies.iter().any(|kind| passage.cue_in(*kind, &between).is_some())
         && !parts.iter().any(|kind| passage.cue_in(*kind, &between).is_some())
 }
 

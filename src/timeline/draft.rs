@@ -102,14 +102,20 @@ impl Draft {
     }
 
     /// Is called off, put off or moved by a post.
-    pub(super) fn retract(&mut self, retraction: &Retraction, published: NaiveDate, moment: DateTime<Utc>) {
-        let mut facts = self.facts.clone();
-        let counted =
-            retraction.by_days.and_then(|days| facts.date?.checked_add_signed(TimeDelta::days(days)));
-        // Two posts that put it off by a week put it off once.
-        if counted.is_some() && self.moved_by.is_some() {
+    pub(super) fn retract(
+        &mut self,
+        retraction: &Retraction,
+        (post, published): (usize, NaiveDate),
+        moment: DateTime<Utc>,
+    ) {
+        // A title and the text below it put it off by one week, not by two.
+        if retraction.by_days.is_some() && self.moved_by == Some(post) {
             return;
         }
+        let mut facts = self.facts.clone();
+        // Of one that has been moved before nobody knows from which day a week is counted.
+        let by = retraction.by_days.filter(|_| self.moved_by.is_none()).map(TimeDelta::days);
+        let counted = by.and_then(|by| facts.date?.checked_add_signed(by));
         // Nobody tells of what did not take place, or is still to.
         self.recap = None;
         if let Some(day) = retraction.new_date.or(counted) {

@@ -411,7 +411,7 @@ impl Fold<'_> {
             let from = retraction.new_date.unwrap_or(published);
             meant.sort_by_key(|draft| draft.facts.date.map(|date| (date - from).num_days().abs()));
             for draft in meant.into_iter().take(if is_one { 1 } else { usize::MAX }) {
-                draft.retract(retraction, published, moment);
+                draft.retract(retraction, (at, published), moment);
                 draft.moved_by = retraction.is_a_move().then_some(at).or(draft.moved_by);
             }
         }

@@ -74,12 +74,20 @@ impl Passage {
         part_lines(&mut block, &scan.days);
         let lower = lower_in_place(&block.text);
         let mut hits = hits(&block.text, &lower, lexicon);
-        // "Quarta-feira" is no fair.
-        let is_within = |hit: &Hit| {
+        let day_around = |hit: &Hit| {
             let after = scan.days.partition_point(|day| day.span.start <= hit.range.start);
-            scan.days[..after].last().is_some_and(|day| hit.range.end <= day.span.end)
+            scan.days[..after].last().filter(|day| hit.range.end <= day.span.end)
         };
-        hits.retain(|hit| hit.kind != CueKind::OtherEvent || !is_within(hit));
+        hits.retain(|hit| match hit.kind {
+            // "Quarta-feira" is no fair.
+            CueKind::OtherEvent => day_around(hit).is_none(),
+            // "Pasado mañana" is to come.
+            CueKind::Past => {
+                let is_ahead = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { days } if days > 0);
+                !day_around(hit).is_some_and(is_ahead)
+            }
+            _ => true,
+        });
         // The cells of a row speak of one thing, unless there is no end of them.
         let sentences = if block.kind == BlockKind::Row && block.text.len() <= LONGEST_ROW {
             std::iter::once(0..block.text.len()).collect()

@@ -312,7 +312,9 @@ fn none_on_a_day(passage: &Passage, sentence: &Range<usize>, setting: &Setting) 
         .split_whitespace()
         .any(|word| passage.lexicon.part_nouns().contains(&word.to_lowercase().as_str()));
     let n_words = named.split_whitespace().filter(|word| !is_little(word)).count();
-    let is_of_a_day = n_words <= FEW && !is_part && is_of_no_other(passage, sentence);
+    // "No drinks tomorrow" says it of all that is; "No talk on 5 May" may leave the rest.
+    let is_near = matches!(day.form, DayForm::DaysAhead { .. } | DayForm::WeekdayOnly { .. });
+    let is_of_a_day = n_words <= FEW && (!is_part || is_near) && is_of_no_other(passage, sentence);
     let date = resolve(day, setting.posted, setting.order).day.filter(|_| is_of_a_day)?;
     let cue = Hit { kind: CueKind::Cancel, range: no };
     Some(Retraction { date: Some(date), is_lead: true, ..said(passage, sentence, &cue) })

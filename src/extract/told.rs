@@ -9,7 +9,7 @@ use super::candidate::Candidate;
 use super::cues::CueKind;
 use super::phrase::{is_bare_weekday, says_which_weekday};
 use super::posture::Posture;
-use super::scan::{DayForm, Reach};
+use super::scan::{DayForm, DayPhrase, Reach};
 use super::setting::Setting;
 use crate::base::source::Span;
 use crate::post::prose::BlockKind;
@@ -71,7 +71,9 @@ pub(super) fn told_day(weighed: &[Candidate<'_>], setting: &Setting) -> Option<T
     let is_recent = |day: &NaiveDate| (0..=21).contains(&(setting.posted - *day).num_days());
     let is_bare = |candidate: &Candidate<'_>| is_bare_weekday(candidate.phrase);
     let mut days = told
-        .filter(|candidate| !(candidate.is_by_the_way() || is_added(candidate)))
+        .filter(|candidate| {
+            !(candidate.is_by_the_way() || is_added(candidate) || is_counted_ahead(candidate))
+        })
         .filter(|candidate| !(candidate.is_of_another_event() || is_bare(candidate) && is_coming(candidate)))
         .filter_map(|candidate| Some((candidate, candidate.told_day(setting).filter(is_recent)?)));
     let (first, day) = days.next()?;
@@ -91,6 +93,15 @@ fn is_added(candidate: &Candidate<'_>) -> bool {
     passage.sentence_before(start).is_some()
         && !is_thanks
         && passage.holds_word(&near, passage.lexicon.also_words())
+}
+
+/// "In two weeks, the 21st": a number right behind the count that leads to it is of no day that has been.
+fn is_counted_ahead(candidate: &Candidate<'_>) -> bool {
+    const PAUSE: usize = 6;
+    let start = candidate.phrase.span.start;
+    let before = candidate.passage.days_in(&(0..start)).last();
+    let counts = |day: &DayPhrase| matches!(day.form, DayForm::DaysAhead { days } if days > 0);
+    before.is_some_and(|before| counts(before) && start.saturating_sub(before.span.end) <= PAUSE)
 }
 
 /// What is known of a day that is told.

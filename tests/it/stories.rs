@@ -104,7 +104,7 @@ fn so_are_those_of_common_blogs() {
 
 #[test]
 fn so_are_those_of_varied_blogs() {
-    check(&Held { folder: "varied-stories", least_meetups: 140, least_right: 0.905, most_extra: 0.035 });
+    check(&Held { folder: "varied-stories", least_meetups: 220, least_right: 0.905, most_extra: 0.045 });
 }
 
 fn check(held: &Held) {

@@ -139,7 +139,7 @@ pub(super) const TABLE: Table = Table {
             gaan we|zelfde plek en tijd|zelfde tijd en plek|tot ziens op|wij verwachten|repeteren we|\
             we repeteren|oefenen we|spelen we|lopen we|wandelen we|zingen we|lezen we|rennen we|\
             trainen we|zitten we weer|staan we weer|zijn we er weer|zitten we klaar|zijn we terug|\
-            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast|vieren we|we vieren|we kiezen|kiezen we|kom op|kom ook|wij zien elkaar|zien wij elkaar|kijken we|sluiten we het jaar af|sluiten we het seizoen af|sluiten we af met|trappen we het jaar af|praten we|hebben we het over|duiken we|bespreken we|draait alles om|gaat het over|ontvangt ons|zijn we te gast|te gast bij|hebben we de zaal|is de zaal gereserveerd",
+            we zijn terug|pakken we de draad|gaan we weer|noteer alvast|houd alvast|vieren we|we vieren|we kiezen|kiezen we|kom op|kom ook|wij zien elkaar|zien wij elkaar|kijken we|sluiten we het jaar af|sluiten we het seizoen af|sluiten we af met|trappen we het jaar af|praten we|hebben we het over|duiken we|bespreken we|draait alles om|gaat het over|ontvangt ons|zijn we te gast|te gast bij|hebben we de zaal|is de zaal gereserveerd|zitten we|we zitten|wij zitten|weer open|zijn we open|we zijn open",
         meeting_nouns: "bijeenkomst|bijeenkomsten|meetup|borrel|sessie|evenement|avond|editie|vergadering|\
             workshop|lezing|middag|kennissessie|meetups|sessies|borrels|avonden|praatjes|workshops|datums|\
             meeting|meetings|hackavond|codeavond|nieuwjaarsborrel|wandeling|wandelingen|wandeltocht|\

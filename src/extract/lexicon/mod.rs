@@ -567,7 +567,14 @@ impl Lexicon {
 
     /// What is left of a text in lower case behind the word that says that there is none, where it begins with one.
     pub(super) fn behind_none<'a>(&self, lower: &'a str) -> Option<&'a str> {
-        let rest = |no: &&str| lower.strip_prefix(*no).filter(|rest| rest.starts_with(' '));
+        // "Pas d'apéro".
+        let rest = |no: &&str| {
+            let rest = match no.strip_suffix('\'') {
+                Some(elided) => lower.strip_prefix(elided)?.strip_prefix(['\'', '\u{2019}'])?,
+                None => lower.strip_prefix(*no)?,
+            };
+            (no.ends_with('\'') || rest.starts_with(' ')).then_some(rest)
+        };
         self.no_words().iter().find_map(rest)
     }
 

@@ -169,7 +169,7 @@ pub(super) const TABLE: Table = Table {
             no nos reunimos|no nos reuniremos|no quedamos|descansamos|hubo que suspender|se suspendió|\
             se canceló|tuvimos que cancelar|no vamos a ningún sitio|no hay jornada|no habrá jornada|\
             no habrá reunión|no habrá encuentro|no hacemos nada|no salimos|se anula|se anuló|\
-            queda anulada|no organiza nada|no organizamos nada|no tenemos nada|no se hace|no celebrar|no celebraremos|no hacer el|no hacer la|no haremos el|no haremos la|no realizar|no realizaremos|no mantener|no podrá tener lugar|no se podrá celebrar|no podrá hacerse|no jugamos|no jugaremos|no cantamos|no cantaremos|no ensayamos|no ensayaremos|no corremos|no caminamos|no pedaleamos|no entrenamos|no leemos|no bailamos",
+            queda anulada|no organiza nada|no organizamos nada|no tenemos nada|no se hace|no celebrar|no celebraremos|no hacer el|no hacer la|no haremos el|no haremos la|no realizar|no realizaremos|no mantener|no podrá tener lugar|no se podrá celebrar|no podrá hacerse|no jugamos|no jugaremos|no cantamos|no cantaremos|no ensayamos|no ensayaremos|no corremos|no caminamos|no pedaleamos|no entrenamos|no leemos|no bailamos|suspendimos",
         postpone_cues: "esperamos una semana|esperaremos una semana|lo dejamos para una semana después|aplazado|aplazada|pospuesto|pospuesta|postergado|postergada|se posterga|\
             reprogramado|reprogramada|trasladado|nueva fecha|cambio de fecha|se pasa al|se mueve al|\
             adelantado|aplazamos|aplazar|se aplaza|se aplaza al|posponemos|posponer|se pospone|\

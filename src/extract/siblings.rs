@@ -17,6 +17,9 @@ use super::setting::Setting;
 /// How many entries make a list of days.
 const LIST: usize = 2;
 
+/// Of so many days it is no accident that they fall on one weekday.
+const FEWEST: usize = 3;
+
 /// Entries of one list or table that begin with a day are of one kind: where one of them is a meetup's, so
 /// are the rest. Not so where that one says for itself that it is the next meetup's.
 pub(super) fn join(found: &mut [Candidate<'_>], passages: &Passages, setting: &Setting) {
@@ -123,7 +126,7 @@ fn join_rows(found: &mut [Candidate<'_>], posted: NaiveDate) {
     for run in found.chunk_by_mut(is_next) {
         let sentence = run[0].passage.sentence(run[0].phrase.span.start);
         let is_of_else = OF_ELSE.iter().any(|kind| run[0].passage.cue_in(*kind, &sentence).is_some());
-        if is_of_else || !run.iter().all(is_open) || !falls_on_one_weekday(run, is_open) {
+        if is_of_else || !run.iter().all(is_open) || !falls_on_one_weekday(run, FEWEST, is_open) {
             continue;
         }
         for candidate in run.iter_mut().filter(|candidate| !candidate.is_enough()) {
@@ -143,7 +146,7 @@ fn join_headings(found: &mut [Candidate<'_>], posted: NaiveDate) {
             && candidate.rejection.is_none()
             && candidate.resolution.day.is_some_and(|day| day > posted)
     };
-    if !falls_on_one_weekday(found, is_entry) {
+    if !falls_on_one_weekday(found, FEWEST, is_entry) {
         return;
     }
     for candidate in found.iter_mut().filter(|candidate| is_entry(candidate) && !candidate.is_enough()) {
@@ -260,7 +263,12 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
     // "Some dates that people have been asking about:".
     let is_led = is_open && is_headed;
     let is_calendar = is_list_of_one_weekday(run) && over_first.is_none_or(may_lead_a_calendar);
-    let is_habit = falls_on_one_weekday(run, is_entry) && !over_first.is_some_and(is_of_deadlines);
+    // "We've set the rest of the year:" over "Thu 24 Nov: LoRa" and "Thu 8 Dec: soldering".
+    let is_set_by_us = is_open && over_first.is_some_and(says_we);
+    let says_weekday = |candidate: &Candidate<'_>| candidate.phrase.weekday.is_some();
+    let is_told = is_set_by_us && run.iter().filter(|candidate| is_entry(candidate)).all(says_weekday);
+    let fewest = if is_told { LIST } else { FEWEST };
+    let is_habit = falls_on_one_weekday(run, fewest, is_entry) && !over_first.is_some_and(is_of_deadlines);
     let weight = if is_led || is_calendar { LED_PROGRAMME } else { PROGRAMME };
     for candidate in run.iter_mut().filter(|candidate| is_entry(candidate)) {
         if is_habit {
@@ -279,7 +287,6 @@ fn weigh_list(run: &mut [Candidate<'_>], passages: &Passages, setting: &Setting)
 /// "What is left before Christmas: mardi 18 novembre, mardi 25 novembre, mardi 2 décembre": entries that are days of one
 /// weekday and nothing else are when a group meets, whatever they are called.
 fn is_list_of_one_weekday(run: &[Candidate<'_>]) -> bool {
-    const FEWEST: usize = 3;
     let weekday = |candidate: &Candidate<'_>| candidate.resolution.day.map(|day| day.weekday());
     let says_it =
         |candidate: &Candidate<'_>| candidate.phrase.weekday.is_some() && candidate.is_all_of_its_block();
@@ -289,17 +296,27 @@ fn is_list_of_one_weekday(run: &[Candidate<'_>]) -> bool {
 
 /// "26 January, 16 February, 23 March": entries whose days are all of one weekday, said or not, are when a group meets. Of
 /// three other days that is once in fifty times.
-fn falls_on_one_weekday(run: &[Candidate<'_>], is_entry: impl Fn(&Candidate<'_>) -> bool) -> bool {
-    const FEWEST: usize = 3;
+fn falls_on_one_weekday(
+    run: &[Candidate<'_>],
+    fewest: usize,
+    is_entry: impl Fn(&Candidate<'_>) -> bool,
+) -> bool {
     let entries = || run.iter().filter(|candidate| is_entry(candidate));
     let mut weekdays = entries().filter_map(|candidate| Some(candidate.resolution.day?.weekday()));
     let first = weekdays.next();
-    entries().count() >= FEWEST && weekdays.all(|weekday| Some(weekday) == first)
+    entries().count() >= fewest && weekdays.all(|weekday| Some(weekday) == first)
 }
 
 /// Whether what stands over a list says that its days are of nothing else: deadlines, what is off, what has been.
 fn may_lead_a_calendar(over: &Passage) -> bool {
     !is_of_deadlines(over) && over.cue_in(CueKind::Told, &(0..over.block.text.len())).is_none()
+}
+
+/// Whether those who meet say it, of themselves.
+fn says_we(over: &Passage) -> bool {
+    const SHORT: usize = 300;
+    let whole = 0..over.block.text.len();
+    whole.len() <= SHORT && over.holds_word(&whole, over.lexicon.we_words())
 }
 
 /// Whether it speaks of deadlines or of what is off.

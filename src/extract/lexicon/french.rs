@@ -214,7 +214,7 @@ pub(super) const TABLE: Table = Table {
             publiées d'ici|d'ici le|d'ici au|fin des inscriptions|proposer avant|appel à contributions|\
             billetterie|tarif|inscriptions ouvrent|inscriptions ouvertes à partir|\
             ouverture des inscriptions|inscriptions à partir|inscriptions dès|\
-            est sorti|est sortie|sont sortis|sont sorties|à payer avant|échéance|à régler avant|est attendu pour|est attendue pour|attendu pour le|sortira le",
+            est sorti|est sortie|sont sortis|sont sorties|à payer avant|échéance|à régler avant|est attendu pour|est attendue pour|attendu pour le|sortira le|sortie est prévue|sortie prévue|sortie est attendue|sortie attendue",
         other_event_cues: "conférence|congrès|sommet|festival|salon|webinaire|colloque|forum|hackathon|\
             journées|convention|se tient du|devoxx|summit|assises|semaine de|journée mondiale|marathon|\
             semi-marathon|championnat|exposition|élections|salon du livre|foire|pas de nous|\

@@ -254,7 +254,7 @@ pub(super) const TABLE: Table = Table {
             bewerben|verkaufsstart|vorverkauf|kommt am|anmeldung ab|anmeldung öffnet|anmeldungen ab|\
             anmeldung möglich ab|anmeldestart|tickets ab|\
             erschienen|veröffentlicht|vorbestellt|in den handel|\
-            kam heraus|kam raus|der release|das release|fällig|fällig am|zahlbar bis|ist für den",
+            kam heraus|kam raus|der release|das release|fällig|fällig am|zahlbar bis|ist für den|erscheinen soll|soll erscheinen",
         other_event_cues: "konferenz|tagung|kongress|messe|festival|gipfel|webinar|fachtagung|hackathon|\
             camp|konferenzen|kongresses|barcamp der|messen|sommerfest der|tag der offenen|marathon|\
             halbmarathon|meisterschaft|meisterschaften|ausstellung|open-air-kino|nicht von uns|nicht unser|\

@@ -410,8 +410,13 @@ fn taken_back(passage: &Passage, offset: usize) -> Option<&DayPhrase> {
 pub(super) fn is_in_its_reason(passage: &Passage, cue: &Hit, day: &DayPhrase) -> bool {
     let sentence = passage.sentence(cue.range.start);
     let is_moved_before = passage.days_in(&(sentence.start..cue.range.start)).iter().any(is_dated);
+    is_moved_before && is_behind_a_reason(passage, cue, day)
+}
+
+/// "Because the speaker is ill on Wednesday": whether a reason begins between words that move something and a day behind them.
+pub(super) fn is_behind_a_reason(passage: &Passage, cue: &Hit, day: &DayPhrase) -> bool {
     let between = cue.range.end..day.span.start.max(cue.range.end);
-    is_moved_before && day.span.start >= cue.range.end && passage.cue_in(CueKind::Reason, &between).is_some()
+    day.span.start >= cue.range.end && passage.cue_in(CueKind::Reason, &between).is_some()
 }
 
 /// "In the middle of the world conference (online, 9 to 11 July)": a day in the brackets behind another's event.

@@ -19,6 +19,9 @@ const NEAR: usize = 120;
 /// How far into a sentence a weekday stands that the one before it is about, in bytes: "On ".
 const OPENING: usize = 8;
 
+/// What says that nothing is, or tells of what has been.
+const DENIALS: [CueKind; 4] = [CueKind::Cancel, CueKind::Not, CueKind::Told, CueKind::Past];
+
 /// Reads the weekdays of the week to come.
 pub(super) fn read(passages: &mut Passages) {
     let is_titled = passages.title().is_some_and(|title| {
@@ -28,9 +31,14 @@ pub(super) fn read(passages: &mut Passages) {
     let head = passages.head();
     for (at, passage) in passages.all.iter_mut().enumerate() {
         let is_first = is_titled && at == head;
+        // Without a week of its own nothing in it says which one is meant.
+        if passage.scan.weeks.is_empty() && !is_first {
+            continue;
+        }
         let is_meant = |place: usize| {
             let day = &passage.scan.days[place];
-            is_open(passage, day)
+            is_coming_weekday(day)
+                && is_open(passage, day)
                 && (is_said_in_its_sentence(passage, day)
                     || is_said_before(passage, day)
                     || is_first && place == 0 && !is_denied(passage, &passage.sentence(day.span.start)))
@@ -49,7 +57,7 @@ fn is_open(passage: &Passage, day: &DayPhrase) -> bool {
     // "Na quarta" is "on" as much as "this".
     let is_on = passage.lexicon.venue_prepositions().contains(&first.as_str());
     let is_this = passage.lexicon.means(&first, |meaning| matches!(meaning, Meaning::This));
-    is_coming_weekday(day) && (is_on || !is_this)
+    is_on || !is_this
 }
 
 /// "Our social is next week: Wednesday", "on Wednesday, next week": the week is named beside the weekday, and no other day
@@ -75,11 +83,10 @@ fn is_one_clause(passage: &Passage, between: Range<usize>) -> bool {
     // "Next week's meetup moves from Wednesday to Thursday".
     let is_weekday = |day: &DayPhrase| matches!(day.form, DayForm::WeekdayOnly { .. });
     let moves = passage.cue_in(CueKind::Postpone, &between).is_some();
-    let denies = [CueKind::Cancel, CueKind::Not, CueKind::Told, CueKind::Past];
     passage.days_in(&between).iter().all(|day| moves && is_weekday(day))
         && !text.contains(';')
-        && !denies.iter().any(|kind| passage.cue_in(*kind, &between).is_some())
-        && !parts.iter().any(|kind| passage.cue_in(*kind, &between).is_some())
+        && !holds_any(passage, &DENIALS, &between)
+        && !holds_any(passage, &parts, &between)
 }
 
 /// "Next week we meet again. Wednesday, 7 pm": the sentence before one that begins with the weekday speaks of a meetup of that
@@ -103,12 +110,14 @@ fn names_next_week(passage: &Passage, range: &Range<usize>) -> bool {
 
 fn speaks_of_a_meetup(passage: &Passage, range: &Range<usize>) -> bool {
     let kinds = [CueKind::Noun, CueKind::Gathering, CueKind::Next, CueKind::Invitation];
-    kinds.iter().any(|kind| passage.cue_in(*kind, range).is_some())
-        && passage.cue_in(CueKind::OtherEvent, range).is_none()
+    holds_any(passage, &kinds, range) && passage.cue_in(CueKind::OtherEvent, range).is_none()
 }
 
-/// Whether words say that nothing is, or tell of what has been.
+/// Whether words say that nothing is or that it is moved, or tell of what has been.
 fn is_denied(passage: &Passage, range: &Range<usize>) -> bool {
-    let kinds = [CueKind::Cancel, CueKind::Postpone, CueKind::Not, CueKind::Told, CueKind::Past];
+    holds_any(passage, &DENIALS, range) || passage.cue_in(CueKind::Postpone, range).is_some()
+}
+
+fn holds_any(passage: &Passage, kinds: &[CueKind], range: &Range<usize>) -> bool {
     kinds.iter().any(|kind| passage.cue_in(*kind, range).is_some())
 }

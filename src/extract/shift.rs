@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use super::cues::{CueKind, Hit};
 use super::lexicon::DayOrder;
 use super::lexicon::table::{Meaning, Unit};
-use super::moves::{planned_before, than_planned};
+use super::moves::{is_behind_a_reason, planned_before, than_planned};
 use super::moving::{cue_of_move, leads};
 use super::passage::{Passage, Passages};
 use super::phrase::{is_bare_weekday, is_coming_weekday, is_dated, is_month};
@@ -193,19 +193,12 @@ fn goes_on_choosing(passage: &Passage, span: Span) -> bool {
 fn agreeing(passage: &Passage, cue: &Hit, behind: Range<usize>, new: NaiveDate, span: Span) -> Option<Span> {
     let is_another = |day: &&DayPhrase| {
         let is_apart = day.span.end <= span.start || span.end <= day.span.start;
-        is_apart && !is_month(day) && !is_a_reason(passage, cue, day)
+        is_apart && !is_month(day) && !is_behind_a_reason(passage, cue, day)
     };
     let mut others = passage.days_in(&behind).iter().filter(is_another);
     let Some(other) = others.next() else { return Some(span) };
     let is_it = is_bare_weekday(other) && other.weekday.is_some_and(|(weekday, _)| weekday == new.weekday());
     (is_it && others.next().is_none()).then_some(other.span)
-}
-
-/// "Because the speaker is ill on Wednesday": whether a day stands in what is given as the reason behind the words that move
-/// something.
-fn is_a_reason(passage: &Passage, cue: &Hit, day: &DayPhrase) -> bool {
-    let between = cue.range.end..day.span.start.max(cue.range.end);
-    passage.cue_in(CueKind::Reason, &between).is_some()
 }
 
 /// A span of days right at the beginning of a range.

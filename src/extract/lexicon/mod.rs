@@ -610,7 +610,7 @@ impl Lexicon {
 
     /// The weekday that a word, in lower case, names in full.
     pub(super) fn full_weekday(&self, word: &str) -> Option<chrono::Weekday> {
-        self.words.get(word)?.meanings.iter().find_map(|meaning| match meaning {
+        self.pick(word, |meaning| match meaning {
             table::Meaning::Weekday(weekday, table::Standing::Full) => Some(*weekday),
             _ => None,
         })
@@ -650,7 +650,8 @@ mod tests {
     #[test]
     fn every_language_has_cues_of_its_own_in_lower_case() {
         for language in Language::ALL {
-            // No other language is known to begin as one of the English idioms does, and few part their verbs, or have a word that leads both ways.
+            // No other language is known to begin as one of the English idioms does, and few part their verbs, or have a
+            // word that leads both ways.
             const IDIOMS: [usize; 4] = [52, 69, 75, 86];
             let lists = cues_of(language.table()).into_iter().enumerate();
             for (index, list) in lists.filter(|(index, list)| !IDIOMS.contains(index) || !list.is_empty()) {

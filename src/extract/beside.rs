@@ -17,7 +17,7 @@ use super::rsvp::opens_to_sign_up;
 use super::scan::{DayForm, DayPhrase, TimePhrase};
 use super::setting::Setting;
 use super::sign_up::signs_up_in;
-use super::wording::{end_of, is_little, joins, leading_number};
+use super::wording::{end_of, is_little, joins, leading_number, places_of};
 use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
 
@@ -438,7 +438,8 @@ pub(super) fn number_of_a_meetup(passage: &Passage, phrase: &DayPhrase) -> Optio
     let start = phrase.span.start;
     let sentence = passage.sentence(start);
     let before = end_of(passage.block.text.get(sentence.start..start)?);
-    let (mark, length) = MARKS.iter().filter_map(|mark| Some((before.rfind(mark)?, mark.len()))).max()?;
+    let (mark, length) =
+        MARKS.iter().filter_map(|mark| Some((places_of(before, mark).last()?, mark.len()))).max()?;
     let (_, digits) = leading_number(&before[mark + length..])?;
     let between = before[mark + length + digits..].split_whitespace();
     let mut between = between.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));

@@ -14,7 +14,7 @@ use aho_corasick::{Anchored, StartKind};
 
 use super::lexicon::table::Meaning;
 use super::lexicon::{Language, Lexicon};
-use super::parted;
+use super::parted::Verbs;
 use crate::base::source::{first_bytes, last_bytes};
 
 /// What a cue says.
@@ -82,51 +82,74 @@ pub(super) struct Hit {
 /// The cues of a language, ready to be looked for.
 struct CueIndex {
     automaton: DFA,
-    /// Which three bytes a cue may begin with: most words stop here.
+    /// What a cue may begin with: most words stop here.
     beginnings: Beginnings,
     kinds: Vec<CueKind>,
+    verbs: Verbs,
     builds_compounds: bool,
 }
 
-/// A set of beginnings, three bytes each, by the lower bits of every one of them: it may say yes too often.
+/// A set of beginnings, four bytes each, by a hash of the kinds of bytes they are: it may say yes too often.
 struct Beginnings(Vec<u64>);
 
 impl Beginnings {
-    /// The bits that tell bytes apart: all that small letters differ in.
-    const BITS: u32 = 5;
+    /// How many kinds of bytes there are: each small letter, digits, the rest of ASCII, and four of what is beyond.
+    const KINDS: u32 = 32;
+    /// What may stand behind a word: neither a letter nor a digit.
+    const ENDS: [u32; 5] = [0, 28, 29, 30, 31];
+    /// The bits of a hash.
+    const BITS: u32 = 16;
 
     fn of(patterns: &[String]) -> Self {
-        let mut beginnings = Self(vec![0; 1 << (3 * Self::BITS) >> 6]);
+        let mut beginnings = Self(vec![0; 1 << Self::BITS >> 6]);
         for pattern in patterns {
-            let mut bytes = pattern.bytes();
-            beginnings.insert(bytes.next(), bytes.next(), bytes.next());
+            beginnings.insert(pattern.as_bytes());
         }
         beginnings
     }
 
-    /// What is not given may be anything.
-    fn insert(&mut self, first: Option<u8>, second: Option<u8>, third: Option<u8>) {
-        const ANY: std::ops::RangeInclusive<u8> = 0..=(1 << Beginnings::BITS) - 1;
-        let choices = |byte: Option<u8>| byte.map_or(ANY, |byte| byte..=byte);
-        for first in choices(first) {
-            for second in choices(second) {
-                for third in choices(third) {
-                    let (word, bit) = Self::place([first, second, third]);
-                    self.0[word] |= bit;
+    /// Adds all that a text may begin with where it begins with this word.
+    fn insert(&mut self, word: &[u8]) {
+        let ends_in_a_letter = word.last().is_some_and(u8::is_ascii_alphanumeric);
+        let choices = |at: usize| match word.get(at) {
+            Some(byte) => vec![Self::kind(*byte)],
+            None if at == word.len() && ends_in_a_letter => Self::ENDS.to_vec(),
+            None => (0..Self::KINDS).collect(),
+        };
+        for first in choices(0) {
+            for second in choices(1) {
+                for third in choices(2) {
+                    for fourth in choices(3) {
+                        let (place, bit) = Self::place([first, second, third, fourth]);
+                        self.0[place] |= bit;
+                    }
                 }
             }
         }
     }
 
-    fn hold(&self, bytes: [u8; 3]) -> bool {
-        let (word, bit) = Self::place(bytes);
-        self.0[word] & bit != 0
+    /// Whether a text in small letters may begin with one of the words.
+    fn hold(&self, text: &[u8]) -> bool {
+        let kind = |at: usize| text.get(at).map_or(0, |byte| Self::kind(*byte));
+        let (place, bit) = Self::place([kind(0), kind(1), kind(2), kind(3)]);
+        self.0[place] & bit != 0
     }
 
-    fn place(bytes: [u8; 3]) -> (usize, u64) {
-        let low = |byte: u8| usize::from(byte) & ((1 << Self::BITS) - 1);
-        let number = bytes.into_iter().fold(0, |number, byte| number << Self::BITS | low(byte));
-        (number / 64, 1 << (number % 64))
+    fn kind(byte: u8) -> u32 {
+        match byte {
+            b'a'..=b'z' => u32::from(byte - b'a') + 1,
+            b'0'..=b'9' => 27,
+            0x80.. => 28 + u32::from(byte & 3),
+            _ => 0,
+        }
+    }
+
+    fn place(kinds: [u32; 4]) -> (usize, u64) {
+        /// Spreads numbers over all the bits (Knuth, The Art of Computer Programming, 6.4).
+        const GOLDEN: u32 = 0x9E37_79B1;
+        let number = kinds.into_iter().fold(0, |number, kind| number * Self::KINDS + kind);
+        let hash = number.wrapping_mul(GOLDEN) >> (u32::BITS - Self::BITS);
+        ((hash >> 6) as usize, 1 << (hash & 63))
     }
 }
 
@@ -197,7 +220,8 @@ impl CueIndex {
         // The patterns are constants of this program, far below the automaton's limits.
         let automaton = DFA::builder().start_kind(start_kind).build(&patterns);
         let automaton = automaton.expect("a few hundred short patterns");
-        Self { automaton, beginnings: Beginnings::of(&patterns), kinds, builds_compounds }
+        let beginnings = Beginnings::of(&patterns);
+        Self { automaton, beginnings, kinds, verbs: Verbs::of(lexicon), builds_compounds }
     }
 
     /// Calls `found` with every cue that begins where a word may begin; within words as well where the
@@ -211,11 +235,8 @@ impl CueIndex {
             // Behind a character beyond ASCII, such as a quotation mark, anything may begin.
             let may_begin = !before.is_ascii_alphanumeric() || !byte.is_ascii_alphanumeric();
             before = *byte;
-            if may_begin {
-                let ahead = |by: usize| text.get(at + by).copied().unwrap_or_default();
-                if self.beginnings.hold([*byte, ahead(1), ahead(2)]) {
-                    self.walk(Anchored::Yes, text, at, &mut found);
-                }
+            if may_begin && self.beginnings.hold(&text[at..]) {
+                self.walk(Anchored::Yes, text, at, &mut found);
             }
         }
     }
@@ -312,7 +333,7 @@ pub(super) fn hits(text: &str, lower: &str, lexicon: &'static Lexicon) -> Vec<Hi
         |conference: &Hit| found.iter().any(|hit| hit.kind == CueKind::Noun && hit.range == conference.range);
     let conferences: Vec<Hit> = conferences(text).filter(|conference| !is_noun(conference)).collect();
     found.extend(conferences);
-    let parted = parted::called_off(lower, lexicon).into_iter();
+    let parted = index.verbs.call_off(lower, lexicon).into_iter();
     found.extend(parted.map(|range| Hit { kind: CueKind::Cancel, range }));
     for hit in &mut found {
         hit.kind = whose(hit, lower, lexicon);

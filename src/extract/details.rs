@@ -16,7 +16,7 @@ use super::phrase::{is_dated, is_month, is_rule, is_whole_day};
 use super::retraction::speaks_of_all;
 use super::rsvp::speaks_of_signing_up;
 use super::scan::{DayForm, DayPhrase, TimePhrase};
-use super::wording::is_little;
+use super::wording::{is_little, places_of};
 use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
 
@@ -246,7 +246,7 @@ pub(super) fn speakers(passage: &Passage, offset: usize) -> Vec<String> {
     let lower = text.to_ascii_lowercase();
     // The first, and of two that begin at one place the longer: "speakers include folks from".
     let found = passage.lexicon.speaker_cues().iter().filter_map(|cue| {
-        let at = lower.find(cue)?;
+        let at = places_of(&lower, cue).next()?;
         let end = at + cue.len();
         text.get(end..)?.starts_with(' ').then_some((at, end))
     });

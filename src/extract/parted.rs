@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
-use super::wording::is_little;
+use super::wording::{is_little, places_of};
 use crate::base::source::last_bytes;
 
 /// The longest clause that is looked through, in bytes.
@@ -15,20 +15,34 @@ const LONGEST: usize = 200;
 /// What ends a clause.
 const MARKS: [char; 12] = ['.', ',', ';', ':', '!', '?', '(', ')', '\n', '\t', '\u{2013}', '\u{2014}'];
 
-/// The last words of clauses that are the second part of a verb of theirs that calls off.
-pub(super) fn called_off(lower: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
-    let pairs: Vec<(&str, &str)> =
-        lexicon.parted_cues().iter().filter_map(|cue| cue.split_once(' ')).collect();
-    let mut seconds: Vec<&str> = pairs.iter().map(|(_, second)| *second).collect();
-    seconds.sort_unstable();
-    seconds.dedup();
-    // Most texts hold no such word: it is looked for first, and its clause then.
-    let parts = seconds.into_iter().flat_map(|second| lower.match_indices(second));
-    let parts = parts.filter(|(at, second)| ends_its_clause(&lower[at + second.len()..], lexicon));
-    let ends = parts.filter(|(at, second)| is_behind_its_verb(&lower[..*at], second, &pairs));
-    let mut found: Vec<Range<usize>> = ends.map(|(at, second)| at..at + second.len()).collect();
-    found.sort_unstable_by_key(|part| part.start);
-    found
+/// The verbs of a language that call off and stand in two parts.
+pub(super) struct Verbs {
+    /// First and second part of each.
+    pairs: Vec<(&'static str, &'static str)>,
+    /// The second parts, each once.
+    seconds: Vec<&'static str>,
+}
+
+impl Verbs {
+    pub(super) fn of(lexicon: &Lexicon) -> Self {
+        let pairs: Vec<_> = lexicon.parted_cues().iter().filter_map(|cue| cue.split_once(' ')).collect();
+        let mut seconds: Vec<_> = pairs.iter().map(|(_, second)| *second).collect();
+        seconds.sort_unstable();
+        seconds.dedup();
+        Self { pairs, seconds }
+    }
+
+    /// The last words of clauses that are the second part of a verb of theirs that calls off.
+    pub(super) fn call_off(&self, lower: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
+        // Most texts hold no such word: it is looked for first, and its clause then.
+        let parts =
+            self.seconds.iter().flat_map(|second| places_of(lower, second).map(move |at| (at, *second)));
+        let parts = parts.filter(|(at, second)| ends_its_clause(&lower[at + second.len()..], lexicon));
+        let ends = parts.filter(|(at, second)| is_behind_its_verb(&lower[..*at], second, &self.pairs));
+        let mut found: Vec<Range<usize>> = ends.map(|(at, second)| at..at + second.len()).collect();
+        found.sort_unstable_by_key(|part| part.start);
+        found
+    }
 }
 
 /// Whether a clause is over at the beginning of a text; "we called last night off at three o'clock": in a language whose
@@ -64,8 +78,14 @@ fn is_mark(before: &str, c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::called_off;
+    use std::ops::Range;
+
+    use super::Verbs;
     use crate::extract::lexicon::{Language, Lexicon};
+
+    fn called_off(text: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
+        Verbs::of(lexicon).call_off(text, lexicon)
+    }
 
     #[test]
     fn the_second_part_ends_its_clause() {

@@ -12,6 +12,7 @@ use super::phrase::{is_month, is_whole_day};
 use super::scan::{DayForm, DayPhrase, NamedWeek, Scan, TimePhrase, scan};
 use super::sentence::{sentence_at, sentences};
 use super::sign_up::{LinkUse, is_rsvp_host};
+use super::wording::places_of;
 use crate::base::source::{Span, first_bytes, last_bytes};
 use crate::post::Post;
 use crate::post::prose::{self, Block, BlockKind, Link};
@@ -152,7 +153,7 @@ impl Passage {
         let text = self.lower.get(sentence.clone()).unwrap_or_default();
         let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || c > '\u{2e80}');
         words.iter().any(|word| {
-            text.match_indices(word).any(|(at, _)| {
+            places_of(text, word).any(|at| {
                 is_edge(text[..at].chars().next_back()) && is_edge(text[at + word.len()..].chars().next())
             })
         })
@@ -219,8 +220,7 @@ impl Passage {
     pub(super) fn is_note(&self, sentence: &Range<usize>) -> bool {
         /// How far its first words reach, in bytes: whatever a long sentence holds may ask.
         const OPENING: usize = 64;
-        let text = self.block.text.get(sentence.clone()).unwrap_or_default();
-        let text = first_bytes(text, OPENING).to_lowercase();
+        let text = first_bytes(self.lower.get(sentence.clone()).unwrap_or_default(), OPENING);
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
         let mut notes = self.lexicon.note_words().iter();
         notes.any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
@@ -505,7 +505,7 @@ fn parted_at_semicolons(
 ) -> Vec<Range<usize>> {
     /// Words of a piece that is more than an entry of a list.
     const MANY: usize = 6;
-    if !text.contains("; ") {
+    if days.len() < 2 || !text.contains("; ") {
         return sentences;
     }
     let has_day = |range: &Range<usize>| {
@@ -539,6 +539,9 @@ fn parted_at_semicolons(
 
 /// A full stop within a date phrase ends no sentence, unless there is no end of them.
 fn joined_over_phrases(sentences: Vec<Range<usize>>, days: &[DayPhrase]) -> Vec<Range<usize>> {
+    if days.is_empty() {
+        return sentences;
+    }
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
     for sentence in sentences {
         let cuts = |at: usize| {

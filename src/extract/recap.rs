@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::claim::Claim;
 use super::passage::{Passage, Passages};
+use super::wording::places_of;
 use crate::base::source::LineIndex;
 use crate::post::Post;
 use crate::post::prose::Link;
@@ -148,7 +149,8 @@ fn title_after_cue(sentence: &str) -> Option<String> {
         "discussed ",
         "presentation on ",
     ];
-    let start = CUES.iter().filter_map(|cue| sentence.find(cue).map(|at| at + cue.len())).min()?;
+    let start =
+        CUES.iter().filter_map(|cue| places_of(sentence, cue).next().map(|at| at + cue.len())).min()?;
     let rest = &sentence[start..];
     let end = rest.find(" (").or_else(|| rest.find(['.', ';'])).unwrap_or(rest.len());
     let title = rest[..end].trim().trim_matches(['"', '\u{201c}', '\u{201d}', ',']);

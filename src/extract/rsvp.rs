@@ -9,6 +9,7 @@ use super::cues::CueKind;
 use super::passage::{Passage, Passages};
 use super::scan::DayPhrase;
 use super::sign_up::{Introduced, LinkUse, is_event_page, is_rsvp_host, signs_up_in};
+use super::wording::places_of;
 use crate::base::source::last_bytes;
 use crate::post::prose::Link;
 
@@ -33,7 +34,7 @@ pub(super) fn opens_to_sign_up(passage: &Passage, phrase: &DayPhrase) -> bool {
     // "Zapisy: Meetup, ruszają w poniedziałek 10 września".
     let is_labelled = || text.find(':').is_some_and(|colon| colon <= CLOSE && signs_up_in(&text[..colon]));
     passage.lexicon.opening_words().iter().any(|opens| {
-        text.match_indices(opens).any(|(at, _)| {
+        places_of(&text, opens).any(|at| {
             let is_word = !text[..at].ends_with(char::is_alphanumeric)
                 && !text[at + opens.len()..].starts_with(char::is_alphanumeric);
             let before = last_bytes(&text[..at], CLOSE);

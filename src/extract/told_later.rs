@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::passage::Passage;
 use super::scan::DayPhrase;
+use super::wording::places_of;
 use crate::base::source::{first_bytes, last_bytes};
 
 /// The words right behind a day, or shortly before it in its clause, by which more is told on it.
@@ -38,7 +39,7 @@ fn is_told_of_before(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usiz
         between.len() <= FAR && !between.contains([',', ';', ':', '(', '.'])
     };
     let ranges = passage.lexicon.telling_words().iter().filter_map(|told| {
-        let at = lower.rfind(told).filter(|_| lower.len() == before.len())?;
+        let at = places_of(&lower, told).last().filter(|_| lower.len() == before.len())?;
         Some(at..at + told.len()).filter(is_near)
     });
     ranges

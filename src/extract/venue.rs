@@ -18,7 +18,7 @@ use super::phrase::is_whole_day;
 use super::place_name::{
     bare, is_date_or_time, is_place, name_at, name_end, named_links, names_a_place, place_claim,
 };
-use super::wording::is_little;
+use super::wording::{is_little, places_of};
 use crate::base::source::last_bytes;
 use crate::post::prose::BlockKind;
 
@@ -200,7 +200,7 @@ fn in_sentence_about_it(passage: &Passage) -> Option<Claim<String>> {
         return None;
     }
     passage.lexicon.venue_labels().iter().filter(|label| label.len() >= 4).find_map(|label| {
-        let found = lower.find(label)?;
+        let found = places_of(&lower, label).next()?;
         let end = found + label.len();
         let stands_alone = is_word_end(&lower, found) && !lower[end..].starts_with(char::is_alphanumeric);
         let sentence = passage.sentence(found);

@@ -253,12 +253,11 @@ pub fn scan(text: &str, lexicon: &Lexicon, order: DayOrder) -> Scan {
     while at < reader.tokens.len() {
         at = step(&mut reader, &mut found, at);
     }
-    let weeks = (0..reader.tokens.len()).filter_map(|at| reader.week_at(at));
-    let is_within = |week: &NamedWeek| {
+    let is_apart = |week: &NamedWeek| {
         let after = found.days.partition_point(|day| day.span.end <= week.span.start);
-        found.days.get(after).is_some_and(|day| day.span.start < week.span.end)
+        found.days.get(after).is_none_or(|day| day.span.start >= week.span.end)
     };
-    found.weeks = weeks.filter(|week| !is_within(week)).collect();
+    found.weeks.retain(is_apart);
     in_weeks::join_weekdays_with_weeks(&mut found.days, text, lexicon);
     joined::join_days_in_a_row(&mut found.days, text, lexicon);
     found
@@ -276,6 +275,7 @@ fn step(reader: &mut Reader, found: &mut Scan, at: usize) -> usize {
     if let Some((phrases, next)) = days {
         return take_days(reader, found, phrases, next);
     }
+    found.weeks.extend(reader.week_at(at));
     if let Some((turned_down, next)) = if numeric { reader.video_offset(at) } else { None } {
         found.turned_down.push(turned_down);
         return next;

@@ -9,14 +9,13 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::called_off::denies;
 use super::cues::{CueKind, Hit};
 use super::moves::{is_in_its_reason, move_at, out_of_force, taken_instead, than_planned};
-use super::moving::{is_any_such_day, is_none_of_a_month, leads, may_be_in_space};
+use super::moving::{is_any_such_day, is_gone_to, is_none_of_a_month, leads, may_be_in_space};
 use super::passage::Passage;
 use super::phrase::{is_bare_weekday, is_month};
 use super::resolve::last_day_of_number;
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
 use super::setting::Setting;
-use super::wording::{end_of, is_little};
 use crate::post::prose::BlockKind;
 
 /// "No April edition", "pas de rencontre en avril (…)": the month that is called off, within the words that do or right behind.
@@ -90,7 +89,11 @@ pub(super) fn days_told(
             (Some(*old), None)
         }
         // "Wird auf den 25. April verschoben": in some languages the verb comes last.
-        (None, [(at, new)]) if !cancels && *at < cue.range.start && is_gone_to(passage, *at) => {
+        (None, [(at, new)])
+            if !cancels
+                && *at < cue.range.start
+                && passage.days_in(&(*at..at + 1)).iter().any(|day| is_gone_to(passage, day)) =>
+        {
             (None, Some(*new))
         }
         // "Has moved to 18 April".
@@ -123,24 +126,6 @@ fn is_put_off_in_a_title(passage: &Passage, cue: &Hit, days: &[DayPhrase]) -> bo
         && !may_be_in_space(passage, cue)
         && day.span.start >= cue.range.end
         && !leads(passage, cue, day.span, true)
-}
-
-/// "Auf den 25. April", "18 Ekim'e": whether a word for where something goes stands right before the day that begins at an
-/// offset, or right behind it; it may be the article that a day begins with.
-fn is_gone_to(passage: &Passage, at: usize) -> bool {
-    let targets = passage.lexicon.target_words();
-    if passage.lexicon.language.has_postpositions() {
-        let day = passage.days_in(&(at..at + 1)).first();
-        let behind = day.and_then(|day| passage.block.text.get(day.span.end..)).unwrap_or_default();
-        let mut words =
-            behind.trim_start_matches(['\'', '\u{2019}', ' ']).split(|c: char| !c.is_alphanumeric());
-        return words.next().is_some_and(|word| targets.contains(&word));
-    }
-    let sentence = passage.sentence(at);
-    let before = passage.block.text.get(sentence.start..at).map(end_of).unwrap_or_default();
-    let words = before.split_whitespace().rev().take(2);
-    let mut to = words.take_while(|word| is_little(word));
-    to.any(|word| targets.contains(&word.to_lowercase().as_str()))
 }
 
 /// "Saturday's session", "the 5 May meetup": whether the name of a meetup follows the day that begins at an offset.

@@ -10,7 +10,7 @@ use super::passage::Passage;
 use super::phrase::{is_bare_weekday, is_dated, is_month};
 use super::scan::{DayForm, DayPhrase};
 use super::week_of::names_a_week;
-use super::wording::joins;
+use super::wording::{end_of, is_little, joins};
 use crate::base::source::{Span, first_bytes};
 
 /// The most days of a sentence that moves something: more is a calendar.
@@ -124,6 +124,22 @@ pub(super) fn follows(passage: &Passage, hit: &Hit, span: Span) -> bool {
     let mut words = between.split_whitespace();
     let is_short = words.next().is_none_or(|word| word.chars().count() <= 4) && words.next().is_none();
     is_short && !between.contains([',', ';', ':', '.', '(', '\n', '\t'])
+}
+
+/// "Auf den 25. April", "18 Ekim'e": whether a word for where something goes stands right before a day, or right behind it;
+/// it may be the article that the day begins with.
+pub(super) fn is_gone_to(passage: &Passage, day: &DayPhrase) -> bool {
+    let targets = passage.lexicon.target_words();
+    if passage.lexicon.language.has_postpositions() {
+        let behind = passage.block.text.get(day.span.end..).unwrap_or_default();
+        let mut words =
+            behind.trim_start_matches(['\'', '\u{2019}', ' ']).split(|c: char| !c.is_alphanumeric());
+        return words.next().is_some_and(|word| targets.contains(&word));
+    }
+    let sentence = passage.sentence(day.span.start);
+    let before = passage.block.text.get(sentence.start..day.span.start).map(end_of).unwrap_or_default();
+    let mut to = before.split_whitespace().rev().take(2).take_while(|word| is_little(word));
+    to.any(|word| targets.contains(&word.to_lowercase().as_str()))
 }
 
 /// The cues right before and behind a phrase, within its sentence.

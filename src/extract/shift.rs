@@ -12,7 +12,7 @@ use super::cues::{CueKind, Hit};
 use super::lexicon::DayOrder;
 use super::lexicon::table::{Meaning, Unit};
 use super::moves::{is_behind_a_reason, planned_before, than_planned};
-use super::moving::{cue_of_move, leads};
+use super::moving::{cue_of_move, is_gone_to, leads};
 use super::passage::{Passage, Passages};
 use super::phrase::{is_bare_weekday, is_coming_weekday, is_dated, is_month};
 use super::resolve::resolve;
@@ -108,14 +108,6 @@ fn day_left<'a>(passage: &'a Passage, sentence: &Range<usize>, cue: &Hit) -> Opt
     let is_new = || is_gone_to(passage, left) || is_said_to_be(passage, left);
     let is_left = (is_before || is_object()) && !is_new() && than_planned(passage, left).is_none();
     (dated.next().is_none() && is_left).then_some(left)
-}
-
-/// "To 9 December": whether a word for where something goes stands right before a day.
-fn is_gone_to(passage: &Passage, day: &DayPhrase) -> bool {
-    let before =
-        last_bytes(passage.block.text.get(..day.span.start).unwrap_or_default(), NEAR).to_lowercase();
-    let mut words = before.split_whitespace().rev().take(2).take_while(|word| is_little(word));
-    words.any(|word| passage.lexicon.target_words().contains(&word))
 }
 
 /// "The meetup is on the 9th, pushed back a week": whether a verb says right before a day that it is then.

@@ -50,24 +50,15 @@ const KEYS: &[(Role, &[&str])] = &[
     (
         Role::Start,
         &[
-            "meetingdate", "meetupdate", "eventdate", "dateofevent", "dateofmeetup", "datestart",
-            "startdate", "eventstart", "startsat", "startat", "datetime", "dtstart", "heldon",
-            "eventdatetime", "datum", "termin", "veranstaltungsdatum", "fecha", "fechaevento",
-            "fechainicio", "dataevento", "datadoevento", "datainizio", "datainicio", "dateevenement",
-            "datedebut", "datesoiree", "datesoirée", "daterencontre", "datereunion", "dateréunion",
-            "dateatelier", "dateseance", "fechaencuentro", "fechareunion", "fechareunión", "fechacharla",
-            "dataincontro", "dataserata", "dataencontro", "datareuniao", "datareunião", "treffendatum",
-            "datumtreffen", "datumbijeenkomst", "dataspotkania", "datumsetkani", "datumsetkání",
-            "datumsrazu", "motesdatum", "mötesdatum", "träffdatum", "datemeetup", "datemeeting", "dateevent",
-            "talkdate", "sessiondate", "jour", "dato", "päivä", "paivamaara", "päivämäärä", "pvm", "tarih",
-            "datawydarzenia", "日時", "開催日", "開催日時", "start", "starts", "begin", "begins", "when", "wann",
-            "quand", "cuando", "quando", "kiedy", "wanneer", "när", "hvornår", "når", "milloin", "kdy",
-            "data", "dia", "giorno", "dzień", "den", "starttime", "timestart", "eventtime", "meetingtime",
-            "meetuptime", "time", "hour", "uhrzeit", "beginn", "startzeit", "zeit", "hora", "horainicio",
-            "horario", "horário", "heure", "heuredebut", "ora", "orario", "tijd", "aanvang", "starttijd",
-            "godzina", "tid", "klockslag", "klokkeslett", "aika", "kello", "čas", "cas", "saat", "時間",
-            "開始時間", "開始", "lastmeeting", "lastmeetup", "lastevent", "lastsession", "previousmeeting",
-            "previousmeetup", "recapof", "recapdate",
+            "datestart", "startdate", "startsat", "startat", "datetime", "dtstart", "heldon", "datum", "termin", "fecha",
+            "fechainicio", "datainizio", "datainicio", "datedebut", "jour", "dato", "päivä", "paivamaara",
+            "päivämäärä", "pvm", "tarih", "日時", "開催日", "開催日時", "start", "starts", "begin", "begins", "when",
+            "wann", "quand", "cuando", "quando", "kiedy", "wanneer", "när", "hvornår", "når", "milloin", "kdy",
+            "data", "dia", "giorno", "dzień", "den", "starttime", "timestart", "hour", "uhrzeit", "beginn",
+            "startzeit", "zeit", "time", "hora", "horainicio", "horario", "horário", "heure", "heuredebut",
+            "ora", "orario", "tijd", "aanvang", "starttijd", "godzina", "tid", "klockslag", "klokkeslett",
+            "aika", "kello", "čas", "cas", "saat", "時間", "開始時間", "開始", "lastmeeting", "lastmeetup",
+            "lastevent", "lastsession", "previousmeeting", "previousmeetup", "recapof", "recapdate",
         ],
     ),
     (
@@ -142,16 +133,27 @@ const MAP_KEYS: &[(Role, &[&str])] = &[
     (Role::Title, &["title", "name", "topic"]),
 ];
 
-/// Names, normalized, of the day of the next meetup. Their other values, such as the address of a page, say nothing of one.
+/// What a meetup is called in keys that are put together of two words: `eventdate`, `date-soiree`, `nextmeeting`.
+#[rustfmt::skip]
+const MEETUPS: &[&str] = &[
+    "meeting", "meetup", "event", "talk", "session", "evening", "workshop", "gathering", "social", "treffen",
+    "veranstaltung", "abend", "soiree", "soirée", "rencontre", "reunion", "réunion", "atelier", "seance", "séance",
+    "evenement", "événement", "évènement", "encuentro", "evento", "charla", "reunión", "incontro", "serata",
+    "encontro", "reuniao", "reunião", "bijeenkomst", "avond", "spotkania", "spotkanie", "wydarzenia",
+    "setkani", "setkání", "srazu", "möte", "mote", "träff", "traff", "møte", "møde", "tapaamisen", "edition", "termin",
+];
+
+/// What stands behind the name of a meetup for when it is, and before it, with what may stand between.
+const WHEN_BEHIND: &[&str] = &["date", "datum", "datetime", "start", "time"];
+const WHEN_BEFORE: &[&str] = &["date", "datum", "fecha", "data"];
+const OF: &[&str] = &["", "of", "de", "do", "da"];
+
+/// "Next", before the name of a meetup or a day, or alone.
 #[rustfmt::skip]
 const NEXT: &[&str] = &[
-    "next", "nextmeeting", "nextmeetup", "nextevent", "nextdate", "nextsession", "nexttalk", "nextedition",
-    "nächstestreffen", "naechstestreffen", "nächstertermin", "naechstertermin", "nächste", "naechste",
-    "volgende", "volgendedatum", "volgendebijeenkomst", "volgendeavond", "volgendemeetup", "prochaine",
-    "prochain", "prochainerencontre", "prochainedate", "prochainmeetup", "próximo", "proximo", "próxima",
-    "proxima", "próximoencuentro", "proximoencuentro", "próximoencontro", "proximoencontro", "proximafecha",
-    "prossimo", "prossimoincontro", "prossimadata", "nästa", "nasta", "nästaträff", "nastatraff", "næste",
-    "naeste", "neste", "nestemøte", "nestemote", "następne", "nastepne", "następnespotkanie", "seuraava",
+    "next", "nächste", "nächster", "nächstes", "naechste", "naechster", "naechstes", "volgende", "prochaine",
+    "prochain", "próximo", "proximo", "próxima", "proxima", "prossimo", "prossima", "nästa", "nasta", "næste",
+    "naeste", "neste", "następne", "nastepne", "seuraava",
 ];
 
 /// Names that are no more than "date" in another language: the publishing day's, unless something says that
@@ -168,9 +170,11 @@ pub(super) fn is_plain_date(key: &str, fields: &Fields) -> bool {
     PLAIN_DATES.contains(&name.as_str()) && configured(&name, fields).is_none()
 }
 
-/// Whether a key gives the day of the next meetup.
+/// Whether a key gives the day of the next meetup. Its other values, such as the address of a page, say nothing of one.
 pub(super) fn is_of_the_next(key: &str) -> bool {
-    NEXT.contains(&normalized(key).as_str())
+    let name = normalized(key);
+    let of = |rest: &str| rest.is_empty() || MEETUPS.contains(&rest) || WHEN_BEFORE.contains(&rest);
+    NEXT.iter().any(|next| name.strip_prefix(next).is_some_and(of))
 }
 
 /// A key's name without case, `_`, `-` and blanks.
@@ -181,7 +185,9 @@ pub(super) fn normalized(key: &str) -> String {
 /// What a key of the front matter holds, and its rank among the keys of its role.
 pub(super) fn role(key: &str, fields: &Fields) -> Option<(Role, usize)> {
     let name = normalized(key);
-    configured(&name, fields).or_else(|| in_table(&name, KEYS))
+    configured(&name, fields)
+        .or_else(|| when_of_a_meetup(&name).map(|rank| (Role::Start, CONFIGURED_RANKS + rank)))
+        .or_else(|| in_table(&name, KEYS))
 }
 
 /// The same within an explicit map.
@@ -220,9 +226,27 @@ fn configured(name: &str, fields: &Fields) -> Option<(Role, usize)> {
     })
 }
 
+/// `eventdate`, `mötesdatum`, `date-soiree`, `dataDoEvento`: the name of a meetup and when it is. The rank of such a key.
+fn when_of_a_meetup(name: &str) -> Option<usize> {
+    let is_meetup = |word: &str| MEETUPS.contains(&word);
+    let is_before = |when: &&str| {
+        let meetup = name.strip_suffix(*when);
+        meetup.is_some_and(|meetup| is_meetup(meetup) || meetup.strip_suffix('s').is_some_and(is_meetup))
+    };
+    let is_behind = |when: &&str| {
+        let rest = name.strip_prefix(*when);
+        rest.is_some_and(|rest| OF.iter().any(|of| rest.strip_prefix(of).is_some_and(is_meetup)))
+    };
+    let is_behind = || WHEN_BEFORE.iter().any(is_behind).then_some(0);
+    WHEN_BEHIND.iter().position(is_before).or_else(is_behind)
+}
+
 fn in_table(name: &str, table: &[(Role, &[&str])]) -> Option<(Role, usize)> {
     table.iter().find_map(|(role, names)| {
-        names.iter().position(|known| *known == name).map(|rank| (*role, CONFIGURED_RANKS + rank))
+        names
+            .iter()
+            .position(|known| *known == name)
+            .map(|rank| (*role, CONFIGURED_RANKS + WHEN_BEHIND.len() + rank))
     })
 }
 
@@ -240,8 +264,12 @@ pub(super) fn page() -> String {
         let names =
             KEYS.iter().filter(|(known, _)| known == role).flat_map(|(_, names)| names.iter().copied());
         lines(&mut page, names);
+        if *role == Role::Start {
+            page.push_str("    Before these, a name of a meetup with such a word: `event_date`, `date-soiree`. Names:\n");
+            lines(&mut page, MEETUPS.iter().copied());
+        }
     }
-    page.push_str("\nThe day of the next meetup:\n");
+    page.push_str("\nThe day of the next meetup, alone or before such a name:\n");
     lines(&mut page, NEXT.iter().copied());
     page.push_str("\nWithin `event:` and `next:` also `date`, `day`, `url`, `link`, `title`, `name`.\n");
     page
@@ -280,11 +308,46 @@ mod tests {
     }
 
     #[test]
+    fn a_name_of_a_meetup_and_when_it_is() {
+        let fields = Fields::default();
+        for key in [
+            "meeting_date",
+            "meetup-date",
+            "eventDate",
+            "date_of_event",
+            "date-soiree",
+            "date de rencontre",
+            "mötesdatum",
+            "veranstaltungsdatum",
+            "treffen-datum",
+            "fecha_encuentro",
+            "dataDoEvento",
+            "talkdate",
+            "event_time",
+            "eventstart",
+            "data spotkania",
+        ] {
+            assert_eq!(role(key, &fields).map(|(role, _)| role), Some(Role::Start), "{key}");
+        }
+        for key in ["eventdata", "event", "talks", "meetup", "update", "date_modified"] {
+            assert_ne!(role(key, &fields).map(|(role, _)| role), Some(Role::Start), "{key}");
+        }
+        for key in
+            ["next", "nextMeeting", "next_date", "prochaine-rencontre", "próxima fecha", "nächstes Treffen"]
+        {
+            assert!(is_of_the_next(key), "{key}");
+        }
+        for key in ["next_page", "nexturl", "prev"] {
+            assert!(!is_of_the_next(key), "{key}");
+        }
+    }
+
+    #[test]
     fn the_configurations_names_come_first() {
         let fields = Fields { date: vec!["Sitzung".into()], ..Fields::default() };
         let (role, rank) = role("sitzung", &fields).unwrap();
         assert_eq!(role, Role::Start);
-        assert!(rank < in_table("meetingdate", KEYS).unwrap().1);
+        assert!(rank < super::role("meetingdate", &fields).unwrap().1);
     }
 
     #[test]
@@ -296,6 +359,7 @@ mod tests {
                 assert!(seen.insert(*name), "{name} stands twice");
             }
         }
+        assert!(MEETUPS.iter().all(|name| *name == normalized(name)));
         for name in NEXT {
             assert_eq!(*name, normalized(name));
             assert!(seen.insert(*name), "{name} stands twice");
@@ -305,7 +369,8 @@ mod tests {
     #[test]
     fn the_page_names_every_key() {
         let page = page();
-        assert!(KEYS.iter().flat_map(|(_, names)| names.iter()).all(|name| page.contains(name)));
+        let names = KEYS.iter().flat_map(|(_, names)| names.iter()).chain(NEXT).chain(MEETUPS);
+        assert!(names.into_iter().all(|name| page.contains(name)));
         assert!(page.lines().all(|line| line.chars().count() < 160));
     }
 }

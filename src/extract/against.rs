@@ -20,10 +20,14 @@ use super::posture::Posture;
 use super::resolve::{Fault, Resolution, resolve};
 use super::scale::Scale;
 use super::scan::{DayForm, DayPhrase};
-use super::wording::is_little;
+use super::wording::{end_of, is_little};
 use super::{conclusion, counted, moves, over, told_later};
 use crate::base::source::{first_bytes, last_bytes};
 use crate::post::prose::BlockKind;
+
+/// Cues of what the group itself does.
+const OF_OURS: [CueKind; 5] =
+    [CueKind::Noun, CueKind::Gathering, CueKind::Next, CueKind::NextWord, CueKind::Invitation];
 
 /// No more than a blank, an article or an open mark stands between, in bytes.
 const RIGHT_BEFORE: usize = 4;
@@ -152,6 +156,7 @@ impl Scale<'_, '_> {
     /// The words by which it is no meetup's day at all.
     fn denied(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
         none_of_it(self.passage, self.phrase)
+            .or_else(|| denied_right_before(self.passage, self.phrase))
             .or_else(|| denied_behind_a_colon(self.passage, self.phrase))
             .or_else(|| said_by_the_way(self.passage, self.phrase))
             .or_else(|| counted::only_counts(self.passage, self.phrase, self.setting))
@@ -159,6 +164,23 @@ impl Scale<'_, '_> {
             .or_else(|| self.is_beside_what_is_off(sentence))
             .or_else(|| self.is_left_with_its_number(sentence))
             .or_else(|| self.is_too_soon())
+            .or_else(|| self.is_why_it_is_off(sentence))
+    }
+
+    /// "A pipe burst at the pub at noon today. Tomorrow's meetup is off": what came about on the day of a post that calls
+    /// something off, in a sentence that speaks of nothing of the group's.
+    fn is_why_it_is_off(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        let is_today = matches!(self.phrase.form, DayForm::DaysAhead { days: 0 });
+        let is_of_ours = |hit: &Hit| {
+            OF_OURS.contains(&hit.kind) || matches!(hit.kind, CueKind::Cancel | CueKind::Postpone)
+        };
+        if !is_today || self.passage.hits_in(sentence).iter().any(is_of_ours) {
+            return None;
+        }
+        let after = self.passage.sentence_after(sentence.start);
+        let behind = after.and_then(|after| self.passage.cue_in(CueKind::Cancel, &after));
+        let is_off = behind.is_some() || self.passages.cue_in_title(CueKind::Cancel).is_some();
+        is_off.then(|| sentence.clone())
     }
 
     /// "In two days we won't find another hall": a count of days, and right behind it that something is not done by then.
@@ -328,8 +350,6 @@ impl Scale<'_, '_> {
     /// "From 14 June there are the championships": a day from which on something is so, in a sentence that speaks of no
     /// meetup and of nobody who gathers.
     fn begins_what_else(&self) -> bool {
-        const OF_OURS: [CueKind; 5] =
-            [CueKind::Noun, CueKind::Gathering, CueKind::Next, CueKind::NextWord, CueKind::Invitation];
         let sentence = self.passage.sentence(self.phrase.span.start);
         // "From Friday next week": a word of the day itself.
         let is_within = |hit: &Hit| (self.phrase.span.start..self.phrase.span.end).contains(&hit.range.start);
@@ -427,6 +447,15 @@ fn none_of_it(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     is_little.then_some(before)
 }
 
+/// "No first Thursday because of the holiday": the word for none right before a usual day.
+fn denied_right_before(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let before = passage.block.text.get(..phrase.span.start).map(end_of)?.trim_end();
+    let word = before.split_whitespace().next_back()?;
+    let is_usual = matches!(phrase.form, DayForm::NthWeekday { .. });
+    let is_none = is_usual && passage.lexicon.no_words().contains(&word.to_lowercase().as_str());
+    is_none.then(|| phrase.span.start.saturating_sub(word.len() + 1)..phrase.span.start)
+}
+
 /// "Dinsdag 2 mei: niet. Dan is het vakantie.": the one word that an entry says of its day.
 pub(super) fn denied_behind_a_colon(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
@@ -437,7 +466,10 @@ pub(super) fn denied_behind_a_colon(passage: &Passage, phrase: &DayPhrase) -> Op
     let is_all = rest.is_empty() || rest.starts_with(['.', '!', ',', ';', '(', '\n']);
     let lower = word.to_lowercase();
     let lexicon = passage.lexicon;
-    let says_no = lexicon.denies(&lower) || lexicon.no_words().contains(&lower.as_str());
+    // "17 February: off."
+    let calls_off =
+        || lexicon.parted_cues().iter().any(|cue| cue.split_once(' ').is_some_and(|(_, last)| last == lower));
+    let says_no = lexicon.denies(&lower) || lexicon.no_words().contains(&lower.as_str()) || calls_off();
     let start = phrase.span.end + behind.len() - said.len();
     (is_all && says_no && is_dated(phrase)).then(|| start..start + word.len())
 }

@@ -28,7 +28,7 @@ use super::scan::{DayForm, DayPhrase};
 use super::setting::Setting;
 use super::sign_up::{is_event_page, is_rsvp_host};
 use super::wording::leading_number;
-use super::{details, rsvp, stranger, venue};
+use super::{details, rsvp, shift, stranger, venue};
 use crate::base::source::Span;
 use crate::diagnostic::Rule;
 use crate::post::prose::BlockKind;
@@ -314,9 +314,7 @@ impl Maker<'_> {
         let is_its_month = |month: &u32| date.is_some_and(|day| day.month() == *month);
         announcement.called_by_month = candidate.called_by_month.filter(is_its_month);
         announcement.number = number_of(candidate).or_else(|| self.number_in_the_title().filter(|_| is_own));
-        announcement.moved_from = moved
-            .map(|moved| moved.old)
-            .or_else(|| left_for(passage, candidate.phrase, self.setting).filter(|left| Some(*left) != date));
+        announcement.moved_from = moved.map(|moved| moved.old).or_else(|| self.day_left(candidate, date?));
         if let Some(hedge) = hedge(candidate, self.setting) {
             announcement.status = StatedStatus::Hedged;
             announcement.evidence.push(hedge);
@@ -325,6 +323,13 @@ impl Maker<'_> {
         announcement.evidence.extend(self.parts(candidate, date));
         announcement.doubts = doubts;
         announcement
+    }
+
+    /// The day that a meetup leaves, where what is said around its new one gives that.
+    fn day_left(&self, candidate: &Candidate<'_>, date: NaiveDate) -> Option<NaiveDate> {
+        let Candidate { passage, phrase, .. } = *candidate;
+        let concluded = left_for(passage, phrase, self.setting).filter(|left| *left != date);
+        concluded.or_else(|| shift::left_for(passage, phrase, date))
     }
 
     /// Everything that does not depend on the day.

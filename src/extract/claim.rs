@@ -277,6 +277,8 @@ pub struct Retraction {
     pub is_of_a_weekday: bool,
     /// The day that the meetup is moved to, where the sentence gives it.
     pub new_date: Option<NaiveDate>,
+    /// The day that it leaves, where only the span between that and the new one is given.
+    pub counted_from: Option<NaiveDate>,
     /// By how many days the meetup goes on, or back where that is negative, where the sentence gives neither day.
     pub by_days: Option<i64>,
     /// What becomes of the meetup.
@@ -290,6 +292,15 @@ impl Retraction {
     pub fn is_of_the_week_of(&self, day: NaiveDate) -> Option<bool> {
         let week = self.week.filter(|_| self.date.is_none() && self.new_date.is_none())?;
         Some((0..7).contains(&(day - week).num_days()))
+    }
+
+    /// How far a meetup's day is from what it speaks of, in days; none is nearer than the one that it leaves.
+    pub(crate) fn distance_to(&self, day: NaiveDate, published: NaiveDate) -> i64 {
+        if self.counted_from == Some(day) {
+            -1
+        } else {
+            (day - self.new_date.unwrap_or(published)).num_days().abs()
+        }
     }
 
     /// Whether it says which day the meetup goes to.

@@ -338,6 +338,7 @@ pub(super) fn hits(text: &str, lower: &str, lexicon: &'static Lexicon) -> Vec<Hi
     for hit in &mut found {
         hit.kind = whose(hit, lower, lexicon);
     }
+    found.retain(|hit| hit.kind != CueKind::Deadline || !names_a_closing(hit, lower, lexicon));
     // "No new date" calls off nothing that "new date" puts off.
     let postpones = found.iter().filter(|hit| hit.kind == CueKind::Postpone);
     let puts_off: HashSet<usize> = postpones.map(|hit| hit.range.end).collect();
@@ -397,6 +398,15 @@ fn whose(event: &Hit, lower: &str, lexicon: &Lexicon) -> CueKind {
     }
 }
 
+/// "Aperitivo di chiusura", "soirée de clôture": what is called by its closing is a meetup, and no deadline.
+fn names_a_closing(closing: &Hit, lower: &str, lexicon: &Lexicon) -> bool {
+    let words = || lower.get(..closing.range.start)?.strip_suffix(' ')?.rsplit_once(' ');
+    words().is_some_and(|(before, of)| {
+        lexicon.means(of, |meaning| matches!(meaning, Meaning::Of))
+            && lexicon.meeting_nouns().iter().any(|noun| ends_in(before, noun))
+    })
+}
+
 /// Whether a text ends in a word, or in a run of words, and not within a longer one.
 fn ends_in(text: &str, word: &str) -> bool {
     text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
@@ -409,7 +419,10 @@ fn none_of(noun: &Hit, lower: &str, lexicon: &Lexicon) -> Option<Hit> {
     const FEW: usize = 3;
     /// The most bytes of a compound before the noun in it.
     const LONGEST_WORD: usize = 80;
-    if noun.kind != CueKind::Noun || lexicon.part_nouns().contains(&lower.get(noun.range.clone())?) {
+    if noun.kind != CueKind::Noun
+        || is_opposed(noun, lower, lexicon)
+        || lexicon.part_nouns().contains(&lower.get(noun.range.clone())?)
+    {
         return None;
     }
     // In a text without blanks all that stands before may be one word.
@@ -425,6 +438,17 @@ fn none_of(noun: &Hit, lower: &str, lexicon: &Lexicon) -> Option<Hit> {
         words = words.trim_end_matches(|c: char| c != ' ').trim_end();
     }
     None
+}
+
+/// "No talk but a quiz", "kein Vortrag, sondern ein Quiz": whether what is denied is named for its opposite.
+fn is_opposed(noun: &Hit, lower: &str, lexicon: &Lexicon) -> bool {
+    const NEAR: usize = 40;
+    let behind = first_bytes(lower.get(noun.range.end..).unwrap_or_default(), NEAR);
+    let mut words = behind.strip_prefix(',').unwrap_or(behind).trim_start().split(' ');
+    let is_but = words.next().is_some_and(|word| lexicon.but_cues().contains(&word));
+    // "No meetup, but see you in April" calls off.
+    let is_one = |meaning: &Meaning| matches!(meaning, Meaning::Cardinal(1) | Meaning::Article);
+    is_but && words.next().is_some_and(|word| lexicon.means(word, is_one))
 }
 
 /// "Is not cancelled", "won't be postponed", "entfällt nicht": words that call off or put off, and are denied, say that

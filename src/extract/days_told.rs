@@ -16,6 +16,7 @@ use super::resolve::last_day_of_number;
 use super::resolve::resolve;
 use super::scan::{DayForm, DayPhrase};
 use super::setting::Setting;
+use super::shift::left_for;
 use crate::post::prose::BlockKind;
 
 /// "No April edition", "pas de rencontre en avril (…)": the month that is called off, within the words that do or right behind.
@@ -37,6 +38,8 @@ pub(super) struct DaysTold {
     pub(super) new_date: Option<NaiveDate>,
     /// Whether both are said.
     pub(super) is_move: bool,
+    /// The day that the new one is counted from, where a span says how far off that is.
+    pub(super) counted_from: Option<NaiveDate>,
     /// Whether the day is called planned.
     pub(super) is_plan: bool,
     /// The month that is counted from the post's: "this month".
@@ -107,8 +110,10 @@ pub(super) fn days_told(
             (full.iter().find(is_named).or(full.first()).map(|(_, day)| *day), None)
         }
     };
+    let counted_from =
+        new_date.filter(|_| date.is_none()).and_then(|new| left_by_a_span(passage, &full, new));
     let counted_month = counted_month(passage, sentence, cue, setting);
-    DaysTold { date, new_date, is_move: moved.is_some(), is_plan, counted_month }
+    DaysTold { date, new_date, counted_from, is_move: moved.is_some(), is_plan, counted_month }
 }
 
 /// "Given last night's news, the meetup of 19 March is cancelled": a day that is over is not what is called off, where one to
@@ -126,6 +131,12 @@ fn is_put_off_in_a_title(passage: &Passage, cue: &Hit, days: &[DayPhrase]) -> bo
         && !may_be_in_space(passage, cue)
         && day.span.start >= cue.range.end
         && !leads(passage, cue, day.span, true)
+}
+
+/// "Postponed by a week, to 5 November": the day that is left, where one of those told is the new one.
+fn left_by_a_span(passage: &Passage, told: &[(usize, NaiveDate)], new: NaiveDate) -> Option<NaiveDate> {
+    let (at, _) = told.iter().find(|(_, day)| *day == new)?;
+    left_for(passage, passage.days_in(&(*at..at + 1)).first()?, new)
 }
 
 /// "Saturday's session", "the 5 May meetup": whether the name of a meetup follows the day that begins at an offset.

@@ -96,6 +96,37 @@ pub(super) fn meets_again(passage: &Passage, phrase: &DayPhrase) -> Option<Range
     does_it_again(passage, phrase).or_else(|| is_done_again(passage, phrase))
 }
 
+/// "Nästa 2 april.", "Następne: 2 kwietnia o 18": a sentence that says no more than what comes next, and when.
+pub(super) fn is_all_that_comes_next(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
+    let sentence = passage.sentence(phrase.span.start);
+    let text = &passage.block.text;
+    let is_first = |hit: &&Hit| {
+        let before = text.get(sentence.start..hit.range.start);
+        matches!(hit.kind, CueKind::Next | CueKind::NextWord)
+            && before.is_some_and(|before| !before.contains(char::is_alphanumeric))
+    };
+    let next = passage.hits_in(&sentence).iter().find(is_first).filter(|_| is_dated(phrase))?;
+    let only_joins = |range: Range<usize>| {
+        let mut words = text.get(range).map(end_of)?.split(|c: char| !c.is_alphanumeric());
+        Some(words.all(|word| word.is_empty() || is_little(word)))
+    };
+    let behind = phrase.span.end..sentence.end;
+    // The hour may follow, and where.
+    let behind =
+        passage.times_in(&behind).first().map_or(behind.clone(), |time| behind.start..time.span.start);
+    let is_all = only_joins(next.range.end..phrase.span.start)? && only_joins(behind)?;
+    (is_all || is_labelled_by_its_weekday(passage, &next.range, phrase)).then(|| next.range.clone())
+}
+
+/// "Další pátek v garáži: 22. března": whether the next such weekday stands before a colon, and a day right behind it.
+fn is_labelled_by_its_weekday(passage: &Passage, next: &Range<usize>, phrase: &DayPhrase) -> bool {
+    const LONGEST: usize = 40;
+    let label = passage.block.text.get(next.end..phrase.span.start).unwrap_or_default().trim_end();
+    let named = passage.days_in(&(next.start..phrase.span.start)).first().and_then(|day| day.weekday);
+    let DayForm::Calendar { .. } = phrase.form else { return false };
+    label.len() <= LONGEST && label.ends_with(':') && named.is_some()
+}
+
 /// "Am 16. Oktober sehen wir uns": the day opens its clause, and words of gathering follow at once.
 pub(super) fn opens_a_gathering(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize>> {
     const MOST: usize = 16;
@@ -168,7 +199,15 @@ pub(super) fn it_is(passage: &Passage, phrase: &DayPhrase) -> Option<Range<usize
     };
     let says = |words: &&&str| ends_in(&bare, words) || shorter.is_some_and(|(text, _)| ends_in(text, words));
     let words = passage.lexicon.it_is().iter().find(says)?;
-    let is_whole = phrase.weekday.is_some() && is_settled(phrase);
+    // "Chapter 8 will be our anniversary edition! It's going to be on the 2nd of September".
+    let is_spoken_of = || {
+        let before = passage.sentence_before(sentence.start);
+        before.is_some_and(|before| {
+            let says = |kind| passage.cue_in(kind, &before).is_some();
+            says(CueKind::Noun) && ![CueKind::OtherEvent, CueKind::Past, CueKind::Told].into_iter().any(says)
+        })
+    };
+    let is_whole = phrase.weekday.is_some() && is_settled(phrase) || is_dated(phrase) && is_spoken_of();
     is_whole.then(|| phrase.span.start.saturating_sub(words.len() + 1).max(sentence.start)..phrase.span.start)
 }
 

@@ -30,7 +30,9 @@ mod moving;
 mod nearby;
 mod next_week;
 mod noted;
+mod numbered;
 mod on_stage;
+mod opening;
 mod over;
 mod own;
 mod parted;
@@ -97,6 +99,8 @@ pub struct Extraction {
     pub posture: Posture,
     /// Whether it looks back, and names a meetup at its head.
     pub tells_of_a_meetup: bool,
+    /// Whether its title calls it a newsletter.
+    pub is_a_newsletter: bool,
     /// The month that its title names, where that is one.
     pub title_month: Option<u32>,
     /// The meetups it announces, in the order of the text.
@@ -116,6 +120,11 @@ pub struct Extraction {
 }
 
 impl Extraction {
+    /// Whether it is called by that month, and no newsletter, which comes out on no meetup's day.
+    pub(crate) fn is_of_the_month(&self, month: u32) -> bool {
+        self.title_month == Some(month) && !self.is_a_newsletter
+    }
+
     /// The same without what only an explanation tells: what was turned down, and the evidence. Of that the year alone
     /// stays, by which it is known how certain a slip is.
     pub(crate) fn without_reasons(mut self) -> Self {
@@ -140,7 +149,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     let order = settled_order(passages.told_order(order), config);
     let own = Own::read(post, config, (lexicon, order));
     let posted = own.posted(post);
-    read_counted_days(&mut passages, posted, order);
+    read_beside_each_other(&mut passages, posted, order);
     let is_filed_as_past = posture::is_filed_as_past(post, lexicon)
         || posture::is_titled_with_a_past_day(&passages, posted, order);
     let posture = posture::posture(&passages, (posted, order), own.day().is_some(), is_filed_as_past);
@@ -182,6 +191,7 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
         posture,
         tells_of_a_meetup: posture == Posture::Back
             && (is_filed_as_past || posture::names_a_meetup(&passages)),
+        is_a_newsletter: posture::is_a_newsletter(&passages),
         title_month: passages.title_month(),
         also_told,
         told,
@@ -193,9 +203,10 @@ pub fn extract(post: &Post, config: &Config) -> Extraction {
     }
 }
 
-/// Reads the days that are counted from others of the post: "next week: Wednesday", "postponed by a week".
-fn read_counted_days(passages: &mut Passages, posted: NaiveDate, order: DayOrder) {
+/// Reads days by what stands elsewhere in the post: "2. April" in a numbered heading, "next week: Wednesday", "postponed by a week".
+fn read_beside_each_other(passages: &mut Passages, posted: NaiveDate, order: DayOrder) {
     noted::read(passages, posted, order);
+    numbered::read(passages);
     next_week::read(passages);
     shift::read(passages, posted, order);
 }

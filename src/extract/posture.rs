@@ -171,6 +171,13 @@ pub(super) fn names_a_meetup(passages: &Passages) -> bool {
     })
 }
 
+/// Whether the title calls the post a newsletter.
+pub(super) fn is_a_newsletter(passages: &Passages) -> bool {
+    let is_one =
+        |title: &Passage| title.holds_word(&(0..title.block.text.len()), title.lexicon.newsletter_words());
+    passages.title().is_some_and(is_one)
+}
+
 /// Whether the title or a heading at the head of the post gives a whole day.
 fn is_dated_in_a_heading(passages: &Passages) -> bool {
     let mut headings = passages.all.iter().take(HEAD).filter(|passage| passage.is_heading());

@@ -127,7 +127,7 @@ fn retraction(
         return None;
     }
     let told = days_told(passage, sentence, cue, setting);
-    let DaysTold { date, new_date, is_move, .. } = told;
+    let DaysTold { date, new_date, counted_from, is_move, .. } = told;
     let is_elsewhere = || leads_elsewhere(passage, sentence, cue) || says_only_instead(passage, cue);
     if !cancels && new_date.is_none() && is_elsewhere() {
         return None;
@@ -167,7 +167,7 @@ fn retraction(
     let by_days = shift::days_by(passage, sentence, cue).filter(|_| !cancels);
     let week = week_of(passage, sentence, cue, setting.posted).filter(|_| !is_dated);
     let said = Retraction { is_head: at <= setting.head, is_of_a_weekday, by_days, week, ..said };
-    Some(Retraction { date, month, is_lead, new_date, change, scope, ..said })
+    Some(Retraction { date, month, is_lead, new_date, counted_from, change, scope, ..said })
 }
 
 /// Whether words that call off or put off are no word on a meetup that was to be.
@@ -405,6 +405,7 @@ fn said(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> Retraction {
         month: None,
         week: None,
         new_date: None,
+        counted_from: None,
         by_days: None,
         change: change_of(passage, cue),
         is_lead: false,

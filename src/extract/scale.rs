@@ -14,12 +14,13 @@ use super::claim::long_weekday;
 use super::claim::{Evidence, EvidenceKind};
 use super::cues::CueKind;
 use super::gathering::{
-    entry_of_a_meetup, follows_at_once, gathers_on, holds_one, it_is, meets_again, meetup_is, month_is,
-    named_before_a_colon, nth_before, opens_a_gathering, opens_with_gathering,
+    entry_of_a_meetup, follows_at_once, gathers_on, holds_one, is_all_that_comes_next, it_is, meets_again,
+    meetup_is, month_is, named_before_a_colon, nth_before, opens_a_gathering, opens_with_gathering,
 };
 use super::label::{is_label, label_in_sentence, label_of_days};
 use super::nearby::Nearby;
 use super::on_stage::speaks_on;
+use super::opening::hour_of_the_opening;
 use super::passage::{Passage, Passages};
 use super::phrase::{
     is_dated, is_nth_of_a_month, is_number_of_a_weekday, is_this_weekday, is_weeks_after, is_whole_day,
@@ -186,6 +187,7 @@ impl<'a> Scale<'a, '_> {
             (10, named_before_a_colon(passage, phrase)),
             (15, entry_of_a_meetup(passage, phrase)),
             (20, meets_again(passage, phrase)),
+            (30, is_all_that_comes_next(passage, phrase)),
             (25, beside::takes_leave(passage, phrase)),
             (15, moves::moved_to(passage, phrase, self.setting)),
             (10, moves::contrasted(passage, phrase, self.setting)),
@@ -283,6 +285,15 @@ impl<'a> Scale<'a, '_> {
         } else if self.passages.following(self.at, 2).any(|(_, next)| next.rsvp_link.is_some()) {
             self.add(EvidenceKind::RsvpLink, 5, true, "the block after it".into(), None);
         }
+        if let Some(time) = self.hour_of_the_opening() {
+            self.add(
+                EvidenceKind::Context,
+                30,
+                true,
+                format!("the post opens with it, and gives the hour: {time}"),
+                None,
+            );
+        }
         if self.is_appointment() {
             self.add(EvidenceKind::Time, 10, true, "an appointment".into(), None);
         }
@@ -304,6 +315,17 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::Position, 10, true, "the post looks ahead".into(), None);
         }
         self.weigh_title();
+    }
+
+    /// What a post that does not look back gives for the day which it opens with.
+    fn hour_of_the_opening(&self) -> Option<String> {
+        let is_to_come = self.resolve().day.is_some_and(|day| day > self.setting.posted);
+        let looks_back = self.setting.posture == Posture::Back;
+        if is_to_come && !looks_back {
+            hour_of_the_opening(self.passages, self.at, self.phrase)
+        } else {
+            None
+        }
     }
 
     /// Day, month and time, with the weekday or with words of gathering, soon after the post: on a group's
@@ -627,6 +649,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || is_to_come && self.is_followed_by_a_gathering()
             || self.is_appointment()
+            || self.hour_of_the_opening().is_some()
             || self.is_of_a_notice()
             || self.opens_the_title()
             || is_to_come && self.time_over_its_list().is_some()

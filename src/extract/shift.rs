@@ -42,20 +42,34 @@ pub(super) fn read(passages: &mut Passages, posted: NaiveDate, order: DayOrder) 
 
 /// How many days something goes by, where a sentence says so of no day in particular: "The meetup is postponed by a week".
 pub(super) fn days_by(passage: &Passage, sentence: &Range<usize>, cue: &Hit) -> Option<i64> {
-    const FEW: usize = 3;
     if sentence.len() > LONGEST || !passage.days_in(sentence).iter().all(is_month) {
         return None;
     }
-    // "We're pushing the December meetup back a week".
+    let from = object_of(passage, sentence, cue).map_or(sentence.start, |noun| noun.range.end);
+    by_a_span(passage, sentence, cue, from).map(|(days, _)| days.num_days())
+}
+
+/// The day that a meetup leaves for another which the sentence also says how far off is: "postponed by a week, to 5 November".
+pub(super) fn left_for(passage: &Passage, phrase: &DayPhrase, new: NaiveDate) -> Option<NaiveDate> {
+    let sentence = passage.sentence(phrase.span.start);
+    let cue = cue_of_move(passage, &sentence).filter(|_| sentence.len() <= LONGEST)?;
+    let is_only = passage.days_in(&sentence).iter().filter(|day| is_dated(day)).count() == 1;
+    let object = object_of(passage, &sentence, cue);
+    let from = object.map_or(cue.range.end, |noun| noun.range.end);
+    let (by, span) = by_a_span(passage, &(sentence.start..phrase.span.start), cue, from)?;
+    (is_only && span.end <= phrase.span.start).then(|| new.checked_sub_signed(by)).flatten()
+}
+
+/// "We're pushing the December meetup back a week": the name of what is moved, behind the words that move it.
+fn object_of<'a>(passage: &'a Passage, sentence: &Range<usize>, cue: &Hit) -> Option<&'a Hit> {
+    const FEW: usize = 3;
     let mut nouns =
         passage.hits_in(&(cue.range.end..sentence.end)).iter().filter(|hit| hit.kind == CueKind::Noun);
     let is_object = |noun: &&Hit| {
         let between = passage.block.text.get(cue.range.end..noun.range.start).unwrap_or_default();
         !between.contains([',', ';', ':', '(', '.']) && between.split_whitespace().nth(FEW).is_none()
     };
-    let object = nouns.next().filter(is_object);
-    let from = object.map_or(sentence.start, |noun| noun.range.end);
-    by_a_span(passage, sentence, cue, from).map(|(days, _)| days.num_days())
+    nouns.next().filter(is_object)
 }
 
 /// "The meetup is on the 9th, pushed back a week": whether the only day of a sentence is the one that something has gone to.
@@ -82,7 +96,8 @@ fn moved_to(
     let cue = cue_of_move(passage, sentence)?;
     let left = day_left(passage, sentence, cue).or_else(|| {
         let is_open = passage.days_in(sentence).iter().all(|day| !is_dated(day));
-        planned_before(passage, sentence).filter(|left| is_open && is_dated(left))
+        let before = || planned_before(passage, sentence).or_else(|| concluded_from(passage, sentence));
+        before().filter(|left| is_open && is_dated(left))
     })?;
     let old = resolve(left, posted, order).day.filter(|day| *day >= posted)?;
     let from = left.span.end.max(sentence.start);
@@ -108,6 +123,13 @@ fn day_left<'a>(passage: &'a Passage, sentence: &Range<usize>, cue: &Hit) -> Opt
     let is_new = || is_gone_to(passage, left) || is_said_to_be(passage, left);
     let is_left = (is_before || is_object()) && !is_new() && than_planned(passage, left).is_none();
     (dated.next().is_none() && is_left).then_some(left)
+}
+
+/// "Thursday 9 March there is a rail strike. So we shift by two weeks": the last day before the sentence of a conclusion.
+fn concluded_from<'a>(passage: &'a Passage, sentence: &Range<usize>) -> Option<&'a DayPhrase> {
+    passage.cue_in(CueKind::So, sentence)?;
+    let before = passage.sentence_before(sentence.start)?;
+    passage.days_in(&before).last()
 }
 
 /// "The meetup is on the 9th, pushed back a week": whether a verb says right before a day that it is then.

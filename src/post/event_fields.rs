@@ -138,13 +138,15 @@ impl Reader<'_> {
     /// configuration says is the meetup's.
     fn own(&mut self, front_matter: &FrontMatter) -> EventClaim {
         let mut claim = EventClaim::default();
-        for key in ["event", "meetup"] {
+        for key in ["event", "meetup", "meeting", "session"] {
             let Some(value) = front_matter.get(key) else { continue };
-            if let Some(fields) = value.as_map() {
-                claim.is_explicit = true;
-                self.explicit(&mut claim, fields);
-            } else if key == "event" {
-                self.bare_date(&mut claim, key, value);
+            match value.as_map() {
+                Some(fields) if ["event", "meetup"].contains(&key) => {
+                    claim.is_explicit = true;
+                    self.explicit(&mut claim, fields);
+                }
+                Some(_) => {}
+                None => self.bare_date(&mut claim, key, value),
             }
         }
         let fields = &self.config.fields;

@@ -50,7 +50,7 @@ const KEYS: &[(Role, &[&str])] = &[
     (
         Role::Start,
         &[
-            "datestart", "startdate", "startsat", "startat", "datetime", "dtstart", "heldon", "datum", "termin", "fecha",
+            "meet", "meets", "datestart", "startdate", "startsat", "startat", "datetime", "dtstart", "heldon", "datum", "termin", "fecha",
             "fechainicio", "datainizio", "datainicio", "datedebut", "jour", "dato", "päivä", "paivamaara",
             "päivämäärä", "pvm", "tarih", "日時", "開催日", "開催日時", "start", "starts", "begin", "begins", "when",
             "wann", "quand", "cuando", "quando", "kiedy", "wanneer", "när", "hvornår", "når", "milloin", "kdy",

@@ -51,6 +51,23 @@ const IMAGE_KEYS: &[&str] = &["image", "featured_image", "cover", "cover_image",
 pub(super) const FILE_KEYS: [(&str, &str); 5] =
     [("enclosure", ""), ("podcast", "Audio"), ("audio", "Audio"), ("video", "Video"), ("slides", "Slides")];
 
+/// What a title is called, that of generators first.
+pub(super) const TITLE_KEYS: &[&str] = &[
+    "title",
+    "titel",
+    "titre",
+    "titolo",
+    "titulo",
+    "título",
+    "tytul",
+    "tytuł",
+    "tittel",
+    "rubrik",
+    "otsikko",
+    "nadpis",
+    "タイトル",
+];
+
 /// Keys that sum a post up.
 const DESCRIPTION_KEYS: &[&str] = &["description", "excerpt", "summary"];
 

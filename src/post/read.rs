@@ -239,12 +239,15 @@ impl Reader<'_> {
     /// The front matter's, else a heading's that opens the body, else one made of the file's name. A
     /// site that jekyll-feed has served keeps the titles it had, and Jekyll takes no heading.
     fn title(&mut self, body_span: Span) -> (String, Option<Span>) {
-        if let Some(value) = self.front_matter.get("title").filter(|value| !value.is_blank()) {
+        let keys =
+            if self.config.site.has_jekyll_feed { &fields::TITLE_KEYS[..1] } else { fields::TITLE_KEYS };
+        let mut titles = keys.iter().filter_map(|key| Some((key, self.front_matter.get(key)?)));
+        if let Some((key, value)) = titles.find(|(_, value)| !value.is_blank()) {
             let span = value.span;
             if let Some(text) = value.scalar().map(title::plain).filter(|title| !title.is_empty()) {
                 return (text, Some(span).filter(|span| !span.is_empty()));
             }
-            let message = format!("`title` is {}, not text", value.kind());
+            let message = format!("`{key}` is {}, not text", value.kind());
             self.diagnostics.push(
                 Diagnostic::new(Rule::WrongType, &self.source.path, span, message)
                     .with_note("the title is made of the file's name")

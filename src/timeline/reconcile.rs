@@ -203,7 +203,7 @@ impl Fold<'_> {
     fn tells_its_day(&self, at: usize) -> bool {
         let extraction = &self.extractions[at];
         let published = self.posts[at].published_on();
-        let is_of_its_month = extraction.title_month == Some(published.month());
+        let is_of_its_month = extraction.is_of_the_month(published.month());
         if let Some(told) = extraction.told {
             let tells_first = |calls_off: Span| {
                 let is_first = |told: Span| told.start < calls_off.start;
@@ -408,8 +408,7 @@ impl Fold<'_> {
                 self.drafts.iter_mut().map(Box::as_mut).skip(oldest).filter(is_meant).collect();
             // A move is one meetup's, and so is "the next"; several can be called off in one sentence.
             let is_one = retraction.is_a_move() || retraction.scope == Scope::Next;
-            let from = retraction.new_date.unwrap_or(published);
-            meant.sort_by_key(|draft| draft.facts.date.map(|date| (date - from).num_days().abs()));
+            meant.sort_by_key(|draft| draft.facts.date.map(|date| retraction.distance_to(date, published)));
             for draft in meant.into_iter().take(if is_one { 1 } else { usize::MAX }) {
                 draft.retract(retraction, (at, published), moment);
                 draft.moved_by = retraction.is_a_move().then_some(at).or(draft.moved_by);

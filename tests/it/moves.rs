@@ -67,7 +67,7 @@ const MOVED: &[(&str, &str, &str)] = &[
     (
         "de",
         "Das April-Treffen rutscht um eine Woche nach hinten: neuer Termin ist der 17.4., 19 Uhr.",
-        "2025-04-17 19:00",
+        "2025-04-10 -> 2025-04-17 19:00",
     ),
     (
         "fr",
@@ -80,7 +80,7 @@ const MOVED: &[(&str, &str, &str)] = &[
         "2025-04-08 -> 2025-04-15 18:30",
     ),
     ("fr", "À cause de Pâques, on se retrouve le 24 avril et non le 17.", "2025-04-17 -> 2025-04-24"),
-    ("fr", "Le meetup d'avril est repoussé d'une semaine, au mercredi 16 avril.", "2025-04-16"),
+    ("fr", "Le meetup d'avril est repoussé d'une semaine, au mercredi 16 avril.", "2025-04-09 -> 2025-04-16"),
     (
         "es",
         "El próximo encuentro se mueve del jueves 10 al jueves 17 de abril, a las 19:00.",
@@ -91,7 +91,7 @@ const MOVED: &[(&str, &str, &str)] = &[
     (
         "es",
         "La reunión de abril se retrasa una semana: será el miércoles 16 de abril a las 18:30.",
-        "2025-04-16 18:30",
+        "2025-04-09 -> 2025-04-16 18:30",
     ),
     (
         "it",
@@ -104,7 +104,11 @@ const MOVED: &[(&str, &str, &str)] = &[
         "2025-04-08 -> 2025-04-15",
     ),
     ("it", "Per via di Pasqua ci vediamo il 24 aprile e non il 17.", "2025-04-17 -> 2025-04-24"),
-    ("it", "L'incontro di aprile slitta di una settimana, a mercoledì 16 aprile.", "2025-04-16"),
+    (
+        "it",
+        "L'incontro di aprile slitta di una settimana, a mercoledì 16 aprile.",
+        "2025-04-09 -> 2025-04-16",
+    ),
     ("pt", "O próximo encontro passa de quinta, 10, para quinta, 17 de abril, às 19h.", "2025-04-17 19:00"),
     (
         "pt",

@@ -60,7 +60,7 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(21), "enogtyve"),
         (Cardinal(22), "toogtyve"),
         (DaysAhead(0), "i dag|idag|i aften"),
-        (DaysAhead(1), "i morgen|imorgen|i morgen aften"),
+        (DaysAhead(1), "i morgen|imorgen|i morgen aften|morgendagens"),
         (DaysAhead(2), "i overmorgen"),
         (DaysAhead(-1), "i går|igår|i aftes|gårsdagens|går aftes"),
         (DaysAhead(-2), "forgårs|i forgårs|for to dage siden"),
@@ -113,7 +113,7 @@ pub(super) const TABLE: Table = Table {
             kalenderen|bliver den|bliver tirsdag|bliver onsdag|bliver torsdag|bliver mandag|holdes|\
             holder vi|afholder vi|næste gang|næste er|planlagt til|er planlagt|tilmeld jer|gå ikke glip|\
             kommende datoer|næste datoer|næste dato|på programmet|næste tur|næste løb|påmindelse|\
-            bliver alligevel|alligevel til noget|kommende aftener|er der åbent igen|igen den|mødet derefter|gangen derefter|aftenen derefter|mødet efter det|hvad sker der nu|hvad sker der",
+            bliver alligevel|alligevel til noget|kommende aftener|er der åbent igen|igen den|mødet derefter|gangen derefter|aftenen derefter|mødet efter det|hvad sker der nu|hvad sker der|er det tid igen|er det den tid igen",
         gathering_cues: "træffes vi|vi træffes|vi ses|ses vi|vi mødes|mødes vi|vi samles|vi begynder|begynder vi|vi starter|\
             starter vi|vi er tilbage|kom og|kom forbi|kom med|velkommen|alle er velkomne|vi inviterer|\
             inviterer til|sæt kryds|reserver datoen|reservér datoen|vi glæder os til at se|fortæller|\
@@ -175,7 +175,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|halvtreds|tres",
         this_month: "denne måned|i denne måned",
         target_words: "til",
-        wrong_date: "forkert dato|forkerte dato",
+        wrong_date: "forkert dato|forkerte dato|jeg mente|vi mente",
         person_owns: "sit|sin|hendes|hans",
         later_words: "senere|dato|dag|uge|uger|måned|måneder|år|videre|foråret|sommeren|efteråret|vinteren",
         reason_cues: "fordi|på grund|takket være",
@@ -196,7 +196,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "vi|os",
         no_words: "ingen|intet|ikke noget|ikke nogen",
         part_nouns: "foredrag|workshop|frokost|middag|film|datoer|oplæg",
-        disclaimers: "ikke vores|ikke os|ikke vi der",
+        disclaimers: "ikke vores|ikke os|ikke vi der|er ikke vores arrangement|er ikke et arrangement fra os",
         so_words: "derfor|så|dermed",
         their_words: "deres",
         our_words: "vores",
@@ -241,6 +241,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "i samme uge|samme uge|den uge",
         also_words: "også",
         with_words: "med",
+        newsletter_words: "nyhedsbrev|medlemsbrev",
         rsvp_words: "tilmeld|meld dig|meld jer|billet",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|forsamlingshuset|parken|stationen|parkeringen|huset|gården|café|cafe|caféen|hotel|museet|teatret|universitetet|skolen|campus|restaurant|coworking|lokalet|kontoret|salen|hallen|kulturhuset|medborgerhuset|kontor|bibliotek",
         venue_labels: "sted|hvor|adresse|lokale|vært|lokation",

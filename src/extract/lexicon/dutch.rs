@@ -125,7 +125,7 @@ pub(super) const TABLE: Table = Table {
             reserveer|we zijn er weer|weer terug|wordt georganiseerd|gepland op|gepland voor|tot ziens|\
             volgende keer|volgende datum|komende bijeenkomst|hebben we weer|begint weer|start weer|\
             begint de|start de|we verzamelen|herinnering|ter herinnering|\
-            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer|de volgende is|het volgende is|de volgende wordt|keer daarna|bijeenkomst daarna|meetup daarna|avond daarna|sessie daarna|wat komt er|wat volgt|wat staat er|tot de volgende keer|tot de volgende|noteer deze data|zet deze data|reserveer deze data",
+            gaat toch door|gaat gewoon door|gaat wel door|toch door|weer aan de slag|de volgende keer is|we beginnen weer|de volgende is|het volgende is|de volgende wordt|keer daarna|bijeenkomst daarna|meetup daarna|avond daarna|sessie daarna|wat komt er|wat volgt|wat staat er|tot de volgende keer|tot de volgende|noteer deze data|zet deze data|reserveer deze data|is het weer zover|weer zover|is het zover",
         gathering_cues: "we zien je|we zien elkaar|zien we elkaar|zien elkaar weer|zien je graag|\
             we komen samen|komen we samen|komen we bijeen|komen we bij elkaar|komen bij elkaar|\
             bij elkaar|we beginnen|beginnen we|we starten|starten we|we trappen af|we gaan weer|\
@@ -198,7 +198,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|eenentwintig|tweeëntwintig|drieëntwintig|vierentwintig|vijfentwintig|dertig|veertig|vijftig|zestig",
         this_month: "deze maand",
         target_words: "naar",
-        wrong_date: "verkeerde datum|verkeerde dag|foute datum",
+        wrong_date: "verkeerde datum|verkeerde dag|foute datum|bedoeld was|ik bedoelde|we bedoelden",
         person_owns: "haar|zijn",
         later_words: "later|datum|dag|week|weken|maand|maanden|jaar|bepalen|orde|voorjaar|lente|zomer|herfst|najaar|winter",
         reason_cues: "omdat|vanwege|wegens|dankzij",
@@ -219,7 +219,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "we|wij|ons",
         no_words: "geen",
         part_nouns: "lezing|lezingen|workshop|workshops|borrel|lunch|diner|film|data|presentatie",
-        disclaimers: "niet van ons|niet door ons|niet onze|heeft niets met ons te maken|niet ons feestje|niet wij|zijn wij niet",
+        disclaimers: "niet van ons|niet door ons|niet onze|heeft niets met ons te maken|niet ons feestje|niet wij|zijn wij niet|is geen avond van ons|is geen evenement van ons|is geen bijeenkomst van ons",
         so_words: "daarom|dus|vandaar|derhalve",
         their_words: "hun|hun eigen",
         our_words: "ons|onze",
@@ -264,6 +264,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "in dezelfde week|van dezelfde week|dezelfde week|van die week|diezelfde week",
         also_words: "ook|tevens",
         with_words: "met",
+        newsletter_words: "nieuwsbrief|newsletter",
         rsvp_words: "aanmeld|inschrijv|meld je|meld u |plaatsen",
         venue_nouns: "zaal|kerk|bibliotheek|buurthuis|wijkcentrum|plein|sporthal|bezoekerscentrum|parkeerplaats|centrum|café|cafe|hotel|museum|theater|studio|universiteit|school|campus|restaurant|kroeg|coworking|lokaal|kantoor|gebouw|straat|park|clubhuis|bieb|schuur|fabriek|brouwerij|station|huis",
         venue_labels: "locatie|waar|adres|plaats|plek|gastheer|gastlocatie",

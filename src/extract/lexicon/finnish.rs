@@ -84,7 +84,7 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(10), "kymmenen|kymmeneltä"),
         (Cardinal(5), "viideltä"),
         (DaysAhead(0), "tänään|tänä iltana"),
-        (DaysAhead(1), "huomenna|huomisiltana"),
+        (DaysAhead(1), "huomenna|huomisiltana|huominen|huomisen|huomisessa"),
         (DaysAhead(2), "ylihuomenna"),
         (DaysAhead(-1), "eilen|eilinen|eilisen|eilisessä|eilisestä"),
         (DaysAhead(-2), "toissapäivänä|kaksi päivää sitten"),
@@ -150,7 +150,7 @@ pub(super) const TABLE: Table = Table {
             keskustelimme|jatkui|saimme|söimme|joimme|kävimme|voitti|esitteli|nähtiin|kuultiin|opittiin|\
             kuulimme|liikkeellä|kertyi|meitä oli|osallistui|paikalle|saapui|saapuivat|nautittiin|pelattiin|\
             laulettiin|luettiin|käveltiin|juostiin|korjattiin|katsottiin|satoi|paistoi|näimme|havaitsimme|\
-            lauloimme|juoksimme|korjasimme|innostuivat|esittelivät|kertoivat|kiitokset|täysi tupa|täyttä|puhuivat|näyttivät|omistettu|tässä kuvat|kuvia",
+            lauloimme|juoksimme|korjasimme|innostuivat|esittelivät|kertoivat|kiitokset|täysi tupa|täyttä|puhuivat|näyttivät|omistettu|tässä kuvat|kuvia|saunottiin|tavattiin|puhuttiin|käytiin|oltiin|syötiin|juotiin|juteltiin|keskusteltiin|kokoonnuttiin|vietettiin|tehtiin|kokeiltiin|rakennettiin|kahviteltiin|grillattiin|retkeiltiin|neulottiin|soitettiin|koodattiin|juhlittiin|naurettiin|istuttiin|väiteltiin|hiihdettiin|mentiin|testattiin|asennettiin|ihmeteltiin",
         hedge_cues: "todennäköisesti|luultavasti|alustavasti|alustava|ehkä|mahdollisesti|noin|\
             vahvistetaan myöhemmin|varmistuu|vielä varmistamatta|varmistamatta|ei ole vielä varmistunut|\
             jos kaikki menee|todennäköinen|arviolta|suunnitelmissa|\
@@ -187,7 +187,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "kolmetoista|neljätoista|viisitoista|kuusitoista|seitsemäntoista|kahdeksantoista|yhdeksäntoista|kaksikymmentä|kolmekymmentä|neljäkymmentä|viisikymmentä",
         this_month: "tässä kuussa|tämän kuun",
         target_words: "päivälle",
-        wrong_date: "väärä päivä|väärän päivän|päivämäärä oli väärin",
+        wrong_date: "väärä päivä|väärän päivän|päivämäärä oli väärin|tarkoitin|tarkoitimme",
         person_owns: "hänen",
         later_words: "myöhemmin|myöhempään|päivämäärä|päivämäärään|päivään|viikolla|viikkoa|kuukaudella|kuukautta|ensi|kevääseen|kesään|syksyyn|talveen|toistaiseksi",
         reason_cues: "koska|takia|vuoksi|johdosta|ansiosta",
@@ -208,7 +208,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "me|meillä",
         no_words: "ei ole|ei pidetä|ei tule|ei järjestetä",
         part_nouns: "esitys|esityksiä|luento|luentoa|työpaja|elokuva|lounas",
-        disclaimers: "ei ole meidän|ei meidän|emme järjestä",
+        disclaimers: "ei ole meidän|ei meidän|emme järjestä|ei ole meidän tapahtumamme|ei ole meidän tapahtuma",
         so_words: "siksi|joten|niinpä",
         their_words: "heidän",
         our_words: "meidän",
@@ -253,6 +253,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "saman viikon|samalla viikolla|samana viikkona",
         also_words: "myös|lisäksi",
         with_words: "kanssa",
+        newsletter_words: "uutiskirje|jäsenkirje",
         rsvp_words: "ilmoittaudu|ilmoittautu",
         venue_nouns: "kirjastolla|kirjastossa|seurakuntatalolla|asemalla|puistossa|kahvilassa|pysäköintipaikalla|parkkipaikalla|koululla|yliopistolla|museossa|ravintolassa|toimistolla|talolla|keskuksessa|kampuksella|salissa|baarissa|pubissa|torilla",
         venue_labels: "paikka|missä|osoite|sijainti|isäntä",

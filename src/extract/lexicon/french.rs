@@ -135,7 +135,7 @@ pub(super) const TABLE: Table = Table {
             débutants bienvenus|même formule|on recommence|nous jouerons|nous marcherons|\
             nous chanterons|nous lirons|nous courrons|nous répéterons|nous partirons|on revient|\
             nous revenons|on remet ça|on repart|bloquez|bloquez déjà|notez déjà|retenez|\
-            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter|nous aurons|on projette|nous projetterons|on grille|nous clôturons l'année|on clôture l'année|nous terminons l'année|on termine l'année|on finit l'année|nous finirons l'année|on parle de|nous parlerons|on discutera|nous discuterons|on parlera|on discute|nous accueille|nous accueillera|nous accueilleront|nous reçoit|nous recevra|la salle est réservée|nous avons la salle|à lundi|à mardi|à mercredi|à jeudi|à vendredi|à samedi|à dimanche|on est ouvert|nous sommes ouverts|on rouvre|rouvrons",
+            réservez dès maintenant|on fête|nous fêtons|on célèbre|nous nous verrons|on se verra|nous nous voyons|on se reverra|nous nous reverrons|on se verra donc|parlera de|parlera du|parlera des|viendra parler|viendra présenter|nous aurons|on projette|nous projetterons|on grille|nous clôturons l'année|on clôture l'année|nous terminons l'année|on termine l'année|on finit l'année|nous finirons l'année|on parle de|nous parlerons|on discutera|nous discuterons|on parlera|on discute|nous accueille|nous accueillera|nous accueilleront|nous reçoit|nous recevra|la salle est réservée|nous avons la salle|à lundi|à mardi|à mercredi|à jeudi|à vendredi|à samedi|à dimanche|on est ouvert|nous sommes ouverts|on rouvre|rouvrons|on saute au|nous sautons au|on passe directement au",
         meeting_nouns: "rencontre|rencontres|réunion|soirée|session|événement|évènement|rendez-vous|\
             édition|apéro|atelier|conférence|séance|after-work|afterwork|barcamp|permanence|meetups|\
             soirées|dates|réunions|sessions|ateliers|apéros|rencontres mensuelles|hackathon|événements|\
@@ -203,7 +203,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "treize|quatorze|quinze|seize|dix|vingt|trente|quarante|cinquante|soixante|septante|nonante",
         this_month: "ce mois-ci|ce mois",
         target_words: "au|à|pour",
-        wrong_date: "mauvaise date|trompé de date|trompée de date|erreur de date|date erronée",
+        wrong_date: "mauvaise date|trompé de date|trompée de date|erreur de date|date erronée|il fallait lire|je voulais dire|nous voulions dire",
         person_owns: "sa|son",
         later_words: "tard|date|dates|jour|semaine|semaines|mois|an|année|ultérieure|ultérieurement|printemps|été|automne|hiver|nouvel",
         reason_cues: "parce que|parce qu'|à cause|en raison|grâce",
@@ -227,7 +227,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "nous|on|on se",
         no_words: "pas de|pas d'|aucun|aucune|plus de",
         part_nouns: "conférence|atelier|ateliers|apéro|apéros|goûter|dîner|déjeuner|petit-déjeuner|brunch|film|concert|dates|calendrier",
-        disclaimers: "pas nous|pas de notre fait|pas organisé par nous|pas notre|pas les nôtres|pas la nôtre|pas le nôtre|nous n'y sommes pour rien|ce n'est pas nous|rien à voir avec nous|ce n'est pas une de nos|ce n'est pas un de nos|ce n'est pas l'une de nos|pas de nous|pas organisée par nous",
+        disclaimers: "pas nous|pas de notre fait|pas organisé par nous|pas notre|pas les nôtres|pas la nôtre|pas le nôtre|nous n'y sommes pour rien|ce n'est pas nous|rien à voir avec nous|ce n'est pas une de nos|ce n'est pas un de nos|ce n'est pas l'une de nos|pas de nous|pas organisée par nous|ce n'est pas un événement à nous|ce n'est pas notre événement|ce n'est pas une rencontre à nous",
         so_words: "donc|du coup|c'est pourquoi|par conséquent",
         their_words: "leur|leurs",
         our_words: "notre|nos",
@@ -272,6 +272,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "de la même semaine|de cette semaine-là|la même semaine|de cette même semaine",
         also_words: "aussi|également",
         with_words: "avec",
+        newsletter_words: "newsletter|infolettre|la lettre|lettre d'information|bulletin",
         rsvp_words: "inscri|s'inscrire|les places|billet|reserv",
         venue_nouns: "temple|salle|mairie|bibliothèque|médiathèque|église|gare|théâtre|brasserie|gymnase|parc|jardin|café|hôtel|musée|université|école|campus|restaurant|bar|coworking|studio|atelier|locaux|maison|centre|auditorium|amphithéâtre|amphi|rue|place|librairie|cinéma|fablab|hackerspace",
         venue_labels: "lieu|où|adresse|endroit|salle|hôte|localisation",

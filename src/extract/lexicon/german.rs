@@ -82,7 +82,10 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(21), "einundzwanzig"),
         (Cardinal(22), "zweiundzwanzig"),
         (DaysAhead(0), "heute|heute abend|heute nachmittag|heute morgen|heute nacht"),
-        (DaysAhead(1), "morgen|morgen abend|morgen früh|morgen nachmittag"),
+        (
+            DaysAhead(1),
+            "morgen|morgen abend|morgen früh|morgen nachmittag|morgige|morgigen|morgiger|morgiges",
+        ),
         (DaysAhead(2), "übermorgen"),
         (DaysAhead(-1), "gestern|gestern abend|gestrigen|gestrige|gestriger"),
         (DaysAhead(-2), "vorgestern|vor zwei tagen"),
@@ -148,7 +151,7 @@ pub(super) const TABLE: Table = Table {
             beginnt wieder|geht es wieder los|wir proben|probenstart|vorschau|ausblick|\
             wir sehen uns wieder|termin für den kalender|nächster versuch|neuer versuch|\
             beim nächsten mal|erinnerung|zur erinnerung|\
-            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am|termin danach|treffen danach|mal danach|abend danach|wie es weitergeht|so geht es weiter|so geht's weiter|wie geht es weiter|wie geht's weiter|wieder los geht es|los geht es wieder|geht's wieder los|wieder los geht's|sehen wir uns|stammtisch danach|bis zum nächsten mal|merkt euch diese termine|notiert euch diese termine|diese termine vormerken",
+            findet doch statt|findet nun doch statt|findet doch noch statt|finden doch statt|findet trotzdem statt|zum vormerken|die ersten daten|die ersten termine|die nächsten daten|die nächsten abende|die nächsten zwei|die nächsten drei|sehen wir uns wieder|wieder dran|agenda|zurück sind wir|das nächste ist|der nächste ist|die nächste ist|und zwar am|termin danach|treffen danach|mal danach|abend danach|wie es weitergeht|so geht es weiter|so geht's weiter|wie geht es weiter|wie geht's weiter|wieder los geht es|los geht es wieder|geht's wieder los|wieder los geht's|sehen wir uns|stammtisch danach|bis zum nächsten mal|merkt euch diese termine|notiert euch diese termine|diese termine vormerken|ist es so weit|ist es wieder so weit|ist es soweit|wieder soweit|wieder so weit",
         gathering_cues: "feiern wir|wir feiern|wir treffen uns|treffen wir uns|trifft sich|treffen sich|\
             trefft ihr uns|wir sehen uns|sehen wir uns|sehen uns|weiter geht's|weiter geht es|\
             geht es weiter|geht's weiter|es geht weiter|starten wir|wir starten|beginnen wir|\
@@ -164,7 +167,7 @@ pub(super) const TABLE: Table = Table {
             sind herzlich|startet wieder|beginnt wieder|geht's|geht es|abfahrt|start ist|zeigen wir|\
             wir zeigen|einlass|einkehr|radeln wir|fahren wir|üben wir|trainieren wir|lesen wir|\
             basteln wir|sitzen wir|stehen wir|sind wir|öffnen wir|haben wir geöffnet|haltet euch|\
-            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns|grillen wir|bauen wir|kochen wir|schließen wir das jahr ab|lassen wir das jahr ausklingen|beschließen wir das jahr|schließen wir das jahr|starten wir ins neue jahr|spricht dann|sprechen dann|berichtet uns|sprechen wir|reden wir|wir sprechen über|wir reden über|schauen wir|schauen wir uns|beschäftigen wir uns|dreht sich alles um|dreht es sich um|diskutieren wir|wir diskutieren|empfängt uns|empfangen uns|sind wir zu gast|zu gast bei|beherbergt uns|haben wir den raum|haben wir den saal|ist der raum reserviert|ist der raum gebucht|wieder offen|haben wir offen|haben geöffnet",
+            notiert euch|merkt euch schon|uns noch einmal treffen|uns wieder treffen|uns treffen|normal geöffnet|wieder geöffnet|wir öffnen|kommt am|komm am|komm vorbei|erzählt uns|wird sprechen|wird erzählen|stellt uns|grillen wir|bauen wir|kochen wir|schließen wir das jahr ab|lassen wir das jahr ausklingen|beschließen wir das jahr|schließen wir das jahr|starten wir ins neue jahr|spricht dann|sprechen dann|berichtet uns|sprechen wir|reden wir|wir sprechen über|wir reden über|schauen wir|schauen wir uns|beschäftigen wir uns|dreht sich alles um|dreht es sich um|diskutieren wir|wir diskutieren|empfängt uns|empfangen uns|sind wir zu gast|zu gast bei|beherbergt uns|haben wir den raum|haben wir den saal|ist der raum reserviert|ist der raum gebucht|wieder offen|haben wir offen|haben geöffnet|wir springen auf den|wir springen zum",
         meeting_nouns: "treffen|stammtisch|stammtische|veranstaltung|veranstaltungen|termin|termine|abend|\
             sitzung|workshop|vortrag|vorträge|vortragsabend|themenabend|bastelabend|usertreffen|\
             nutzertreffen|plenum|runde|gruppentreffen|ausgabe|usergroup|treffs|treff|meetups|stammtisches|\
@@ -242,7 +245,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|dreiundzwanzig|vierundzwanzig|fünfundzwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig",
         this_month: "diesen monat|in diesem monat|dieser monat",
         target_words: "auf|zum",
-        wrong_date: "falsche datum|falsches datum|falschen termin|falsche termin|falschen tag|im datum geirrt|im datum vertan",
+        wrong_date: "falsche datum|falsches datum|falschen termin|falsche termin|falschen tag|im datum geirrt|im datum vertan|gemeint war|gemeint ist",
         person_owns: "ihren|ihr|ihre|seinen|sein|seine",
         later_words: "später|termin|termine|datum|tag|woche|wochen|monat|monate|jahr|unbestimmte|weiteres|frühjahr|frühling|sommer|herbst|winter",
         reason_cues: "weil|wegen|aufgrund|auf grund|dank",
@@ -267,7 +270,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "wir|uns",
         no_words: "kein|keine|keinen|keinem|keiner",
         part_nouns: "vortrag|vorträge|workshop|workshops|film|filme|frühstück|brunch|grillen|führung|lesung|termine|tour",
-        disclaimers: "nicht von uns|nicht unsere|nicht unser|keine veranstaltung von uns|hat mit uns nichts zu tun|hat nichts mit uns zu tun|in fremder sache|nicht wir|kein termin von uns",
+        disclaimers: "nicht von uns|nicht unsere|nicht unser|keine veranstaltung von uns|hat mit uns nichts zu tun|hat nichts mit uns zu tun|in fremder sache|nicht wir|kein termin von uns|ist keine veranstaltung von uns|ist kein treffen von uns|ist nicht unser treffen|ist nicht unsere veranstaltung",
         so_words: "deshalb|daher|darum|deswegen|also|somit|drum",
         their_words: "deren|ihr eigenes|ihre eigenen|ihr nächstes|ihre nächste|ihrem nächsten|ihr eigener",
         our_words: "unser|unsere|unseren|unserem|unserer|unseres",
@@ -312,6 +315,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "derselben woche|dieser woche|der gleichen woche|in der woche|gleichen woche|selben woche",
         also_words: "auch|ebenfalls|außerdem",
         with_words: "mit",
+        newsletter_words: "newsletter|rundbrief|rundschreiben|mitteilungen|infobrief",
         rsvp_words: "anmeld|melde dich|meldet euch|plätze",
         venue_nouns: "hackerspace|haus|halle|saal|kirche|bibliothek|bücherei|gemeindehaus|bürgerhaus|schule|gasthaus|gasthof|keller|marktplatz|bahnhof|zentrum|vereinsheim|turnhalle|parkplatz|café|hotel|museum|theater|studio|universität|hochschule|campus|restaurant|kneipe|brauhaus|brauerei|wirtshaus|biergarten|coworking|hof|werkstatt|raum|büro|lokal|platz|straße|park|hackspace|makerspace|jugendhaus|rathaus|hörsaal|labor|stube|schänke|garten",
         venue_labels: "ort|wo|veranstaltungsort|treffpunkt|adresse|location|gastgeber|lokal|raum",

@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
             ci incontreremo|prossima volta|prossima data|la prossima|riprendiamo|riapre|promemoria|\
             vi ricordiamo|\
             si fa lo stesso|si farà comunque|si riprende|le prime tre serate|le prossime serate|le prossime date|\
-            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è|prossimamente|alla prossima|segnatevi queste date|segnate queste date",
+            ecco il calendario|il calendario|calendario completo|il prossimo sarà|la prossima sarà|il prossimo è|prossimamente|alla prossima|segnatevi queste date|segnate queste date|il prossimo cade|la prossima cade",
         gathering_cues: "ci vediamo|ci vedremo|ci rivediamo|ci ritroviamo|ci incontriamo|\
             ci incontreremo|ci troviamo|ci troveremo|ci riuniamo|ci si vede|vi aspettiamo|ti aspettiamo|\
             vi aspetta|appuntamento|ripartiamo|ricominciamo|cominciamo|iniziamo|si riparte|\
@@ -128,7 +128,7 @@ pub(super) const TABLE: Table = Table {
             cantiamo|leggeremo|si gioca|si corre|riprendiamo|riapre|ingresso gratuito|\
             ingresso è gratuito|stessa ora|ci si ritrova|stesso orario|stesso luogo|canteremo|\
             giocheremo|correremo|cammineremo|siamo di nuovo|si riprende|ricomincia|segnati|bloccate|\
-            festeggiamo|saremo di nuovo|saremo ancora|avremo|proiettiamo|leggiamo|chiudiamo l'anno|chiuderemo l'anno|finiamo l'anno|concludiamo l'anno|parliamo di|parleremo di|si parla di|si parlerà di|discuteremo|ci ospita|ci ospiterà|ci ospiteranno|abbiamo la sala",
+            festeggiamo|saremo di nuovo|saremo ancora|avremo|proiettiamo|leggiamo|chiudiamo l'anno|chiuderemo l'anno|finiamo l'anno|concludiamo l'anno|parliamo di|parleremo di|si parla di|si parlerà di|discuteremo|ci ospita|ci ospiterà|ci ospiteranno|abbiamo la sala|saltiamo al|passiamo direttamente al",
         meeting_nouns: "incontro|incontri|riunione|evento|eventi|serata|appuntamento|sessione|edizione|\
             seminario|laboratorio|aperitivo|meeting|ritrovo|serate|appuntamenti|date|riunioni|sessioni|\
             meetup|incontro mensile|laboratori|talk|cena|aperitivi|workshop|gita|gite|escursione|escursioni|\
@@ -193,7 +193,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|ventuno|ventidue|ventitré|ventiquattro|venticinque|trenta|quaranta|cinquanta|sessanta",
         this_month: "questo mese",
         target_words: "al|a|alla",
-        wrong_date: "data sbagliata|sbagliato data|sbagliato la data|errore nella data",
+        wrong_date: "data sbagliata|sbagliato data|sbagliato la data|errore nella data|volevo dire|volevamo dire|intendevo",
         person_owns: "il suo|la sua|suo|sua",
         later_words: "tardi|data|date|giorno|settimana|settimane|mese|mesi|anno|destinarsi|primavera|estate|autunno|inverno",
         reason_cues: "perché|a causa|per via|grazie",
@@ -216,7 +216,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "ci|noi",
         no_words: "niente|nessun|nessuna|nessun'|non c'è|non ci sarà|non facciamo|non ci sono|non ci saranno",
         part_nouns: "talk|workshop|cena|pranzo|colazione|aperitivo|aperitivi|film|date|festa|lettura|prova|partita|concerto|pomeriggio",
-        disclaimers: "non è nostro|non è nostra|non noi|non lo organizziamo|non la organizziamo|non c'entriamo|non organizzato da noi|non è roba nostra|non organizziamo noi|non lo organizziamo noi|non siamo noi|non organizzata da noi",
+        disclaimers: "non è nostro|non è nostra|non noi|non lo organizziamo|non la organizziamo|non c'entriamo|non organizzato da noi|non è roba nostra|non organizziamo noi|non lo organizziamo noi|non siamo noi|non organizzata da noi|non è un evento nostro|non è un nostro evento|non è evento nostro|non è una nostra serata",
         so_words: "quindi|dunque|perciò|per cui|pertanto",
         their_words: "il loro|la loro|loro",
         our_words: "il nostro|la nostra|nostro|nostra|i nostri|le nostre",
@@ -261,6 +261,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "della stessa settimana|di quella settimana|stessa settimana",
         also_words: "anche|inoltre",
         with_words: "con",
+        newsletter_words: "newsletter|bollettino|notiziario",
         rsvp_words: "iscri|prenot|i posti",
         venue_nouns: "chiesa|oratorio|piazza|stazione|parrocchia|parco|casello|biblioteca|sala|caffè|bar|hotel|museo|teatro|università|scuola|campus|ristorante|coworking|studio|centro|auditorium|aula|via|libreria|cinema|casa|sede|palazzo|birreria|osteria|cascina",
         venue_labels: "luogo|dove|sede|indirizzo|location|posto",

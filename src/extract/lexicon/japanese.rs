@@ -168,6 +168,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "同じ週|同週",
         also_words: "また|も",
         with_words: "と",
+        newsletter_words: "ニュースレター|会報",
         rsvp_words: "参加|申し込|申込|登録",
         venue_nouns: "図書館|公民館|会館|センター|駅|教会|公園|オフィス|ホール|カフェ|会議室|大学|ビル|ヒルズ|スペース|ラボ",
         venue_labels: "場所|会場|開催場所|住所|会場名",

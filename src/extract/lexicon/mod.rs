@@ -308,7 +308,7 @@ pub struct Lexicon {
     /// The language.
     pub language: Language,
     words: Words,
-    cues: [Vec<&'static str>; 91],
+    cues: [Vec<&'static str>; 92],
 }
 
 /// Makes the accessor of one list of cues.
@@ -318,7 +318,7 @@ macro_rules! cues {
             $($(#[$doc])* pub fn $name(&self) -> &[&'static str] { &self.cues[$index] })*
         }
 
-        fn cues_of(table: &Table) -> [&'static str; 91] {
+        fn cues_of(table: &Table) -> [&'static str; 92] {
             [$(table.cues.$name),*]
         }
     };
@@ -508,6 +508,8 @@ cues! {
     also_words = 89;
     /// What something comes with: "with".
     with_words = 90;
+    /// What a newsletter is called.
+    newsletter_words = 91;
 }
 
 impl Lexicon {

@@ -75,7 +75,7 @@ pub(super) const TABLE: Table = Table {
         (Cardinal(21), "tjueen"),
         (Cardinal(22), "tjueto"),
         (DaysAhead(0), "i dag|idag|i kveld|ikveld"),
-        (DaysAhead(1), "i morgen|imorgen|i morgen kveld"),
+        (DaysAhead(1), "i morgen|imorgen|i morgen kveld|morgendagens|morgendagen"),
         (DaysAhead(2), "i overmorgen|overimorgen"),
         (DaysAhead(-1), "i går|igår|gårsdagens"),
         (DaysAhead(-2), "forgårs|i forgårs|for to dager siden"),
@@ -128,7 +128,7 @@ pub(super) const TABLE: Table = Table {
             kryss i kalenderen|kalenderen|blir den|blir det|neste gang|neste er|planlagt til|\
             er planlagt|meld dere på|gå ikke glipp|arrangeres|arrangerer vi|kommende datoer|\
             neste datoer|datoene|neste dato|neste tur|sett av kvelden|på programmet|påminnelse|\
-            blir likevel|likevel noe av|kommende kvelder|møtet etter det|gangen etter|møtet deretter|kvelden etter det|hva skjer",
+            blir likevel|likevel noe av|kommende kvelder|møtet etter det|gangen etter|møtet deretter|kvelden etter det|hva skjer|er det tid igjen|er det klart igjen",
         gathering_cues: "treffes vi|vi treffes|vi sees|vi ses|ses vi|sees vi|vi møtes|møtes vi|vi samles|vi starter|\
             starter vi|vi begynner|begynner vi|vi er tilbake|bli med|kom innom|velkommen|vel møtt|\
             alle er velkomne|vi inviterer|inviterer til|hold av datoen|sett av|hold av|\
@@ -188,7 +188,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|tretti|førti|femti|seksti",
         this_month: "denne måneden|denne måned",
         target_words: "til",
-        wrong_date: "feil dato",
+        wrong_date: "feil dato|jeg mente|vi mente",
         person_owns: "sitt|sin|hennes|hans",
         later_words: "senere|dato|dag|uke|uker|måned|måneder|år|videre|våren|sommeren|høsten|vinteren",
         reason_cues: "fordi|på grunn|takket være",
@@ -209,7 +209,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "vi|oss",
         no_words: "ingen|intet|ikke noe|ikke noen",
         part_nouns: "foredrag|workshop|lunsj|middag|film|datoer|innlegg",
-        disclaimers: "ikke vår|ikke vårt|ikke vi som|ikke våre|ikke vi|ikke oss",
+        disclaimers: "ikke vår|ikke vårt|ikke vi som|ikke våre|ikke vi|ikke oss|er ikke vårt arrangement|er ikke et arrangement fra oss",
         so_words: "derfor|så|dermed",
         their_words: "deres",
         our_words: "vår|vårt|våre",
@@ -254,6 +254,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "samme uke|i samme uke|den uka|den uken",
         also_words: "også",
         with_words: "med",
+        newsletter_words: "nyhetsbrev|medlemsbrev",
         rsvp_words: "påmeld|meld deg|meld dere|melde seg|billett",
         venue_nouns: "kirke|kirken|skole|bibliotek|biblioteket|parken|stasjonen|parkeringen|plassen|huset|gården|kafé|kafeen|café|hotell|museet|teatret|universitetet|skolen|campus|restaurant|puben|coworking|lokalet|kontoret|salen|hallen|grendehuset|kulturhuset|bygget",
         venue_labels: "sted|hvor|adresse|lokale|vert",

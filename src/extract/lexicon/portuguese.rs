@@ -118,7 +118,7 @@ pub(super) const TABLE: Table = Table {
             está marcado|está marcada|está agendado|está agendada|ocorrerá|iremos nos|vamos nos reunir|\
             vamos nos encontrar|vamos nos|faremos|nos reuniremos|nos vemos no|próxima vez|próxima data|\
             o próximo|a próxima|a gente se encontra|a gente se vê|lembrete|relembramos|lembramos|\
-            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será|o seguinte será|a seguinte será|o que vem por aí|o que vem|até à próxima|até a próxima|anote as datas|anotem as datas|reservem as datas|guardem as datas",
+            vai mesmo acontecer|mantém-se|sempre se realiza|anote a data|anotem a data|anota a data|anote aí|anota aí|anotem aí|o próximo será|a próxima será|o seguinte será|a seguinte será|o que vem por aí|o que vem|até à próxima|até a próxima|anote as datas|anotem as datas|reservem as datas|guardem as datas|a seguinte cai|o seguinte cai|a próxima cai|o próximo cai",
         gathering_cues: "nos vemos|vemo-nos|nos encontramos|encontramo-nos|encontrar-nos|\
             nos encontraremos|reunimo-nos|nos reuniremos|esperamos você|esperamos vocês|esperamos por|\
             contamos contigo|contamos com|voltamos|voltaremos|regressamos|começamos|recomeçamos|\
@@ -132,7 +132,7 @@ pub(super) const TABLE: Table = Table {
             anota aí|cantaremos|vamos cantar|tem mais|mês que vem|vai ser|mesmo local de sempre|\
             mesma hora e local|fica marcado|fica marcada|marcado para|marcada para|voltamos a ver-nos|\
             ensaiamos|corremos juntos|caminhamos juntos|jogamos juntos|reservem|anotem|marquem já|\
-            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter|fechamos o ano|encerramos o ano|terminamos o ano|vamos fechar o ano|falaremos|vamos falar|vamos conversar|conversaremos|nos recebe|nos receberá|vai nos receber|nos recebem|temos a sala|recebe-nos",
+            comemoramos|celebramos|estaremos de novo|estaremos de volta|estamos de volta|vai mostrar|teremos|vamos ter|fechamos o ano|encerramos o ano|terminamos o ano|vamos fechar o ano|falaremos|vamos falar|vamos conversar|conversaremos|nos recebe|nos receberá|vai nos receber|nos recebem|temos a sala|recebe-nos|saltamos para|pulamos para|avançamos para",
         meeting_nouns: "ida|encontro|encontros|reunião|reuniões|evento|eventos|palestra|palestras|sessão|\
             edição|oficina|roda de conversa|bate-papo|jornada|hackathon|meetups|datas|oficinas|sessões|\
             edições|jantar|tertúlia|tertúlias|encontro mensal|hackathons|coding dojo|dojo|workshop|\
@@ -197,7 +197,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "treze|catorze|quatorze|quinze|dezasseis|dezesseis|dezassete|dezessete|dezoito|dezanove|dezenove|vinte|trinta|quarenta|cinquenta|sessenta",
         this_month: "este mês|neste mês|esse mês|nesse mês",
         target_words: "para|ao",
-        wrong_date: "data errada|enganei-me na data|errei a data|erro na data",
+        wrong_date: "data errada|enganei-me na data|errei a data|erro na data|queria dizer|queríamos dizer",
         person_owns: "a sua|o seu|sua|seu",
         later_words: "tarde|data|datas|dia|semana|semanas|mês|meses|ano|posterior|anunciar|primavera|verão|outono|inverno",
         reason_cues: "porque|devido a|devido ao|devido à|por causa|graças",
@@ -220,7 +220,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "nos|nós|a gente",
         no_words: "não há|não haverá|não tem|não temos|não teremos|não vai ter|não vai haver|nenhum|nenhuma|nada de",
         part_nouns: "palestra|palestras|oficina|oficinas|jantar|almoço|lanche|café|filme|datas|saída",
-        disclaimers: "não é nosso|não é nossa|não é organizado por nós|não é coisa nossa|não somos nós|não organizamos|não organiza|não organizado por nós|não somos nós que organizamos",
+        disclaimers: "não é nosso|não é nossa|não é organizado por nós|não é coisa nossa|não somos nós|não organizamos|não organiza|não organizado por nós|não somos nós que organizamos|não é evento nosso|não é um evento nosso|não é nosso evento|não é encontro nosso|não é um encontro nosso",
         so_words: "por isso|portanto",
         their_words: "o deles|a deles|a sua própria|o seu próprio|deles|delas",
         our_words: "o nosso|a nossa|nosso|nossa|nossos|nossas",
@@ -265,6 +265,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "da mesma semana|dessa semana|dessa mesma semana|daquela semana|nessa mesma semana",
         also_words: "também|além disso",
         with_words: "com",
+        newsletter_words: "newsletter|boletim|informativo",
         rsvp_words: "inscri|cadastr|vagas",
         venue_nouns: "igreja|praça|livraria|portão|jardim|parque|biblioteca|café|hotel|museu|teatro|universidade|faculdade|escola|campus|restaurante|bar|coworking|estúdio|espaço|centro|auditório|sala|rua|cinema|casa|escritório|sede|cervejaria|ginásio",
         venue_labels: "local|onde|endereço|lugar|sede|localização",

@@ -119,7 +119,7 @@ pub(super) const TABLE: Table = Table {
             próxima fecha|próximas fechas|próximas reuniones|la próxima|la próxima salida|\
             volvemos después|cuándo es la próxima|recordatorio|recordad|recuerden|\
             sigue en pie|se mantiene|sí habrá|sí se hace|sí se celebra|se reanuda|la próxima es|lo que viene|próxima:|\
-            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será|ya con fecha|con fecha|qué viene|qué sigue|lo que sigue|hasta la próxima|apunta estas fechas|apuntad estas fechas|reserva estas fechas|anoten estas fechas|agenden estas fechas",
+            tenemos calendario|calendario de|calendario del|calendario completo|las próximas:|los próximos:|las siguientes:|los siguientes:|apunta la fecha|apuntad la fecha|apunten la fecha|apúntate la fecha|el próximo será|ya con fecha|con fecha|qué viene|qué sigue|lo que sigue|hasta la próxima|apunta estas fechas|apuntad estas fechas|reserva estas fechas|anoten estas fechas|agenden estas fechas|la siguiente cae|el siguiente cae|la próxima cae|el próximo cae|la siguiente es el|la siguiente será|el siguiente será|el siguiente es el",
         gathering_cues: "nos vemos|nos veremos|nos juntamos|nos juntaremos|nos reunimos|nos reuniremos|\
             nos encontramos|nos volvemos a ver|te esperamos|los esperamos|les esperamos|os esperamos|\
             volvemos|volveremos|empezamos|empezaremos|arrancamos|arrancaremos|retomamos|quedamos|\
@@ -132,7 +132,7 @@ pub(super) const TABLE: Table = Table {
             misma hora|punto de encuentro|entrada gratuita|sin inscripción|animaos|anímate|apuntaos|\
             venid|vente|cantaremos|tocaremos|actuamos|actuaremos|se retoman|traigan|trae|\
             volvemos a vernos|ensayaremos|caminaremos|jugaremos|correremos|apúntate|reserven|agenden|\
-            celebramos|lo celebramos|ven el|vengan el|venid el|venga el|estaremos otra vez|estaremos de nuevo|volvemos a estar|la hacemos el|lo hacemos el|la haremos el|lo haremos el|proyectamos|tendremos|cerramos el año|despedimos el año|terminamos el año|acabamos el año|cerraremos el año|hablaremos|charlaremos|conversaremos|vamos a hablar|discutiremos|nos acoge|nos acogerá|nos recibe|nos recibirá|tenemos la sala|tenemos reservada la sala",
+            celebramos|lo celebramos|ven el|vengan el|venid el|venga el|estaremos otra vez|estaremos de nuevo|volvemos a estar|la hacemos el|lo hacemos el|la haremos el|lo haremos el|proyectamos|tendremos|cerramos el año|despedimos el año|terminamos el año|acabamos el año|cerraremos el año|hablaremos|charlaremos|conversaremos|vamos a hablar|discutiremos|nos acoge|nos acogerá|nos recibe|nos recibirá|tenemos la sala|tenemos reservada la sala|saltamos a|nos vamos al|nos vamos hasta el",
         meeting_nouns: "encuentro|encuentros|reunión|reuniones|evento|eventos|charla|charlas|sesión|\
             juntada|taller|quedada|jornada|jornadas|edición|tertulia|barcamp|hackatón|pycamp|reunion|\
             meetups|talleres|quedadas|fechas|cita|citas|ediciones|sesiones|encuentro mensual|tertulias|\
@@ -204,7 +204,7 @@ pub(super) const TABLE: Table = Table {
         many_words: "trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa",
         this_month: "este mes",
         target_words: "al|para|a",
-        wrong_date: "fecha equivocada|fecha errónea|fecha mal|equivoqué de fecha|error en la fecha",
+        wrong_date: "fecha equivocada|fecha errónea|fecha mal|equivoqué de fecha|error en la fecha|quise decir|queríamos decir",
         person_owns: "su",
         later_words: "tarde|fecha|fechas|día|semana|semanas|mes|meses|año|nuevo aviso|primavera|verano|otoño|invierno",
         reason_cues: "porque|debido a|debido al|a causa|por culpa|gracias a|gracias al",
@@ -226,7 +226,7 @@ pub(super) const TABLE: Table = Table {
         we_words: "nos|nosotros|nosotras",
         no_words: "no hay|no habrá|no tenemos|no tendremos|no haremos|ningún|ninguna|no va a haber",
         part_nouns: "charla|charlas|taller|talleres|cena|almuerzo|merienda|desayuno|fechas|tarde|cita|citas|salida|salidas",
-        disclaimers: "no es cosa nuestra|no es nuestro|no es nuestra|no lo organizamos|no la organizamos|no lo organizamos nosotros|no organizado por nosotros|no somos nosotros",
+        disclaimers: "no es cosa nuestra|no es nuestro|no es nuestra|no lo organizamos|no la organizamos|no lo organizamos nosotros|no organizado por nosotros|no somos nosotros|no es un evento nuestro|no es evento nuestro|no es nuestro evento|no es una actividad nuestra",
         so_words: "así que|por eso|por lo que|por tanto|de modo que|por lo tanto",
         their_words: "su propia|su propio|sus propias|sus propios|su próximo|su próxima|sus próximos|sus próximas",
         our_words: "nuestro|nuestra|nuestros|nuestras",
@@ -271,6 +271,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "de esa semana|de esa misma semana|de la misma semana|la misma semana",
         also_words: "también|además",
         with_words: "con",
+        newsletter_words: "newsletter|boletín|boletin",
         rsvp_words: "inscri|registr|apunta|apúnta|regístr|plazas|reserv",
         venue_nouns: "iglesia|biblioteca|plaza|teatro|polideportivo|parque|sala|salón|parada|colegio|café|cafetería|hotel|museo|universidad|facultad|escuela|campus|restaurante|bar|coworking|estudio|espacio|local|centro|auditorio|aula|calle|librería|cine|casa|oficina|oficinas|taberna|cervecería",
         venue_labels: "lugar|dónde|donde|ubicación|dirección|sede|sitio|local",

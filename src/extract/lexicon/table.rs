@@ -235,6 +235,7 @@ pub(super) struct CueLists {
     pub(super) that_week_words: &'static str,
     pub(super) also_words: &'static str,
     pub(super) with_words: &'static str,
+    pub(super) newsletter_words: &'static str,
     pub(super) rsvp_words: &'static str,
     pub(super) venue_nouns: &'static str,
     pub(super) venue_labels: &'static str,

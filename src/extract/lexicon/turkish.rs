@@ -229,6 +229,7 @@ pub(super) const TABLE: Table = Table {
         that_week_words: "aynı haftanın|aynı hafta|o haftanın",
         also_words: "ayrıca",
         with_words: "ile",
+        newsletter_words: "bülten",
         rsvp_words: "kayıt|kaydol|kaydınız",
         venue_nouns: "kütüphanesi|salonu|merkezi|kafede|merkezinde|kütüphanesinde|meydanında|parkında|salonunda|üniversitesi|üniversitesinde|kampüsü|kampüsünde|ofisinde|kafesinde|evinde|parkı|meydanı",
         venue_labels: "yer|nerede|adres|mekan|mekân|konum|ev sahibi",

@@ -76,6 +76,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let sure = with_weekday || first.day.ordinal || first.until.is_some();
+        // "R blev 30 i august": a word for "in" as well, behind a bare number.
+        if self.has(after, Meaning::Of) && self.has(after, Meaning::Ahead) && !sure {
+            return None;
+        }
         let mut days = Days { first, more, month: (month.value, month.span), year: None, next: month.next };
         self.end_in_month(&mut days);
         self.take_year(&mut days);
@@ -127,6 +131,9 @@ impl Reader<'_, '_> {
 
     fn month_then_day(&self, at: usize, with_weekday: bool) -> Option<Days> {
         let month = self.month_at(at)?;
+        if let Some(days) = self.month_then_day_in_brackets(at, month) {
+            return Some(days);
+        }
         let place = self.skip(month.next, 1, &[], &[Meaning::Article]);
         let day = self.day_number(place).filter(|_| !self.is_time(place))?;
         // "November | 19 | 11/16": the number of the meetup, and behind it its day.
@@ -156,6 +163,15 @@ impl Reader<'_, '_> {
         let sure = with_weekday || day.ordinal || days.year.is_some() || english || month.dotted;
         let usual = named || month.standing == Standing::Ordinary && self.english;
         (sure || (usual && self.is_clean(days.next))).then_some(days)
+    }
+
+    /// "February (17th)", "März (17.)": what stands in the brackets is a day and no more.
+    fn month_then_day_in_brackets(&self, at: usize, month: Name<u32>) -> Option<Days> {
+        let open = Some(month.next).filter(|open| self.is_mark(*open, '('))?;
+        let day = self.day_number(open + 1).filter(|day| day.ordinal && self.is_mark(day.next, ')'))?;
+        let next = day.next + 1;
+        let first = Item { day, until: None, tokens: (at, next) };
+        Some(Days { first, more: Vec::new(), month: (month.value, month.span), year: None, next })
     }
 
     /// "– 7", "– May 7", after "May 5".

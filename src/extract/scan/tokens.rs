@@ -153,6 +153,9 @@ impl<'l> Tokenizer<'_, 'l> {
 
     /// Scripts without spaces: the longest run of characters that the lexicon knows, else one.
     fn ideograph(&mut self) {
+        if let Some((value, end)) = kanji_number(&self.text[self.at..]) {
+            return self.push(self.at + end, Kind::Number(value, if value > 9 { 2 } else { 1 }), false);
+        }
         let mut ends = [self.at; 4];
         let mut count = 0;
         for (offset, character) in self.text[self.at..].char_indices().take(4) {
@@ -282,6 +285,31 @@ fn digit(character: char) -> Option<u32> {
     }
 }
 
+/// "十一" before "月" or "日": a number up to 99 in Chinese characters, of a month or a day, and where it ends. "三日間" counts
+/// days.
+fn kanji_number(text: &str) -> Option<(u32, usize)> {
+    const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    const COUNTERS: [char; 4] = ['間', '目', '中', '前'];
+    /// "二十三日" and what follows.
+    const MOST: usize = 5;
+    let characters: Vec<char> = text.chars().take(MOST).collect();
+    let length = characters.iter().take_while(|c| DIGITS.contains(c) || **c == '十').count();
+    let digit =
+        |c: &char| DIGITS.iter().position(|known| known == c).and_then(|at| u32::try_from(at + 1).ok());
+    let value = match characters.get(..length)? {
+        [only] if *only != '十' => digit(only)?,
+        ['十'] => 10,
+        ['十', ones] => 10 + digit(ones)?,
+        [tens, '十'] => 10 * digit(tens)?,
+        [tens, '十', ones] => 10 * digit(tens)? + digit(ones)?,
+        _ => return None,
+    };
+    let mark = characters.get(length).filter(|mark| ['月', '日'].contains(mark))?;
+    let counts = *mark == '日' && characters.get(length + 1).is_some_and(|next| COUNTERS.contains(next));
+    let end = characters.iter().take(length).map(|c| c.len_utf8()).sum();
+    (!counts).then_some((value, end))
+}
+
 fn is_combining(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
 }
@@ -325,6 +353,8 @@ mod tests {
         check(Language::English, "at 7 o’clock", &["at", "7", "o’clock"]);
         check(Language::English, "the day after tomorrow.", &["the day after tomorrow", "."]);
         check(Language::Japanese, "2024年9月5日(木)", &["2024", "年", "9", "月", "5", "日", "(", "木", ")"]);
+        check(Language::Japanese, "十一月の二十三日", &["十一", "月", "の", "二十三", "日"]);
+        check(Language::Japanese, "三日間の一日目", &["三", "日", "間", "の", "一", "日", "目"]);
         check(
             Language::English,
             "see https://example.org/2024/05/03 now",

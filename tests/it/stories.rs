@@ -107,6 +107,11 @@ fn so_are_those_of_varied_blogs() {
     check(&Held { folder: "varied-stories", least_meetups: 220, least_right: 0.905, most_extra: 0.045 });
 }
 
+#[test]
+fn so_are_those_of_mixed_blogs() {
+    check(&Held { folder: "mixed-stories", least_meetups: 210, least_right: 0.905, most_extra: 0.035 });
+}
+
 fn check(held: &Held) {
     let (mut wanted, mut lost, mut extra) = (0, Vec::new(), Vec::new());
     for group in folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(held.folder)) {

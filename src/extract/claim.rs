@@ -104,6 +104,8 @@ pub enum EvidenceKind {
     Title,
     /// A front-matter key, or the day the file or post is filed under.
     FrontMatter,
+    /// It opens the post, which gives its hour further down.
+    Opening,
     /// Where in the post it stands.
     Position,
     /// The group's habit.
@@ -132,6 +134,7 @@ impl EvidenceKind {
             Self::RsvpLink => "RSVP link",
             Self::Title => "title",
             Self::FrontMatter => "front matter",
+            Self::Opening => "opening",
             Self::Position => "position",
             Self::Cadence => "the group's habit",
             Self::Recap => "recap",

@@ -159,10 +159,19 @@ fn is_another_blocks(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
     // "La rentrée : le mardi 20 septembre", below a day in July.
     let is_said = candidate.has_cue() || candidate.is_labelled_inline() && candidate.resolution.is_certain();
     is_another_month(best, candidate) && is_said && candidate.phrase.weekday.is_some()
+        || opens_apart(best, candidate)
         || comes_back_later(best, candidate)
         || is_called_by_its_day(best, candidate)
         || are_labelled_apart(best, candidate)
         || is_the_one_after(best, candidate)
+}
+
+/// "This Thursday we end the year. … What comes next: 11 January": the day that a post opens with is no other's weeks away.
+fn opens_apart(best: &Candidate<'_>, candidate: &Candidate<'_>) -> bool {
+    const CLOSE: i64 = 3;
+    let days = best.resolution.day.zip(candidate.resolution.day);
+    let is_apart = days.is_some_and(|(best, day)| (best - day).num_days().abs() > CLOSE);
+    is_apart && candidate.has_evidence(EvidenceKind::Opening, 1)
 }
 
 /// "Then the group takes the summer off. We're back on September 18", below a day in June: a day on which people gather, more

@@ -286,13 +286,7 @@ impl<'a> Scale<'a, '_> {
             self.add(EvidenceKind::RsvpLink, 5, true, "the block after it".into(), None);
         }
         if let Some(time) = self.hour_of_the_opening() {
-            self.add(
-                EvidenceKind::Context,
-                30,
-                true,
-                format!("the post opens with it, and gives the hour: {time}"),
-                None,
-            );
+            self.add(EvidenceKind::Opening, 30, true, time, None);
         }
         if self.is_appointment() {
             self.add(EvidenceKind::Time, 10, true, "an appointment".into(), None);

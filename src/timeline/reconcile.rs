@@ -30,6 +30,9 @@ use crate::extract::{
 };
 use crate::post::Post;
 
+/// Days between an announced meetup and the day that a recap tells of, from which on it tells of another.
+const APART: i64 = 10;
+
 /// A recap published up to so many days after a meetup is taken for that meetup's.
 const RECAP_AFTER: i64 = 20;
 /// A recap's post may carry a day up to so many days before its meetup.
@@ -187,7 +190,6 @@ impl Fold<'_> {
     /// "At the meeting of last night", "the last one was on Sunday 14 December", weeks behind the day of an announced meetup:
     /// it tells of another evening.
     fn is_of_another_evening(&self, at: usize, draft: usize) -> bool {
-        const APART: i64 = 10;
         let tells_of_one = |told: &Told| match told.naming {
             Naming::Counted => told.is_of_us,
             Naming::Day => told.is_ours && told.span.is_some(),
@@ -277,8 +279,7 @@ impl Fold<'_> {
         let is_punctual = self.is_punctual(self.drafts[index].series.as_deref());
         let tells_its_day = is_punctual || self.tells_its_day(at);
         let gap = usual_gap(&self.history(self.drafts[index].series.as_deref()));
-        let is_weekday =
-            self.extractions[at].told.is_some_and(|told| told.naming == Naming::Weekday) && gap > WEEKLY;
+        let is_weekday = self.extractions[at].told.is_some_and(|told| told.naming == Naming::Weekday);
         let is_told_too = |date| self.extractions[at].also_told.contains(&date);
         let draft = &mut self.drafts[index];
         let mut facts = draft.facts.clone();
@@ -287,7 +288,7 @@ impl Fold<'_> {
         let is_named = self.extractions[at].names_a_day_of_ours();
         let settled = match facts.date {
             // "On the Tuesday there were nine of us", of the one that was announced and not of the last.
-            Some(date) if is_stated && is_weekday && is_told_late(date, day, gap) => Some(date),
+            Some(date) if is_weekday && is_told_late(date, day, gap, was_announced) => Some(date),
             Some(date) if is_stated && was_announced && !is_named && date <= day => Some(date),
             // "Rain came on Saturday, and on Sunday the sun was out": of two days told, the announced one.
             Some(date) if is_stated && is_told_too(date) => Some(date),
@@ -684,11 +685,13 @@ fn names_in(sentence: &str) -> BTreeSet<String> {
     words.filter(|word| word.chars().count() >= SHORTEST).map(str::to_lowercase).collect()
 }
 
-/// Whether a day is that of a weekday that is told, whole weeks before the last such day, and sooner than the next meetup.
-fn is_told_late(date: NaiveDate, told: NaiveDate, gap: i64) -> bool {
+/// Whether a day stands against a weekday that is told: whole weeks before the last such day, and sooner than the next meetup;
+/// or announced, and so long before it that the weekday is of something else ("on Friday the law came into force").
+fn is_told_late(date: NaiveDate, told: NaiveDate, gap: i64, was_announced: bool) -> bool {
     const WEEK: i64 = 7;
     let late = (told - date).num_days();
-    (1..gap).contains(&late) && late % WEEK == 0
+    let is_weeks_late = gap > WEEKLY && (1..gap).contains(&late) && late % WEEK == 0;
+    is_weeks_late || was_announced && late > APART
 }
 
 /// "Saturday's was called off": whether a post says of a day that has been that nothing was, or that it is still to be,

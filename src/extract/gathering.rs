@@ -108,7 +108,7 @@ pub(super) fn is_all_that_comes_next(passage: &Passage, phrase: &DayPhrase) -> O
     let next = passage.hits_in(&sentence).iter().find(is_first).filter(|_| is_dated(phrase))?;
     let only_joins = |range: Range<usize>| {
         let mut words = text.get(range).map(end_of)?.split(|c: char| !c.is_alphanumeric());
-        Some(words.all(|word| word.is_empty() || is_little(word)))
+        Some(words.all(is_little))
     };
     let behind = phrase.span.end..sentence.end;
     // The hour may follow, and where.

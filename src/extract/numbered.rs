@@ -17,8 +17,7 @@ pub(super) fn read(passages: &mut Passages) {
         let is_one_of_several =
             numbers.contains(&(number + 1)) || number > 0 && numbers.contains(&(number - 1));
         if !dots_ordinals || is_one_of_several {
-            let days = heading.scan.days.iter().map(without_the_number).collect();
-            heading.scan.days = days;
+            heading.scan.days.iter_mut().for_each(leave_out_the_number);
         }
     }
 }
@@ -30,15 +29,12 @@ fn number_of(passage: &Passage) -> Option<u32> {
     number.parse().ok().filter(|_| is_short && rest.starts_with(' '))
 }
 
-/// The month of a day at the beginning of a heading; any other phrase as it is.
-fn without_the_number(day: &DayPhrase) -> DayPhrase {
-    match day.form {
-        DayForm::Calendar { day: (_, number), month: (month, at) }
-            if number.start == 0 && day.year.is_none() =>
-        {
-            let span = Span::new(at.start, day.span.end.max(at.end));
-            DayPhrase { span, form: DayForm::Month { month: (month, at) }, until: None, ..day.clone() }
-        }
-        _ => day.clone(),
+/// Makes a day at the beginning of a heading the month that it names.
+fn leave_out_the_number(day: &mut DayPhrase) {
+    let DayForm::Calendar { day: (_, number), month: (month, at) } = day.form else { return };
+    if number.start == 0 && day.year.is_none() {
+        day.span = Span::new(at.start, day.span.end.max(at.end));
+        day.form = DayForm::Month { month: (month, at) };
+        day.until = None;
     }
 }

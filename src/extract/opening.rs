@@ -62,13 +62,9 @@ fn opens(passage: &Passage, phrase: &DayPhrase) -> bool {
     };
     is_soon
         && phrase.span.start <= OPENING
-        && before.split(|c: char| !c.is_alphanumeric()).all(is_little_or_none)
+        && before.split(|c: char| !c.is_alphanumeric()).all(is_little)
         && passage.days_in(&sentence).len() == 1
         && !passage.hits_in(&sentence).iter().any(is_else)
-}
-
-fn is_little_or_none(word: &str) -> bool {
-    word.is_empty() || is_little(word)
 }
 
 fn is_hour(time: &TimePhrase) -> bool {

@@ -643,7 +643,7 @@ impl<'a> Scale<'a, '_> {
             || is_to_come && self.passage.cue_in(CueKind::Gathering, &sentence).is_some()
             || is_to_come && self.is_followed_by_a_gathering()
             || self.is_appointment()
-            || self.hour_of_the_opening().is_some()
+            || names(EvidenceKind::Opening)
             || self.is_of_a_notice()
             || self.opens_the_title()
             || is_to_come && self.time_over_its_list().is_some()
